@@ -1,0 +1,112 @@
+package org.virtargv.argv;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A QEMU command line in the making: environment, binary, options in order. */
+public final class CommandLine {
+    /** One option and its value; null for an option that takes none. */
+    public record Option(String name, String value) {
+    }
+
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private final List<Option> options = new ArrayList<>();
+    private String binary;
+
+    public void environment(String name, String value) {
+        environment.put(name, value);
+    }
+
+    public void binary(String path) {
+        binary = path;
+    }
+
+    /** An option without a value: {@code -no-user-config}. */
+    public CommandLine option(String name) {
+        options.add(new Option(name, null));
+        return this;
+    }
+
+    /** An option whose value is ready; commas that belong to a value inside it were doubled with {@link Quoting#comma}. */
+    public CommandLine option(String name, String value) {
+        options.add(new Option(name, value));
+        return this;
+    }
+
+    /** An option in QEMU's JSON spelling: {@code -device}, {@code -object}, {@code -blockdev}, {@code -netdev}, {@code -audiodev}. */
+    public CommandLine json(String name, Props props) {
+        return option(name, props.json());
+    }
+
+    /** An option in the key=value spelling whose first key may stand without its name. */
+    public CommandLine keyValue(String name, Props props, String impliedKey) {
+        return option(name, props.keyValue(impliedKey));
+    }
+
+    public Map<String, String> environment() {
+        return Collections.unmodifiableMap(environment);
+    }
+
+    public String binary() {
+        return binary;
+    }
+
+    public List<Option> options() {
+        return Collections.unmodifiableList(options);
+    }
+
+    /** The binary and every argument, unquoted, in order. */
+    public List<String> words() {
+        List<String> out = new ArrayList<>();
+        out.add(binary);
+        for (Option o : options) {
+            out.add(o.name());
+            if (o.value() != null) {
+                out.add(o.value());
+            }
+        }
+        return out;
+    }
+
+    /** For a POSIX shell: an environment variable, the binary or an option on each line, all but the last continued by a backslash. */
+    public String shell() {
+        List<String> lines = new ArrayList<>();
+        environment.forEach((k, v) -> lines.add(k + "=" + Quoting.shell(v)));
+        lines.add(Quoting.shell(binary));
+        for (Option o : options) {
+            lines.add(Quoting.shell(o.name()) + (o.value() == null ? "" : " " + Quoting.shell(o.value())));
+        }
+        return String.join(" \\\n", lines) + "\n";
+    }
+
+    /** Every argument followed by a NUL, environment left out: what {@code xargs -0} reads. */
+    public String nul() {
+        StringBuilder out = new StringBuilder();
+        words().forEach(w -> out.append(w).append('\0'));
+        return out.toString();
+    }
+
+    /** {@code {"environment":{…},"argv":[…]}}, an argument a line. */
+    public String jsonText() {
+        StringBuilder out = new StringBuilder("{\n  \"environment\": {");
+        String between = "\n";
+        for (Map.Entry<String, String> e : environment.entrySet()) {
+            out.append(between).append("    ");
+            Quoting.jsonString(out, e.getKey());
+            out.append(": ");
+            Quoting.jsonString(out, e.getValue());
+            between = ",\n";
+        }
+        out.append(environment.isEmpty() ? "},\n" : "\n  },\n").append("  \"argv\": [");
+        between = "\n";
+        for (String w : words()) {
+            out.append(between).append("    ");
+            Quoting.jsonString(out, w);
+            between = ",\n";
+        }
+        return out.append("\n  ]\n}\n").toString();
+    }
+}

@@ -1,0 +1,18 @@
+package org.virtargv.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command that holds all others. */
+@Command(name = "virt-argv", mixinStandardHelpOptions = true, version = "virt-argv 0.1.0",
+        description = "Turns libvirt domain XML into the QEMU command line it means, offline.")
+final class Root implements Callable<Integer> {
+    @CommandLine.Spec
+    CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

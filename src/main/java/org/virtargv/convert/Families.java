@@ -1,0 +1,102 @@
+package org.virtargv.convert;
+
+import java.util.List;
+import org.virtargv.family.Family;
+import org.virtargv.family.audio.Audios;
+import org.virtargv.family.boot.Boot;
+import org.virtargv.family.chardev.Channels;
+import org.virtargv.family.chardev.Consoles;
+import org.virtargv.family.chardev.Parallels;
+import org.virtargv.family.chardev.Serials;
+import org.virtargv.family.chardev.Smartcards;
+import org.virtargv.family.clock.Clocks;
+import org.virtargv.family.controller.Controllers;
+import org.virtargv.family.cpu.Cpus;
+import org.virtargv.family.crypto.Cryptos;
+import org.virtargv.family.disk.Disks;
+import org.virtargv.family.filesystem.Filesystems;
+import org.virtargv.family.general.Confinement;
+import org.virtargv.family.general.Identity;
+import org.virtargv.family.general.Lifecycle;
+import org.virtargv.family.general.Monitor;
+import org.virtargv.family.general.Process;
+import org.virtargv.family.graphics.Graphicses;
+import org.virtargv.family.hostdev.Hostdevs;
+import org.virtargv.family.hub.Hubs;
+import org.virtargv.family.input.Inputs;
+import org.virtargv.family.iommu.Iommus;
+import org.virtargv.family.iothread.Iothreads;
+import org.virtargv.family.machine.MachineType;
+import org.virtargv.family.memballoon.Memballoons;
+import org.virtargv.family.memory.Memory;
+import org.virtargv.family.memory.MemoryDevices;
+import org.virtargv.family.net.Interfaces;
+import org.virtargv.family.numa.Numa;
+import org.virtargv.family.panic.Panics;
+import org.virtargv.family.pm.PowerManagement;
+import org.virtargv.family.pstore.Pstores;
+import org.virtargv.family.qemu.Passthrough;
+import org.virtargv.family.redirdev.Redirdevs;
+import org.virtargv.family.rng.Rngs;
+import org.virtargv.family.security.LaunchSecurities;
+import org.virtargv.family.shmem.Shmems;
+import org.virtargv.family.sound.Sounds;
+import org.virtargv.family.sysinfo.Sysinfos;
+import org.virtargv.family.tpm.Tpms;
+import org.virtargv.family.vcpu.Vcpus;
+import org.virtargv.family.video.Videos;
+import org.virtargv.family.vsock.Vsocks;
+import org.virtargv.family.watchdog.Watchdogs;
+
+/** Every family, once, in the order in which their options stand on the line; completion and checks go through them in the same order. */
+final class Families {
+    static final List<Family> ALL = List.<Family>of(
+            new Process(), // the environment, the binary, -name, -S: before anything that has an id
+            new MachineType(),
+            new Cpus(),
+            new Memory(), // backends, which NUMA cells name
+            new Vcpus(),
+            new Iothreads(), // disks and controllers name them
+            new Numa(),
+            new Identity(),
+            new Sysinfos(),
+            new Monitor(), // -nodefaults and QMP, before any device
+            new Clocks(),
+            new Lifecycle(),
+            new PowerManagement(),
+            new Boot(),
+            new Iommus(),
+            new Controllers(), // buses, before what sits on them
+            new Hubs(), // after the USB controllers, before what is plugged into them
+            new MemoryDevices(),
+            new Disks(),
+            new Filesystems(),
+            new Interfaces(),
+            new Smartcards(),
+            new Serials(),
+            new Parallels(),
+            new Channels(),
+            new Consoles(),
+            new Tpms(),
+            new Inputs(),
+            new Audios(), // before the displays and sound cards that name them
+            new Graphicses(),
+            new Videos(),
+            new Sounds(),
+            new Watchdogs(),
+            new Redirdevs(),
+            new Hostdevs(),
+            new Memballoons(),
+            new Rngs(),
+            new Panics(),
+            new Shmems(),
+            new Vsocks(),
+            new Cryptos(),
+            new Pstores(),
+            new LaunchSecurities(),
+            new Passthrough(), // the document may speak of any device above
+            new Confinement()); // QEMU locks itself in when all is set up
+
+    private Families() {
+    }
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <audio>}. */
+public class Audio extends Node {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <blkiotune>}. */
+public class Blkiotune extends Node {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <clock>}. */
+public class Clock extends Node {
+}

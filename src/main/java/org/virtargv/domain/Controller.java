@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <controller>}. */
+public class Controller extends Device {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <cpu>}. */
+public class Cpu extends Node {
+}

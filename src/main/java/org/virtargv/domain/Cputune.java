@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <cputune>}. */
+public class Cputune extends Node {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <crypto>}. */
+public class Crypto extends Device {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <defaultiothread>}. */
+public class DefaultIothread extends Node {
+}

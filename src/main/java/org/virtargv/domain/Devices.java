@@ -1,0 +1,129 @@
+package org.virtargv.domain;
+
+import jakarta.xml.bind.annotation.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code <devices>}: a list for each kind, in the order in which the kinds are written. */
+public class Devices extends Node {
+    /** The QEMU binary to run. */
+    public String emulator;
+
+    @NotTranslated
+    @XmlElement(name = "disk")
+    public List<Disk> disks = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "controller")
+    public List<Controller> controllers = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "lease")
+    public List<Lease> leases = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "filesystem")
+    public List<Filesystem> filesystems = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "interface")
+    public List<Interface> interfaces = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "smartcard")
+    public List<Smartcard> smartcards = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "serial")
+    public List<Chardev> serials = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "parallel")
+    public List<Chardev> parallels = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "console")
+    public List<Chardev> consoles = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "channel")
+    public List<Chardev> channels = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "input")
+    public List<Input> inputs = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "tpm")
+    public List<Tpm> tpms = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "graphics")
+    public List<Graphics> graphics = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "sound")
+    public List<Sound> sounds = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "audio")
+    public List<Audio> audios = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "video")
+    public List<Video> videos = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "hostdev")
+    public List<Hostdev> hostdevs = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "redirdev")
+    public List<Redirdev> redirdevs = new ArrayList<>();
+
+    @NotTranslated
+    public Redirfilter redirfilter;
+
+    @NotTranslated
+    @XmlElement(name = "hub")
+    public List<Hub> hubs = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "watchdog")
+    public List<Watchdog> watchdogs = new ArrayList<>();
+
+    @NotTranslated
+    public Memballoon memballoon;
+
+    @NotTranslated
+    @XmlElement(name = "rng")
+    public List<Rng> rngs = new ArrayList<>();
+
+    @NotTranslated
+    public Nvram nvram;
+
+    @NotTranslated
+    @XmlElement(name = "panic")
+    public List<Panic> panics = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "shmem")
+    public List<Shmem> shmems = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(name = "memory")
+    public List<MemoryDevice> memories = new ArrayList<>();
+
+    @NotTranslated
+    public Iommu iommu;
+
+    @NotTranslated
+    public Vsock vsock;
+
+    @NotTranslated
+    @XmlElement(name = "crypto")
+    public List<Crypto> cryptos = new ArrayList<>();
+
+    @NotTranslated
+    public Pstore pstore;
+}

@@ -1,0 +1,162 @@
+package org.virtargv.domain;
+
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code <domain>}. */
+@XmlRootElement(name = "domain")
+public class Domain extends Node {
+    /** The namespace of what is handed to QEMU as it stands. */
+    public static final String QEMU = "http://libvirt.org/schemas/domain/qemu/1.0";
+
+    public enum Type {
+        kvm,
+        qemu,
+        @NotTranslated
+        hvf,
+        @NotTranslated("only QEMU's command line is written")
+        xen,
+        @NotTranslated("only QEMU's command line is written")
+        lxc,
+        @NotTranslated("only QEMU's command line is written")
+        vmware,
+        @NotTranslated("only QEMU's command line is written")
+        hyperv,
+        @NotTranslated("only QEMU's command line is written")
+        vbox,
+        @NotTranslated("only QEMU's command line is written")
+        bhyve,
+        @NotTranslated("only QEMU's command line is written")
+        test
+    }
+
+    @XmlAttribute(required = true)
+    public Type type;
+
+    /** Of a running domain; a new command line has none. */
+    @WithoutEffect("libvirt's: it numbers running domains")
+    @XmlAttribute
+    public String id;
+
+    @XmlElement(required = true)
+    public String name;
+
+    public String uuid;
+
+    @NotTranslated
+    public Genid genid;
+
+    public String title;
+
+    public String description;
+
+    public Metadata metadata;
+
+    @NotTranslated
+    public String hwuuid;
+
+    @NotTranslated
+    public MaxMemory maxMemory;
+
+    public ScaledSize memory;
+
+    public ScaledSize currentMemory;
+
+    @NotTranslated
+    public MemoryBacking memoryBacking;
+
+    @NotTranslated
+    public Blkiotune blkiotune;
+
+    @NotTranslated
+    public Memtune memtune;
+
+    @NotTranslated
+    public Numatune numatune;
+
+    public Vcpu vcpu;
+
+    @NotTranslated
+    public Vcpus vcpus;
+
+    @NotTranslated
+    public Integer iothreads;
+
+    @NotTranslated
+    public IothreadIds iothreadids;
+
+    @NotTranslated
+    public DefaultIothread defaultiothread;
+
+    @NotTranslated
+    public Cputune cputune;
+
+    @NotTranslated
+    public Resource resource;
+
+    @NotTranslated
+    public List<Sysinfo> sysinfo = new ArrayList<>();
+
+    public Os os;
+
+    @NotTranslated
+    public Features features;
+
+    @NotTranslated
+    public Cpu cpu;
+
+    @NotTranslated
+    public Clock clock;
+
+    @XmlElement(name = "on_poweroff")
+    public LifecycleAction onPoweroff;
+
+    @XmlElement(name = "on_reboot")
+    public LifecycleAction onReboot;
+
+    @XmlElement(name = "on_crash")
+    public LifecycleAction onCrash;
+
+    @XmlElement(name = "on_lockfailure")
+    public LifecycleAction onLockfailure;
+
+    @NotTranslated
+    public Pm pm;
+
+    @NotTranslated
+    public Perf perf;
+
+    @NotTranslated
+    public ThrottleGroups throttlegroups;
+
+    @NotTranslated
+    public Keywrap keywrap;
+
+    @NotTranslated
+    public LaunchSecurity launchSecurity;
+
+    public Devices devices;
+
+    @NotTranslated
+    @XmlElement(name = "seclabel")
+    public List<Seclabel> seclabels = new ArrayList<>();
+
+    @NotTranslated
+    @XmlElement(namespace = QEMU)
+    public QemuCommandline commandline;
+
+    @NotTranslated
+    @XmlElement(namespace = QEMU)
+    public QemuCapabilities capabilities;
+
+    @NotTranslated
+    @XmlElement(namespace = QEMU)
+    public QemuOverride override;
+
+    @NotTranslated
+    @XmlElement(namespace = QEMU)
+    public QemuDeprecation deprecation;
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <features>}. */
+public class Features extends Node {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <filesystem>}. */
+public class Filesystem extends Device {
+}

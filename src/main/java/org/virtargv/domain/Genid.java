@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <genid>}. */
+public class Genid extends Node {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <graphics>}. */
+public class Graphics extends Node {
+}

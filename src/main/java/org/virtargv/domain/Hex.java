@@ -1,0 +1,77 @@
+package org.virtargv.domain;
+
+import jakarta.xml.bind.annotation.adapters.XmlAdapter;
+
+/** Whole numbers that the format writes in hexadecimal, and reads in either base. */
+public final class Hex {
+    private Hex() {
+    }
+
+    /** Without leading zeros: a PCI function, {@code 0x1}. */
+    public static final class Short extends Base {
+        public Short() {
+            super(1);
+        }
+    }
+
+    /** Two digits: a PCI bus or slot, {@code 0x1f}. */
+    public static final class Two extends Base {
+        public Two() {
+            super(2);
+        }
+    }
+
+    /** Four digits: a PCI domain, a USB vendor or product. */
+    public static final class Four extends Base {
+        public Four() {
+            super(4);
+        }
+    }
+
+    /** Six digits: a PCI class. */
+    public static final class Six extends Base {
+        public Six() {
+            super(6);
+        }
+    }
+
+    /** Eight digits: a zPCI function id. */
+    public static final class Eight extends Base {
+        public Eight() {
+            super(8);
+        }
+    }
+
+    abstract static class Base extends XmlAdapter<String, Long> {
+        private final int digits;
+
+        Base(int digits) {
+            this.digits = digits;
+        }
+
+        /** @throws NumberFormatException where the text is no whole number from 0 on that fits 63 bits */
+        @Override
+        public Long unmarshal(String text) {
+            return parse(text);
+        }
+
+        @Override
+        public String marshal(Long value) {
+            return value == null ? null : String.format("0x%0" + digits + "x", value);
+        }
+    }
+
+    /**
+     * Reads {@code 0x1f} as well as {@code 31}.
+     *
+     * @throws NumberFormatException where the text is no whole number from 0 on that fits 63 bits
+     */
+    public static long parse(String text) {
+        boolean hex = text.startsWith("0x") || text.startsWith("0X");
+        String digits = hex ? text.substring(2) : text;
+        if (digits.startsWith("-") || digits.startsWith("+")) {
+            throw new NumberFormatException(text);
+        }
+        return Long.parseLong(digits, hex ? 16 : 10);
+    }
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <hub>}. */
+public class Hub extends Device {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <input>}. */
+public class Input extends Device {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <iommu>}. */
+public class Iommu extends Device {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <iothreadids>}. */
+public class IothreadIds extends Node {
+}

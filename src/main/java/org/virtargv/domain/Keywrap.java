@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <keywrap>}. */
+public class Keywrap extends Node {
+}

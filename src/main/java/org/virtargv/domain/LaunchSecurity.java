@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <launchSecurity>}. */
+public class LaunchSecurity extends Node {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <lease>}. */
+public class Lease extends Node {
+}

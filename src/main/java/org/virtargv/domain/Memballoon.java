@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <memballoon>}. */
+public class Memballoon extends Device {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <memoryBacking>}. */
+public class MemoryBacking extends Node {
+}

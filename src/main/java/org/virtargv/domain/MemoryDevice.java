@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <memory>}. */
+public class MemoryDevice extends Device {
+}

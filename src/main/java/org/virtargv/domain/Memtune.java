@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <memtune>}. */
+public class Memtune extends Node {
+}

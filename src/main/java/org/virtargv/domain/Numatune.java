@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <numatune>}. */
+public class Numatune extends Node {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <nvram>}. */
+public class Nvram extends Device {
+}

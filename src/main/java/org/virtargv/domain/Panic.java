@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <panic>}. */
+public class Panic extends Device {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <perf>}. */
+public class Perf extends Node {
+}

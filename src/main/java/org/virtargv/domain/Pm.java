@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <pm>}. */
+public class Pm extends Node {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <pstore>}. */
+public class Pstore extends Device {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <qemu:capabilities>}. */
+public class QemuCapabilities extends Node {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <qemu:commandline>}. */
+public class QemuCommandline extends Node {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <qemu:deprecation>}. */
+public class QemuDeprecation extends Node {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <qemu:override>}. */
+public class QemuOverride extends Node {
+}

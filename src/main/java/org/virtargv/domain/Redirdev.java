@@ -1,0 +1,6 @@
+package org.virtargv.domain;
+
+/** {@code <redirdev>}. */
+public class Redirdev extends Device {
+    public BootOrder boot;
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <redirfilter>}. */
+public class Redirfilter extends Node {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <resource>}. */
+public class Resource extends Node {
+}

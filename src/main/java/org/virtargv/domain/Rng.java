@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <rng>}. */
+public class Rng extends Device {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <seclabel>}. */
+public class Seclabel extends Node {
+}

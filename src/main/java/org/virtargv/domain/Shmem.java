@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <shmem>}. */
+public class Shmem extends Device {
+}

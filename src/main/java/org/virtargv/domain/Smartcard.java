@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <smartcard>}. */
+public class Smartcard extends Device {
+}

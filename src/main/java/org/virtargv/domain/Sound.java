@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <sound>}. */
+public class Sound extends Device {
+}

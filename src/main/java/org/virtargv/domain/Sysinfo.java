@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <sysinfo>}. */
+public class Sysinfo extends Node {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <throttlegroups>}. */
+public class ThrottleGroups extends Node {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <tpm>}. */
+public class Tpm extends Device {
+}

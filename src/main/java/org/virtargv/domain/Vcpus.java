@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <vcpus>}. */
+public class Vcpus extends Node {
+}

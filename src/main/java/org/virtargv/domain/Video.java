@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <video>}. */
+public class Video extends Device {
+}

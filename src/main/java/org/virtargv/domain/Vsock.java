@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <vsock>}. */
+public class Vsock extends Device {
+}

@@ -1,0 +1,5 @@
+package org.virtargv.domain;
+
+/** {@code <watchdog>}. */
+public class Watchdog extends Device {
+}

@@ -1,0 +1,69 @@
+package org.virtargv.facts;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The host that the command line is for: a file, never a look at the machine. What the file leaves out is neutral: what a libvirt system
+ * instance has on a plain host.
+ *
+ * @param environment variables that libvirt gives QEMU beside HOME and the XDG folders
+ * @param paths       folders of a libvirt system instance
+ * @param descriptors numbers of file descriptors that libvirt would hand over; used by the libvirt style alone
+ * @param domainId    the number that libvirt puts in a domain's folder names
+ * @param renderNode  the DRM render node for OpenGL, or null where none is known
+ */
+public record HostFacts(Map<String, String> environment, Paths paths, Descriptors descriptors, long domainId, String renderNode) {
+    /** The format of the file that this version reads and writes. */
+    public static final int FORMAT = 1;
+
+    /** Folders of a libvirt system instance. */
+    public record Paths(String lib, String channelTarget, String nvram, String memoryBacking, String state) {
+        static Paths of(Json json) throws FactsException {
+            String lib = json.string("lib", "/var/lib/libvirt/qemu");
+            String state = json.string("state", "/run/libvirt/qemu");
+            return new Paths(lib, json.string("channelTarget", state + "/channel"), json.string("nvram", lib + "/nvram"),
+                    json.string("memoryBacking", lib + "/ram"), state);
+        }
+    }
+
+    /** Numbers of descriptors, each the first of its kind. */
+    public record Descriptors(long monitor, long listen, long file) {
+        static Descriptors of(Json json) throws FactsException {
+            return new Descriptors(json.number("monitor", 20L), json.number("listen", 21L), json.number("file", 22L));
+        }
+    }
+
+    /** A plain host of which nothing is known. */
+    public static HostFacts neutral() {
+        try {
+            return of(Json.empty());
+        } catch (FactsException e) {
+            throw new IllegalStateException("an empty file is always valid", e);
+        }
+    }
+
+    /** @throws FactsException where the text is not a host facts file of this format */
+    public static HostFacts parse(String text) throws FactsException {
+        Json json = Json.parse(text);
+        long format = json.number("format", (long) FORMAT);
+        if (format != FORMAT) {
+            throw new FactsException("host facts of format " + format + ", and this version reads format " + FORMAT);
+        }
+        return of(json);
+    }
+
+    private static HostFacts of(Json json) throws FactsException {
+        Map<String, String> environment = new LinkedHashMap<>();
+        Json env = json.object("environment");
+        for (String name : env.names()) {
+            environment.put(name, env.string(name, ""));
+        }
+        if (environment.isEmpty()) {
+            environment.put("LC_ALL", "C");
+            environment.put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
+        }
+        return new HostFacts(environment, Paths.of(json.object("paths")), Descriptors.of(json.object("descriptors")), json.number("domainId", -1L),
+                json.string("renderNode", null));
+    }
+}

@@ -1,0 +1,49 @@
+package org.virtargv.family;
+
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Device;
+import org.virtargv.domain.OnOff;
+
+/** Writes where a device sits as the properties of its {@code -device}. */
+public final class AddressProps {
+    private AddressProps() {
+    }
+
+    /** {@code bus}, {@code addr}, {@code port} and the like, as the address' type has them; nothing for a device without an address. */
+    public static void put(Conversion c, Props props, Device device) {
+        Address a = device.address;
+        if (a == null || a.type == null) {
+            return;
+        }
+        switch (a.type) {
+            case pci -> {
+                props.put("bus", pciBus(c, a.bus));
+                if (a.multifunction == OnOff.on) {
+                    props.put("multifunction", true);
+                }
+                props.put("addr", pciAddr(a));
+            }
+            case usb -> props.put("bus", usbBus(c, a.bus)).put("port", a.port);
+            default -> {
+                // the families that have other addresses write them with their own words
+            }
+        }
+    }
+
+    /** {@code 0x1f.0x2}, the function left out where it is 0. */
+    public static String pciAddr(Address a) {
+        String slot = "0x" + Long.toHexString(a.slot);
+        return a.function == null || a.function == 0 ? slot : slot + ".0x" + Long.toHexString(a.function);
+    }
+
+    /** The id of the bus of a PCI controller. */
+    public static String pciBus(Conversion c, long index) {
+        return index == 0 ? c.isQ35() ? "pcie.0" : "pci.0" : "pci." + index;
+    }
+
+    /** The id of the bus of a USB controller. */
+    static String usbBus(Conversion c, long index) {
+        return (index == 0 ? "usb" : "usb" + index) + ".0";
+    }
+}

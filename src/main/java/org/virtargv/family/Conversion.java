@@ -1,0 +1,31 @@
+package org.virtargv.family;
+
+import org.virtargv.domain.Domain;
+import org.virtargv.facts.DeviceFacts;
+import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.QemuProfile;
+import org.virtargv.problem.Problems;
+
+/** What a conversion is a function of, and where it says what it found. */
+public record Conversion(Domain domain, QemuProfile qemu, HostFacts host, DeviceFacts devices, Settings settings, Problems problems) {
+    /** Whether the line is byte for byte what libvirt runs, rather than one for a person to run by hand. */
+    public boolean libvirtStyle() {
+        return settings.style() == Settings.Style.libvirt;
+    }
+
+    public boolean isX86() {
+        return qemu.arch().equals("x86_64") || qemu.arch().equals("i686");
+    }
+
+    /** Whether the machine type is one of the q35 family. */
+    public boolean isQ35() {
+        String machine = domain.os.type.machine;
+        return machine != null && (machine.equals("q35") || machine.startsWith("pc-q35-"));
+    }
+
+    /** Whether the machine type is one of the i440FX family. */
+    public boolean isI440fx() {
+        String machine = domain.os.type.machine;
+        return machine != null && (machine.equals("pc") || machine.startsWith("pc-i440fx-") || machine.startsWith("pc-0.") || machine.startsWith("pc-1."));
+    }
+}

@@ -1,0 +1,42 @@
+package org.virtargv.family;
+
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Device;
+import org.virtargv.domain.OnOff;
+import org.virtargv.domain.VirtioDriver;
+
+/** What all virtio devices have in common on the command line. */
+public final class Virtio {
+    private Virtio() {
+    }
+
+    /** How a device presents itself to old and new guests. */
+    public enum Model {
+        plain,
+        transitional,
+        nonTransitional
+    }
+
+    /** QEMU's name of the device on the bus that its address says: {@code virtio-blk-pci}, {@code virtio-net-ccw}, … */
+    public static String driver(String base, Device device, Model model) {
+        Address.Type bus = device.address == null ? Address.Type.pci : device.address.type;
+        return switch (bus) {
+            case ccw -> base + "-ccw";
+            case virtio_mmio -> base + "-device";
+            default -> base + "-pci" + switch (model) {
+                case plain -> "";
+                case transitional -> "-transitional";
+                case nonTransitional -> "-non-transitional";
+            };
+        };
+    }
+
+    /** The options of {@code <driver>} that every virtio device takes. */
+    public static void options(Props props, VirtioDriver driver) {
+        if (driver != null) {
+            props.put("iommu_platform", OnOff.bool(driver.iommu)).put("ats", OnOff.bool(driver.ats)).put("packed", OnOff.bool(driver.packed))
+                    .put("page-per-vq", OnOff.bool(driver.pagePerVq));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.virtargv.family.audio;
+
+import org.virtargv.family.Family;
+
+/** {@code -audiodev}. */
+public final class Audios implements Family {
+}

@@ -1,0 +1,7 @@
+package org.virtargv.family.crypto;
+
+import org.virtargv.family.Family;
+
+/** Cryptography devices. */
+public final class Cryptos implements Family {
+}

@@ -1,0 +1,7 @@
+package org.virtargv.family.disk;
+
+import org.virtargv.family.Family;
+
+/** Disks. */
+public final class Disks implements Family {
+}

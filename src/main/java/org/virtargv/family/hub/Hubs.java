@@ -1,0 +1,7 @@
+package org.virtargv.family.hub;
+
+import org.virtargv.family.Family;
+
+/** USB hubs. */
+public final class Hubs implements Family {
+}

@@ -1,0 +1,7 @@
+package org.virtargv.family.memballoon;
+
+import org.virtargv.family.Family;
+
+/** The memory balloon. */
+public final class Memballoons implements Family {
+}

@@ -1,0 +1,7 @@
+package org.virtargv.family.pm;
+
+import org.virtargv.family.Family;
+
+/** Sleep states. */
+public final class PowerManagement implements Family {
+}

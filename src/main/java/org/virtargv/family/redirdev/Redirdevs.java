@@ -1,0 +1,7 @@
+package org.virtargv.family.redirdev;
+
+import org.virtargv.family.Family;
+
+/** USB redirection. */
+public final class Redirdevs implements Family {
+}

@@ -1,0 +1,7 @@
+package org.virtargv.family.shmem;
+
+import org.virtargv.family.Family;
+
+/** Shared memory. */
+public final class Shmems implements Family {
+}

@@ -1,0 +1,7 @@
+package org.virtargv.family.sound;
+
+import org.virtargv.family.Family;
+
+/** Sound cards. */
+public final class Sounds implements Family {
+}

@@ -1,0 +1,7 @@
+package org.virtargv.family.video;
+
+import org.virtargv.family.Family;
+
+/** Video devices. */
+public final class Videos implements Family {
+}

@@ -1,0 +1,7 @@
+package org.virtargv.family.watchdog;
+
+import org.virtargv.family.Family;
+
+/** Watchdogs. */
+public final class Watchdogs implements Family {
+}

@@ -1,0 +1,199 @@
+package org.virtargv.read;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.virtargv.domain.Node;
+import org.virtargv.domain.NotTranslated;
+import org.virtargv.problem.Location;
+import org.virtargv.problem.Problems;
+
+/** Fills the classes of the domain model from a document, keeping the place of every element, and collects what does not fit. */
+final class Binder {
+    /** Deeper than any real domain: the format's own recursion is the backing chain of a disk. */
+    static final int DEEPEST = 200;
+
+    private final XMLStreamReader in;
+    private final Text text;
+    private final Problems problems;
+    private final boolean strict;
+    private int depth;
+
+    Binder(XMLStreamReader in, Text text, Problems problems, boolean strict) {
+        this.in = in;
+        this.text = text;
+        this.problems = problems;
+        this.strict = strict;
+    }
+
+    /** Reads the element whose start tag is current, up to and with its end tag. */
+    <T extends Node> T read(Class<T> type) throws XMLStreamException {
+        int tag = text.tagStart(in.getLocation().getCharacterOffset());
+        String element = in.getLocalName();
+        Shape shape = Shape.of(type);
+        T node;
+        try {
+            node = type.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the model's class cannot be made: " + type, e);
+        }
+        node.at = text.at(tag);
+        attributes(shape, node, element, tag);
+        content(shape, node, element);
+        for (Shape.Member m : shape.required) {
+            if (get(m.field, node) == null) {
+                problems.error(m.attribute ? "attribute-missing" : "element-missing", node.at,
+                        "<" + element + "> needs " + (m.attribute ? "the attribute '" + m.name + "'" : "a <" + m.name + ">"), null);
+            }
+        }
+        return node;
+    }
+
+    private void attributes(Shape shape, Node node, String element, int tag) {
+        for (int i = 0; i < in.getAttributeCount(); i++) {
+            String local = in.getAttributeLocalName(i);
+            Shape.Member member = shape.attributes.get(Shape.key(in.getAttributeNamespace(i), local));
+            if (member == null) {
+                unknown("attribute-unknown", place(tag, local),
+                        "<" + element + "> has no attribute '" + local + "'", local, shape.attributes.keySet());
+            } else if (translated(member, "attribute '" + local + "' of <" + element + ">", tag)) {
+                scalar(member, node, in.getAttributeValue(i), "attribute '" + local + "' of <" + element + ">", place(tag, local));
+            }
+        }
+    }
+
+    private void content(Shape shape, Node node, String element) throws XMLStreamException {
+        StringBuilder characters = new StringBuilder();
+        depth++;
+        while (in.next() != XMLStreamConstants.END_ELEMENT) {
+            if (in.isStartElement()) {
+                child(shape, node, element);
+            } else if (in.isCharacters() && (shape.value != null || !in.isWhiteSpace())) {
+                characters.append(in.getText());
+            }
+        }
+        depth--;
+        if (shape.value != null) {
+            if (characters.length() > 0 || shape.value.type == String.class) {
+                scalar(shape.value, node, characters.toString(), "<" + element + ">", node.at);
+            }
+        } else if (!characters.toString().isBlank()) {
+            unknown("text-unknown", node.at, "<" + element + "> takes no text", "", Set.of());
+        }
+    }
+
+    private void child(Shape shape, Node parent, String element) throws XMLStreamException {
+        String local = in.getLocalName();
+        int tag = text.tagStart(in.getLocation().getCharacterOffset());
+        Shape.Member member = shape.elements.get(Shape.key(in.getNamespaceURI(), local));
+        if (member == null && shape.any != null) {
+            add(shape.any, parent, new Fragment(in).read());
+        } else if (member == null) {
+            unknown("element-unknown", text.at(tag), "<" + element + "> has no element <" + local + ">", local, shape.elements.keySet());
+            skip();
+        } else if (!translated(member, "<" + local + "> in <" + element + ">", tag)) {
+            skip();
+        } else if (depth >= DEEPEST) {
+            problems.error("xml-too-deep", text.at(tag), "elements are nested more than " + DEEPEST + " deep", null);
+            skip();
+        } else if (!member.list && get(member.field, parent) != null) {
+            unknown("element-repeated", text.at(tag), "<" + element + "> has a second <" + local + ">, and only the first counts", "", Set.of());
+            skip();
+        } else if (Node.class.isAssignableFrom(member.type)) {
+            add(member, parent, read(member.type.asSubclass(Node.class)));
+        } else {
+            scalar(member, parent, textOnly(local), "<" + local + ">", text.at(tag));
+        }
+    }
+
+    /** The text of an element that has nothing else. */
+    private String textOnly(String element) throws XMLStreamException {
+        StringBuilder characters = new StringBuilder();
+        if (in.getAttributeCount() > 0) {
+            int tag = text.tagStart(in.getLocation().getCharacterOffset());
+            String local = in.getAttributeLocalName(0);
+            unknown("attribute-unknown", place(tag, local), "<" + element + "> has no attribute '" + local + "'", "", Set.of());
+        }
+        while (in.next() != XMLStreamConstants.END_ELEMENT) {
+            if (in.isStartElement()) {
+                Location at = text.at(text.tagStart(in.getLocation().getCharacterOffset()));
+                unknown("element-unknown", at, "<" + element + "> has no element <" + in.getLocalName() + ">", "", Set.of());
+                skip();
+            } else if (in.isCharacters()) {
+                characters.append(in.getText());
+            }
+        }
+        return characters.toString();
+    }
+
+    /** Passes over the current element; without recursion, whatever it holds. */
+    private void skip() throws XMLStreamException {
+        for (int open = 1; open > 0;) {
+            int event = in.next();
+            open += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        }
+    }
+
+    private boolean translated(Shape.Member member, String what, int tag) {
+        NotTranslated not = member.notTranslated();
+        if (not != null) {
+            problems.error("not-supported", member.attribute ? place(tag, member.name) : text.at(tag), what + " is not supported yet",
+                    not.value().isEmpty() ? null : not.value());
+        }
+        return not == null;
+    }
+
+    private void scalar(Shape.Member member, Node node, String raw, String what, Location at) {
+        try {
+            add(member, node, Scalars.parse(member, raw));
+        } catch (Scalars.BadValue e) {
+            String shown = raw.length() > 60 ? raw.substring(0, 57) + "…" : raw;
+            problems.error(e.getMessage().contains("supported") ? "not-supported" : "value-invalid", at,
+                    "'" + shown + "' in " + what + " " + e.getMessage(), e.hint);
+        }
+    }
+
+    private void unknown(String id, Location at, String message, String word, Set<String> known) {
+        String hint = word.isEmpty() ? null : Suggest.hint(word, known);
+        if (strict) {
+            problems.error(id, at, message, hint);
+        } else {
+            problems.warning(id, at, message + ", it is ignored", hint);
+        }
+    }
+
+    private Location place(int tag, String attribute) {
+        return text.at(text.attribute(tag, attribute));
+    }
+
+    private static Object get(Field field, Node node) {
+        try {
+            Object value = field.get(node);
+            return value instanceof List<?> list && list.isEmpty() ? null : value;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("the model's fields are public: " + field, e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void add(Shape.Member member, Node node, Object value) {
+        try {
+            if (member.list) {
+                List<Object> list = (List<Object>) member.field.get(node);
+                if (list == null) {
+                    list = new ArrayList<>();
+                    member.field.set(node, list);
+                }
+                list.add(value);
+            } else {
+                member.field.set(node, value);
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("the model's fields are public: " + member.field, e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.virtargv.read;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Keeps an element that is not the format's own (in {@code <metadata>}) as it is. */
+final class Fragment {
+    private final XMLStreamReader in;
+    private final Document document;
+
+    Fragment(XMLStreamReader in) {
+        this.in = in;
+        try {
+            document = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The current element, up to and with its end tag; without recursion, however deep it is. */
+    Element read() throws XMLStreamException {
+        Element root = start();
+        Node open = root;
+        while (open != null) {
+            switch (in.next()) {
+                case XMLStreamConstants.START_ELEMENT -> open = open.appendChild(start());
+                case XMLStreamConstants.END_ELEMENT -> open = open.getParentNode();
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> open.appendChild(document.createTextNode(in.getText()));
+                default -> {
+                    // comments and processing instructions mean nothing here
+                }
+            }
+        }
+        return root;
+    }
+
+    private Element start() {
+        Element out = document.createElementNS(in.getNamespaceURI(), qualified(in.getPrefix(), in.getLocalName()));
+        for (int i = 0; i < in.getAttributeCount(); i++) {
+            String ns = in.getAttributeNamespace(i);
+            out.setAttributeNS(ns == null || ns.isEmpty() ? null : ns, qualified(in.getAttributePrefix(i), in.getAttributeLocalName(i)),
+                    in.getAttributeValue(i));
+        }
+        return out;
+    }
+
+    private static String qualified(String prefix, String local) {
+        return prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
+    }
+}

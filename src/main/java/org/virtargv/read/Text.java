@@ -1,0 +1,53 @@
+package org.virtargv.read;
+
+import org.virtargv.problem.Location;
+
+/** The text of a document, to find lines and columns in: StAX tells only where a tag ends. */
+final class Text {
+    private final String file;
+    private final String text;
+    /** Offsets are asked for in rising order, so the line is found by going on from the last one. */
+    private int seen;
+    private int line = 1;
+    private int lineStart;
+
+    Text(String file, String text) {
+        this.file = file;
+        this.text = text;
+    }
+
+    /** Where the tag that ends before the offset begins: a start tag holds no other {@code <}. */
+    int tagStart(int end) {
+        return Math.max(0, text.lastIndexOf('<', Math.min(end, text.length()) - 1));
+    }
+
+    /** Where an attribute's name stands in the tag that begins at the offset; the tag's own place where it is not found. */
+    int attribute(int tag, String name) {
+        int end = text.indexOf('>', tag);
+        for (int i = text.indexOf(name, tag); i >= 0 && (end < 0 || i < end); i = text.indexOf(name, i + 1)) {
+            int after = i + name.length();
+            while (after < text.length() && Character.isWhitespace(text.charAt(after))) {
+                after++;
+            }
+            char before = text.charAt(i - 1);
+            if ((Character.isWhitespace(before) || before == ':') && after < text.length() && text.charAt(after) == '=') {
+                return i;
+            }
+        }
+        return tag;
+    }
+
+    Location at(int offset) {
+        if (offset < seen) {
+            seen = 0;
+            line = 1;
+            lineStart = 0;
+        }
+        for (int nl = text.indexOf('\n', seen); nl >= 0 && nl < offset; nl = text.indexOf('\n', nl + 1)) {
+            line++;
+            lineStart = nl + 1;
+        }
+        seen = Math.max(lineStart, offset);
+        return new Location(file, line, offset - lineStart + 1);
+    }
+}

@@ -22,6 +22,7 @@ public final class Main {
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new ConvertCommand(in, out, err));
+        line.addSubcommand(probe());
         line.setOut(new java.io.PrintWriter(out, true));
         line.setErr(new java.io.PrintWriter(err, true));
         line.setExecutionExceptionHandler((e, l, parsed) -> {
@@ -29,5 +30,9 @@ public final class Main {
             return Exit.INTERNAL;
         });
         return line.execute(args);
+    }
+
+    private static CommandLine probe() {
+        return new CommandLine(new ProbeCommand());
     }
 }

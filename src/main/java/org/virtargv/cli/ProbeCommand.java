@@ -1,0 +1,17 @@
+package org.virtargv.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code probe}: the commands that get facts, each a subcommand. */
+@Command(name = "probe", mixinStandardHelpOptions = true, description = "Gets the facts that a conversion uses.")
+final class ProbeCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what to probe");
+    }
+}

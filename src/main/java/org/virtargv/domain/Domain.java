@@ -102,13 +102,10 @@ public class Domain extends Node {
 
     public Os os;
 
-    @NotTranslated
     public Features features;
 
-    @NotTranslated
     public Cpu cpu;
 
-    @NotTranslated
     public Clock clock;
 
     @XmlElement(name = "on_poweroff")

@@ -12,8 +12,10 @@ import java.util.Map;
  * @param descriptors numbers of file descriptors that libvirt would hand over; used by the libvirt style alone
  * @param domainId    the number that libvirt puts in a domain's folder names
  * @param renderNode  the DRM render node for OpenGL, or null where none is known
+ * @param chardev     encryption of character devices
  */
-public record HostFacts(Map<String, String> environment, Paths paths, Descriptors descriptors, long domainId, String renderNode) {
+public record HostFacts(Map<String, String> environment, Paths paths, Descriptors descriptors, long domainId, String renderNode,
+        ChardevFacts chardev) {
     /** The format of the file that this version reads and writes. */
     public static final int FORMAT = 1;
 
@@ -28,9 +30,9 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
     }
 
     /** Numbers of descriptors, each the first of its kind. */
-    public record Descriptors(long monitor, long listen, long file) {
+    public record Descriptors(long monitor, long listen, long file, long log) {
         static Descriptors of(Json json) throws FactsException {
-            return new Descriptors(json.number("monitor", 20L), json.number("listen", 21L), json.number("file", 22L));
+            return new Descriptors(json.number("monitor", 20L), json.number("listen", 21L), json.number("file", 22L), json.number("log", 23L));
         }
     }
 
@@ -64,6 +66,6 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
             environment.put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
         }
         return new HostFacts(environment, Paths.of(json.object("paths")), Descriptors.of(json.object("descriptors")), json.number("domainId", -1L),
-                json.string("renderNode", null));
+                json.string("renderNode", null), ChardevFacts.of(json.object("chardev")));
     }
 }

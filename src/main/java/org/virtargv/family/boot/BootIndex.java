@@ -1,15 +1,69 @@
 package org.virtargv.family.boot;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.virtargv.domain.BootOrder;
 import org.virtargv.domain.Device;
+import org.virtargv.domain.Devices;
+import org.virtargv.domain.Disk;
+import org.virtargv.domain.Hostdev;
+import org.virtargv.domain.Interface;
+import org.virtargv.domain.Os;
+import org.virtargv.domain.Redirdev;
 import org.virtargv.family.Conversion;
 
-/** Which place a device has in the boot order, whichever of the two ways the document says it. */
+/**
+ * Which place a device has in the boot order, whichever of the two ways the document says it: {@code <boot order>} of the device, or
+ * {@code <boot dev>} of the operating system, which stands for the first device of its kind (formatdomain.html, BIOS bootloader).
+ */
 public final class BootIndex {
     private BootIndex() {
     }
 
-    /** QEMU's {@code bootindex} of the device, or null. */
+    /** QEMU's {@code bootindex} of the device, from 1 on, or null. Asks the completed domain. */
     public static Integer of(Conversion c, Device device) {
+        BootOrder own = order(device);
+        if (own != null) {
+            return own.order;
+        }
+        List<Os.Boot> boots = c.domain().os.boots;
+        for (int i = 0; i < boots.size(); i++) {
+            if (first(c.domain().devices, boots.get(i).dev) == device) {
+                return i + 1;
+            }
+        }
         return null;
+    }
+
+    /** The devices' own orders, in the order in which the devices stand. */
+    static List<BootOrder> orders(Devices devices) {
+        List<Device> all = new ArrayList<>();
+        all.addAll(devices.disks);
+        all.addAll(devices.interfaces);
+        all.addAll(devices.hostdevs);
+        all.addAll(devices.redirdevs);
+        return all.stream().map(BootIndex::order).filter(Objects::nonNull).toList();
+    }
+
+    private static BootOrder order(Device device) {
+        if (device instanceof Disk d) {
+            return d.boot;
+        } else if (device instanceof Interface d) {
+            return d.boot;
+        } else if (device instanceof Hostdev d) {
+            return d.boot;
+        }
+        return device instanceof Redirdev d ? d.boot : null;
+    }
+
+    private static Device first(Devices devices, Os.Boot.Dev dev) {
+        Stream<? extends Device> candidates = switch (dev) {
+            case hd -> devices.disks.stream();
+            case network -> devices.interfaces.stream();
+            case cdrom, fd -> Stream.empty();
+        };
+        return candidates.findFirst().orElse(null);
     }
 }

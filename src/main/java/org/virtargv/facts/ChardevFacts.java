@@ -1,0 +1,14 @@
+package org.virtargv.facts;
+
+/**
+ * What the host has for encrypted character devices: libvirt's qemu.conf, chardev_tls and its kin.
+ *
+ * @param tlsDir    the folder with certificates and keys
+ * @param tls       whether tcp connections are encrypted unless the document says no
+ * @param tlsVerify whether a server asks its clients for certificates
+ */
+public record ChardevFacts(String tlsDir, boolean tls, boolean tlsVerify) {
+    static ChardevFacts of(Json json) throws FactsException {
+        return new ChardevFacts(json.string("tlsDir", "/etc/pki/libvirt-chardev"), json.bool("tls", false), json.bool("tlsVerify", true));
+    }
+}

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  * @param kernel  the release of the kernel that was asked, or null
  * @param probed  when, as ISO 8601 in UTC, or null
  * @param devices each address at most once
+ * @param types   of mediated devices that the host can make, whether or not it has one
  */
-public record DeviceFacts(String kernel, String probed, List<Device> devices) {
+public record DeviceFacts(String kernel, String probed, List<Device> devices, List<MdevType> types) {
     /** The format of the file that this version reads and writes. */
     public static final int FORMAT = 1;
 
@@ -73,10 +74,12 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices) {
      * @param reset              whether it can be reset
      * @param migration          {@code stop-copy}, {@code p2p}, {@code pre-copy}; empty where it cannot migrate
      * @param needsKvm           whether it opens only after a KVM VM was attached
+     * @param inUse              whether something else held it when it was asked
      */
     public record Device(String origin, String address, String path, String deviceApi, String type, String name, String description,
             Long availableInstances, String driver, Long group, String characterDevice, Opened opened, Display display, String why, Boolean edid,
-            Boolean opRegion, Boolean hotUnplugRequest, Boolean reset, Set<String> migration, Boolean needsKvm) {
+            Boolean opRegion, Boolean hotUnplugRequest, Boolean reset, Set<String> migration, Boolean needsKvm,
+            Boolean inUse) {
         public Device {
             migration = migration == null ? null : java.util.Collections.unmodifiableSet(new LinkedHashSet<>(migration));
         }
@@ -91,7 +94,7 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices) {
                     json.string("driver", null), json.number("group", null), json.string("characterDevice", null),
                     opened(json.string("opened", null)), display(json.string("display", "unknown")), json.string("why", null),
                     json.bool("edid", null), json.bool("opRegion", null), json.bool("hotUnplugRequest", null), json.bool("reset", null),
-                    json.has("migration") ? new LinkedHashSet<>(json.strings("migration")) : null, json.bool("needsKvm", null));
+                    json.has("migration") ? new LinkedHashSet<>(json.strings("migration")) : null, json.bool("needsKvm", null), json.bool("inUse", null));
         }
 
         private static Display display(String word) throws FactsException {
@@ -135,6 +138,7 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices) {
                 out.add("migration", flags);
             }
             put(out, "needsKvm", needsKvm);
+            put(out, "inUse", inUse);
             put(out, "driver", driver);
             put(out, "path", path);
             put(out, "group", group);
@@ -154,8 +158,36 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices) {
         }
     }
 
+    /**
+     * A type of mediated device that a parent device offers.
+     *
+     * @param availableInstances how many more can be made, or null
+     */
+    public record MdevType(String parent, String type, String deviceApi, String name, String description, Long availableInstances) {
+        static MdevType of(Json json) throws FactsException {
+            return new MdevType(json.string("parent", null), json.string("type", null), json.string("deviceApi", null), json.string("name", null),
+                    json.string("description", null), json.number("availableInstances", null));
+        }
+
+        JsonObject json() {
+            JsonObject out = new JsonObject();
+            Device.put(out, "parent", parent);
+            Device.put(out, "type", type);
+            Device.put(out, "deviceApi", deviceApi);
+            Device.put(out, "name", name);
+            Device.put(out, "description", description);
+            Device.put(out, "availableInstances", availableInstances);
+            return out;
+        }
+    }
+
     public DeviceFacts {
         devices = List.copyOf(devices);
+        types = List.copyOf(types);
+    }
+
+    public DeviceFacts(String kernel, String probed, List<Device> devices) {
+        this(kernel, probed, devices, List.of());
     }
 
     /** Nothing is known of any device. */
@@ -185,7 +217,11 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices) {
             }
             devices.add(device);
         }
-        return new DeviceFacts(json.string("kernel", null), json.string("probed", null), devices);
+        List<MdevType> types = new ArrayList<>();
+        for (Json one : json.objects("types")) {
+            types.add(MdevType.of(one));
+        }
+        return new DeviceFacts(json.string("kernel", null), json.string("probed", null), devices, types);
     }
 
     /** What the file holds; the same facts give the same text. */
@@ -197,6 +233,11 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices) {
         JsonArray list = new JsonArray();
         devices.forEach(d -> list.add(d.json()));
         out.add("devices", list);
+        if (!types.isEmpty()) {
+            JsonArray made = new JsonArray();
+            types.forEach(t -> made.add(t.json()));
+            out.add("types", made);
+        }
         return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create().toJson(out) + "\n";
     }
 
@@ -211,7 +252,9 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices) {
         List<Device> all = new ArrayList<>(devices);
         all.removeIf(d -> others.find(d.address()).isPresent());
         all.addAll(others.devices);
-        return new DeviceFacts(others.kernel, others.probed, all);
+        List<MdevType> allTypes = new ArrayList<>(types);
+        allTypes.addAll(others.types);
+        return new DeviceFacts(others.kernel, others.probed, all, allTypes);
     }
 
     /** The address of a PCI function as sysfs writes it. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.virtargv.facts.DeviceFacts.Device;
 import org.virtargv.facts.DeviceFacts.Display;
+import org.virtargv.facts.DeviceFacts.MdevType;
 import org.virtargv.facts.DeviceFacts.Opened;
 
 class DeviceFactsTest {
@@ -19,12 +20,13 @@ class DeviceFactsTest {
 
     static Device device(String origin) {
         return new Device(origin, UUID, "/sys/bus/mdev/devices/" + UUID, "vfio-pci", "maker-big", "big", "two\nlines", 3L, "maker", 7L,
-                "/dev/vfio/devices/vfio0", Opened.character_device, Display.dmabuf, "because", true, false, true, false, Set.of("stop-copy"), true);
+                "/dev/vfio/devices/vfio0", Opened.character_device, Display.dmabuf, "because", true, false, true, false, Set.of("stop-copy"), true, false);
     }
 
     @Test
     void whatIsWrittenIsReadBack() throws FactsException {
-        DeviceFacts facts = new DeviceFacts("6.1.0", "2026-01-02T03:04:05Z", List.of(device("a.json")));
+        DeviceFacts facts = new DeviceFacts("6.1.0", "2026-01-02T03:04:05Z", List.of(device("a.json")),
+                List.of(new MdevType("0000:00:02.0", "maker-big", "vfio-pci", "big", null, 2L)));
         assertEquals(facts, DeviceFacts.parse("a.json", facts.toJson()));
         assertEquals(facts.toJson(), DeviceFacts.parse("a.json", facts.toJson()).toJson());
     }

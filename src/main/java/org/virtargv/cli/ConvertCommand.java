@@ -1,91 +1,169 @@
 package org.virtargv.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.virtargv.convert.Converter;
-import org.virtargv.facts.DeviceFacts;
-import org.virtargv.facts.HostFacts;
-import org.virtargv.facts.QemuProfile;
-import org.virtargv.facts.Transcript;
-import org.virtargv.family.Settings;
+import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
+import org.virtargv.problem.Problems;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code convert}. */
-@Command(name = "convert", mixinStandardHelpOptions = true, description = "Writes the QEMU command line of a domain.")
+@Command(name = "convert", mixinStandardHelpOptions = true, description = "Writes the QEMU command line that a domain means.",
+        footer = {"", "Examples:",
+            "  virt-argv convert guest.xml",
+            "  virsh dumpxml --inactive guest | virt-argv convert -",
+            "  virt-argv convert --style libvirt --qemu qemu-7.2 -o guest.args guest.xml",
+            "  virt-argv convert --devices gpus.json --output-dir lines domains/*.xml",
+            "", "Exit status: 0 converted, 1 refused, 2 usage, 70 a fault of virt-argv."})
 final class ConvertCommand implements Callable<Integer> {
-    private final InputStream in;
-    private final PrintStream out;
-    private final PrintStream err;
+    /** How the words of the line are written. */
+    enum Format {
+        shell,
+        nul,
+        json
+    }
 
-    @Parameters(arity = "1..*", paramLabel = "DOMAIN.xml")
+    private final Streams streams;
+
+    @Parameters(arity = "1..*", paramLabel = "DOMAIN.xml", description = "Domain XML; - for standard input.")
     List<String> inputs;
 
-    @Option(names = "--style", defaultValue = "shell")
-    Settings.Style style;
+    @Mixin
+    FactsOptions facts;
 
-    @Option(names = "--qemu")
-    Path qemu;
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "shell",
+            description = "shell: an option a line, quoted (default); nul: an argument each, ended by NUL; json: an array, and the environment beside it.")
+    Format format;
 
-    @Option(names = "--host")
-    Path host;
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write there instead of to standard output.")
+    String output;
 
-    @Option(names = "--abi-update")
-    boolean abiUpdate;
-
-    @Option(names = "--strict")
-    boolean strict;
-
-    @Option(names = "--output-dir")
+    @Option(names = "--output-dir", paramLabel = "DIR",
+            description = "For each NAME.xml write DIR/NAME.args, or DIR/NAME.err with the messages where it is refused.")
     Path outputDir;
 
-    ConvertCommand(InputStream in, PrintStream out, PrintStream err) {
-        this.in = in;
-        this.out = out;
-        this.err = err;
+    ConvertCommand(Streams streams) {
+        this.streams = streams;
     }
 
     @Override
-    public Integer call() throws Exception {
-        QemuProfile profile = Transcript.parse(qemu.toString(), Files.readString(qemu));
-        HostFacts hostFacts = host == null ? HostFacts.neutral() : HostFacts.parse(Files.readString(host));
-        Converter converter = new Converter(profile, hostFacts, DeviceFacts.none(), new Settings(style, abiUpdate, strict));
-        int status = Exit.DONE;
+    public Integer call() throws UsageException {
+        Converter converter = facts.converter();
+        if (outputDir != null) {
+            return convertAll(converter);
+        } else if (inputs.size() > 1) {
+            throw new UsageException("more than one domain goes to a folder: give --output-dir DIR");
+        }
+        Converter.Result result = convert(converter, inputs.get(0));
+        streams.print(result.problems());
+        if (result.refused()) {
+            return Exit.REFUSED;
+        }
+        return output == null || output.equals("-") ? print(text(result)) : write(Path.of(output), text(result));
+    }
+
+    private Integer print(String text) {
+        streams.out().print(text);
+        return Exit.DONE;
+    }
+
+    private int write(Path file, String text) {
+        try {
+            OutputFile.write(file, text);
+            return Exit.DONE;
+        } catch (IOException e) {
+            streams.error("output-failed", file + " was not written: " + OutputFile.reason(e));
+            return Exit.REFUSED;
+        }
+    }
+
+    /** Each input by itself: a refusal, or a file that cannot be read, is that input's alone. */
+    private int convertAll(Converter converter) throws UsageException {
+        if (output != null) {
+            throw new UsageException("-o and --output-dir exclude each other");
+        }
+        Map<String, String> names = new HashMap<>();
         for (String input : inputs) {
-            Converter.Result result = converter.convert(input, Files.readAllBytes(Path.of(input)));
-            String messages = messages(result);
-            if (outputDir != null) {
-                write(input, result, messages);
-            } else {
-                err.print(messages);
-                if (!result.refused()) {
-                    out.print(result.line().shell());
-                }
+            String before = names.put(name(input), input);
+            if (before != null && !before.equals(input)) {
+                throw new UsageException(before + " and " + input + " would write the same file");
             }
-            status = result.refused() ? Exit.REFUSED : status;
+        }
+        try {
+            Files.createDirectories(outputDir);
+        } catch (IOException e) {
+            throw new UsageException(outputDir + " is no folder and cannot be made one: " + OutputFile.reason(e));
+        }
+        int refused = 0;
+        int failed = 0;
+        for (String input : inputs) {
+            Converter.Result result = convert(converter, input);
+            refused += result.refused() ? 1 : 0;
+            failed += writePair(input, result);
+        }
+        if (refused > 0) {
+            streams.err().println("virt-argv: " + refused + " of " + inputs.size() + " refused; see the .err files in " + outputDir);
+        }
+        return refused > 0 || failed > 0 ? Exit.REFUSED : Exit.DONE;
+    }
+
+    /** Writes NAME.args or NAME.err, and takes away the other one where an earlier run left it. */
+    private int writePair(String input, Converter.Result result) {
+        Path args = outputDir.resolve(name(input) + ".args");
+        Path err = outputDir.resolve(name(input) + ".err");
+        if (!result.refused()) {
+            streams.print(result.problems());
+        }
+        int status = result.refused() ? write(err, messages(result)) : write(args, text(result));
+        try {
+            Files.deleteIfExists(result.refused() ? args : err);
+        } catch (IOException e) {
+            streams.error("output-failed", "the outcome of an earlier run was not removed: " + OutputFile.reason(e));
+            status = Exit.REFUSED;
         }
         return status;
     }
 
-    private static String messages(Converter.Result result) {
+    private static String name(String input) {
+        if (input.equals("-")) {
+            return "stdin";
+        }
+        Path file = Path.of(input).getFileName();
+        return file == null ? "root" : file.toString().replaceFirst("\\.xml$", "");
+    }
+
+    private Converter.Result convert(Converter converter, String input) {
+        try {
+            return converter.convert(input, InputFile.read(input, streams.in()));
+        } catch (InputFile.Unreadable e) {
+            Problems problems = new Problems();
+            problems.error("input-unreadable", Location.of(input), e.getMessage(), null);
+            return new Converter.Result(null, null, problems);
+        }
+    }
+
+    private String text(Converter.Result result) {
+        return switch (format) {
+            case shell -> result.line().shell();
+            case nul -> result.line().nul();
+            case json -> result.line().jsonText();
+        };
+    }
+
+    static String messages(Converter.Result result) {
         StringBuilder text = new StringBuilder();
         for (Problem p : result.problems().sorted()) {
             text.append(p).append('\n');
         }
         return text.toString();
-    }
-
-    private void write(String input, Converter.Result result, String messages) throws IOException {
-        String name = Path.of(input).getFileName().toString().replaceFirst("\\.xml$", "");
-        String text = result.refused() ? messages : result.line().shell();
-        Files.write(outputDir.resolve(name + (result.refused() ? ".err" : ".args")), text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,6 +10,14 @@ final class ProbeCommand implements Callable<Integer> {
     @CommandLine.Spec
     CommandLine.Model.CommandSpec spec;
 
+    private ProbeCommand() {
+    }
+
+    /** The command with all its subcommands. */
+    static CommandLine of(Streams streams) {
+        return new CommandLine(new ProbeCommand());
+    }
+
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(spec.commandLine(), "say what to probe");

@@ -1,0 +1,83 @@
+package org.virtargv.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+import org.virtargv.convert.Converter;
+import org.virtargv.facts.DeviceFacts;
+import org.virtargv.facts.FactsException;
+import org.virtargv.facts.HostFacts;
+import org.virtargv.family.Settings;
+import picocli.CommandLine.Option;
+
+/** The options that say what a conversion is a function of, beside the domain. */
+final class FactsOptions {
+    @Option(names = "--style", paramLabel = "STYLE", defaultValue = "shell",
+            description = "shell: a line to run by hand (default); libvirt: byte for byte what libvirt runs.")
+    Settings.Style style = Settings.Style.shell;
+
+    @Option(names = "--qemu", paramLabel = "QEMU",
+            description = "The QEMU to write for: a built-in profile's name, a profile file, a QMP transcript, or a binary to ask. Default: a built-in profile.")
+    String qemu;
+
+    @Option(names = "--host", paramLabel = "FILE", description = "Facts of the host that the line is for. Default: a plain host.")
+    String host;
+
+    @Option(names = "--devices", paramLabel = "FILE|live",
+            description = "Facts of the host's devices, from 'probe device'; live: probe them now. Default: none.")
+    String devices;
+
+    @Option(names = "--abi-update", description = "The domain is new: choose defaults freely, also those that its guest can see.")
+    boolean abiUpdate;
+
+    @Option(names = "--strict", description = "Refuse unknown elements and attributes instead of warning of them.")
+    boolean strict;
+
+    Converter converter() throws UsageException {
+        return new Converter(QemuOption.load(qemu), hostFacts(host), deviceFacts(devices), settings());
+    }
+
+    Settings settings() {
+        return new Settings(style, abiUpdate, strict);
+    }
+
+    /** Takes from the other what was not said here. */
+    void fillFrom(FactsOptions other, Predicate<String> said) {
+        style = said.test("--style") ? style : other.style;
+        qemu = said.test("--qemu") ? qemu : other.qemu;
+        host = said.test("--host") ? host : other.host;
+        devices = said.test("--devices") ? devices : other.devices;
+        abiUpdate |= other.abiUpdate;
+        strict |= other.strict;
+    }
+
+    static HostFacts hostFacts(String file) throws UsageException {
+        if (file == null) {
+            return HostFacts.neutral();
+        }
+        try {
+            return HostFacts.parse(text(file));
+        } catch (FactsException e) {
+            throw new UsageException(file + ": " + e.getMessage());
+        }
+    }
+
+    static DeviceFacts deviceFacts(String file) throws UsageException {
+        if (file == null) {
+            return DeviceFacts.none();
+        }
+        try {
+            return DeviceFacts.parse(file, text(file));
+        } catch (FactsException e) {
+            throw new UsageException(file + ": " + e.getMessage());
+        }
+    }
+
+    /** A facts file's text. */
+    static String text(String file) throws UsageException {
+        try {
+            return new String(InputFile.read(file, System.in), StandardCharsets.UTF_8);
+        } catch (InputFile.Unreadable e) {
+            throw new UsageException(file + ": " + e.getMessage());
+        }
+    }
+}

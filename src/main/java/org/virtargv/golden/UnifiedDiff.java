@@ -1,0 +1,81 @@
+package org.virtargv.golden;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code diff -u} prints of two texts, with three lines around each change. */
+public final class UnifiedDiff {
+    private static final int AROUND = 3;
+
+    /** One line of the whole comparison: kept, removed or added, and where it stands in either text (from 0). */
+    private record Line(char mark, String text, int before, int after) {
+    }
+
+    private UnifiedDiff() {
+    }
+
+    /** Empty where the texts are the same. */
+    public static String of(String nameBefore, String before, String nameAfter, String after) {
+        if (before.equals(after)) {
+            return "";
+        }
+        List<Line> lines = compare(split(before), split(after));
+        StringBuilder out = new StringBuilder("--- " + nameBefore + "\n+++ " + nameAfter + "\n");
+        for (int i = 0; i < lines.size();) {
+            if (lines.get(i).mark == ' ') {
+                i++;
+                continue;
+            }
+            int last = i;
+            for (int j = i; j < lines.size() && j <= last + 2 * AROUND; j++) {
+                last = lines.get(j).mark == ' ' ? last : j;
+            }
+            int end = Math.min(lines.size(), last + AROUND + 1);
+            hunk(out, lines.subList(Math.max(0, i - AROUND), end));
+            i = end;
+        }
+        return out.toString();
+    }
+
+    private static void hunk(StringBuilder out, List<Line> lines) {
+        long removed = lines.stream().filter(l -> l.mark != '+').count();
+        long added = lines.stream().filter(l -> l.mark != '-').count();
+        Line first = lines.get(0);
+        out.append("@@ -").append(first.before + (removed == 0 ? 0 : 1)).append(',').append(removed)
+                .append(" +").append(first.after + (added == 0 ? 0 : 1)).append(',').append(added).append(" @@\n");
+        lines.forEach(l -> out.append(l.mark).append(l.text).append('\n'));
+    }
+
+    /** A last line without a newline is another line than one with it. */
+    private static List<String> split(String text) {
+        List<String> out = new ArrayList<>(List.of(text.split("\n", -1)));
+        String last = out.remove(out.size() - 1);
+        if (!last.isEmpty()) {
+            out.add(last + "\n\\ No newline at end of file");
+        }
+        return out;
+    }
+
+    /** The longest common subsequence, by the table that every textbook has: command lines are some hundred lines long. */
+    private static List<Line> compare(List<String> a, List<String> b) {
+        int[][] common = new int[a.size() + 1][b.size() + 1];
+        for (int i = a.size() - 1; i >= 0; i--) {
+            for (int j = b.size() - 1; j >= 0; j--) {
+                common[i][j] = a.get(i).equals(b.get(j)) ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        List<Line> out = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < a.size() || j < b.size()) {
+            if (i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
+                out.add(new Line(' ', a.get(i), i++, j++));
+            } else if (j == b.size() || i < a.size() && common[i + 1][j] >= common[i][j + 1]) {
+                out.add(new Line('-', a.get(i), i++, j));
+            } else {
+                out.add(new Line('+', b.get(j), i, j++));
+            }
+        }
+        return out;
+    }
+}

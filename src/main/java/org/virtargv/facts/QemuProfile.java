@@ -1,25 +1,31 @@
 package org.virtargv.facts;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What one QEMU binary can do, as it said itself over QMP. Immutable; the same whether it comes from a profile file, a recorded transcript or a
- * live binary.
+ * live binary. A part is read when it is first asked for: a conversion asks for few, and the program has to be quick.
  *
- * @param origin           where this was learned, for messages
- * @param version          of QEMU
- * @param arch             the target's name as the domain format spells it: {@code x86_64}, {@code aarch64}, …
- * @param kvm              whether KVM can be used
- * @param types            every QOM type name
- * @param deviceProperties the properties of the device types that were asked; a type that is missing here was not asked
- * @param machines         by name
- * @param options          command-line options and their parameters, as far as query-command-line-options tells
+ * <p>A profile may have been made where KVM could not be used. It still serves domains of type kvm, see {@link #kvm}; what only a QEMU that
+ * runs with KVM can tell is missing from it: {@link #cpu} is null for it.
  */
-public record QemuProfile(String origin, Version version, String arch, boolean kvm, Set<String> types, Map<String, Set<String>> deviceProperties,
-        Map<String, Machine> machines, Map<String, Set<String>> options) {
+public final class QemuProfile {
+    private final String origin;
+    private final ProfileSource source;
+    private final Version version;
+    private final String arch;
+    private final Kvm kvm;
+    private Set<String> types;
+    private Map<String, Set<String>> options;
+    private QapiSchema schema;
+    private final Map<String, Set<String>> properties = new ConcurrentHashMap<>();
+    private final Map<Accelerator, Map<String, Machine>> machines = new EnumMap<>(Accelerator.class);
+    private final Map<Accelerator, Map<String, CpuModel>> cpuModels = new EnumMap<>(Accelerator.class);
+    private final Map<String, CpuExpansion> expansions = new HashMap<>();
 
     /** QEMU's version number. */
     public record Version(int major, int minor, int micro) implements Comparable<Version> {
@@ -36,9 +42,102 @@ public record QemuProfile(String origin, Version version, String arch, boolean k
         }
     }
 
-    /** A machine type. {@code alias} and {@code defaultRamId} may be null. */
+    /** What runs the guest's code. */
+    public enum Accelerator {
+        kvm,
+        hvf,
+        tcg
+    }
+
+    /**
+     * KVM, as query-kvm tells it.
+     *
+     * @param built  this QEMU was built with it
+     * @param usable it could be used where QEMU was asked
+     */
+    public record Kvm(boolean built, boolean usable) {
+    }
+
+    /** A machine type. {@code alias}, {@code defaultCpuType} and {@code defaultRamId} may be null; {@code acpi} is false where QEMU (below 8.0) does not tell. */
     public record Machine(String name, String alias, boolean isDefault, int cpuMax, boolean hotpluggableCpus, String defaultCpuType,
             String defaultRamId, boolean numaMemSupported, boolean acpi, boolean deprecated) {
+    }
+
+    /**
+     * A CPU model.
+     *
+     * @param type        its QOM type
+     * @param aliasOf     the model that it stands for, or null
+     * @param unavailable properties that keep it from running here; null where QEMU does not tell
+     */
+    public record CpuModel(String name, String type, String aliasOf, Set<String> unavailable, boolean isStatic, boolean migrationSafe,
+            boolean deprecated) {
+        /** Whether it runs as it is; null where QEMU does not tell. */
+        public Boolean usable() {
+            return unavailable == null ? null : unavailable.isEmpty();
+        }
+    }
+
+    /** What of the best CPU is asked for. */
+    public enum Expand {
+        /** What a guest can be migrated with: query-cpu-model-expansion of {@code host} (KVM) or {@code max} (TCG). */
+        migratable,
+        /** The same with {@code migratable} false: what cannot be migrated as well. */
+        all,
+        /** Every property, Hyper-V's among them: type full, {@code hv-passthrough} true. */
+        hyperv,
+        /** Every property of the model as it is: type full. */
+        full
+    }
+
+    /**
+     * A CPU model taken apart.
+     *
+     * @param model      the model that the properties are added to
+     * @param properties name to Boolean, Long or String
+     * @param deprecated properties that QEMU would rather not see (s390x), or null where it does not tell
+     */
+    public record CpuExpansion(String model, Map<String, Object> properties, Set<String> deprecated) {
+        /** Whether the property is there and true. */
+        public boolean has(String property) {
+            return Boolean.TRUE.equals(properties.get(property));
+        }
+    }
+
+    /** A version of ARM's interrupt controller: emulated by QEMU, by the kernel, or both. */
+    public record Gic(int version, boolean emulated, boolean kernel) {
+    }
+
+    QemuProfile(String origin, ProfileSource source) {
+        this.origin = origin;
+        this.source = source;
+        this.version = source.version();
+        this.arch = source.arch();
+        this.kvm = source.kvm();
+    }
+
+    /** Where this was learned, for messages. */
+    public String origin() {
+        return origin;
+    }
+
+    public Version version() {
+        return version;
+    }
+
+    /** The target's name as the domain format spells it: {@code x86_64}, {@code aarch64}, {@code i686}, {@code armv7l}, … */
+    public String arch() {
+        return arch;
+    }
+
+    /** Whether a domain of type kvm can be meant for this QEMU: it was built with KVM. Whether the host has it is seen when the line is run. */
+    public boolean kvm() {
+        return kvm.built();
+    }
+
+    /** Whether KVM could be used where QEMU was asked: only then does {@link #cpu} know the host's CPU. */
+    public boolean kvmUsable() {
+        return kvm.usable();
     }
 
     /** Whether this QEMU is of the given version or newer. */
@@ -46,31 +145,156 @@ public record QemuProfile(String origin, Version version, String arch, boolean k
         return version.compareTo(new Version(major, minor, 0)) >= 0;
     }
 
-    /** Whether {@code -device NAME} or {@code -object NAME} exists. */
-    public boolean hasType(String name) {
-        return types.contains(name);
+    /** Every QOM type: devices, objects, accelerators ({@code kvm-accel}), machines ({@code pc-q35-10.0-machine}). */
+    public synchronized Set<String> types() {
+        if (types == null) {
+            types = source.types();
+        }
+        return types;
     }
 
-    /** Whether the device type has the property; true as well where this QEMU has the type and was not asked for its properties. */
+    /** Whether {@code -device NAME} or {@code -object NAME} exists. */
+    public boolean hasType(String name) {
+        return types().contains(name);
+    }
+
+    /** The properties of a device, object, machine ({@code generic-pc-machine}) or CPU ({@code max-x86_64-cpu}) type; null where it was not asked. */
+    public Set<String> properties(String type) {
+        Set<String> known = properties.computeIfAbsent(type, t -> {
+            Set<String> asked = source.properties(t);
+            return asked == null ? Set.of() : asked;
+        });
+        return known.isEmpty() ? null : known;
+    }
+
+    /** Whether the type has the property; true as well where this QEMU has the type and was not asked for its properties. */
     public boolean hasProperty(String type, String property) {
-        Set<String> known = deviceProperties.get(type);
+        Set<String> known = properties(type);
         return known == null ? hasType(type) : known.contains(property);
+    }
+
+    /** The types whose properties are known. */
+    public Set<String> asked() {
+        return source.asked();
+    }
+
+    /** Command-line options and their parameters, as far as query-command-line-options tells. */
+    public synchronized Map<String, Set<String>> options() {
+        if (options == null) {
+            options = source.options();
+        }
+        return options;
     }
 
     /** Whether the command-line option has the parameter; false where the option is not known. */
     public boolean hasOption(String option, String parameter) {
-        return options.getOrDefault(option, Set.of()).contains(parameter);
+        return options().getOrDefault(option, Set.of()).contains(parameter);
+    }
+
+    /** Whether the command-line option exists, as far as query-command-line-options tells: it knows those that take parameters. */
+    public boolean hasOption(String option) {
+        return options().containsKey(option);
+    }
+
+    /** The machine types, by name, as the best accelerator sees them. */
+    public Map<String, Machine> machines() {
+        return machines(best());
+    }
+
+    /** The machine types, by name; default CPUs may differ by accelerator. Those of TCG where nothing was asked under this accelerator. */
+    public synchronized Map<String, Machine> machines(Accelerator accelerator) {
+        return machines.computeIfAbsent(accelerator, a -> {
+            Map<String, Machine> told = source.machines(a);
+            return told == null && a != Accelerator.tcg ? machines(Accelerator.tcg) : told == null ? Map.of() : told;
+        });
     }
 
     /** A machine by its name or its alias, or null. */
     public Machine machine(String name) {
-        Machine m = machines.get(name);
-        return m != null ? m : machines.values().stream().filter(x -> name.equals(x.alias())).findFirst().orElse(null);
+        return machine(name, best());
     }
 
-    static Map<String, Machine> byName(Collection<Machine> machines) {
-        Map<String, Machine> out = new LinkedHashMap<>();
-        machines.forEach(m -> out.put(m.name(), m));
-        return out;
+    /** A machine by its name or its alias, as the accelerator sees it, or null. */
+    public Machine machine(String name, Accelerator accelerator) {
+        Map<String, Machine> all = machines(accelerator);
+        Machine m = all.get(name);
+        return m != null ? m : all.values().stream().filter(x -> name.equals(x.alias())).findFirst().orElse(null);
+    }
+
+    /** The machine that a domain gets that names none; null for an architecture that has no default. */
+    public Machine defaultMachine() {
+        return machines().values().stream().filter(Machine::isDefault).findFirst().orElse(null);
+    }
+
+    /**
+     * The CPU models, by name. Where nothing was asked under this accelerator they are those of TCG, and what keeps them from running is not
+     * known.
+     */
+    public synchronized Map<String, CpuModel> cpuModels(Accelerator accelerator) {
+        return cpuModels.computeIfAbsent(accelerator, a -> {
+            Map<String, CpuModel> told = source.cpuModels(a);
+            if (told != null || a == Accelerator.tcg) {
+                return told == null ? Map.of() : told;
+            }
+            Map<String, CpuModel> out = new HashMap<>();
+            cpuModels(Accelerator.tcg).forEach((name, m) -> out.put(name,
+                    new CpuModel(name, m.type(), m.aliasOf(), null, m.isStatic(), m.migrationSafe(), m.deprecated())));
+            return out;
+        });
+    }
+
+    /** The best CPU under the accelerator taken apart ({@code host}, under TCG {@code max}); null where QEMU was not asked or did not tell. */
+    public synchronized CpuExpansion cpu(Accelerator accelerator, Expand expand) {
+        return expansions.computeIfAbsent(accelerator + "/" + expand, k -> source.cpu(accelerator, expand));
+    }
+
+    /** The accelerator of the first questions: KVM where it could be used. */
+    public Accelerator best() {
+        return kvm.usable() ? Accelerator.kvm : source.machines(Accelerator.hvf) != null ? Accelerator.hvf : Accelerator.tcg;
+    }
+
+    /**
+     * Whether the QMP schema holds what the path says; see {@link QapiSchema} for how a path is written:
+     * {@code netdev_add[type=stream]/reconnect-ms}, {@code blockdev-add/driver=nvme}, {@code query-display-options()/gl}.
+     */
+    public synchronized boolean schemaHas(String path) {
+        if (schema == null) {
+            schema = source.schema();
+        }
+        return schema.has(path);
+    }
+
+    synchronized QapiSchema schema() {
+        schemaHas("");
+        return schema;
+    }
+
+    /** TPM device types of query-tpm-models: {@code tpm-tis}, {@code tpm-crb}, {@code tpm-spapr}. */
+    public Set<String> tpmModels() {
+        return source.words("tpm-models");
+    }
+
+    /** TPM backends of query-tpm-types: {@code passthrough}, {@code emulator}. */
+    public Set<String> tpmTypes() {
+        return source.words("tpm-types");
+    }
+
+    public Set<String> migrateCapabilities() {
+        return source.words("migrate-capabilities");
+    }
+
+    /** What query-sev-capabilities tells ({@code cbitpos}, {@code reduced-phys-bits}, …), or null where the host has no SEV. */
+    public Map<String, Object> sev() {
+        return source.flat("sev");
+    }
+
+    /** What query-sgx-capabilities tells, or null where the host has no SGX. */
+    public Map<String, Object> sgx() {
+        return source.flat("sgx");
+    }
+
+    /** The ARM interrupt controllers; empty where QEMU knows none. */
+    public Set<Gic> gic() {
+        return source.gic();
     }
 }

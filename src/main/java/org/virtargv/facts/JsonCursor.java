@@ -1,0 +1,276 @@
+package org.virtargv.facts;
+
+/**
+ * Reads JSON where it stands in a text, without building a tree: a conversation with QEMU is a megabyte, of which a conversion asks a few
+ * parts. A part that is not needed now is skipped, and its place kept. Whatever is not JSON is a {@link Malformed}.
+ */
+final class JsonCursor {
+    private final String text;
+    private final int end;
+    private int at;
+    private boolean first;
+
+    /** What is wrong, and where. */
+    static final class Malformed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Malformed(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    /** A part of the text: from {@code start}, {@code end} not included. */
+    record Range(int start, int end) {
+    }
+
+    JsonCursor(String text) {
+        this(text, new Range(0, text.length()));
+    }
+
+    JsonCursor(String text, Range range) {
+        this.text = text;
+        this.at = range.start();
+        this.end = range.end();
+    }
+
+    /** Whether nothing but white space is left. */
+    boolean atEnd() {
+        space();
+        return at >= end;
+    }
+
+    /** Enters an object or list; then {@link #more} says for each member whether it is there. */
+    void open(char bracket) {
+        if (peek() != bracket) {
+            throw wrong(bracket == '{' ? "an object" : "a list");
+        }
+        at++;
+        first = true;
+    }
+
+    /** Whether a member follows; leaves the object or list where none does. */
+    boolean more(char bracket) {
+        char c = peek();
+        if (c == bracket) {
+            at++;
+            first = false;
+            return false;
+        }
+        if (!first) {
+            if (c != ',') {
+                throw wrong("a comma");
+            }
+            at++;
+        }
+        first = false;
+        return true;
+    }
+
+    /** The name of an object's member; its value is next. */
+    String name() {
+        String name = string();
+        if (peek() != ':') {
+            throw wrong("a colon");
+        }
+        at++;
+        return name;
+    }
+
+    String string() {
+        if (peek() != '"') {
+            throw wrong("a string");
+        }
+        int start = ++at;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                at = i + 1;
+                return text.substring(start, i);
+            }
+            if (c == '\\') {
+                return escaped(start, i);
+            }
+        }
+        throw cut();
+    }
+
+    private String escaped(int start, int backslash) {
+        StringBuilder out = new StringBuilder().append(text, start, backslash);
+        for (int i = backslash; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                at = i + 1;
+                return out.toString();
+            }
+            if (c != '\\') {
+                out.append(c);
+            } else if (++i < end && text.charAt(i) == 'u' && i + 4 < end) {
+                out.append(unicode(i + 1));
+                i += 4;
+            } else if (i < end) {
+                out.append(unescaped(text.charAt(i)));
+            }
+        }
+        throw cut();
+    }
+
+    private char unicode(int digits) {
+        try {
+            return (char) Integer.parseInt(text, digits, digits + 4, 16);
+        } catch (NumberFormatException e) {
+            at = digits;
+            throw wrong("four hexadecimal digits");
+        }
+    }
+
+    private static char unescaped(char c) {
+        return switch (c) {
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            default -> c;
+        };
+    }
+
+    /** A string, a whole number (Long), another number (Double), a Boolean, or null; a list or object is skipped and gives null. */
+    Object scalar() {
+        char c = peek();
+        if (c == '"') {
+            return string();
+        }
+        if (c == '{' || c == '[') {
+            skip();
+            return null;
+        }
+        String word = word();
+        switch (word) {
+            case "true":
+                return Boolean.TRUE;
+            case "false":
+                return Boolean.FALSE;
+            case "null":
+                return null;
+            default:
+                return number(word);
+        }
+    }
+
+    private Object number(String word) {
+        try {
+            return Long.valueOf(word);
+        } catch (NumberFormatException whole) {
+            try {
+                return Double.valueOf(word);
+            } catch (NumberFormatException e) {
+                throw new Malformed("'" + word + "' on line " + line() + " is not JSON");
+            }
+        }
+    }
+
+    private String word() {
+        int start = at;
+        while (at < end && ",]}: \n\r\t\"".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        if (at == start) {
+            throw wrong("a value");
+        }
+        return text.substring(start, at);
+    }
+
+    boolean bool() {
+        return scalar() instanceof Boolean b ? b : fail("true or false");
+    }
+
+    long number() {
+        return scalar() instanceof Long n ? n : fail("a whole number");
+    }
+
+    private <T> T fail(String wanted) {
+        throw wrong(wanted);
+    }
+
+    /** Passes over one value of any kind and returns its place. */
+    Range skip() {
+        char c = peek();
+        int start = at;
+        if (c == '"') {
+            skipString();
+        } else if (c == '{' || c == '[') {
+            skipNested();
+        } else {
+            word();
+        }
+        return new Range(start, at);
+    }
+
+    private void skipNested() {
+        int depth = 0;
+        String s = text;
+        for (int i = at; i < end; i++) {
+            char c = s.charAt(i);
+            if (c == '"') {
+                at = i;
+                skipString();
+                i = at - 1;
+            } else if (c == '{' || c == '[') {
+                depth++;
+            } else if ((c == '}' || c == ']') && --depth == 0) {
+                at = i + 1;
+                return;
+            }
+        }
+        throw cut();
+    }
+
+    private void skipString() {
+        int i = at;
+        do {
+            i = text.indexOf('"', i + 1);
+            if (i < 0 || i >= end) {
+                throw cut();
+            }
+        } while (escapedAt(i));
+        at = i + 1;
+    }
+
+    private boolean escapedAt(int quote) {
+        int backslashes = 0;
+        while (text.charAt(quote - 1 - backslashes) == '\\') {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
+    }
+
+    private char peek() {
+        space();
+        if (at >= end) {
+            throw cut();
+        }
+        return text.charAt(at);
+    }
+
+    private void space() {
+        while (at < end && text.charAt(at) <= ' ') {
+            at++;
+        }
+    }
+
+    private Malformed cut() {
+        return new Malformed("it ends in the middle (cut off?)");
+    }
+
+    private Malformed wrong(String wanted) {
+        return new Malformed("line " + line() + " does not hold " + wanted + " where one belongs");
+    }
+
+    private int line() {
+        int line = 1;
+        for (int i = 0; i < Math.min(at, text.length()); i++) {
+            line += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+}

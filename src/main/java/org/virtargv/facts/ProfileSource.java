@@ -1,0 +1,43 @@
+package org.virtargv.facts;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Where a profile's parts come from. Each part is asked for at most once, and may be read only then; a part that is damaged is a {@link JsonCursor.Malformed}. */
+interface ProfileSource {
+    QemuProfile.Version version();
+
+    /** As the domain format spells it. */
+    String arch();
+
+    QemuProfile.Kvm kvm();
+
+    Set<String> types();
+
+    /** The properties of a type that was asked for them, or null. */
+    Set<String> properties(String type);
+
+    /** The types that were asked for their properties. */
+    Set<String> asked();
+
+    Map<String, Set<String>> options();
+
+    /** By name; null where nothing was asked under this accelerator. */
+    Map<String, QemuProfile.Machine> machines(QemuProfile.Accelerator accelerator);
+
+    /** By name; null where nothing was asked under this accelerator. */
+    Map<String, QemuProfile.CpuModel> cpuModels(QemuProfile.Accelerator accelerator);
+
+    /** Null where it was not asked or not told. */
+    QemuProfile.CpuExpansion cpu(QemuProfile.Accelerator accelerator, QemuProfile.Expand expand);
+
+    QapiSchema schema();
+
+    /** The words of a list: {@code tpm-models}, {@code tpm-types}, {@code migrate-capabilities}. */
+    Set<String> words(String list);
+
+    /** The members of an answer that is one flat object, {@code sev} or {@code sgx}, or null where QEMU told none. */
+    Map<String, Object> flat(String name);
+
+    Set<QemuProfile.Gic> gic();
+}

@@ -33,19 +33,15 @@ public class Devices extends Node {
     @XmlElement(name = "smartcard")
     public List<Smartcard> smartcards = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "serial")
     public List<Chardev> serials = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "parallel")
     public List<Chardev> parallels = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "console")
     public List<Chardev> consoles = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "channel")
     public List<Chardev> channels = new ArrayList<>();
 

@@ -1,7 +1,112 @@
 package org.virtargv.family.boot;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.argv.Quoting;
+import org.virtargv.domain.BootOrder;
+import org.virtargv.domain.Os;
+import org.virtargv.domain.YesNo;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** {@code -boot} and direct kernel boot. */
+/** {@code -boot} and direct kernel boot (formatdomain.html, BIOS bootloader and Direct kernel boot). */
 public final class Boot implements Family {
+    /** The BIOS counts its times in 16 bits. */
+    private static final int LONGEST = 65535;
+
+    @Override
+    public void defaults(Conversion c) {
+        Os os = c.domain().os;
+        if (os.boots.isEmpty() && BootIndex.orders(c.domain().devices).isEmpty()) {
+            Os.Boot boot = new Os.Boot();
+            boot.at = os.at;
+            boot.dev = Os.Boot.Dev.hd;
+            os.boots.add(boot);
+        }
+    }
+
+    @Override
+    public void check(Conversion c) {
+        checkOrder(c);
+        Os os = c.domain().os;
+        if (os.bootmenu != null && os.bootmenu.timeout != null && (os.bootmenu.timeout < 0 || os.bootmenu.timeout > LONGEST)) {
+            c.problems().error("bootmenu-timeout", os.bootmenu.at, "the timeout of <bootmenu> is from 0 to " + LONGEST + " milliseconds, not "
+                    + os.bootmenu.timeout, null);
+        }
+        if (os.bios != null && os.bios.rebootTimeout != null && (os.bios.rebootTimeout < -1 || os.bios.rebootTimeout > LONGEST)) {
+            c.problems().error("reboot-timeout", os.bios.at, "rebootTimeout of <bios> is from 0 to " + LONGEST + " milliseconds, or -1 for never, not "
+                    + os.bios.rebootTimeout, null);
+        }
+        if (os.bios != null && os.bios.useserial == YesNo.yes && c.domain().devices.serials.isEmpty()) {
+            c.problems().error("useserial-no-serial", os.bios.at, "<bios useserial='yes'> needs a <serial>", "add <serial type='pty'/>");
+        }
+        checkKernel(c, os);
+    }
+
+    private static void checkOrder(Conversion c) {
+        List<BootOrder> orders = BootIndex.orders(c.domain().devices);
+        Set<Integer> seen = new HashSet<>();
+        for (BootOrder b : orders) {
+            if (b.order < 1) {
+                c.problems().error("boot-order-range", b.at, "a boot order is 1 or more, not " + b.order, null);
+            } else if (!seen.add(b.order)) {
+                c.problems().error("boot-order-repeated", b.at, "the boot order " + b.order + " is used by two devices", null);
+            }
+        }
+        if (!orders.isEmpty() && !c.domain().os.boots.isEmpty()) {
+            c.problems().error("boot-both-ways", c.domain().os.boots.get(0).at,
+                    "<boot dev> of <os> and <boot order> of a device exclude each other", "keep the devices' <boot order>");
+        }
+    }
+
+    private static void checkKernel(Conversion c, Os os) {
+        if (os.kernel == null) {
+            String alone = os.initrd != null ? "initrd" : os.cmdline != null ? "cmdline" : os.shim != null ? "shim" : null;
+            if (alone != null) {
+                c.problems().error("kernel-missing", os.at, "<" + alone + "> of <os> needs a <kernel>", null);
+            }
+        }
+        if (os.shim != null && !c.qemu().hasOption("shim", "shim") && !c.qemu().atLeast(10, 0)) {
+            c.problems().error("shim-not-supported", os.at, "<shim> needs QEMU 10.0 or newer, and this is " + c.qemu().version(), null);
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        Os os = c.domain().os;
+        Props boot = new Props();
+        if (os.bootmenu != null && os.bootmenu.enable != null) {
+            boot.put("menu", os.bootmenu.enable == YesNo.yes);
+            boot.put("splash-time", os.bootmenu.enable == YesNo.yes ? os.bootmenu.timeout : null);
+        }
+        boot.put("reboot-timeout", os.bios == null ? null : os.bios.rebootTimeout);
+        // what is not in the boot order is not booted from
+        line.keyValue("-boot", boot.put("strict", true), null);
+        if (os.kernel != null) {
+            path(line, "-kernel", os.kernel);
+            path(line, "-initrd", os.initrd);
+            path(line, "-append", os.cmdline);
+            path(line, "-shim", os.shim);
+        }
+        path(line, "-dtb", os.dtb);
+        if (os.acpi != null) {
+            for (Os.Table t : os.acpi.tables) {
+                String signature = switch (t.type) {
+                    case slic -> "sig=SLIC,";
+                    case msdm -> "sig=MSDM,";
+                    default -> "";
+                };
+                line.option("-acpitable", signature + "file=" + Quoting.comma(t.path));
+            }
+        }
+    }
+
+    private static void path(CommandLine line, String option, String value) {
+        if (value != null && !value.isEmpty()) {
+            line.option(option, value);
+        }
+    }
 }

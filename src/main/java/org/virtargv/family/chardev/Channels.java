@@ -1,7 +1,128 @@
 package org.virtargv.family.chardev;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Chardev;
+import org.virtargv.domain.Chardev.Target;
+import org.virtargv.domain.ChardevSource;
+import org.virtargv.domain.ChardevSource.Mode;
+import org.virtargv.domain.ChardevSource.Type;
+import org.virtargv.domain.Words;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.general.Folders;
 
-/** Channels between host and guest. */
+/** Channels between guest and host (formatdomain.html, Channel). */
 public final class Channels implements Family {
+    /** The name by which guests' agents of SPICE look for their channel. */
+    private static final String SPICE_AGENT = "com.redhat.spice.0";
+
+    @Override
+    public void defaults(Conversion c) {
+        for (Chardev ch : c.domain().devices.channels) {
+            dropGeneratedPath(c, ch);
+            Serials.complete(ch);
+            if ((ch.type == Type.spicevmc || ch.type == Type.qemu_vdagent) && ch.target.name == null) {
+                ch.target.name = SPICE_AGENT;
+            }
+        }
+    }
+
+    /** A path that libvirt itself generated, now or in an older version, is not the user's: it is made anew. */
+    private static void dropGeneratedPath(Conversion c, Chardev ch) {
+        if (ch.type != Type.unix || !isVirtio(ch) || ch.target.name == null || ch.sources.isEmpty() || ch.sources.get(0).path == null) {
+            return;
+        }
+        String folders = "(" + Pattern.quote(c.host().paths().lib() + "/channel") + "|" + Pattern.quote(c.host().paths().channelTarget()) + ")";
+        String below = "/(target/)?([^/]+\\.|domain-[^/]+/|-?[0-9]+-[^/]+/)" + Pattern.quote(ch.target.name);
+        ChardevSource s = ch.sources.get(0);
+        if (s.mode == Mode.bind && s.path.matches(folders + below)) {
+            ch.sources.clear();
+        }
+    }
+
+    /** Whether the channel is a socket at a path that nobody chose. */
+    private static boolean isGenerated(Chardev ch) {
+        return ch.type == Type.unix && isVirtio(ch) && ch.target.name != null && (ch.sources.isEmpty() || ch.sources.get(0).path == null)
+                && (ch.sources.isEmpty() || ch.sources.get(0).mode == Mode.bind);
+    }
+
+    private static boolean isVirtio(Chardev ch) {
+        return ch.target != null && ch.target.type == Target.Type.virtio;
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        Aliases.number(c.domain().devices.channels, "channel");
+    }
+
+    @Override
+    public void check(Conversion c) {
+        for (Chardev ch : c.domain().devices.channels) {
+            if (isGenerated(ch)) {
+                ch.sources.forEach(s -> Sources.reconnect(c, s));
+            } else {
+                Sources.check(c, ch, "<channel>", ch.type, ch.sources);
+            }
+            checkTarget(c, ch);
+        }
+    }
+
+    private static void checkTarget(Conversion c, Chardev ch) {
+        Target t = ch.target;
+        if (t.type != Target.Type.virtio && t.type != Target.Type.guestfwd) {
+            c.problems().error("channel-target", t.at, t.type == null ? "<channel> needs a <target> with the attribute 'type'"
+                    : "'" + Words.of(t.type) + "' is no target of a <channel>", "it is one of: virtio, guestfwd");
+        } else if (t.type == Target.Type.guestfwd) {
+            if (t.address == null || t.port == null) {
+                c.problems().error("guestfwd-incomplete", t.at, "a channel target of type 'guestfwd' needs the attributes 'address' and 'port'", null);
+            } else if (t.port < 1 || t.port > 65535 || !t.address.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}")) {
+                c.problems().error("guestfwd-address", t.at, "a channel target of type 'guestfwd' forwards an IPv4 address and a port from 1 to 65535", null);
+            }
+        }
+        if (t.type == Target.Type.virtio && ch.type == Type.spicevmc && !SPICE_AGENT.equals(t.name)) {
+            c.problems().error("channel-name", t.at, "a channel of type 'spicevmc' has the name '" + SPICE_AGENT + "', not '" + t.name + "'",
+                    "leave the name out");
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (Chardev ch : c.domain().devices.channels) {
+            backend(c, ch).write(c, line, ch.id());
+            if (ch.target.type == Target.Type.guestfwd) {
+                Props rule = new Props().put("str", "tcp:" + ch.target.address + ":" + ch.target.port + "-chardev:char" + ch.id());
+                line.json("-netdev", new Props().put("type", "user").put("guestfwd", List.of(rule)).put("id", ch.id()));
+            } else {
+                line.json("-device", virtioPort(c, "virtserialport", ch).put("name", ch.target.name));
+            }
+        }
+    }
+
+    /** A port of a virtio-serial controller: where it is, then what it is. */
+    static Props virtioPort(Conversion c, String driver, Chardev device) {
+        Props props = Props.device(driver);
+        Address a = device.address;
+        if (a != null && a.type == Address.Type.virtio_serial) {
+            props.put("bus", "virtio-serial" + (a.controller == null ? 0 : a.controller) + ".0").put("nr", a.port == null ? null : Long.valueOf(a.port));
+        }
+        return props.put("chardev", "char" + device.id()).put("id", device.id());
+    }
+
+    private static Backend backend(Conversion c, Chardev ch) {
+        Backend written = Backend.of(ch);
+        if (!isGenerated(ch)) {
+            return written;
+        }
+        ChardevSource s = new ChardevSource();
+        s.mode = Mode.bind;
+        // for a person in the folder where the line is run: no folder of another program need exist
+        s.path = c.libvirtStyle() ? c.host().paths().channelTarget() + "/" + Folders.shortName(c) + "/" + ch.target.name
+                : (c.domain().name + "." + ch.target.name).replace('/', '_');
+        return new Backend(ch.type, List.of(s), null, ch.log, written.spice());
+    }
 }

@@ -1,7 +1,86 @@
 package org.virtargv.family.chardev;
 
+import java.util.List;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Chardev;
+import org.virtargv.domain.Chardev.Target;
+import org.virtargv.domain.Words;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** Consoles. */
+/** Consoles that are devices of their own, and the one that is another name of the first serial line (formatdomain.html, Console). */
 public final class Consoles implements Family {
+    @Override
+    public void defaults(Conversion c) {
+        List<Chardev> consoles = c.domain().devices.consoles;
+        for (Chardev console : consoles) {
+            Serials.complete(console);
+            if (console.target.type == null) {
+                console.target.type = Target.Type.serial;
+            }
+        }
+        Serials.numberPorts(consoles);
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        List<Chardev> consoles = c.domain().devices.consoles;
+        Aliases.number(consoles, "console");
+        if (!consoles.isEmpty() && SerialConsole.isShadow(consoles.get(0)) && !c.domain().devices.serials.isEmpty()) {
+            Chardev serial = c.domain().devices.serials.get(0);
+            consoles.get(0).alias = serial.alias;
+            consoles.get(0).address = serial.address;
+        }
+    }
+
+    @Override
+    public void check(Conversion c) {
+        boolean first = true;
+        for (Chardev console : c.domain().devices.consoles) {
+            if (!first || !SerialConsole.isShadow(console)) {
+                Sources.check(c, console, "<console>", console.type, console.sources);
+                checkTarget(c, console.target);
+            }
+            first = false;
+        }
+    }
+
+    private static void checkTarget(Conversion c, Target target) {
+        switch (target.type) {
+            case serial -> c.problems().error("console-not-first", target.at, "only the first <console> can be the serial line; this one is a device "
+                    + "of its own", "write <target type='virtio'/>");
+            case sclp, sclplm -> {
+                if (!c.qemu().arch().equals("s390x")) {
+                    c.problems().error("console-not-for-machine", target.at, "a console of type '" + Words.of(target.type) + "' exists on s390x alone",
+                            null);
+                }
+            }
+            case virtio -> {
+                // everywhere
+            }
+            default -> c.problems().error("console-target", target.at, "'" + Words.of(target.type) + "' is no target of a <console>",
+                    "it is one of: serial, virtio, sclp, sclplm");
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (Chardev console : c.domain().devices.consoles) {
+            if (console.target.type == Target.Type.serial) {
+                continue;
+            }
+            Backend.of(console).write(c, line, console.id());
+            line.json("-device", switch (console.target.type) {
+                case virtio -> Channels.virtioPort(c, "virtconsole", console);
+                case sclplm -> device("sclplmconsole", console);
+                default -> device("sclpconsole", console);
+            });
+        }
+    }
+
+    private static Props device(String driver, Chardev console) {
+        return Props.device(driver).put("chardev", "char" + console.id()).put("id", console.id());
+    }
 }

@@ -1,7 +1,49 @@
 package org.virtargv.family.chardev;
 
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Chardev;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** Parallel lines. */
+/** Parallel ports (formatdomain.html, Parallel port). */
 public final class Parallels implements Family {
+    /** QEMU's limit for the ISA bus. */
+    private static final int MOST = 3;
+
+    @Override
+    public void defaults(Conversion c) {
+        c.domain().devices.parallels.forEach(Serials::complete);
+        Serials.numberPorts(c.domain().devices.parallels);
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        Aliases.number(c.domain().devices.parallels, "parallel");
+    }
+
+    @Override
+    public void check(Conversion c) {
+        int count = 0;
+        for (Chardev p : c.domain().devices.parallels) {
+            Sources.check(c, p, "<parallel>", p.type, p.sources);
+            if (!c.isX86()) {
+                c.problems().error("parallel-not-for-machine", p.at, "parallel ports are on the ISA bus, which " + c.qemu().arch() + " machines do not have",
+                        null);
+            } else if (++count > MOST) {
+                c.problems().error("parallel-too-many", p.at, "a machine has " + MOST + " parallel ports at most", null);
+            }
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (Chardev p : c.domain().devices.parallels) {
+            Backend.of(p).writeParallel(c, line, p.id());
+            Props props = Props.device("isa-parallel").put("chardev", "char" + p.id()).put("id", p.id());
+            Serials.address(c, props, p);
+            line.json("-device", props);
+        }
+    }
 }

@@ -1,7 +1,181 @@
 package org.virtargv.family.chardev;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Chardev;
+import org.virtargv.domain.Chardev.Model;
+import org.virtargv.domain.Chardev.Target;
+import org.virtargv.domain.ChardevSource;
+import org.virtargv.domain.Words;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** Serial lines. */
+/** Serial lines (formatdomain.html, Serial port). */
 public final class Serials implements Family {
+    /** QEMU's limit: it knows the input-output ports and interrupts of no more. */
+    private static final int MOST_ISA = 4;
+
+    @Override
+    public void defaults(Conversion c) {
+        SerialConsole.addSerial(c.domain().devices);
+        List<Chardev> serials = c.domain().devices.serials;
+        for (Chardev s : serials) {
+            complete(s);
+            if (s.target.type == null) {
+                s.target.type = fromAddress(c, s.address);
+            }
+            if (s.target.type == Target.Type.isa_serial && !c.isX86()) {
+                // for long the format wrote this name for whatever the machine has
+                s.target.type = nativeType(c);
+            }
+            if (s.target.model == null && s.target.type != null) {
+                s.target.model = new Model();
+                s.target.model.at = s.target.at;
+                s.target.model.name = model(c, s.target.type);
+            }
+        }
+        numberPorts(serials);
+        SerialConsole.addConsole(c.domain().devices);
+    }
+
+    /** What every character device leaves open, but its target's type. */
+    static void complete(Chardev device) {
+        if (device.type == null) {
+            device.type = ChardevSource.Type.pty;
+        }
+        if (device.target == null) {
+            device.target = new Target();
+            device.target.at = device.at;
+        }
+        device.protocol = Sources.protocol(device.type, device.protocol, device);
+        Sources.complete(device.type, device.sources);
+    }
+
+    /** Ports that the document leaves open follow the highest that it gives. */
+    static void numberPorts(List<Chardev> devices) {
+        int next = 0;
+        for (Chardev d : devices) {
+            next = d.target.port == null ? next : Math.max(next, d.target.port + 1);
+        }
+        for (Chardev d : devices) {
+            if (d.target.port == null) {
+                d.target.port = next++;
+            }
+        }
+    }
+
+    private static Target.Type fromAddress(Conversion c, Address address) {
+        if (address == null || address.type == null) {
+            return nativeType(c);
+        }
+        return switch (address.type) {
+            case usb -> Target.Type.usb_serial;
+            case pci -> Target.Type.pci_serial;
+            case spapr_vio -> Target.Type.spapr_vio_serial;
+            case isa -> Target.Type.isa_serial;
+            default -> nativeType(c);
+        };
+    }
+
+    private static Target.Type nativeType(Conversion c) {
+        return switch (c.qemu().arch()) {
+            case "ppc64", "ppc64le" -> Target.Type.spapr_vio_serial;
+            case "aarch64", "armv7l", "riscv64", "riscv32", "loongarch64" -> Target.Type.system_serial;
+            case "s390x" -> Target.Type.sclp_serial;
+            default -> Target.Type.isa_serial;
+        };
+    }
+
+    private static Model.Name model(Conversion c, Target.Type type) {
+        return switch (type) {
+            case usb_serial -> Model.Name.usb_serial;
+            case pci_serial -> Model.Name.pci_serial;
+            case spapr_vio_serial -> Model.Name.spapr_vty;
+            case sclp_serial -> Model.Name.sclpconsole;
+            case isa_debug -> Model.Name.isa_debugcon;
+            case system_serial -> c.qemu().arch().startsWith("riscv") || c.qemu().arch().equals("loongarch64") ? Model.Name._16550a : Model.Name.pl011;
+            default -> Model.Name.isa_serial;
+        };
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        Aliases.number(c.domain().devices.serials, "serial");
+    }
+
+    @Override
+    public void check(Conversion c) {
+        Set<Integer> ports = new HashSet<>();
+        int isa = 0;
+        for (Chardev s : c.domain().devices.serials) {
+            Sources.check(c, s, "<serial>", s.type, s.sources);
+            if (!fits(c, s.target)) {
+                c.problems().error("serial-not-for-machine", s.target.at, "a serial line of type '" + Words.of(s.target.type) + "' and model '"
+                        + Words.of(s.target.model.name) + "' does not exist on " + c.qemu().arch() + " machine '" + c.domain().os.type.machine + "'",
+                        "leave type and model out for the machine's own");
+            }
+            if (s.target.type == Target.Type.isa_serial) {
+                isa++;
+                if (!ports.add(s.target.port)) {
+                    c.problems().error("serial-port-repeated", s.target.at, "two serial lines have the port " + s.target.port, null);
+                } else if (s.target.port >= MOST_ISA || isa > MOST_ISA) {
+                    c.problems().error("serial-port-range", s.target.at, "an ISA serial line has a port from 0 to " + (MOST_ISA - 1)
+                            + ", and this one has " + s.target.port, "use target type 'pci-serial' or 'usb-serial' for more");
+                }
+            }
+        }
+    }
+
+    private static boolean fits(Conversion c, Target target) {
+        if (target.type == null || target.model == null || target.model.name == null) {
+            return false;
+        }
+        boolean matching = switch (target.type) {
+            case isa_serial -> target.model.name == Model.Name.isa_serial && c.isX86();
+            case isa_debug -> target.model.name == Model.Name.isa_debugcon && c.isX86();
+            case usb_serial -> target.model.name == Model.Name.usb_serial;
+            case pci_serial -> target.model.name == Model.Name.pci_serial;
+            case spapr_vio_serial -> target.model.name == Model.Name.spapr_vty && c.qemu().arch().startsWith("ppc64");
+            case system_serial -> target.model.name == Model.Name.pl011 && (c.qemu().arch().equals("aarch64") || c.qemu().arch().equals("armv7l"))
+                    || target.model.name == Model.Name._16550a && (c.qemu().arch().startsWith("riscv") || c.qemu().arch().equals("loongarch64"));
+            case sclp_serial -> (target.model.name == Model.Name.sclpconsole || target.model.name == Model.Name.sclplmconsole)
+                    && c.qemu().arch().equals("s390x");
+            default -> false;
+        };
+        return matching;
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (Chardev s : c.domain().devices.serials) {
+            Backend.of(s).write(c, line, s.id());
+            if (s.target.type == Target.Type.system_serial) {
+                // part of the board: no device of its own, only something to connect it to
+                line.option("-serial", "chardev:char" + s.id());
+                continue;
+            }
+            Props props = Props.device(Words.of(s.target.model.name)).put("chardev", "char" + s.id()).put("id", s.id());
+            if (s.target.type == Target.Type.isa_serial) {
+                props.put("index", s.target.port);
+            }
+            address(c, props, s);
+            line.json("-device", props);
+        }
+    }
+
+    /** Serial and parallel lines on the ISA bus say their port and interrupt as numbers. */
+    static void address(Conversion c, Props props, Chardev device) {
+        Address a = device.address;
+        if (a != null && a.type == Address.Type.isa) {
+            props.put("iobase", a.iobase).put("irq", a.irq);
+        } else {
+            AddressProps.put(c, props, device);
+        }
+    }
 }

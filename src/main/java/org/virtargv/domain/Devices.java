@@ -13,7 +13,6 @@ public class Devices extends Node {
     @XmlElement(name = "disk")
     public List<Disk> disks = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "controller")
     public List<Controller> controllers = new ArrayList<>();
 
@@ -45,7 +44,6 @@ public class Devices extends Node {
     @XmlElement(name = "channel")
     public List<Chardev> channels = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "input")
     public List<Input> inputs = new ArrayList<>();
 
@@ -80,7 +78,6 @@ public class Devices extends Node {
     @NotTranslated
     public Redirfilter redirfilter;
 
-    @NotTranslated
     @XmlElement(name = "hub")
     public List<Hub> hubs = new ArrayList<>();
 
@@ -88,7 +85,6 @@ public class Devices extends Node {
     @XmlElement(name = "watchdog")
     public List<Watchdog> watchdogs = new ArrayList<>();
 
-    @NotTranslated
     public Memballoon memballoon;
 
     @NotTranslated
@@ -98,7 +94,6 @@ public class Devices extends Node {
     @NotTranslated
     public Nvram nvram;
 
-    @NotTranslated
     @XmlElement(name = "panic")
     public List<Panic> panics = new ArrayList<>();
 
@@ -110,7 +105,6 @@ public class Devices extends Node {
     @XmlElement(name = "memory")
     public List<MemoryDevice> memories = new ArrayList<>();
 
-    @NotTranslated
     public Iommu iommu;
 
     @NotTranslated

@@ -1,5 +1,13 @@
 package org.virtargv.domain;
 
-/** {@code <hub>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+
+/** {@code <hub>}: more ports out of one. */
 public class Hub extends Device {
+    public enum Type {
+        usb
+    }
+
+    @XmlAttribute(required = true)
+    public Type type;
 }

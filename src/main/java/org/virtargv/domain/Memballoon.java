@@ -1,5 +1,43 @@
 package org.virtargv.domain;
 
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlEnumValue;
+
 /** {@code <memballoon>}. */
 public class Memballoon extends Device {
+    public enum Model {
+        virtio,
+        @XmlEnumValue("virtio-transitional")
+        virtio_transitional,
+        @XmlEnumValue("virtio-non-transitional")
+        virtio_non_transitional,
+        @NotTranslated("only Xen has it")
+        xen,
+        none
+    }
+
+    @XmlAttribute(required = true)
+    public Model model;
+
+    @XmlAttribute
+    public OnOff autodeflate;
+
+    @XmlAttribute
+    public OnOff freePageReporting;
+
+    public Stats stats;
+
+    public Driver driver;
+
+    /** {@code <stats>}. */
+    public static class Stats extends Node {
+        /** Seconds. */
+        @WithoutEffect("libvirt asks the running guest for its figures")
+        @XmlAttribute(required = true)
+        public Long period;
+    }
+
+    /** {@code <driver>}. */
+    public static class Driver extends VirtioDriver {
+    }
 }

@@ -1,5 +1,17 @@
 package org.virtargv.domain;
 
-/** {@code <panic>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+
+/** {@code <panic>}: how a crashed guest tells. */
 public class Panic extends Device {
+    public enum Model {
+        isa,
+        pseries,
+        hyperv,
+        s390,
+        pvpanic
+    }
+
+    @XmlAttribute
+    public Model model;
 }

@@ -1,0 +1,27 @@
+package org.virtargv.domain;
+
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code <iothreads>} of a driver: which threads serve which queues of the device. */
+public class IothreadMapping extends Node {
+    @XmlElement(name = "iothread")
+    public List<Thread> threads = new ArrayList<>();
+
+    /** {@code <iothread>}: without queues it takes its turn with the others. */
+    public static class Thread extends Node {
+        @XmlAttribute(required = true)
+        public Integer id;
+
+        @XmlElement(name = "queue")
+        public List<Queue> queues = new ArrayList<>();
+    }
+
+    /** {@code <queue>}. */
+    public static class Queue extends Node {
+        @XmlAttribute(required = true)
+        public Integer id;
+    }
+}

@@ -11,5 +11,6 @@ public final class AddressPass {
 
     /** Changes the domain in place; whatever cannot be placed is a problem. */
     public static void assign(Domain domain, QemuProfile qemu, Problems problems) {
+        PciPass.assign(domain, qemu, problems);
     }
 }

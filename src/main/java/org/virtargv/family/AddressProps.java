@@ -2,6 +2,7 @@ package org.virtargv.family;
 
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.OnOff;
 
@@ -39,11 +40,18 @@ public final class AddressProps {
 
     /** The id of the bus of a PCI controller. */
     public static String pciBus(Conversion c, long index) {
-        return index == 0 ? c.isQ35() ? "pcie.0" : "pci.0" : "pci." + index;
+        Controller bus = controller(c, Controller.Type.pci, index);
+        return bus == null ? "pci." + index : bus.id();
     }
 
     /** The id of the bus of a USB controller. */
-    static String usbBus(Conversion c, long index) {
-        return (index == 0 ? "usb" : "usb" + index) + ".0";
+    public static String usbBus(Conversion c, long index) {
+        Controller bus = controller(c, Controller.Type.usb, index);
+        return (bus == null ? "usb" : bus.id()) + ".0";
+    }
+
+    /** The controller of the type with the index; of USB companions their master, which is first. Null where there is none. */
+    public static Controller controller(Conversion c, Controller.Type type, long index) {
+        return c.domain().devices.controllers.stream().filter(o -> o.type == type && o.index == index).findFirst().orElse(null);
     }
 }

@@ -1,7 +1,53 @@
 package org.virtargv.family.memballoon;
 
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Memballoon;
+import org.virtargv.domain.Memballoon.Model;
+import org.virtargv.domain.OnOff;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Virtio;
 
-/** The memory balloon. */
+/** The memory balloon, which every guest has unless the document says none. */
 public final class Memballoons implements Family {
+    @Override
+    public void implicit(Conversion c) {
+        if (c.domain().devices.memballoon == null) {
+            Memballoon m = new Memballoon();
+            m.at = c.domain().at;
+            m.model = c.isI440fx() || c.isQ35() ? Model.virtio : Model.none;
+            c.domain().devices.memballoon = m;
+        }
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        if (present(c) && !Aliases.isUser(c.domain().devices.memballoon)) {
+            c.domain().devices.memballoon.id("balloon0");
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        if (!present(c)) {
+            return;
+        }
+        Memballoon m = c.domain().devices.memballoon;
+        Props props = Props.device(Virtio.driver("virtio-balloon", m, switch (m.model) {
+            case virtio_transitional -> Virtio.Model.transitional;
+            case virtio_non_transitional -> Virtio.Model.nonTransitional;
+            default -> Virtio.Model.plain;
+        }));
+        Virtio.options(props, m.driver);
+        props.put("id", m.id()).put("deflate-on-oom", OnOff.bool(m.autodeflate)).put("free-page-reporting", OnOff.bool(m.freePageReporting));
+        AddressProps.put(c, props, m);
+        line.json("-device", props);
+    }
+
+    private static boolean present(Conversion c) {
+        return c.domain().devices.memballoon.model != Model.none;
+    }
 }

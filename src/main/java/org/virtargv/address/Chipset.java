@@ -1,0 +1,105 @@
+package org.virtargv.address;
+
+import org.virtargv.domain.Controller;
+import org.virtargv.domain.Controller.Model;
+import org.virtargv.domain.Device;
+import org.virtargv.domain.Domain;
+
+/** What a machine's chipset has in fixed places of bus 0, and where its devices stand by custom. */
+enum Chipset {
+    /** PIIX3 in slot 1: ISA, IDE, USB and power management are its functions. */
+    i440fx {
+        @Override
+        void reserve(PciPlan plan, Domain domain) {
+            PciBus root = plan.bus(0);
+            root.take(1, 0, false);
+            root.take(1, 3, false);
+            for (Controller c : domain.devices.controllers) {
+                if (c.type == Controller.Type.ide && c.index == 0) {
+                    fixed(plan, c, 1, 1);
+                } else if (c.type == Controller.Type.usb && c.index == 0 && c.model == Model.piix3_uhci) {
+                    fixed(plan, c, 1, 2);
+                }
+            }
+        }
+
+        @Override
+        boolean prefer(PciPlan plan, Device device) {
+            return false;
+        }
+    },
+
+    /** ICH9 in slot 0x1f: LPC, SATA and SMBus are its functions. */
+    q35 {
+        @Override
+        void reserve(PciPlan plan, Domain domain) {
+            PciBus root = plan.bus(0);
+            root.take(0x1f, 0, false);
+            root.take(0x1f, 3, false);
+            for (Controller c : domain.devices.controllers) {
+                if (c.type == Controller.Type.sata && c.index == 0) {
+                    fixed(plan, c, 0x1f, 2);
+                }
+            }
+        }
+
+        @Override
+        boolean prefer(PciPlan plan, Device device) {
+            if (device instanceof Controller c && c.model == Model.dmi_to_pci_bridge) {
+                return inFree(plan, device, 0x1e, 0);
+            }
+            if (device instanceof Controller c && UsbCompanions.is(c) && !beside(plan, c)) {
+                int function = UsbCompanions.function(c.model);
+                return inFree(plan, device, 0x1d, function) || inFree(plan, device, 0x1a, function);
+            }
+            return false;
+        }
+
+        private boolean beside(PciPlan plan, Controller c) {
+            return plan.addresses().keySet().stream().anyMatch(d -> d instanceof Controller o && UsbCompanions.is(o) && o.index.equals(c.index));
+        }
+    },
+
+    other {
+        @Override
+        void reserve(PciPlan plan, Domain domain) {
+            // nothing is known of it
+        }
+
+        @Override
+        boolean prefer(PciPlan plan, Device device) {
+            return false;
+        }
+    };
+
+    static Chipset of(Domain domain) {
+        String machine = domain.os.type.machine;
+        if (machine == null) {
+            return other;
+        }
+        if (machine.equals("q35") || machine.startsWith("pc-q35-")) {
+            return q35;
+        }
+        return machine.equals("pc") || machine.startsWith("pc-i440fx-") || machine.startsWith("pc-0.") || machine.startsWith("pc-1.") ? i440fx : other;
+    }
+
+    /** Takes what is fixed, before anything is placed. */
+    abstract void reserve(PciPlan plan, Domain domain);
+
+    /** Puts a device where it stands by custom; false where it has no such place or another has it. */
+    abstract boolean prefer(PciPlan plan, Device device);
+
+    static void fixed(PciPlan plan, Device device, int slot, int function) {
+        if (!plan.placed(device) && !plan.bus(0).inUse(slot, function)) {
+            plan.put(device, 0, slot, function);
+        }
+    }
+
+    static boolean inFree(PciPlan plan, Device device, int slot, int function) {
+        if (!plan.bus(0).free(slot)) {
+            return false;
+        }
+        plan.put(device, 0, slot, function);
+        return true;
+    }
+}

@@ -1,0 +1,123 @@
+package org.virtargv.address;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Controller;
+import org.virtargv.domain.Device;
+import org.virtargv.domain.Devices;
+import org.virtargv.domain.Domain;
+import org.virtargv.domain.Input;
+import org.virtargv.domain.Iommu;
+import org.virtargv.domain.Memballoon;
+import org.virtargv.domain.Panic;
+
+/** Which devices are PCI devices, what they need of a bus, and the order in which they are given addresses. PCI controllers are not among them. */
+final class PciDevices {
+    /** A device and what it needs. */
+    record Entry(Device device, PciNeed need) {
+    }
+
+    private final List<Entry> out = new ArrayList<>();
+    private final boolean express;
+
+    private PciDevices(boolean express) {
+        this.express = express;
+    }
+
+    /** @param express the machine's bus 0 is PCI Express */
+    static List<Entry> of(Domain domain, boolean express) {
+        PciDevices list = new PciDevices(express);
+        Devices d = domain.devices;
+        d.controllers.forEach(list::controller);
+        list.memballoon(d.memballoon);
+        list.iommu(d.iommu);
+        d.inputs.forEach(list::input);
+        d.panics.forEach(list::panic);
+        return list.out;
+    }
+
+    private void conventional(Device d) {
+        add(d, PciNeed.device(PciPlug.pci));
+    }
+
+    private void express(Device d) {
+        add(d, PciNeed.device(express ? PciPlug.pcie : PciPlug.pci));
+    }
+
+    /** A virtio device that speaks the old protocol as well has I/O ports, and is a conventional one. */
+    private void virtio(Device d, boolean transitional) {
+        if (transitional) {
+            conventional(d);
+        } else {
+            express(d);
+        }
+    }
+
+    private void add(Device d, PciNeed need) {
+        if (d.address == null || d.address.type == null || d.address.type == Address.Type.pci) {
+            out.add(new Entry(d, need));
+        }
+    }
+
+    private void controller(Controller c) {
+        switch (c.type) {
+            case usb -> usb(c);
+            case scsi -> scsi(c);
+            case virtio_serial -> virtio(c, c.model == Controller.Model.virtio_transitional);
+            case sata, nvme -> conventional(c);
+            case ide -> {
+                if (c.index == 0) {
+                    conventional(c);
+                }
+            }
+            default -> {
+                // on no PCI bus, or handled before
+            }
+        }
+    }
+
+    private void usb(Controller c) {
+        switch (c.model) {
+            case none, qusb1, qusb2 -> {
+                // no device
+            }
+            case nec_xhci, qemu_xhci -> express(c);
+            default -> conventional(c);
+        }
+    }
+
+    private void scsi(Controller c) {
+        switch (c.model) {
+            case virtio_scsi, virtio_non_transitional -> express(c);
+            case ibmvscsi, ncr53c90 -> {
+                // on a bus of their own
+            }
+            default -> conventional(c);
+        }
+    }
+
+    private void memballoon(Memballoon m) {
+        if (m != null && m.model != Memballoon.Model.none && m.model != Memballoon.Model.xen) {
+            virtio(m, m.model == Memballoon.Model.virtio_transitional);
+        }
+    }
+
+    private void iommu(Iommu i) {
+        if (i != null && i.model == Iommu.Model.virtio) {
+            add(i, PciNeed.integrated(express ? PciPlug.pcie : PciPlug.pci));
+        }
+    }
+
+    private void input(Input i) {
+        if (i.bus == Input.Bus.virtio) {
+            virtio(i, i.model == Input.Model.virtio_transitional);
+        }
+    }
+
+    private void panic(Panic p) {
+        if (p.model == Panic.Model.pvpanic) {
+            conventional(p);
+        }
+    }
+}

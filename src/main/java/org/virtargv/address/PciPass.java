@@ -1,0 +1,76 @@
+package org.virtargv.address;
+
+import java.util.List;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Controller;
+import org.virtargv.domain.Controller.Model;
+import org.virtargv.domain.Device;
+import org.virtargv.domain.Domain;
+import org.virtargv.domain.OnOff;
+import org.virtargv.facts.QemuProfile;
+import org.virtargv.problem.Problems;
+
+/**
+ * PCI addresses, in two rounds: the first finds out which controllers the devices need besides those that the document has, the second, with
+ * these added, gives the addresses. The controllers come first in the second round, as if the user had written them.
+ */
+final class PciPass {
+    private PciPass() {
+    }
+
+    static void assign(Domain domain, QemuProfile qemu, Problems problems) {
+        if (PciControllers.root(domain) == null) {
+            return;
+        }
+        boolean bare = PciControllers.of(domain).size() == 1;
+        PciPlan first = new PciPlan(domain, qemu, problems, true);
+        first.run();
+        if (problems.hasErrors()) {
+            return;
+        }
+        if (!first.express()) {
+            first.spare(PciNeed.device(PciPlug.pci));
+        } else if (bare) {
+            // a user who chose no ports of their own gets one to plug something in later
+            first.spare(PciNeed.device(PciPlug.pcie));
+        }
+        addControllers(domain, first.buses());
+        PciPlan second = new PciPlan(domain, qemu, problems, false);
+        second.run();
+        second.addresses().forEach((device, address) -> write(second, device, address));
+        if (!problems.hasErrors()) {
+            PciControllers.complete(domain, qemu);
+        }
+    }
+
+    private static void addControllers(Domain domain, List<PciBus> buses) {
+        List<Controller> all = domain.devices.controllers;
+        for (int i = 0; i < buses.size(); i++) {
+            int index = i;
+            if (PciControllers.of(domain).stream().noneMatch(c -> c.index == index)) {
+                int behind = 0;
+                for (int k = 0; k < all.size(); k++) {
+                    if (PciControllers.is(all.get(k)) && all.get(k).index < index) {
+                        behind = k + 1;
+                    }
+                }
+                all.add(behind, PciControllers.make(domain, index, buses.get(i).model));
+            }
+        }
+    }
+
+    private static void write(PciPlan plan, Device device, Address address) {
+        address.domain = address.domain == null ? 0L : address.domain;
+        address.bus = address.bus == null ? 0L : address.bus;
+        address.slot = address.slot == null ? 0L : address.slot;
+        address.function = address.function == null ? 0L : address.function;
+        address.type = Address.Type.pci;
+        address.multifunction = device.address != null ? device.address.multifunction : null;
+        boolean first = device instanceof Controller c && c.type == Controller.Type.usb && c.model == Model.ich9_uhci1;
+        if (address.multifunction == null && address.function == 0
+                && (first || plan.bus(address.bus.intValue()).multifunction(address.slot.intValue()))) {
+            address.multifunction = OnOff.on;
+        }
+        device.address = address;
+    }
+}

@@ -1,0 +1,142 @@
+package org.virtargv.family.controller;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Controller;
+import org.virtargv.domain.Controller.Model;
+import org.virtargv.domain.IothreadMapping;
+import org.virtargv.domain.OnOff;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.Virtio;
+
+/** Writes the {@code -device} of a controller, where it needs one. */
+final class ControllerDevice {
+    private ControllerDevice() {
+    }
+
+    static void emit(Conversion c, CommandLine line, Controller controller) {
+        Props props = switch (controller.type) {
+            case pci -> pci(controller);
+            case usb -> usb(c, controller);
+            case scsi -> scsi(controller);
+            case sata -> c.isQ35() && controller.index == 0 ? null : Props.device("ahci").put("id", controller.id());
+            case virtio_serial -> virtioSerial(controller);
+            case ccid -> Props.device("usb-ccid").put("id", controller.id());
+            case nvme -> Props.device("nvme").put("id", controller.id()).put("serial", controller.serial);
+            default -> null;
+        };
+        if (props != null) {
+            AddressProps.put(c, props, controller);
+            line.json("-device", props);
+        }
+    }
+
+    private static Props pci(Controller c) {
+        if (c.model == Model.pci_root || c.model == Model.pcie_root) {
+            return null;
+        }
+        Props props = Props.device(c.pciModel.name.driver());
+        Controller.Target t = c.target;
+        switch (c.model) {
+            case pci_bridge -> props.put("chassis_nr", t.chassisNr).put("mem-reserve", t.memReserve == null ? null : t.memReserve * 1024);
+            case pcie_root_port, pcie_switch_downstream_port -> props.put("port", t.port).put("chassis", t.chassis);
+            case pci_expander_bus, pcie_expander_bus -> props.put("bus_nr", t.busNr);
+            default -> {
+                // no options
+            }
+        }
+        props.put("id", c.id());
+        if (t != null) {
+            props.put("numa_node", t.node);
+            if (c.model == Model.pcie_root_port || c.model == Model.pcie_switch_downstream_port) {
+                props.put("hotplug", OnOff.bool(t.hotplug));
+            }
+        }
+        return props;
+    }
+
+    private static Props usb(Conversion c, Controller controller) {
+        if (controller.model == Model.none) {
+            return null;
+        }
+        Props props = Props.device(usbDriver(controller.model));
+        if (controller.ports != null) {
+            props.put("p2", controller.ports).put("p3", controller.ports);
+        }
+        if (controller.master != null) {
+            return props.put("masterbus", AddressProps.usbBus(c, controller.index)).put("firstport", controller.master.startport);
+        }
+        return props.put("id", controller.id());
+    }
+
+    private static String usbDriver(Model model) {
+        return switch (model) {
+            case piix3_uhci -> "piix3-usb-uhci";
+            case piix4_uhci -> "piix4-usb-uhci";
+            case ehci -> "usb-ehci";
+            case ich9_ehci1 -> "ich9-usb-ehci1";
+            case ich9_uhci1 -> "ich9-usb-uhci1";
+            case ich9_uhci2 -> "ich9-usb-uhci2";
+            case ich9_uhci3 -> "ich9-usb-uhci3";
+            case vt82c686b_uhci -> "vt82c686b-usb-uhci";
+            case pci_ohci -> "pci-ohci";
+            case nec_xhci -> "nec-usb-xhci";
+            case qemu_xhci -> "qemu-xhci";
+            default -> throw new IllegalArgumentException(model.name());
+        };
+    }
+
+    private static Props scsi(Controller c) {
+        return switch (c.model) {
+            case virtio_scsi -> virtioScsi(c, Virtio.Model.plain);
+            case virtio_transitional -> virtioScsi(c, Virtio.Model.transitional);
+            case virtio_non_transitional -> virtioScsi(c, Virtio.Model.nonTransitional);
+            case ncr53c90 -> null;
+            case ibmvscsi -> Props.device("spapr-vscsi").put("id", c.id());
+            case lsilogic -> Props.device("lsi").put("id", c.id());
+            case lsisas1068 -> Props.device("mptsas1068").put("id", c.id());
+            case lsisas1078 -> Props.device("megasas").put("id", c.id());
+            case vmpvscsi -> Props.device("pvscsi").put("id", c.id());
+            case am53c974 -> Props.device("am53c974").put("id", c.id());
+            case dc390 -> Props.device("dc-390").put("id", c.id());
+            default -> throw new IllegalArgumentException(c.model.name());
+        };
+    }
+
+    private static Props virtioScsi(Controller c, Virtio.Model model) {
+        Props props = Props.device(Virtio.driver("virtio-scsi", c, model));
+        Controller.Driver d = c.driver;
+        Virtio.options(props, d);
+        if (d == null) {
+            return props.put("id", c.id());
+        }
+        props.put("iothread", d.iothread == null ? null : "iothread" + d.iothread).put("id", c.id());
+        return props.put("num_queues", d.queues).put("iothread-vq-mapping", mapping(d.iothreads)).put("cmd_per_lun", d.cmdPerLun)
+                .put("max_sectors", d.maxSectors).put("ioeventfd", OnOff.bool(d.ioeventfd));
+    }
+
+    private static List<Props> mapping(IothreadMapping m) {
+        if (m == null || m.threads.isEmpty()) {
+            return null;
+        }
+        List<Props> out = new ArrayList<>();
+        for (IothreadMapping.Thread t : m.threads) {
+            List<Long> queues = t.queues.stream().map(q -> q.id.longValue()).toList();
+            out.add(new Props().put("iothread", "iothread" + t.id).put("vqs", queues.isEmpty() ? null : queues));
+        }
+        return out;
+    }
+
+    private static Props virtioSerial(Controller c) {
+        Props props = Props.device(Virtio.driver("virtio-serial", c, c.model == null ? Virtio.Model.plain : switch (c.model) {
+            case virtio_transitional -> Virtio.Model.transitional;
+            case virtio_non_transitional -> Virtio.Model.nonTransitional;
+            default -> Virtio.Model.plain;
+        }));
+        Virtio.options(props, c.driver);
+        return props.put("id", c.id()).put("max_ports", c.ports).put("vectors", c.vectors);
+    }
+}

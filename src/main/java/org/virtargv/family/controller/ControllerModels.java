@@ -1,0 +1,48 @@
+package org.virtargv.family.controller;
+
+import org.virtargv.domain.Controller;
+import org.virtargv.domain.Controller.Model;
+import org.virtargv.domain.Controller.Type;
+import org.virtargv.family.Conversion;
+
+/** The model of a controller that the document leaves open: the one that the machine has had longest, so that a guest finds what it found before. */
+final class ControllerModels {
+    private ControllerModels() {
+    }
+
+    static void choose(Conversion c) {
+        for (Controller controller : c.domain().devices.controllers) {
+            if (controller.type == Type.usb && controller.model == null) {
+                controller.model = usb(c);
+            } else if (controller.type == Type.scsi && (controller.model == null || controller.model == Model.auto)) {
+                controller.model = scsi(c);
+            }
+            startport(controller);
+        }
+    }
+
+    private static Model usb(Conversion c) {
+        return c.isX86() && c.qemu().hasType("piix3-usb-uhci") ? Model.piix3_uhci : null;
+    }
+
+    private static Model scsi(Conversion c) {
+        if (c.qemu().hasType("lsi53c895a")) {
+            return Model.lsilogic;
+        }
+        return c.qemu().hasType("virtio-scsi-pci") ? Model.virtio_scsi : null;
+    }
+
+    /** Each companion serves two of its master's six ports. */
+    private static void startport(Controller c) {
+        if (c.master != null || !ControllerOrder.companion(c) || c.model == Model.ich9_ehci1) {
+            return;
+        }
+        c.master = new Controller.Master();
+        c.master.at = c.at;
+        c.master.startport = switch (c.model) {
+            case ich9_uhci2 -> 2;
+            case ich9_uhci3 -> 4;
+            default -> 0;
+        };
+    }
+}

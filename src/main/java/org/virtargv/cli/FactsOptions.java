@@ -1,12 +1,15 @@
 package org.virtargv.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.HostFacts;
 import org.virtargv.family.Settings;
+import org.virtargv.probe.vfio.VfioProbe;
 import picocli.CommandLine.Option;
 
 /** The options that say what a conversion is a function of, beside the domain. */
@@ -66,6 +69,9 @@ final class FactsOptions {
             return DeviceFacts.none();
         }
         try {
+            if (file.equals("live")) {
+                return VfioProbe.of(Path.of("/"), VfioProbe.Way.auto).probe(List.of()).facts();
+            }
             return DeviceFacts.parse(file, text(file));
         } catch (FactsException e) {
             throw new UsageException(file + ": " + e.getMessage());

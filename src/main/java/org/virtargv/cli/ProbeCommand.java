@@ -15,7 +15,10 @@ final class ProbeCommand implements Callable<Integer> {
 
     /** The command with all its subcommands. */
     static CommandLine of(Streams streams) {
-        return new CommandLine(new ProbeCommand());
+        CommandLine line = new CommandLine(new ProbeCommand());
+        line.addSubcommand(new ProbeDeviceCommand(streams));
+        line.addSubcommand(new ProbeMigrationCommand(streams));
+        return line;
     }
 
     @Override

@@ -23,7 +23,7 @@ final class LibC implements Kernel {
         int close(int descriptor) throws LastErrorException;
     }
 
-    /** @throws UnsatisfiedLinkError where JNA cannot load its native part, for example without a writable temporary folder */
+    /** @throws LinkageError where JNA cannot load its native part, for example without a writable temporary folder */
     LibC() {
         c = Native.load("c", C.class);
     }

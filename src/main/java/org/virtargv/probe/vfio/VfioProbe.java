@@ -13,6 +13,7 @@ import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.DeviceFacts.Device;
 import org.virtargv.facts.DeviceFacts.Display;
 import org.virtargv.facts.DeviceFacts.Opened;
+import org.virtargv.facts.FactsException;
 
 /**
  * Asks the kernel about VFIO devices: what sysfs shows, then what the device itself says when it is opened. Harmless: a device in use stays
@@ -41,9 +42,15 @@ public final class VfioProbe {
      * A probe of the running kernel.
      *
      * @param root the folder in which {@code /sys}, {@code /proc} and {@code /dev} are looked for: {@code /} but in tests
+     * @throws FactsException where the C library cannot be called: JNA unpacks its native part into the folder for temporary files
      */
-    public static VfioProbe of(Path root, Way way) {
-        return new VfioProbe(root, new LibC(), way);
+    public static VfioProbe of(Path root, Way way) throws FactsException {
+        try {
+            return new VfioProbe(root, new LibC(), way);
+        } catch (LinkageError e) {
+            throw new FactsException("the C library cannot be called: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                    + "; see that the folder for temporary files is writable and not mounted noexec");
+        }
     }
 
     /**

@@ -1,0 +1,38 @@
+package org.virtargv.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Columns for a terminal, as wide as their widest cell. */
+final class Table {
+    private final List<String[]> rows = new ArrayList<>();
+    private final int[] widths;
+
+    Table(String... head) {
+        widths = new int[head.length];
+        row((Object[]) head);
+    }
+
+    /** Adds a row; what is null is shown as a hyphen. */
+    void row(Object... cells) {
+        String[] row = new String[widths.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = cells[i] == null ? "-" : cells[i].toString().replaceAll("\\p{Cntrl}", " ");
+            widths[i] = Math.max(widths[i], row[i].length());
+        }
+        rows.add(row);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        for (String[] row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < row.length; i++) {
+                line.append(row[i]).append(" ".repeat(widths[i] - row[i].length() + 2));
+            }
+            out.append(line.toString().stripTrailing()).append('\n');
+        }
+        return out.toString();
+    }
+}

@@ -120,18 +120,18 @@ abstract class QapiSchema {
     }
 
     /** The schema as query-qmp-schema tells it, its types called by numbers. */
-    static QapiSchema ofAnswer(String text, JsonCursor.Range answer) {
+    static QapiSchema ofAnswer(byte[] text, JsonCursor.Range answer) {
         return new Numbered(text, answer);
     }
 
     private static final class Numbered extends QapiSchema {
-        private final String text;
+        private final byte[] text;
         private final Map<String, JsonCursor.Range> types = new HashMap<>();
         private final Map<String, String> arguments = new HashMap<>();
         private final Map<String, String> answers = new HashMap<>();
         private final Map<String, Set<String>> features = new HashMap<>();
 
-        Numbered(String text, JsonCursor.Range answer) {
+        Numbered(byte[] text, JsonCursor.Range answer) {
             this.text = text;
             JsonCursor c = new JsonCursor(text, answer);
             c.open('[');

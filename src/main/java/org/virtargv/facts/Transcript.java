@@ -1,5 +1,6 @@
 package org.virtargv.facts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,20 +16,25 @@ import org.virtargv.facts.JsonCursor.Range;
  * where the first was with the hardware's help; each starts with {@code qmp_capabilities}. Reading it only finds where each answer stands.
  */
 public final class Transcript implements ProfileSource {
-    private final String text;
+    private final byte[] text;
     private final List<Map<String, Range>> conversations = new ArrayList<>();
     private final Map<String, Range> properties = new HashMap<>();
     private QemuProfile.Version version;
     private String arch;
     private QemuProfile.Kvm kvm = new QemuProfile.Kvm(false, false);
 
-    private Transcript(String text) {
+    private Transcript(byte[] text) {
         this.text = text;
     }
 
     /** @throws FactsException where the text is no such conversation, or does not hold what a conversion needs */
     public static QemuProfile parse(String origin, String text) throws FactsException {
-        if (text.isBlank()) {
+        return parse(origin, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws FactsException where the text (UTF-8) is no such conversation, or does not hold what a conversion needs */
+    public static QemuProfile parse(String origin, byte[] text) throws FactsException {
+        if (new JsonCursor(text).atEnd()) {
             throw new FactsException("the file is empty");
         }
         Transcript out = new Transcript(text);

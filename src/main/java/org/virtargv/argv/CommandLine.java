@@ -2,9 +2,11 @@ package org.virtargv.argv;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A QEMU command line in the making: environment, binary, options in order. */
 public final class CommandLine {
@@ -14,6 +16,8 @@ public final class CommandLine {
 
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<Option> options = new ArrayList<>();
+    /** The properties of the options that were written as JSON, by the option's place. */
+    private final Map<Integer, Props> structured = new HashMap<>();
     private String binary;
 
     public void environment(String name, String value) {
@@ -38,7 +42,27 @@ public final class CommandLine {
 
     /** An option in QEMU's JSON spelling: {@code -device}, {@code -object}, {@code -blockdev}, {@code -netdev}, {@code -audiodev}. */
     public CommandLine json(String name, Props props) {
+        structured.put(options.size(), props);
         return option(name, props.json());
+    }
+
+    /**
+     * Changes options that were written as JSON.
+     *
+     * @param id     which of the options of this name: those whose property {@code id} is this
+     * @param change what to do with their properties
+     * @return whether there is such an option
+     */
+    public boolean change(String name, String id, Consumer<Props> change) {
+        boolean found = false;
+        for (Map.Entry<Integer, Props> e : structured.entrySet()) {
+            if (options.get(e.getKey()).name().equals(name) && id.equals(e.getValue().get("id"))) {
+                change.accept(e.getValue());
+                options.set(e.getKey(), new Option(name, e.getValue().json()));
+                found = true;
+            }
+        }
+        return found;
     }
 
     /** An option in the key=value spelling whose first key may stand without its name. */
@@ -77,6 +101,11 @@ public final class CommandLine {
         environment.forEach((k, v) -> lines.add(k + "=" + Quoting.shell(v)));
         lines.add(Quoting.shell(binary));
         for (Option o : options) {
+            if (!o.name().startsWith("-")) {
+                // a bare word of the user's belongs to what stands before it
+                lines.set(lines.size() - 1, lines.get(lines.size() - 1) + " " + Quoting.shell(o.name()));
+                continue;
+            }
             lines.add(Quoting.shell(o.name()) + (o.value() == null ? "" : " " + Quoting.shell(o.value())));
         }
         return String.join(" \\\n", lines) + "\n";

@@ -141,19 +141,15 @@ public class Domain extends Node {
     @XmlElement(name = "seclabel")
     public List<Seclabel> seclabels = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(namespace = QEMU)
     public QemuCommandline commandline;
 
-    @NotTranslated
     @XmlElement(namespace = QEMU)
     public QemuCapabilities capabilities;
 
-    @NotTranslated
     @XmlElement(namespace = QEMU)
     public QemuOverride override;
 
-    @NotTranslated
     @XmlElement(namespace = QEMU)
     public QemuDeprecation deprecation;
 }

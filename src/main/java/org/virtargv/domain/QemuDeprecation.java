@@ -1,5 +1,16 @@
 package org.virtargv.domain;
 
-/** {@code <qemu:deprecation>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+
+/** {@code <qemu:deprecation>}: what QEMU does when it is used in a way that will go away. */
 public class QemuDeprecation extends Node {
+    public enum Behavior {
+        none,
+        omit,
+        reject,
+        crash
+    }
+
+    @XmlAttribute
+    public Behavior behavior;
 }

@@ -5,6 +5,8 @@ import org.virtargv.argv.Props;
 import org.virtargv.argv.Quoting;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Os;
+import org.virtargv.domain.QemuDeprecation;
+import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
@@ -63,9 +65,23 @@ public final class Process implements Family {
         }
         line.binary(c.domain().devices.emulator);
         line.option("-name", "guest=" + Quoting.comma(c.domain().name) + ",debug-threads=on");
+        deprecation(c, line);
         if (c.libvirtStyle()) {
             line.option("-S");
             line.json("-object", Props.object("secret", "masterKey0").put("format", "raw").put("file", Folders.domain(c) + "/master-key.aes"));
         }
+    }
+
+    /** drvqemu.html, Control of QEMU deprecation warnings. */
+    private static void deprecation(Conversion c, CommandLine line) {
+        QemuDeprecation d = c.domain().deprecation;
+        if (d == null || d.behavior == null || d.behavior == QemuDeprecation.Behavior.none) {
+            return;
+        }
+        Props compat = new Props().put("deprecated-output", "hide");
+        if (d.behavior != QemuDeprecation.Behavior.omit) {
+            compat.put("deprecated-input", Words.of(d.behavior));
+        }
+        line.json("-compat", compat);
     }
 }

@@ -63,27 +63,9 @@ final class ConvertCommand implements Callable<Integer> {
         } else if (inputs.size() > 1) {
             throw new UsageException("more than one domain goes to a folder: give --output-dir DIR");
         }
-        Converter.Result result = convert(converter, inputs.get(0));
+        Converter.Result result = convert(converter, inputs.get(0), streams);
         streams.print(result.problems());
-        if (result.refused()) {
-            return Exit.REFUSED;
-        }
-        return output == null || output.equals("-") ? print(text(result)) : write(Path.of(output), text(result));
-    }
-
-    private Integer print(String text) {
-        streams.out().print(text);
-        return Exit.DONE;
-    }
-
-    private int write(Path file, String text) {
-        try {
-            OutputFile.write(file, text);
-            return Exit.DONE;
-        } catch (IOException e) {
-            streams.error("output-failed", file + " was not written: " + OutputFile.reason(e));
-            return Exit.REFUSED;
-        }
+        return result.refused() ? Exit.REFUSED : streams.write(output, text(result));
     }
 
     /** Each input by itself: a refusal, or a file that cannot be read, is that input's alone. */
@@ -106,7 +88,7 @@ final class ConvertCommand implements Callable<Integer> {
         int refused = 0;
         int failed = 0;
         for (String input : inputs) {
-            Converter.Result result = convert(converter, input);
+            Converter.Result result = convert(converter, input, streams);
             refused += result.refused() ? 1 : 0;
             failed += writePair(input, result);
         }
@@ -123,7 +105,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (!result.refused()) {
             streams.print(result.problems());
         }
-        int status = result.refused() ? write(err, messages(result)) : write(args, text(result));
+        int status = result.refused() ? streams.write(err.toString(), messages(result)) : streams.write(args.toString(), text(result));
         try {
             Files.deleteIfExists(result.refused() ? args : err);
         } catch (IOException e) {
@@ -141,7 +123,8 @@ final class ConvertCommand implements Callable<Integer> {
         return file == null ? "root" : file.toString().replaceFirst("\\.xml$", "");
     }
 
-    private Converter.Result convert(Converter converter, String input) {
+    /** Converts a file; one that cannot be read is refused like any other. */
+    static Converter.Result convert(Converter converter, String input, Streams streams) {
         try {
             return converter.convert(input, InputFile.read(input, streams.in()));
         } catch (InputFile.Unreadable e) {

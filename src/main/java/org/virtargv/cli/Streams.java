@@ -1,7 +1,10 @@
 package org.virtargv.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Problems;
 
@@ -16,5 +19,24 @@ record Streams(InputStream in, PrintStream out, PrintStream err) {
     /** A problem that is not about a place in a document. */
     void error(String id, String message) {
         err.println("virt-argv: error: " + message + " [" + id + "]");
+    }
+
+    /**
+     * Writes a command's data: to standard output for null or {@code -}, else to a file, whole or not at all.
+     *
+     * @return an exit status
+     */
+    int write(String file, String text) {
+        if (file == null || file.equals("-")) {
+            out.print(text);
+            return Exit.DONE;
+        }
+        try {
+            OutputFile.write(Path.of(file), text);
+            return Exit.DONE;
+        } catch (IOException | InvalidPathException e) {
+            error("output-failed", file + " was not written: " + (e instanceof IOException io ? OutputFile.reason(io) : "it is no name of a file"));
+            return Exit.REFUSED;
+        }
     }
 }

@@ -1,0 +1,45 @@
+package org.virtargv.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.virtargv.convert.Converter;
+import org.virtargv.write.DomainWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code normalize}. */
+@Command(name = "normalize", mixinStandardHelpOptions = true,
+        description = "Writes the domain with everything filled in that a conversion fills in, as 'virsh dumpxml' shows it.",
+        footer = {"", "Examples:",
+            "  virt-argv normalize guest.xml",
+            "  virt-argv normalize guest.xml | diff guest.xml -",
+            "", "Exit status: 0 written, 1 refused, 2 usage, 70 a fault of virt-argv."})
+final class NormalizeCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(arity = "1", paramLabel = "DOMAIN.xml", description = "Domain XML; - for standard input.")
+    String input;
+
+    @Mixin
+    FactsOptions facts;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write there instead of to standard output.")
+    String output;
+
+    NormalizeCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws UsageException {
+        Converter.Result result = ConvertCommand.convert(facts.converter(), input, streams);
+        streams.print(result.problems());
+        if (result.refused()) {
+            return Exit.REFUSED;
+        }
+        return streams.write(output, DomainWriter.write(result.domain()));
+    }
+}

@@ -51,23 +51,18 @@ public class Devices extends Node {
     @XmlElement(name = "tpm")
     public List<Tpm> tpms = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "graphics")
     public List<Graphics> graphics = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "sound")
     public List<Sound> sounds = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "audio")
     public List<Audio> audios = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "video")
     public List<Video> videos = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "hostdev")
     public List<Hostdev> hostdevs = new ArrayList<>();
 

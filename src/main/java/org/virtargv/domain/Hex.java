@@ -62,7 +62,7 @@ public final class Hex {
     }
 
     /**
-     * Reads {@code 0x1f} as well as {@code 31}.
+     * Reads {@code 0x1f} as well as {@code 31}, and {@code 037} as the octal number that the format says it is.
      *
      * @throws NumberFormatException where the text is no whole number from 0 on that fits 63 bits
      */
@@ -72,6 +72,6 @@ public final class Hex {
         if (digits.startsWith("-") || digits.startsWith("+")) {
             throw new NumberFormatException(text);
         }
-        return Long.parseLong(digits, hex ? 16 : 10);
+        return Long.parseLong(digits, hex ? 16 : digits.length() > 1 && digits.startsWith("0") ? 8 : 10);
     }
 }

@@ -1,6 +1,285 @@
 package org.virtargv.domain;
 
-/** {@code <hostdev>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlEnumValue;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code <hostdev>}: a device of the host that the guest is given. Which attributes and elements count depends on the type. */
 public class Hostdev extends Device {
+    public enum Mode {
+        subsystem,
+        @NotTranslated("only containers have it; a virtual machine is given block and character devices as <disk> and <serial>")
+        capabilities
+    }
+
+    public enum Type {
+        pci,
+        usb,
+        scsi,
+        scsi_host,
+        mdev
+    }
+
+    /** mdev: the kernel's API of the device; scsi_host: how it presents itself to old and new guests. */
+    public enum Model {
+        @XmlEnumValue("vfio-pci")
+        vfio_pci,
+        @XmlEnumValue("vfio-ccw")
+        vfio_ccw,
+        @XmlEnumValue("vfio-ap")
+        vfio_ap,
+        virtio,
+        @XmlEnumValue("virtio-transitional")
+        virtio_transitional,
+        @XmlEnumValue("virtio-non-transitional")
+        virtio_non_transitional
+    }
+
+    public enum Sgio {
+        filtered,
+        unfiltered
+    }
+
+    @XmlAttribute
+    public Mode mode;
+
+    @XmlAttribute(required = true)
+    public Type type;
+
+    @WithoutEffect("libvirt's: whether it takes the device from its host driver")
+    @XmlAttribute
+    public YesNo managed;
+
+    /** scsi: which commands the host lets through; the kernel has long lost the filter. */
+    @XmlAttribute
+    public Sgio sgio;
+
+    /** scsi: a capability of the QEMU process. */
+    @XmlAttribute
+    public YesNo rawio;
+
+    @XmlAttribute
+    public Model model;
+
+    @XmlAttribute
+    public OnOff display;
+
+    @XmlAttribute
+    public OnOff ramfb;
+
+    public Driver driver;
+
+    @XmlElement(required = true)
+    public Source source;
+
+    public Teaming teaming;
+
+    public Flag readonly;
+
+    @WithoutEffect("libvirt's: whether other domains may use the device at the same time")
+    public Flag shareable;
+
     public BootOrder boot;
+
+    public Rom rom;
+
+    public static class Driver extends Node {
+        public enum Name {
+            vfio,
+            kvm,
+            xen
+        }
+
+        @XmlAttribute
+        public Name name;
+
+        @WithoutEffect("libvirt's: the kernel module that it binds the device to")
+        @XmlAttribute
+        public String model;
+
+        /** Whether the device is opened over /dev/iommu rather than its VFIO group. */
+        @NotTranslated("leave it out: the device is then opened over its VFIO group")
+        @XmlAttribute
+        public YesNo iommufd;
+    }
+
+    public static class Source extends Node {
+        public enum GuestReset {
+            off,
+            uninitialized,
+            on
+        }
+
+        public enum StartupPolicy {
+            mandatory,
+            requisite,
+            optional
+        }
+
+        public enum Protocol {
+            iscsi,
+            vhost
+        }
+
+        /** usb. */
+        @XmlAttribute
+        public StartupPolicy startupPolicy;
+
+        /** usb. */
+        @XmlAttribute
+        public GuestReset guestReset;
+
+        @WithoutEffect("libvirt's: it says that the device was not there when the domain started")
+        @XmlAttribute
+        public YesNo missing;
+
+        /** scsi: iscsi; scsi_host: vhost. */
+        @XmlAttribute
+        public Protocol protocol;
+
+        /** iscsi: the target and, behind a slash, the LUN. */
+        @XmlAttribute
+        public String name;
+
+        /** scsi_host: naa. and 16 hexadecimal digits. */
+        @XmlAttribute
+        public String wwpn;
+
+        @NotTranslated("only Xen has it")
+        @XmlAttribute
+        public YesNo writeFiltering;
+
+        public UsbId vendor;
+
+        public UsbId product;
+
+        public Adapter adapter;
+
+        public SourceAddress address;
+
+        @XmlElement(name = "host")
+        public List<Host> hosts = new ArrayList<>();
+
+        public Auth auth;
+
+        public Initiator initiator;
+    }
+
+    public static class UsbId extends Node {
+        @XmlAttribute(required = true)
+        @XmlJavaTypeAdapter(Hex.Four.class)
+        public Long id;
+    }
+
+    /** scsi: the host's adapter, {@code scsi_host2}. */
+    public static class Adapter extends Node {
+        @XmlAttribute(required = true)
+        public String name;
+    }
+
+    /** Where the host has the device: pci as domain, bus, slot, function; usb as bus and device or port; scsi as bus, target, unit; mdev as uuid. */
+    public static class SourceAddress extends Node {
+        @XmlAttribute
+        public Address.Type type;
+
+        @XmlAttribute
+        @XmlJavaTypeAdapter(Hex.Four.class)
+        public Long domain;
+
+        /** In hexadecimal for pci, in decimal for all others. */
+        @XmlAttribute
+        @XmlJavaTypeAdapter(Hex.Two.class)
+        public Long bus;
+
+        @XmlAttribute
+        @XmlJavaTypeAdapter(Hex.Two.class)
+        public Long slot;
+
+        @XmlAttribute
+        @XmlJavaTypeAdapter(Hex.Short.class)
+        public Long function;
+
+        @XmlAttribute
+        @XmlJavaTypeAdapter(Hex.Short.class)
+        public Long device;
+
+        /** usb: the ports from the root hub on, {@code 1.2}. */
+        @XmlAttribute
+        public String port;
+
+        @XmlAttribute
+        public Long target;
+
+        @XmlAttribute
+        public Long unit;
+
+        @XmlAttribute
+        public String uuid;
+    }
+
+    public static class Host extends Node {
+        @XmlAttribute(required = true)
+        public String name;
+
+        @XmlAttribute
+        public Integer port;
+    }
+
+    public static class Auth extends Node {
+        @XmlAttribute(required = true)
+        public String username;
+
+        public Secret secret;
+    }
+
+    public static class Secret extends Node {
+        @XmlAttribute
+        public String type;
+
+        @XmlAttribute
+        public String usage;
+
+        @XmlAttribute
+        public String uuid;
+    }
+
+    public static class Initiator extends Node {
+        @XmlElement(required = true)
+        public Iqn iqn;
+    }
+
+    public static class Iqn extends Node {
+        @XmlAttribute(required = true)
+        public String name;
+    }
+
+    /** The half of a bonded pair that is taken away before a migration. */
+    public static class Teaming extends Node {
+        public enum Type {
+            persistent,
+            @XmlEnumValue("transient")
+            transient_
+        }
+
+        @XmlAttribute(required = true)
+        public Type type;
+
+        /** The alias of the {@code <interface>} that stays. */
+        @XmlAttribute
+        public String persistent;
+    }
+
+    public static class Rom extends Node {
+        @XmlAttribute
+        public YesNo enabled;
+
+        @XmlAttribute
+        public OnOff bar;
+
+        @XmlAttribute
+        public String file;
+    }
 }

@@ -1,5 +1,109 @@
 package org.virtargv.domain;
 
-/** {@code <video>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+
+/** {@code <video>}: an emulated graphics card. */
 public class Video extends Device {
+    public Driver driver;
+
+    public Model model;
+
+    public enum Type {
+        vga,
+        cirrus,
+        vmvga,
+        @NotTranslated("only Xen has it")
+        xen,
+        @NotTranslated("only VirtualBox has it")
+        vbox,
+        qxl,
+        @NotTranslated("only Virtuozzo has it")
+        parallels,
+        virtio,
+        @NotTranslated("only bhyve has it")
+        gop,
+        none,
+        bochs,
+        ramfb
+    }
+
+    public static class Driver extends VirtioDriver {
+        public enum Name {
+            qemu,
+            vhostuser
+        }
+
+        public enum VgaConf {
+            io,
+            on,
+            off
+        }
+
+        @XmlAttribute
+        public Name name;
+
+        @NotTranslated("only bhyve has it")
+        @XmlAttribute
+        public VgaConf vgaconf;
+    }
+
+    public static class Model extends Node {
+        @XmlAttribute(required = true)
+        public Type type;
+
+        /** KiB; qxl: the first memory bar. */
+        @XmlAttribute
+        public Long ram;
+
+        /** KiB. */
+        @XmlAttribute
+        public Long vram;
+
+        /** KiB; qxl: the second bar as a 64-bit one. */
+        @XmlAttribute
+        public Long vram64;
+
+        /** KiB; qxl: the framebuffer of its VGA mode. */
+        @XmlAttribute
+        public Long vgamem;
+
+        @XmlAttribute
+        public Integer heads;
+
+        @XmlAttribute
+        public YesNo primary;
+
+        /** virtio: resources as memory that guest and host share. */
+        @XmlAttribute
+        public OnOff blob;
+
+        /** virtio, vga, bochs, qxl: whether the guest is shown an EDID. */
+        @XmlAttribute
+        public OnOff edid;
+
+        public Acceleration acceleration;
+
+        public Resolution resolution;
+    }
+
+    public static class Acceleration extends Node {
+        @XmlAttribute
+        public YesNo accel2d;
+
+        @XmlAttribute
+        public YesNo accel3d;
+
+        /** vhostuser: the DRM device that renders. */
+        @XmlAttribute
+        public String rendernode;
+    }
+
+    /** The least resolution, in pixels. */
+    public static class Resolution extends Node {
+        @XmlAttribute(required = true)
+        public Integer x;
+
+        @XmlAttribute(required = true)
+        public Integer y;
+    }
 }

@@ -9,6 +9,9 @@ import org.virtargv.family.Family;
 public final class Monitor implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
+        if (c.domain().devices.graphics.isEmpty()) {
+            line.option("-display", "none");
+        }
         line.option("-no-user-config");
         line.option("-nodefaults");
         String where = c.libvirtStyle() ? "fd=" + c.host().descriptors().monitor() : "path=" + Quoting.comma(socket(c));

@@ -1,7 +1,101 @@
 package org.virtargv.family.sound;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Sound;
+import org.virtargv.domain.YesNo;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.AudioBackend;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Virtio;
 
-/** Sound cards. */
+/** Sound cards. The PC speaker is part of the machine, which names its audio backend. */
 public final class Sounds implements Family {
+    @Override
+    public void defaults(Conversion c) {
+        for (Sound s : c.domain().devices.sounds) {
+            if (s.model == Sound.Model.virtio && s.streams == null) {
+                s.streams = 2;
+            }
+        }
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        Aliases.number(c.domain().devices.sounds, "sound");
+    }
+
+    @Override
+    public void check(Conversion c) {
+        for (Sound s : c.domain().devices.sounds) {
+            AudioBackend.check(c, s.audio);
+            if (!s.codecs.isEmpty() && !isHda(s)) {
+                refuse(c, s, "sound-codec-elsewhere", "<codec> goes with the models ich6 and ich9 alone");
+            }
+            if (s.multichannel != null && s.model != Sound.Model.usb) {
+                refuse(c, s, "sound-multichannel-elsewhere", "multichannel goes with the model usb alone");
+            }
+            if (s.model != Sound.Model.virtio && (s.streams != null || s.driver != null)) {
+                refuse(c, s, "sound-virtio-elsewhere", "streams and <driver> go with the model virtio alone");
+            }
+            if (s.model != Sound.Model.pcspk && !c.qemu().hasType(type(s))) {
+                refuse(c, s, "sound-model-unknown", "this QEMU has no device " + type(s) + " for a <sound> of the model '" + s.model + "'");
+            }
+        }
+    }
+
+    private static void refuse(Conversion c, Sound s, String id, String message) {
+        c.problems().error(id, s.at, message, null);
+    }
+
+    private static boolean isHda(Sound s) {
+        return s.model == Sound.Model.ich6 || s.model == Sound.Model.ich9;
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (Sound s : c.domain().devices.sounds) {
+            if (isHda(s)) {
+                hda(c, s, line);
+            } else if (s.model != Sound.Model.pcspk) {
+                line.json("-device", card(c, s));
+            }
+        }
+    }
+
+    private static String type(Sound s) {
+        return switch (s.model) {
+            case es1370 -> "ES1370";
+            case ac97 -> "AC97";
+            case ich6 -> "intel-hda";
+            case ich9 -> "ich9-intel-hda";
+            case usb -> "usb-audio";
+            case virtio -> Virtio.driver("virtio-sound", s, Virtio.Model.plain);
+            default -> s.model.name();
+        };
+    }
+
+    private static Props card(Conversion c, Sound s) {
+        Props props = Props.device(type(s));
+        Virtio.options(props, s.driver);
+        props.put("id", s.id()).put("audiodev", AudioBackend.id(c, s.audio)).put("multi", YesNo.bool(s.multichannel)).put("streams", s.streams);
+        AddressProps.put(c, props, s);
+        return props;
+    }
+
+    /** The controller, and behind it the codecs: one for playing and recording where none is named. */
+    private static void hda(Conversion c, Sound s, CommandLine line) {
+        Props controller = Props.device(type(s)).put("id", s.id());
+        AddressProps.put(c, controller, s);
+        line.json("-device", controller);
+        List<String> codecs = s.codecs.isEmpty() ? List.of("duplex") : s.codecs.stream().map(x -> x.type.name()).collect(Collectors.toList());
+        for (int i = 0; i < codecs.size(); i++) {
+            line.json("-device", Props.device("hda-" + codecs.get(i)).put("id", s.id() + "-codec" + i).put("bus", s.id() + ".0").put("cad", i)
+                    .put("audiodev", AudioBackend.id(c, s.audio)));
+        }
+    }
 }

@@ -1,7 +1,110 @@
 package org.virtargv.family.video;
 
+import java.util.List;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.argv.Quoting;
+import org.virtargv.domain.OnOff;
+import org.virtargv.domain.Video;
+import org.virtargv.domain.YesNo;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Virtio;
 
-/** Video devices. */
+/** Emulated graphics cards. A domain with graphics and no card gets one; the primary card stands first. */
 public final class Videos implements Family {
+    @Override
+    public void defaults(Conversion c) {
+        c.domain().devices.videos.forEach(v -> VideoDefaults.fill(c, v));
+        primaryFirst(c.domain().devices.videos);
+    }
+
+    /** The first card is the primary one unless another is marked, which then moves to the front. */
+    private static void primaryFirst(List<Video> videos) {
+        Video primary = videos.stream().filter(v -> v.model.primary == YesNo.yes).findFirst().orElse(videos.isEmpty() ? null : videos.get(0));
+        for (Video v : videos) {
+            v.model.primary = v.model.primary == YesNo.yes ? YesNo.yes : null;
+        }
+        if (primary != null && primary.model.type != Video.Type.none) {
+            primary.model.primary = YesNo.yes;
+            videos.remove(primary);
+            videos.add(0, primary);
+        }
+    }
+
+    @Override
+    public void implicit(Conversion c) {
+        List<Video> videos = c.domain().devices.videos;
+        if (videos.isEmpty() && !c.domain().devices.graphics.isEmpty()) {
+            Video video = new Video();
+            video.at = c.domain().devices.graphics.get(0).at;
+            VideoDefaults.fill(c, video);
+            videos.add(video);
+            primaryFirst(videos);
+        }
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        Aliases.number(c.domain().devices.videos, "video");
+    }
+
+    @Override
+    public void check(Conversion c) {
+        VideoRules.check(c);
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (Video v : c.domain().devices.videos) {
+            if (v.model.type != Video.Type.none) {
+                device(c, v, line);
+            }
+        }
+    }
+
+    private static void device(Conversion c, Video v, CommandLine line) {
+        String type = VideoType.of(c, v);
+        Props props = Props.device(type);
+        if (!type.contains("-vga") || !c.libvirtStyle()) {
+            // libvirt writes these for the cards without VGA alone
+            Virtio.options(props, v.driver);
+        }
+        props.put("id", v.id());
+        if (v.model.type == Video.Type.virtio || v.model.type == Video.Type.qxl) {
+            props.put("max_outputs", v.model.heads);
+        }
+        memory(v, props);
+        if (VideoType.isVhostUser(v)) {
+            String chardev = "chr-vu-" + v.id();
+            props.put("chardev", chardev);
+            line.option("-chardev", "socket,id=" + chardev + "," + vhostUser(c, v));
+        }
+        props.put("blob", OnOff.bool(v.model.blob)).put("edid", OnOff.bool(v.model.edid));
+        if (v.model.resolution != null) {
+            props.put("xres", v.model.resolution.x).put("yres", v.model.resolution.y);
+        }
+        AddressProps.put(c, props, v);
+        line.json("-device", props);
+    }
+
+    /** Sizes in the unit of each property: bytes unless its name says MiB. */
+    private static void memory(Video v, Props props) {
+        switch (v.model.type) {
+            case qxl -> props.put("ram_size", v.model.ram * 1024).put("vram_size", v.model.vram * 1024)
+                    .put("vram64_size_mb", v.model.vram64 == null ? 0 : v.model.vram64 / 1024).put("vgamem_mb", v.model.vgamem / 1024);
+            case vga, vmvga -> props.put("vgamem_mb", v.model.vram / 1024);
+            case bochs -> props.put("vgamem", v.model.vram * 1024);
+            default -> {
+                // the guest's driver takes what it needs
+            }
+        }
+    }
+
+    /** The connection to the process that renders, which libvirt starts and hands over, and a person starts beforehand. */
+    private static String vhostUser(Conversion c, Video v) {
+        return c.libvirtStyle() ? "fd=" + c.host().descriptors().listen() : "path=" + Quoting.comma(VideoRules.socket(c, v));
+    }
 }

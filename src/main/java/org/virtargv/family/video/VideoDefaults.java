@@ -1,0 +1,55 @@
+package org.virtargv.family.video;
+
+import org.virtargv.domain.Video;
+import org.virtargv.family.Conversion;
+
+/** What a card has where the document does not say (formatdomain, "Video devices"); sizes in KiB. */
+final class VideoDefaults {
+    private static final long MOST = Long.MAX_VALUE / 4;
+
+    private VideoDefaults() {
+    }
+
+    static void fill(Conversion c, Video v) {
+        if (v.model == null) {
+            v.model = new Video.Model();
+            v.model.at = v.at;
+        }
+        if (v.model.type == null) {
+            v.model.type = type(c);
+        }
+        switch (v.model.type) {
+            case none -> {
+                return;
+            }
+            case qxl -> {
+                v.model.ram = power(v.model.ram, 64 * 1024L);
+                v.model.vram = power(v.model.vram, 64 * 1024L);
+                v.model.vgamem = power(v.model.vgamem, 16 * 1024L);
+                v.model.vram64 = power(v.model.vram64, null);
+            }
+            case vga, cirrus, vmvga, bochs -> v.model.vram = power(v.model.vram, 16 * 1024L);
+            default -> {
+                // no memory of a fixed size
+            }
+        }
+        v.model.heads = v.model.heads == null ? 1 : v.model.heads;
+    }
+
+    private static Video.Type type(Conversion c) {
+        return switch (c.qemu().arch()) {
+            case "ppc", "ppc64" -> Video.Type.vga;
+            case "x86_64", "i686" -> c.qemu().hasType("cirrus-vga") ? Video.Type.cirrus : Video.Type.vga;
+            default -> Video.Type.virtio;
+        };
+    }
+
+    /** The size as the least power of two that is not below it; what is no size stays for the check. */
+    private static Long power(Long size, Long otherwise) {
+        if (size == null || size <= 0 || size > MOST) {
+            return size == null ? otherwise : size;
+        }
+        long out = Long.highestOneBit(size);
+        return out == size ? out : out * 2;
+    }
+}

@@ -1,0 +1,95 @@
+package org.virtargv.family.video;
+
+import java.util.List;
+import org.virtargv.domain.Video;
+import org.virtargv.domain.Words;
+import org.virtargv.domain.YesNo;
+import org.virtargv.family.Conversion;
+
+/** What cards and settings of cards there cannot be (formatdomain, "Video devices"). */
+final class VideoRules {
+    private VideoRules() {
+    }
+
+    static void check(Conversion c) {
+        List<Video> videos = c.domain().devices.videos;
+        long primaries = videos.stream().filter(v -> v.model.primary == YesNo.yes).count();
+        for (Video v : videos) {
+            Video.Type type = v.model.type;
+            if (type == Video.Type.none) {
+                if (videos.size() > 1) {
+                    c.problems().error("video-none-alone", v.at, "a <video> of the type 'none' says that there is none, and there are others",
+                            "take it or them away");
+                }
+                continue;
+            }
+            if (v.model.primary == YesNo.yes && primaries > 1) {
+                c.problems().error("video-primary-repeated", v.model.at, "more than one <video> is marked primary='yes'", "leave one of them");
+            }
+            if (v.model.primary != YesNo.yes && (type == Video.Type.vga || type == Video.Type.cirrus || type == Video.Type.vmvga)) {
+                c.problems().error("video-only-primary", v.model.at, "a <video> of the type '" + type + "' can be the primary one alone",
+                        "use qxl or virtio for the others");
+            }
+            if (type == Video.Type.ramfb && v.address != null) {
+                c.problems().error("video-ramfb-address", v.address.at, "a <video> of the type 'ramfb' sits on no bus and takes no <address>",
+                        "take the <address> away");
+            }
+            if (!c.qemu().hasType(VideoType.of(c, v))) {
+                c.problems().error("video-type-unknown", v.model.at, "this QEMU has no device " + VideoType.of(c, v) + " for a <video> of the type '"
+                        + type + "'" + (VideoType.isGl(v) ? " with accel3d='yes'" : ""), null);
+            }
+            settings(c, v);
+        }
+    }
+
+    private static void settings(Conversion c, Video v) {
+        Video.Type type = v.model.type;
+        elsewhere(c, v, "ram", v.model.ram, type == Video.Type.qxl);
+        elsewhere(c, v, "vram64", v.model.vram64, type == Video.Type.qxl);
+        elsewhere(c, v, "vgamem", v.model.vgamem, type == Video.Type.qxl);
+        elsewhere(c, v, "blob", v.model.blob, type == Video.Type.virtio);
+        elsewhere(c, v, "driver name='vhostuser'", VideoType.isVhostUser(v) ? v : null, type == Video.Type.virtio);
+        elsewhere(c, v, "<resolution>", v.model.resolution,
+                type == Video.Type.vga || type == Video.Type.qxl || type == Video.Type.bochs || type == Video.Type.virtio);
+        elsewhere(c, v, "accel3d='yes'", VideoType.isGl(v) ? v : null, type == Video.Type.virtio);
+        size(c, v, "vram", v.model.vram, 1024);
+        size(c, v, "ram", v.model.ram, 1);
+        size(c, v, "vgamem", v.model.vgamem, 1024);
+        size(c, v, "vram64", v.model.vram64, 1);
+        if (v.model.heads < 1) {
+            c.problems().error("video-heads", v.model.at, "heads " + v.model.heads + " of <video> is not at least 1", null);
+        }
+        if (v.model.heads > 1 && type != Video.Type.qxl && type != Video.Type.virtio) {
+            c.problems().warning("video-heads-ignored", v.model.at, "a <video> of the type '" + type + "' has one head, heads is ignored", null);
+        }
+        if (v.model.acceleration != null && v.model.acceleration.accel2d != null) {
+            c.problems().warning("video-accel2d-ignored", v.model.acceleration.at, "accel2d is VirtualBox's, it is ignored", null);
+        }
+        if (VideoType.isVhostUser(v) && !c.libvirtStyle()) {
+            String node = v.model.acceleration == null ? null : v.model.acceleration.rendernode;
+            c.problems().note("video-vhost-user", v.at, "the line expects the process that renders on the socket " + socket(c, v),
+                    "start it before: vhost-user-gpu -s " + socket(c, v) + (node == null ? "" : " -r " + node));
+        }
+    }
+
+    private static void elsewhere(Conversion c, Video v, String what, Object value, boolean here) {
+        if (value != null && !here) {
+            c.problems().error("video-attribute-elsewhere", v.model.at,
+                    what + " means nothing to a <video> of the type '" + Words.of(v.model.type) + "'", "leave it out");
+        }
+    }
+
+    /** QEMU takes whole MiB for the framebuffer. */
+    private static void size(Conversion c, Video v, String what, Long kib, long least) {
+        if (kib != null && kib < least) {
+            c.problems().error("video-memory-small", v.model.at, what + " " + kib + " KiB of <video> is too small", "the least is " + least + " KiB");
+        } else if (kib != null && kib > 1L << 32) {
+            c.problems().error("video-memory-large", v.model.at, what + " " + kib + " KiB of <video> is more than QEMU takes", null);
+        }
+    }
+
+    /** In the folder where the line is run. */
+    static String socket(Conversion c, Video v) {
+        return c.domain().name.replace('/', '_') + "-" + v.id() + ".sock";
+    }
+}

@@ -99,14 +99,16 @@ public final class CommandLine {
     public String shell() {
         List<String> lines = new ArrayList<>();
         environment.forEach((k, v) -> lines.add(k + "=" + Quoting.shell(v)));
-        lines.add(Quoting.shell(binary));
+        // bare, a binary with an equals sign would be read as an assignment
+        lines.add(binary.indexOf('=') < 0 ? Quoting.shell(binary) : Quoting.quoted(binary));
         for (Option o : options) {
-            if (!o.name().startsWith("-")) {
+            String words = Quoting.shell(o.name()) + (o.value() == null ? "" : " " + Quoting.shell(o.value()));
+            if (o.name().startsWith("-")) {
+                lines.add(words);
+            } else {
                 // a bare word of the user's belongs to what stands before it
-                lines.set(lines.size() - 1, lines.get(lines.size() - 1) + " " + Quoting.shell(o.name()));
-                continue;
+                lines.set(lines.size() - 1, lines.get(lines.size() - 1) + " " + words);
             }
-            lines.add(Quoting.shell(o.name()) + (o.value() == null ? "" : " " + Quoting.shell(o.value())));
         }
         return String.join(" \\\n", lines) + "\n";
     }

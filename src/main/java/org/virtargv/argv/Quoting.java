@@ -16,6 +16,10 @@ public final class Quoting {
         if (!word.isEmpty() && word.chars().allMatch(Quoting::isBare)) {
             return word;
         }
+        return quoted(word);
+    }
+
+    static String quoted(String word) {
         return "'" + word.replace("'", "'\\''") + "'";
     }
 

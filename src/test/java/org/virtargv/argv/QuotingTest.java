@@ -1,0 +1,48 @@
+package org.virtargv.argv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a domain holds comes out as the same single argument. */
+class QuotingTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "", "it's", "\"quoted\"", "two\nlines", "a,b,,c", "$(reboot)", "`id`", "-leading", "caf\u00e9 \u4e2d", "\\back\\slash\\", "a b\tc", "~", "#",
+        "a=b", "*", "!x", "'", "''", "trailing\n"})
+    void aShellReadsTheSameWord(String word) throws Exception {
+        CommandLine line = new CommandLine();
+        line.binary("/usr/bin/printf");
+        line.option("%s\\0%s", word);
+        assertEquals("%s\\0%s", line.words().get(1));
+        String shell = line.shell();
+        Process sh = new ProcessBuilder("/bin/sh", "-c", shell).start();
+        assertEquals(word, new String(sh.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\0", ""));
+    }
+
+    @Test
+    void aBinaryWithAnEqualsSignIsNoAssignment() throws IOException {
+        CommandLine line = new CommandLine();
+        line.binary("a=b");
+        assertEquals("'a=b'\n", line.shell());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "a,b", "\"", "\\", "\u0001", "caf\u00e9", "\n"})
+    void jsonReadsTheSameString(String value) {
+        assertEquals(value, JsonParser.parseString(new Props().put("x", value).json()).getAsJsonObject().get("x").getAsString());
+    }
+
+    @Test
+    void propertiesAreSpelledBothWays() {
+        Props props = Props.device("d").put("n", 1).put("b", true).onOff("o", false).put("s", "a,b").put("absent", (String) null)
+                .put("in", new Props().put("x", 2L)).put("list", List.of("p", new Props().put("q", "r")));
+        assertEquals("{\"driver\":\"d\",\"n\":1,\"b\":true,\"o\":\"off\",\"s\":\"a,b\",\"in\":{\"x\":2},\"list\":[\"p\",{\"q\":\"r\"}]}", props.json());
+        assertEquals("d,n=1,b=on,o=off,s=a,,b,in.x=2,list.0=p,list.1.q=r", props.keyValue("driver"));
+    }
+}

@@ -1,0 +1,154 @@
+package org.virtargv.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.virtargv.domain.Domain;
+import org.virtargv.problem.Problem;
+import org.virtargv.problem.Problems;
+
+/** Broken, huge, hostile and half-right documents: each one clear message, at its place. */
+class DomainReaderTest {
+    private final Problems problems = new Problems();
+
+    private Domain read(String xml) {
+        return read(xml.getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    private Domain read(byte[] xml, boolean strict) {
+        return DomainReader.read("a.xml", xml, strict, problems);
+    }
+
+    private String only() {
+        List<Problem> all = problems.sorted();
+        assertEquals(1, all.size(), all.toString());
+        return all.get(0).toString();
+    }
+
+    @Test
+    void everyElementKnowsItsPlace() {
+        Domain d = read("<domain type='qemu'>\n  <name>a</name>\n\n  <os\n     ><type\n arch='x86_64'>hvm</type></os>\n</domain>");
+        assertEquals("a.xml:1:1", d.at.toString());
+        assertEquals("a.xml:4:3", d.os.at.toString());
+        assertEquals("a.xml:5:7", d.os.type.at.toString());
+    }
+
+    @Test
+    void placesAreRightBehindWindowsLineEndsAndTabs() {
+        Domain d = read("<domain type='qemu'>\r\n\t<name>a</name>\r\n\t<os/>\r\n</domain>");
+        assertEquals("a.xml:3:2", d.os.at.toString());
+    }
+
+    @Test
+    void anUnknownAttributeIsToldWithTheOneThatWasMeant() {
+        Domain d = read("<domain type='qemu'>\n<name>a</name><vcpu plaecment='static'>2</vcpu></domain>");
+        assertEquals(2, d.vcpu.count);
+        assertEquals("a.xml:2:21: warning: <vcpu> has no attribute 'plaecment', it is ignored; did you mean 'placement'? [attribute-unknown]", only());
+    }
+
+    @Test
+    void strictRefusesWhatIsUnknown() {
+        read("<domain type='qemu'><name>a</name><devicse/></domain>".getBytes(StandardCharsets.UTF_8), true);
+        assertEquals("a.xml:1:35: error: <domain> has no element <devicse>; did you mean 'devices'? [element-unknown]", only());
+    }
+
+    @Test
+    void aWrongValueIsToldWithTheRightOnes() {
+        read("<domain type='qemu'><name>a</name><vcpu placement='here'>1</vcpu></domain>");
+        assertEquals("a.xml:1:41: error: 'here' in attribute 'placement' of <vcpu> is not a value it can have; it is one of: static, auto [value-invalid]",
+                only());
+    }
+
+    @Test
+    void aMissingNameIsTold() {
+        read("<domain type='qemu'/>");
+        assertEquals("a.xml:1:1: error: <domain> needs a <name> [element-missing]", only());
+    }
+
+    @Test
+    void numbersThatOverflowAreTold() {
+        read("<domain type='qemu'><name>a</name><vcpu>99999999999999999999</vcpu></domain>");
+        assertEquals("a.xml:1:35: error: '99999999999999999999' in <vcpu> is out of range; the most is 2147483647 [value-invalid]", only());
+    }
+
+    @Test
+    void theSecondOfWhatMayStandOnceIsTold() {
+        assertEquals("a", read("<domain type='qemu'><name>a</name><name>b</name></domain>").name);
+        assertTrue(only().contains("has a second <name>, and only the first counts"), only());
+    }
+
+    @Test
+    void anotherRootElementIsRefused() {
+        assertNull(read("<network><name>a</name></network>"));
+        assertEquals("a.xml:1:1: error: the root element is <network>, not <domain> [root-unknown]", only());
+    }
+
+    @Test
+    void whatIsNotXmlIsRefusedAtItsPlace() {
+        for (String text : List.of("", "hello", "<domain type='qemu'><name>a</na", "<domain type='qemu'></name></domain>", "<a/><b/>", "\0\0\0\0")) {
+            Problems p = new Problems();
+            assertNull(DomainReader.read("a.xml", text.getBytes(StandardCharsets.UTF_8), false, p), text);
+            assertEquals(1, p.sorted().size(), text);
+            assertTrue(p.hasErrors(), text);
+        }
+    }
+
+    @Test
+    void nothingOfADocumentTypeIsRead() {
+        assertNull(read("<!DOCTYPE domain [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><domain type='qemu'><name>&a;</name></domain>"));
+        assertTrue(only().contains("[xml-doctype]"));
+    }
+
+    @Test
+    void aBillionLaughsAreNotHeard() {
+        StringBuilder xml = new StringBuilder("<!DOCTYPE domain [<!ENTITY a0 'ha'>");
+        for (int i = 1; i < 30; i++) {
+            xml.append("<!ENTITY a").append(i).append(" '&a").append(i - 1).append(";&a").append(i - 1).append(";'>");
+        }
+        assertNull(read(xml + "]><domain type='qemu'><name>&a29;</name></domain>"));
+        assertTrue(only().contains("[xml-doctype]"));
+    }
+
+    @Test
+    void bytesThatDoNotFitTheEncodingAreRefused() {
+        assertNull(read("<domain type='qemu'><name>caf\u00e9</name></domain>".getBytes(StandardCharsets.ISO_8859_1), false));
+        assertTrue(only().contains("is not valid UTF-8"), only());
+    }
+
+    @Test
+    void declaredEncodingsAndByteOrderMarksAreHeard() {
+        for (Charset charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, StandardCharsets.UTF_8)) {
+            String mark = charset.name().startsWith("UTF") ? "\uFEFF" : "";
+            String xml = mark + "<?xml version='1.0' encoding='" + charset.name() + "'?><domain type='qemu'><name>caf\u00e9</name></domain>";
+            assertEquals("caf\u00e9", read(xml.getBytes(charset), false).name, charset.name());
+        }
+    }
+
+    @Test
+    void anUnknownEncodingIsRefused() {
+        assertNull(read("<?xml version='1.0' encoding='klingon'?><domain type='qemu'><name>a</name></domain>"));
+        assertTrue(only().contains("the encoding 'klingon' is not known"), only());
+    }
+
+    @Test
+    void tenThousandLevelsAreNoStackOverflow() {
+        String unknown = "<x>".repeat(10_000) + "</x>".repeat(10_000);
+        assertEquals("a", read("<domain type='qemu'><name>a</name>" + unknown + "<metadata>" + unknown + "</metadata></domain>").name);
+        String known = "<backingStore type='file'><source file='/a'/>".repeat(10_000) + "</backingStore>".repeat(10_000);
+        read("<domain type='qemu'><name>a</name><devices><disk type='file'><source file='/a'/><target dev='vda'/>" + known + "</disk></devices></domain>");
+        assertTrue(problems.sorted().stream().anyMatch(p -> p.id().equals("xml-too-deep")), problems.sorted().toString());
+    }
+
+    @Test
+    void aMillionProblemsAreCounted() {
+        read("<domain type='qemu'><name>a</name>" + "<x/>".repeat(100_000) + "</domain>");
+        List<Problem> all = problems.sorted();
+        assertEquals(101, all.size());
+        assertTrue(all.get(100).message().startsWith("99900 more"), all.get(100).message());
+    }
+}

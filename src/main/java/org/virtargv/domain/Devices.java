@@ -28,7 +28,6 @@ public class Devices extends Node {
     @XmlElement(name = "interface")
     public List<Interface> interfaces = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "smartcard")
     public List<Smartcard> smartcards = new ArrayList<>();
 
@@ -47,7 +46,6 @@ public class Devices extends Node {
     @XmlElement(name = "input")
     public List<Input> inputs = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "tpm")
     public List<Tpm> tpms = new ArrayList<>();
 
@@ -67,11 +65,9 @@ public class Devices extends Node {
     @XmlElement(name = "hostdev")
     public List<Hostdev> hostdevs = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "redirdev")
     public List<Redirdev> redirdevs = new ArrayList<>();
 
-    @NotTranslated
     public Redirfilter redirfilter;
 
     @XmlElement(name = "hub")

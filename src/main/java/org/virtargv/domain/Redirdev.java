@@ -1,6 +1,28 @@
 package org.virtargv.domain;
 
-/** {@code <redirdev>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code <redirdev>}: a USB device that is somewhere else, at the other end of a character device. */
 public class Redirdev extends Device {
+    public enum Bus {
+        usb
+    }
+
+    @XmlAttribute
+    public Bus bus;
+
+    @XmlAttribute(required = true)
+    public ChardevSource.Type type;
+
+    @XmlElement(name = "source")
+    public List<ChardevSource> sources = new ArrayList<>();
+
+    public ChardevSource.Protocol protocol;
+
+    public ChardevSource.Log log;
+
     public BootOrder boot;
 }

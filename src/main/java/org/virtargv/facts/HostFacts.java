@@ -14,9 +14,10 @@ import java.util.Map;
  * @param renderNode  the DRM render node for OpenGL, or null where none is known
  * @param chardev     encryption of character devices
  * @param display     how guests are shown and heard
+ * @param tpm         trusted platform modules
  */
 public record HostFacts(Map<String, String> environment, Paths paths, Descriptors descriptors, long domainId, String renderNode,
-        ChardevFacts chardev, DisplayFacts display) {
+        ChardevFacts chardev, DisplayFacts display, TpmFacts tpm) {
     /** The format of the file that this version reads and writes. */
     public static final int FORMAT = 1;
 
@@ -67,6 +68,7 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
             environment.put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
         }
         return new HostFacts(environment, Paths.of(json.object("paths")), Descriptors.of(json.object("descriptors")), json.number("domainId", -1L),
-                json.string("renderNode", null), ChardevFacts.of(json.object("chardev")), DisplayFacts.of(json.object("display")));
+                json.string("renderNode", null), ChardevFacts.of(json.object("chardev")), DisplayFacts.of(json.object("display")),
+                TpmFacts.of(json.object("tpm")));
     }
 }

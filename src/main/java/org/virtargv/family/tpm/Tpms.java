@@ -1,7 +1,148 @@
 package org.virtargv.family.tpm;
 
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.argv.Quoting;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Tpm;
+import org.virtargv.domain.Tpm.Backend;
+import org.virtargv.domain.Tpm.Model;
+import org.virtargv.domain.Words;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.chardev.FdSets;
+import org.virtargv.family.general.Folders;
 
-/** Trusted platform modules. */
+/** Trusted platform modules (formatdomain.html, TPM device). */
 public final class Tpms implements Family {
+    private static final String HOST_TPM = "/dev/tpm0";
+
+    @Override
+    public void defaults(Conversion c) {
+        for (Tpm t : c.domain().devices.tpms) {
+            if (t.model == null) {
+                t.model = isPower(c) ? Model.tpm_spapr : Model.tpm_tis;
+            }
+            if (t.backend.type == Backend.Type.emulator && t.backend.version == null) {
+                // the register interface of old is for TPM 1.2, except on machines that never had one
+                t.backend.version = t.model == Model.tpm_tis && c.isX86() ? Backend.Version._1_2 : Backend.Version._2_0;
+            }
+            if (t.backend.type == Backend.Type.passthrough && t.backend.device == null) {
+                t.backend.device = new Tpm.HostDevice();
+                t.backend.device.at = t.backend.at;
+                t.backend.device.path = HOST_TPM;
+            }
+        }
+    }
+
+    private static boolean isPower(Conversion c) {
+        return c.qemu().arch().startsWith("ppc64");
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        Aliases.number(c.domain().devices.tpms, "tpm");
+    }
+
+    @Override
+    public void check(Conversion c) {
+        int proxies = 0;
+        int others = 0;
+        for (Tpm t : c.domain().devices.tpms) {
+            if (t.model == Model.spapr_tpm_proxy ? ++proxies > 1 : ++others > 1) {
+                c.problems().error("tpm-too-many", t.at, "a domain has one TPM" + (t.model == Model.spapr_tpm_proxy ? " proxy" : "") + " at most", null);
+            }
+            checkModel(c, t);
+            checkBackend(c, t);
+        }
+    }
+
+    private static void checkModel(Conversion c, Tpm t) {
+        boolean power = t.model == Model.tpm_spapr || t.model == Model.spapr_tpm_proxy;
+        if (power != isPower(c)) {
+            c.problems().error("tpm-not-for-machine", t.at, "a TPM of model '" + Words.of(t.model) + "' does not exist on " + c.qemu().arch(),
+                    "leave the model out for the machine's own");
+        } else if (!c.qemu().hasType(driver(c, t))) {
+            c.problems().error("tpm-model-not-supported", t.at, c.qemu().origin() + " has no device " + driver(c, t), null);
+        }
+        if (t.model == Model.tpm_crb && t.backend.version == Backend.Version._1_2) {
+            c.problems().error("tpm-version", t.backend.at, "the model 'tpm-crb' is for TPM 2.0, not 1.2", "write version='2.0'");
+        }
+        if (t.model == Model.spapr_tpm_proxy && t.backend.type != Backend.Type.passthrough) {
+            c.problems().error("tpm-backend", t.backend.at, "the model 'spapr-tpm-proxy' needs a backend of type 'passthrough'", null);
+        }
+    }
+
+    private static void checkBackend(Conversion c, Tpm t) {
+        Backend b = t.backend;
+        if (b.type != Backend.Type.emulator && (b.version != null || b.encryption != null || b.activePcrBanks != null)) {
+            c.problems().warning("tpm-emulator-only", b.at, "version, encryption and active_pcr_banks are for the backend 'emulator', they are ignored",
+                    null);
+        }
+        if (b.type == Backend.Type.emulator && !c.host().tpm().emulations().isEmpty()
+                && !c.host().tpm().emulations().contains(Words.of(b.version))) {
+            c.problems().error("tpm-version", b.at, "the host's emulator has no TPM " + Words.of(b.version), null);
+        }
+        if (b.type == Backend.Type.passthrough && (b.device.path == null || b.device.path.isEmpty())) {
+            c.problems().error("tpm-device", b.device.at, "<device> of a TPM needs the attribute 'path'", null);
+        }
+        if (b.type == Backend.Type.external) {
+            if (b.source == null || b.source.path == null || b.source.type != Tpm.Source.Type.unix) {
+                c.problems().error("tpm-source", b.at, "a TPM backend of type 'external' needs a <source type='unix'> with a path", null);
+            } else if (b.source.mode == org.virtargv.domain.ChardevSource.Mode.bind) {
+                c.problems().error("tpm-source", b.source.at, "QEMU connects to the socket of an external TPM, it does not wait there",
+                        "write mode='connect'");
+            }
+        }
+    }
+
+    /** QEMU's device; the register interface sits on the ISA bus of a PC, and on the system bus elsewhere. */
+    private static String driver(Conversion c, Tpm t) {
+        return t.model == Model.tpm_tis && !c.isX86() ? "tpm-tis-device" : Words.of(t.model);
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (Tpm t : c.domain().devices.tpms) {
+            if (t.model == Model.spapr_tpm_proxy) {
+                line.json("-device", Props.device("spapr-tpm-proxy").put("id", t.id()).put("host-path", t.backend.device.path));
+                continue;
+            }
+            String backend = "tpm-" + t.id();
+            if (t.backend.type == Backend.Type.passthrough) {
+                passthrough(c, line, t, backend);
+            } else {
+                line.option("-chardev", "socket,id=chrtpm,path=" + Quoting.comma(socket(c, t)));
+                line.option("-tpmdev", "emulator,id=" + backend + ",chardev=chrtpm");
+            }
+            Props props = Props.device(driver(c, t)).put("tpmdev", backend).put("id", t.id());
+            if (t.address != null && t.address.type == Address.Type.spapr_vio) {
+                props.put("reg", t.address.reg);
+            }
+            line.json("-device", props);
+        }
+    }
+
+    private static void passthrough(Conversion c, CommandLine line, Tpm t, String backend) {
+        if (c.libvirtStyle()) {
+            String device = FdSets.add(line, c.host().tpm().device(), t.id() + "-tpm");
+            String cancel = FdSets.add(line, c.host().tpm().cancel(), t.id() + "-cancel");
+            line.option("-tpmdev", "passthrough,id=" + backend + ",path=" + device + ",cancel-path=" + cancel);
+        } else {
+            // QEMU finds the file for cancelling itself
+            line.option("-tpmdev", "passthrough,id=" + backend + ",path=" + Quoting.comma(t.backend.device.path));
+        }
+    }
+
+    /** The emulator's socket: for a person in the folder where the line is run. */
+    private static String socket(Conversion c, Tpm t) {
+        if (t.backend.type == Backend.Type.external) {
+            return t.backend.source.path;
+        } else if (!c.libvirtStyle()) {
+            return c.domain().name.replace('/', '_') + ".swtpm";
+        }
+        String stated = c.host().tpm().socket();
+        return stated != null ? stated : c.host().paths().state() + "/swtpm/" + Folders.shortName(c) + "-swtpm.sock";
+    }
 }

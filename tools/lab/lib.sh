@@ -1,0 +1,69 @@
+# Shared by build and run; sourced by bash.
+#
+# A lab folder holds:  debs/ tools/      Debian packages as they are unpacked, nothing is installed
+#                      stock/ newer/     a kernel each: vmlinux, initrd.gz; work/ is what they are made in
+#                      share/            what the guest can write
+
+lab_here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+lab_repo=$(cd "$lab_here/../.." && pwd)
+lab_python=/usr/bin/python3   # of the system: the guest has this machine's files, but not a user's own installation
+
+say() { printf 'lab: %s\n' "$*"; }
+
+# Something this machine lacks: not a fault.
+skip() { printf 'skipped: %s\n' "$*"; exit 0; }
+
+need() { # command...
+  local c
+  for c; do command -v "$c" >/dev/null || skip "this machine has no $c"; done
+}
+
+fetch() { # package...: into debs/, once
+  local p
+  mkdir -p "$lab/debs"
+  for p; do
+    compgen -G "$lab/debs/${p}_*.deb" >/dev/null && continue
+    (cd "$lab/debs" && apt-get download -q "$p" >fetch.log 2>&1) || skip "the Debian package $p cannot be downloaded: $(grep -m1 '^E:' "$lab/debs/fetch.log")"
+  done
+}
+
+unpack() { # folder package...
+  local to=$1 p
+  mkdir -p "$to"
+  for p in "${@:2}"; do dpkg-deb -x "$(compgen -G "$lab/debs/${p}_*.deb" | tail -1)" "$to"; done
+}
+
+# The initial RAM disk: a static busybox, our init, and the modules in the order in which they are to be loaded.
+make_initrd() { # kernel-folder [module-file...]
+  local out=$1 root=$1/work/initrd m
+  shift
+  rm -rf "$root"
+  mkdir -p "$root"/{bin,proc,sys,dev,host,modules}
+  cp "$lab/tools/bin/busybox" "$root/bin/"
+  for m in sh mount mkdir insmod cat echo chroot poweroff sync ip date sleep basename; do ln -s busybox "$root/bin/$m"; done
+  cp "$lab_here/guest/init" "$root/init"
+  chmod 755 "$root/init"
+  for m; do
+    cp "$m" "$root/modules/"
+    basename "$m" >>"$root/modules/order"
+  done
+  (cd "$root" && find . | "$lab/tools/bin/cpio" -o -H newc --quiet) | gzip -1 >"$out/initrd.gz"
+}
+
+# Boots a kernel under emulation and runs a program of this repository in it; its exit status is ours.
+boot() { # stock|newer program [qemu-option...]
+  local kernel=$lab/$1 program=$2 share=$lab/share
+  shift 2
+  mkdir -p "$share"
+  rm -f "$share/status"
+  timeout -k 10 "${LAB_TIMEOUT:-900}" qemu-system-x86_64 -machine q35,kernel-irqchip=split -accel tcg,thread=multi -cpu max -smp 2 -m 2560 \
+    -nodefaults -no-user-config -display none -vga none -no-reboot -serial stdio -monitor none \
+    -kernel "$kernel/vmlinux" -initrd "$kernel/initrd.gz" \
+    -append "console=ttyS0 quiet panic=-1 mitigations=off intel_iommu=on iommu=nopt lab.program=$program lab.time=$(date +%s) lab.repo=$lab_repo" \
+    -virtfs local,path=/,mount_tag=root,security_model=none,readonly=on,multidevs=remap \
+    -virtfs local,path="$lab_repo",mount_tag=repo,security_model=none,readonly=on,multidevs=remap \
+    -virtfs local,path="$share",mount_tag=share,security_model=none \
+    -device intel-iommu,intremap=on "$@" </dev/null || { say "the guest ended with status $?"; return 125; }
+  [ -f "$share/status" ] || { say "the guest ended before its program did"; return 126; }
+  return "$(cat "$share/status")"
+}

@@ -27,7 +27,7 @@ public final class UnifiedDiff {
                 continue;
             }
             int last = i;
-            for (int j = i; j < lines.size() && j <= last + 2 * AROUND; j++) {
+            for (int j = i; j < lines.size() && j <= last + 2 * AROUND + 1; j++) {
                 last = lines.get(j).mark == ' ' ? last : j;
             }
             int end = Math.min(lines.size(), last + AROUND + 1);
@@ -41,9 +41,13 @@ public final class UnifiedDiff {
         long removed = lines.stream().filter(l -> l.mark != '+').count();
         long added = lines.stream().filter(l -> l.mark != '-').count();
         Line first = lines.get(0);
-        out.append("@@ -").append(first.before + (removed == 0 ? 0 : 1)).append(',').append(removed)
-                .append(" +").append(first.after + (added == 0 ? 0 : 1)).append(',').append(added).append(" @@\n");
+        out.append("@@ -").append(range(first.before, removed)).append(" +").append(range(first.after, added)).append(" @@\n");
         lines.forEach(l -> out.append(l.mark).append(l.text).append('\n'));
+    }
+
+    /** As diff writes it: a count of one is left out, and an empty range names the line before it. */
+    private static String range(int start, long count) {
+        return start + (count == 0 ? 0 : 1) + (count == 1 ? "" : "," + count);
     }
 
     /** A last line without a newline is another line than one with it. */

@@ -7,6 +7,9 @@ import java.util.Set;
 interface ProfileSource {
     QemuProfile.Version version();
 
+    /** Who built it, as query-version tells under "package"; may be empty. */
+    String build();
+
     /** As the domain format spells it. */
     String arch();
 
@@ -36,7 +39,7 @@ interface ProfileSource {
     /** The words of a list: {@code tpm-models}, {@code tpm-types}, {@code migrate-capabilities}. */
     Set<String> words(String list);
 
-    /** The members of an answer that is one flat object, {@code sev} or {@code sgx}, or null where QEMU told none. */
+    /** The members of an answer that is one flat object, {@code sev} or {@code sgx}, or null where QEMU told nothing. */
     Map<String, Object> flat(String name);
 
     Set<QemuProfile.Gic> gic();

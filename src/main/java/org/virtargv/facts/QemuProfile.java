@@ -125,6 +125,11 @@ public final class QemuProfile {
         return version;
     }
 
+    /** Who built it: {@code Debian 1:10.0.13+ds-0+deb13u1}; may be empty. */
+    public String build() {
+        return source.build();
+    }
+
     /** The target's name as the domain format spells it: {@code x86_64}, {@code aarch64}, {@code i686}, {@code armv7l}, … */
     public String arch() {
         return arch;
@@ -207,6 +212,11 @@ public final class QemuProfile {
             Map<String, Machine> told = source.machines(a);
             return told == null && a != Accelerator.tcg ? machines(Accelerator.tcg) : told == null ? Map.of() : told;
         });
+    }
+
+    /** Whether QEMU was asked under this accelerator. */
+    boolean asked(Accelerator accelerator) {
+        return source.machines(accelerator) != null;
     }
 
     /** A machine by its name or its alias, or null. */

@@ -20,6 +20,7 @@ public final class Transcript implements ProfileSource {
     private final List<Map<String, Range>> conversations = new ArrayList<>();
     private final Map<String, Range> properties = new HashMap<>();
     private QemuProfile.Version version;
+    private String build = "";
     private String arch;
     private QemuProfile.Kvm kvm = new QemuProfile.Kvm(false, false);
 
@@ -72,33 +73,27 @@ public final class Transcript implements ProfileSource {
         head(first);
     }
 
-    private void head(Map<String, Range> first) throws FactsException {
-        Map<String, Object> target = flat(first.get("query-target"));
-        arch = Architecture.ofTarget(String.valueOf(target.get("arch")));
-        JsonCursor c = new JsonCursor(text, first.get("query-version"));
+    private void head(Map<String, Range> first) {
+        arch = Architecture.ofTarget(Parts.text(Parts.flat(at(first.get("query-target"))), "arch"));
+        JsonCursor c = at(first.get("query-version"));
         c.open('{');
         while (c.more('}')) {
-            if (c.name().equals("qemu")) {
-                Map<String, Object> v = flat(c.skip());
-                version = new QemuProfile.Version(part(v, "major"), part(v, "minor"), part(v, "micro"));
-            } else {
-                c.skip();
+            switch (c.name()) {
+                case "qemu" -> {
+                    Map<String, Object> v = Parts.flat(c);
+                    version = new QemuProfile.Version(Parts.number(v, "major"), Parts.number(v, "minor"), Parts.number(v, "micro"));
+                }
+                case "package" -> build = c.string();
+                default -> c.skip();
             }
         }
         if (version == null) {
-            throw new FactsException("not a complete QMP transcript: the answer to query-version holds no version");
+            throw new JsonCursor.Malformed("the answer to query-version holds no version");
         }
         if (first.containsKey("query-kvm")) {
-            Map<String, Object> k = flat(first.get("query-kvm"));
-            kvm = new QemuProfile.Kvm(Boolean.TRUE.equals(k.get("present")), Boolean.TRUE.equals(k.get("enabled")));
+            Map<String, Object> k = Parts.flat(at(first.get("query-kvm")));
+            kvm = new QemuProfile.Kvm(Parts.is(k, "present"), Parts.is(k, "enabled"));
         }
-    }
-
-    private static int part(Map<String, Object> version, String name) throws FactsException {
-        if (version.get(name) instanceof Long n && n >= 0 && n < 1000) {
-            return n.intValue();
-        }
-        throw new FactsException("not a complete QMP transcript: the answer to query-version holds no number '" + name + "'");
     }
 
     /** What was asked; all but the name may be null. */
@@ -180,22 +175,14 @@ public final class Transcript implements ProfileSource {
         return out;
     }
 
-    private Map<String, Range> conversation(QemuProfile.Accelerator accelerator) {
-        boolean two = conversations.size() > 1;
-        return switch (accelerator) {
-            case kvm -> kvm.usable() ? conversations.get(0) : null;
-            case hvf -> two && !kvm.usable() ? conversations.get(0) : null;
-            case tcg -> two ? conversations.get(1) : kvm.usable() ? null : conversations.get(0);
-        };
-    }
-
-    private Range answer(String command) {
-        return conversations.get(0).get(command);
-    }
-
     @Override
     public QemuProfile.Version version() {
         return version;
+    }
+
+    @Override
+    public String build() {
+        return build;
     }
 
     @Override
@@ -210,13 +197,13 @@ public final class Transcript implements ProfileSource {
 
     @Override
     public Set<String> types() {
-        return names(answer("qom-list-types"));
+        return Parts.names(at(answer("qom-list-types")));
     }
 
     @Override
     public Set<String> properties(String type) {
         Range r = properties.get(type);
-        return r == null ? null : names(r);
+        return r == null ? null : Parts.names(at(r));
     }
 
     @Override
@@ -231,7 +218,7 @@ public final class Transcript implements ProfileSource {
         if (all == null) {
             return out;
         }
-        JsonCursor c = new JsonCursor(text, all);
+        JsonCursor c = at(all);
         c.open('[');
         while (c.more(']')) {
             String name = null;
@@ -240,7 +227,7 @@ public final class Transcript implements ProfileSource {
             while (c.more('}')) {
                 switch (c.name()) {
                     case "option" -> name = c.string();
-                    case "parameters" -> parameters = names(c.skip());
+                    case "parameters" -> parameters = Parts.names(c);
                     default -> c.skip();
                 }
             }
@@ -251,93 +238,48 @@ public final class Transcript implements ProfileSource {
 
     @Override
     public Map<String, QemuProfile.Machine> machines(QemuProfile.Accelerator accelerator) {
-        List<Map<String, Object>> all = list(accelerator, "query-machines");
+        Range all = answer(accelerator, "query-machines");
         if (all == null) {
             return null;
         }
         Map<String, QemuProfile.Machine> out = new LinkedHashMap<>();
-        for (Map<String, Object> m : all) {
-            String name = (String) m.get("name");
-            out.put(name, new QemuProfile.Machine(name, (String) m.get("alias"), is(m, "is-default"), m.get("cpu-max") instanceof Long n ? n.intValue() : 1,
-                    is(m, "hotpluggable-cpus"), (String) m.get("default-cpu-type"), (String) m.get("default-ram-id"), is(m, "numa-mem-supported"),
-                    is(m, "acpi"), is(m, "deprecated")));
+        JsonCursor c = at(all);
+        c.open('[');
+        while (c.more(']')) {
+            QemuProfile.Machine m = Parts.machine(null, c);
+            out.put(m.name(), m);
         }
         return out;
     }
 
     @Override
     public Map<String, QemuProfile.CpuModel> cpuModels(QemuProfile.Accelerator accelerator) {
-        Map<String, Range> conversation = conversation(accelerator);
-        if (conversation == null || !conversation.containsKey("query-cpu-definitions")) {
+        Range all = answer(accelerator, "query-cpu-definitions");
+        if (all == null) {
             return null;
         }
         Map<String, QemuProfile.CpuModel> out = new LinkedHashMap<>();
-        JsonCursor c = new JsonCursor(text, conversation.get("query-cpu-definitions"));
+        JsonCursor c = at(all);
         c.open('[');
         while (c.more(']')) {
-            QemuProfile.CpuModel model = cpuModel(c);
-            out.put(model.name(), model);
+            QemuProfile.CpuModel m = Parts.cpuModel(null, c);
+            out.put(m.name(), m);
         }
         return out;
     }
 
-    private static QemuProfile.CpuModel cpuModel(JsonCursor c) {
-        Map<String, Object> m = new HashMap<>();
-        Set<String> unavailable = null;
-        c.open('{');
-        while (c.more('}')) {
-            String name = c.name();
-            if (name.equals("unavailable-features")) {
-                unavailable = strings(c);
-            } else {
-                m.put(name, c.scalar());
-            }
-        }
-        return new QemuProfile.CpuModel((String) m.get("name"), (String) m.get("typename"), (String) m.get("alias-of"), unavailable, is(m, "static"),
-                is(m, "migration-safe"), is(m, "deprecated"));
-    }
-
     @Override
     public QemuProfile.CpuExpansion cpu(QemuProfile.Accelerator accelerator, QemuProfile.Expand expand) {
-        Map<String, Range> conversation = conversation(accelerator);
-        if (conversation == null) {
-            return null;
-        }
         String model = accelerator == QemuProfile.Accelerator.tcg ? "max" : "host";
-        Range r = null;
-        String prefix = "query-cpu-model-expansion ";
-        switch (expand) {
-            case migratable -> r = conversation.getOrDefault(prefix + "static " + model, conversation.get(prefix + "full " + model));
-            case all -> r = conversation.get(prefix + "static " + model + " migratable=false");
-            case hyperv -> r = conversation.get(prefix + "full " + model + " hv-passthrough=true migratable=false");
-            case full -> r = conversation.get(prefix + "full " + model);
-        }
-        return r == null ? null : expansion(r);
-    }
-
-    private QemuProfile.CpuExpansion expansion(Range range) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        String model = null;
-        Set<String> deprecated = null;
-        JsonCursor c = new JsonCursor(text, range);
-        c.open('{');
-        while (c.more('}')) {
-            switch (c.name()) {
-                case "deprecated-props" -> deprecated = strings(c);
-                case "model" -> {
-                    c.open('{');
-                    while (c.more('}')) {
-                        switch (c.name()) {
-                            case "name" -> model = c.string();
-                            case "props" -> properties = flat(c.skip());
-                            default -> c.skip();
-                        }
-                    }
-                }
-                default -> c.skip();
-            }
-        }
-        return new QemuProfile.CpuExpansion(model, properties, deprecated);
+        Range fixed = answer(accelerator, "query-cpu-model-expansion static " + model);
+        Range full = answer(accelerator, "query-cpu-model-expansion full " + model);
+        Range r = switch (expand) {
+            case migratable -> fixed == null ? full : fixed;
+            case all -> answer(accelerator, "query-cpu-model-expansion static " + model + " migratable=false");
+            case hyperv -> answer(accelerator, "query-cpu-model-expansion full " + model + " hv-passthrough=true migratable=false");
+            case full -> full;
+        };
+        return r == null ? null : Parts.expansion(at(r));
     }
 
     @Override
@@ -347,90 +289,46 @@ public final class Transcript implements ProfileSource {
 
     @Override
     public Set<String> words(String list) {
-        return switch (list) {
-            case "tpm-models", "tpm-types" -> answer("query-" + list) == null ? Set.of() : strings(new JsonCursor(text, answer("query-" + list)));
-            case "migrate-capabilities" -> {
-                Set<String> out = new LinkedHashSet<>();
-                List<Map<String, Object>> all = list(answer("query-migrate-capabilities"));
-                all.forEach(m -> out.add((String) m.get("capability")));
-                yield out;
-            }
-            default -> throw new IllegalArgumentException(list);
-        };
+        Range r = answer("query-" + list);
+        if (r == null) {
+            return Set.of();
+        }
+        if (!list.equals("migrate-capabilities")) {
+            return Parts.strings(at(r));
+        }
+        Set<String> out = new LinkedHashSet<>();
+        JsonCursor c = at(r);
+        c.open('[');
+        while (c.more(']')) {
+            out.add(Parts.text(Parts.flat(c), "capability"));
+        }
+        return out;
     }
 
     @Override
     public Map<String, Object> flat(String name) {
         Range r = answer("query-" + name + "-capabilities");
-        return r == null ? null : flat(r);
+        return r == null ? null : Parts.flat(at(r));
     }
 
     @Override
     public Set<QemuProfile.Gic> gic() {
-        Set<QemuProfile.Gic> out = new LinkedHashSet<>();
-        for (Map<String, Object> m : list(answer("query-gic-capabilities"))) {
-            out.add(new QemuProfile.Gic(((Long) m.get("version")).intValue(), is(m, "emulated"), is(m, "kernel")));
-        }
-        return out;
+        Range r = answer("query-gic-capabilities");
+        return r == null ? Set.of() : Parts.gic(at(r));
     }
 
-    private Set<String> names(Range range) {
-        Set<String> out = new LinkedHashSet<>();
-        JsonCursor c = new JsonCursor(text, range);
-        c.open('[');
-        while (c.more(']')) {
-            c.open('{');
-            while (c.more('}')) {
-                if (c.name().equals("name")) {
-                    out.add(c.string());
-                } else {
-                    c.skip();
-                }
-            }
-        }
-        return out;
+    private JsonCursor at(Range range) {
+        return new JsonCursor(text, range);
     }
 
-    private static Set<String> strings(JsonCursor c) {
-        Set<String> out = new LinkedHashSet<>();
-        c.open('[');
-        while (c.more(']')) {
-            out.add(c.string());
-        }
-        return out;
+    private Range answer(String command) {
+        return conversations.get(0).get(command);
     }
 
-    private Map<String, Object> flat(Range range) {
-        return flat(new JsonCursor(text, range));
-    }
-
-    private static Map<String, Object> flat(JsonCursor c) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        c.open('{');
-        while (c.more('}')) {
-            out.put(c.name(), c.scalar());
-        }
-        return out;
-    }
-
-    private List<Map<String, Object>> list(QemuProfile.Accelerator accelerator, String command) {
-        Map<String, Range> conversation = conversation(accelerator);
-        return conversation == null || !conversation.containsKey(command) ? null : list(conversation.get(command));
-    }
-
-    private List<Map<String, Object>> list(Range range) {
-        List<Map<String, Object>> out = new ArrayList<>();
-        if (range != null) {
-            JsonCursor c = new JsonCursor(text, range);
-            c.open('[');
-            while (c.more(']')) {
-                out.add(flat(c));
-            }
-        }
-        return out;
-    }
-
-    private static boolean is(Map<String, Object> members, String name) {
-        return Boolean.TRUE.equals(members.get(name));
+    private Range answer(QemuProfile.Accelerator accelerator, String command) {
+        boolean two = conversations.size() > 1;
+        boolean first = accelerator == QemuProfile.Accelerator.kvm ? kvm.usable() : !kvm.usable() && two == (accelerator == QemuProfile.Accelerator.hvf);
+        boolean second = two && accelerator == QemuProfile.Accelerator.tcg;
+        return first ? answer(command) : second ? conversations.get(1).get(command) : null;
     }
 }

@@ -1,0 +1,216 @@
+package org.virtargv.facts;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.virtargv.facts.JsonCursor.Range;
+
+/**
+ * A profile file: a JSON object of sections, sorted, one entry a line, so that two profiles can be compared with diff. Written by
+ * {@link ProfileWriter}. Reading it only finds the sections.
+ */
+public final class ProfileFile implements ProfileSource {
+    /** The format that this version reads and writes. */
+    public static final int FORMAT = 1;
+
+    private final byte[] text;
+    private final Map<String, Range> sections = new HashMap<>();
+    private QemuProfile.Version version;
+    private String build = "";
+    private String arch;
+    private QemuProfile.Kvm kvm;
+    private Map<String, Range> properties;
+
+    private ProfileFile(byte[] text) {
+        this.text = text;
+    }
+
+    /** @throws FactsException where the text (UTF-8) is no profile of this format */
+    public static QemuProfile parse(String origin, byte[] text) throws FactsException {
+        ProfileFile out = new ProfileFile(text);
+        if (new JsonCursor(text).atEnd()) {
+            throw new FactsException("the file is empty");
+        }
+        try {
+            out.read();
+        } catch (JsonCursor.Malformed e) {
+            throw new FactsException("not a complete QEMU profile: " + e.getMessage());
+        }
+        return new QemuProfile(origin, out);
+    }
+
+    private void read() throws FactsException {
+        JsonCursor c = new JsonCursor(text);
+        c.open('{');
+        Long format = null;
+        while (c.more('}')) {
+            String name = c.name();
+            if (name.equals("format")) {
+                format = c.number();
+                if (format != FORMAT) {
+                    throw new FactsException("a QEMU profile of format " + format + ", and this version reads format " + FORMAT
+                            + "; make it anew with: virt-argv probe qemu");
+                }
+            } else {
+                sections.put(name, c.skip());
+            }
+        }
+        if (format == null || !c.atEnd()) {
+            throw new FactsException(format == null ? "not a QEMU profile: it does not say its format" : "text follows the end of the profile");
+        }
+        for (String needed : new String[] {"version", "arch", "kvm", "machines.tcg", "types", "properties", "schema", "commands"}) {
+            if (!sections.containsKey(needed)) {
+                throw new FactsException("not a complete QEMU profile: it has no \"" + needed + "\"");
+            }
+        }
+        head();
+    }
+
+    private void head() throws FactsException {
+        String[] numbers = at("version").string().split("\\.");
+        try {
+            version = new QemuProfile.Version(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw new FactsException("not a complete QEMU profile: \"version\" is not three numbers");
+        }
+        arch = at("arch").string();
+        Map<String, Object> k = Parts.flat(at("kvm"));
+        kvm = new QemuProfile.Kvm(Parts.is(k, "built"), Parts.is(k, "usable"));
+        if (sections.containsKey("build")) {
+            build = at("build").string();
+        }
+    }
+
+    private JsonCursor at(String section) {
+        return new JsonCursor(text, sections.get(section));
+    }
+
+    /** The places of a section's entries, in its order; empty where there is no such section. */
+    private Map<String, Range> entries(String section) {
+        Map<String, Range> out = new LinkedHashMap<>();
+        if (sections.containsKey(section)) {
+            JsonCursor c = at(section);
+            c.open('{');
+            while (c.more('}')) {
+                out.put(c.name(), c.skip());
+            }
+        }
+        return out;
+    }
+
+    @Override
+    public QemuProfile.Version version() {
+        return version;
+    }
+
+    @Override
+    public String build() {
+        return build;
+    }
+
+    @Override
+    public String arch() {
+        return arch;
+    }
+
+    @Override
+    public QemuProfile.Kvm kvm() {
+        return kvm;
+    }
+
+    @Override
+    public Set<String> types() {
+        Set<String> out = new HashSet<>(2048);
+        JsonCursor c = at("types");
+        c.open('[');
+        while (c.more(']')) {
+            out.add(c.string());
+        }
+        return out;
+    }
+
+    private synchronized Map<String, Range> propertyEntries() {
+        if (properties == null) {
+            properties = entries("properties");
+        }
+        return properties;
+    }
+
+    @Override
+    public Set<String> properties(String type) {
+        Range r = propertyEntries().get(type);
+        return r == null ? null : Parts.strings(new JsonCursor(text, r));
+    }
+
+    @Override
+    public Set<String> asked() {
+        return propertyEntries().keySet();
+    }
+
+    @Override
+    public Map<String, Set<String>> options() {
+        Map<String, Set<String>> out = new HashMap<>();
+        entries("options").forEach((name, r) -> out.put(name, Parts.strings(new JsonCursor(text, r))));
+        return out;
+    }
+
+    @Override
+    public Map<String, QemuProfile.Machine> machines(QemuProfile.Accelerator accelerator) {
+        String section = "machines." + accelerator;
+        if (!sections.containsKey(section)) {
+            return null;
+        }
+        Map<String, QemuProfile.Machine> out = new LinkedHashMap<>();
+        JsonCursor c = at(section);
+        c.open('{');
+        while (c.more('}')) {
+            String name = c.name();
+            out.put(name, Parts.machine(name, c));
+        }
+        return out;
+    }
+
+    @Override
+    public Map<String, QemuProfile.CpuModel> cpuModels(QemuProfile.Accelerator accelerator) {
+        String section = "cpus." + accelerator;
+        if (!sections.containsKey(section)) {
+            return null;
+        }
+        Map<String, QemuProfile.CpuModel> out = new LinkedHashMap<>();
+        JsonCursor c = at(section);
+        c.open('{');
+        while (c.more('}')) {
+            String name = c.name();
+            out.put(name, Parts.cpuModel(name, c));
+        }
+        return out;
+    }
+
+    @Override
+    public QemuProfile.CpuExpansion cpu(QemuProfile.Accelerator accelerator, QemuProfile.Expand expand) {
+        String section = "cpu." + accelerator + "." + expand;
+        return sections.containsKey(section) ? Parts.expansion(at(section)) : null;
+    }
+
+    @Override
+    public QapiSchema schema() {
+        return new ProfileSchema(text, entries("commands"), entries("schema"));
+    }
+
+    @Override
+    public Set<String> words(String list) {
+        return sections.containsKey(list) ? Parts.strings(at(list)) : Set.of();
+    }
+
+    @Override
+    public Map<String, Object> flat(String name) {
+        return sections.containsKey(name) ? Parts.flat(at(name)) : null;
+    }
+
+    @Override
+    public Set<QemuProfile.Gic> gic() {
+        return sections.containsKey("gic") ? Parts.gic(at("gic")) : Set.of();
+    }
+}

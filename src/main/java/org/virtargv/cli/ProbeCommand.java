@@ -18,6 +18,7 @@ final class ProbeCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new ProbeCommand());
         line.addSubcommand(new ProbeDeviceCommand(streams));
         line.addSubcommand(new ProbeMigrationCommand(streams));
+        line.addSubcommand(new ProbeQemuCommand(streams));
         return line;
     }
 

@@ -1,22 +1,93 @@
 package org.virtargv.cli;
 
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.FactsException;
+import org.virtargv.facts.ProfileFile;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.facts.Transcript;
+import org.virtargv.probe.qmp.QemuProbe;
+import org.virtargv.read.Suggest;
 
-/** What {@code --qemu} names. */
+/**
+ * What {@code --qemu} names: a built-in profile, a profile file, a recorded QMP conversation, or a QEMU binary, which is then asked. What a file
+ * is, its content tells, not its name. Nothing said is the standard built-in profile.
+ */
 final class QemuOption {
     private QemuOption() {
     }
 
-    static QemuProfile load(String name) throws UsageException {
-        if (name == null) {
-            throw new UsageException("say which QEMU, with --qemu");
+    static QemuProfile load(String qemu) throws UsageException {
+        if (qemu == null) {
+            return EmbeddedProfiles.standard();
         }
+        if (EmbeddedProfiles.has(qemu)) {
+            return EmbeddedProfiles.load(qemu);
+        }
+        Path path = path(qemu);
         try {
-            return Transcript.parse(name, FactsOptions.text(name));
+            if (Files.isRegularFile(path) && Files.isExecutable(path) && !startsAsJson(path)) {
+                return QemuProbe.probe(qemu, path);
+            }
+            return parse(qemu, InputFile.read(path.toString(), System.in));
         } catch (FactsException e) {
-            throw new UsageException(name + ": " + e.getMessage());
+            throw new UsageException(qemu + ": " + e.getMessage());
+        } catch (InputFile.Unreadable e) {
+            throw new UsageException(qemu + ": " + e.getMessage());
         }
+    }
+
+    /** The binary for {@code probe qemu}. */
+    static Path binary(String qemu) throws UsageException {
+        Path path = path(qemu);
+        if (!Files.isRegularFile(path) || !Files.isExecutable(path)) {
+            throw new UsageException(qemu + " is not a program that can be run");
+        }
+        return path;
+    }
+
+    /** A file; a word without a slash that is no file here may be a program on the PATH. */
+    private static Path path(String qemu) throws UsageException {
+        try {
+            Path path = Path.of(qemu);
+            if (Files.exists(path) || qemu.contains("/") || qemu.equals("-")) {
+                return path;
+            }
+            for (String folder : String.valueOf(System.getenv("PATH")).split(File.pathSeparator)) {
+                Path program = Path.of(folder, qemu);
+                if (qemu.startsWith("qemu") && Files.isExecutable(program) && Files.isRegularFile(program)) {
+                    return program;
+                }
+            }
+        } catch (InvalidPathException e) {
+            throw new UsageException("'" + qemu + "' is no name of a file");
+        }
+        String hint = Suggest.hint(qemu, EmbeddedProfiles.names());
+        throw new UsageException("'" + qemu + "' is neither a file nor a built-in QEMU profile; "
+                + (hint == null ? "those are " + String.join(", ", EmbeddedProfiles.names()) : hint));
+    }
+
+    private static boolean startsAsJson(Path path) throws UsageException {
+        try (var in = Files.newInputStream(path)) {
+            String start = new String(in.readNBytes(64), StandardCharsets.ISO_8859_1);
+            return start.isBlank() || start.strip().startsWith("{");
+        } catch (java.io.IOException e) {
+            throw new UsageException(path + ": " + OutputFile.reason(e));
+        }
+    }
+
+    private static QemuProfile parse(String origin, byte[] text) throws FactsException {
+        String start = new String(text, 0, Math.min(text.length, 200), StandardCharsets.UTF_8).strip();
+        if (start.startsWith("{") && start.contains("\"execute\"")) {
+            return Transcript.parse(origin, text);
+        }
+        if (start.isEmpty() || start.startsWith("{")) {
+            return ProfileFile.parse(origin, text);
+        }
+        throw new FactsException("it is neither a QEMU profile, nor a QMP transcript, nor a program that can be run");
     }
 }

@@ -3,6 +3,7 @@ package org.virtargv.facts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ public final class Transcript implements ProfileSource {
     private final byte[] text;
     private final List<Map<String, Range>> conversations = new ArrayList<>();
     private final Map<String, Range> properties = new HashMap<>();
+    /** Types that QEMU listed and then knew nothing of: their module is missing. */
+    private final Set<String> refused = new HashSet<>();
     private QemuProfile.Version version;
     private String build = "";
     private String arch;
@@ -56,6 +59,9 @@ public final class Transcript implements ProfileSource {
                 conversations.add(new HashMap<>());
             }
             if (answer == null) {
+                if (command.type != null) {
+                    refused.add(command.type);
+                }
                 continue;
             }
             if (command.name.endsWith("-list-properties") && command.type != null) {
@@ -197,7 +203,9 @@ public final class Transcript implements ProfileSource {
 
     @Override
     public Set<String> types() {
-        return Parts.names(at(answer("qom-list-types")));
+        Set<String> out = Parts.names(at(answer("qom-list-types")));
+        out.removeAll(refused);
+        return out;
     }
 
     @Override

@@ -1,0 +1,62 @@
+package org.virtargv.cli;
+
+import java.util.concurrent.Callable;
+import org.virtargv.facts.EmbeddedProfiles;
+import org.virtargv.facts.FactsException;
+import org.virtargv.facts.ProfileWriter;
+import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.Transcript;
+import org.virtargv.probe.qmp.QemuProbe;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code probe qemu}. */
+@Command(name = "qemu", mixinStandardHelpOptions = true,
+        description = "Asks a QEMU binary what it can do, and writes that as a profile for --qemu. No guest is started.")
+final class ProbeQemuCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(paramLabel = "BINARY", arity = "0..1", description = "For example /usr/bin/qemu-system-x86_64.")
+    String binary;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file instead of standard output.")
+    String output;
+
+    @Option(names = "--transcript", description = "Write the conversation itself instead of a profile.")
+    boolean transcript;
+
+    @Option(names = "--list", description = "List the built-in profiles, and ask nothing.")
+    boolean list;
+
+    ProbeQemuCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws UsageException {
+        if (list) {
+            list();
+            return Exit.DONE;
+        }
+        if (binary == null) {
+            throw new UsageException("say which QEMU to ask, for example /usr/bin/qemu-system-x86_64");
+        }
+        try {
+            String conversation = QemuProbe.transcript(QemuOption.binary(binary));
+            return streams.write(output, transcript ? conversation : ProfileWriter.write(Transcript.parse(binary, conversation)));
+        } catch (FactsException e) {
+            streams.error("probe-failed", binary + ": " + e.getMessage());
+            return Exit.REFUSED;
+        }
+    }
+
+    private void list() {
+        Table table = new Table("NAME", "QEMU", "TARGET", "BUILD");
+        for (String name : EmbeddedProfiles.names()) {
+            QemuProfile p = EmbeddedProfiles.load(name);
+            table.row(name + (name.equals(EmbeddedProfiles.DEFAULT) ? " (default)" : ""), p.version(), p.arch(), p.build());
+        }
+        streams.out().print(table);
+    }
+}

@@ -1,0 +1,156 @@
+package org.virtargv.probe.qmp;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.virtargv.facts.FactsException;
+import org.virtargv.facts.Json;
+import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.Transcript;
+
+/**
+ * Asks a QEMU binary what it can do: starts it with no machine, KVM where it can be had, and asks over QMP; then once more with TCG alone where
+ * it had KVM, for CPU models and machines differ. No guest runs, and nothing is changed.
+ */
+public final class QemuProbe {
+    /** How long all answers together may take, in seconds; a QEMU needs less than one. */
+    static final int SECONDS = 8;
+
+    /** Questions without arguments, asked once. */
+    private static final List<String> PLAIN = List.of("query-version", "query-target", "query-qmp-schema");
+    private static final List<String> ABOUT_THE_HOST = List.of("query-tpm-models", "query-tpm-types", "query-command-line-options",
+            "query-migrate-capabilities", "query-sev-capabilities", "query-sgx-capabilities", "query-gic-capabilities");
+
+    /** A QEMU that ends at that many types has other troubles. */
+    private static final int MOST_ENDS = 20;
+
+    private final Path binary;
+    private final long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    private final StringBuilder transcript = new StringBuilder();
+    private QmpProcess qemu;
+    private int ends;
+
+    private QemuProbe(Path binary) {
+        this.binary = binary;
+    }
+
+    /**
+     * Asks the binary.
+     *
+     * @param origin what to call it in messages
+     * @throws FactsException where it does not answer as a QEMU does; the message does not name the file
+     */
+    public static QemuProfile probe(String origin, Path binary) throws FactsException {
+        return Transcript.parse(origin, transcript(binary));
+    }
+
+    /** The conversation with the binary, as {@link Transcript} reads it. */
+    public static String transcript(Path binary) throws FactsException {
+        QemuProbe probe = new QemuProbe(binary);
+        try {
+            if (probe.first()) {
+                probe.start("tcg");
+                probe.ask("qmp_capabilities", "");
+                probe.byAccelerator("max");
+            }
+        } finally {
+            probe.stop();
+        }
+        return probe.transcript.toString();
+    }
+
+    private void start(String accelerators) throws FactsException {
+        stop();
+        qemu = new QmpProcess(binary, accelerators, deadline);
+    }
+
+    private void stop() {
+        if (qemu != null) {
+            qemu.close();
+        }
+    }
+
+    /** The first conversation; tells whether KVM is in use. */
+    private boolean first() throws FactsException {
+        start("kvm:tcg");
+        ask("qmp_capabilities", "");
+        for (String question : PLAIN) {
+            ask(question, "");
+        }
+        boolean kvm = Boolean.TRUE.equals(Json.parse(ask("query-kvm", "")).object("return").bool("enabled", false));
+        Set<String> types = names(ask("qom-list-types", ""), "name");
+        for (String type : DeviceTypes.ALL) {
+            if (types.contains(type)) {
+                askAbout(type);
+            }
+        }
+        String machines = byAccelerator(kvm ? "host" : "max");
+        Set<String> objects = new TreeSet<>(DeviceTypes.OBJECTS);
+        types.stream().filter(t -> t.startsWith("max-") && t.endsWith("-cpu")).forEach(objects::add);
+        for (Json machine : Json.parse(machines).objects("return")) {
+            if (machine.has("alias") || machine.bool("is-default", false)) {
+                objects.add(machine.string("name", "") + "-machine");
+            }
+        }
+        for (String type : objects) {
+            if (types.contains(type)) {
+                ask("qom-list-properties", "{\"typename\": \"" + type + "\"}");
+            }
+        }
+        for (String question : ABOUT_THE_HOST) {
+            ask(question, "");
+        }
+        return kvm;
+    }
+
+    /** Returns the answer to query-machines. */
+    private String byAccelerator(String cpu) throws FactsException {
+        String machines = ask("query-machines", "");
+        ask("query-cpu-definitions", "");
+        String model = "\"model\": {\"name\": \"" + cpu + "\"";
+        ask("query-cpu-model-expansion", "{\"type\": \"static\", " + model + "}}");
+        ask("query-cpu-model-expansion", "{\"type\": \"static\", " + model + ", \"props\": {\"migratable\": false}}}");
+        ask("query-cpu-model-expansion", "{\"type\": \"full\", " + model + "}}");
+        ask("query-cpu-model-expansion", "{\"type\": \"full\", " + model + ", \"props\": {\"migratable\": false, \"hv-passthrough\": true}}}");
+        return machines;
+    }
+
+    private String ask(String command, String arguments) throws FactsException {
+        String question = "{\"execute\": \"" + command + "\"" + (arguments.isEmpty() ? "" : ", \"arguments\": " + arguments) + "}";
+        String answer = qemu.ask(question);
+        transcript.append(question).append('\n').append(answer).append('\n');
+        return answer;
+    }
+
+    /**
+     * Asks for a device type's properties. QEMU before 8 ends when it is asked about a type whose module is not installed, so it is started
+     * anew, and the type counts as missing: a guest with such a device could not be started either.
+     */
+    private void askAbout(String type) throws FactsException {
+        String argument = "{\"typename\": \"" + type + "\"}";
+        try {
+            ask("device-list-properties", argument);
+        } catch (FactsException e) {
+            if (!qemu.ended() || ++ends > MOST_ENDS) {
+                throw e;
+            }
+            transcript.append("{\"execute\": \"device-list-properties\", \"arguments\": ").append(argument)
+                    .append("}\n{\"error\": {\"class\": \"DeviceNotFound\", \"desc\": \"QEMU ended\"}}\n");
+            start("kvm:tcg");
+            qemu.ask("{\"execute\": \"qmp_capabilities\"}");
+        }
+    }
+
+    private static Set<String> names(String answer, String member) throws FactsException {
+        Set<String> out = new LinkedHashSet<>();
+        List<Json> all = new ArrayList<>(Json.parse(answer).objects("return"));
+        for (Json one : all) {
+            out.add(one.string(member, ""));
+        }
+        return out;
+    }
+}

@@ -1,0 +1,238 @@
+package org.virtargv.probe.qmp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.virtargv.facts.FactsException;
+import org.virtargv.facts.Json;
+
+/**
+ * A QEMU that runs no guest and answers questions on its standard input and output. It may be any program at all, so nothing of it is trusted:
+ * it has a time limit for all its answers together, and limits for how much it may say.
+ */
+final class QmpProcess implements AutoCloseable {
+    /** The longest answer, query-qmp-schema's, has a quarter of a megabyte. */
+    private static final int LONGEST_LINE = 8 << 20;
+    /** All answers together have a megabyte. */
+    private static final int LONGEST_OUTPUT = 32 << 20;
+    private static final int LONGEST_COMPLAINT = 2048;
+    /** Between a question and its answer. A QEMU that runs no guest has nothing to tell. */
+    private static final int MOST_EVENTS = 1000;
+    private static final byte[] END = new byte[0];
+
+    private final Process process;
+    private final long deadline;
+    private final BlockingQueue<byte[]> lines = new ArrayBlockingQueue<>(64);
+    private final Complaint complaint;
+    private final Thread complaints;
+    private volatile String overflow;
+    private boolean ended;
+
+    /**
+     * Starts the binary; its first words have to be QMP's greeting.
+     *
+     * @param accelerators as for {@code -machine accel=}
+     * @param deadline     by {@link System#nanoTime}
+     */
+    QmpProcess(Path binary, String accelerators, long deadline) throws FactsException {
+        this.deadline = deadline;
+        List<String> command = List.of(binary.toAbsolutePath().toString(), "-S", "-no-user-config", "-nodefaults", "-display", "none", "-machine",
+                "none,accel=" + accelerators, "-qmp", "stdio");
+        try {
+            process = new ProcessBuilder(command).start();
+        } catch (IOException e) {
+            throw new FactsException("it cannot be started: " + e.getMessage());
+        }
+        start("qemu answers", () -> readLines(process.getInputStream()));
+        complaint = new Complaint(process.getErrorStream());
+        complaints = start("qemu complaints", complaint);
+        try {
+            if (!Json.parse(next()).has("QMP")) {
+                throw new FactsException("it does not speak QMP: its first words are no greeting");
+            }
+        } catch (FactsException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static Thread start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private void readLines(InputStream in) {
+        byte[] line = new byte[1 << 16];
+        int length = 0;
+        int total = 0;
+        try {
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                total += n;
+                for (int i = 0; i < n; i++) {
+                    if (buffer[i] == '\n') {
+                        lines.put(Arrays.copyOf(line, length));
+                        length = 0;
+                        continue;
+                    }
+                    if (length == line.length) {
+                        line = Arrays.copyOf(line, 2 * length);
+                    }
+                    line[length++] = buffer[i];
+                }
+                if (length > LONGEST_LINE || total > LONGEST_OUTPUT) {
+                    overflow = "it talks without end: more than " + (length > LONGEST_LINE ? LONGEST_LINE : LONGEST_OUTPUT) / (1 << 20) + " MiB";
+                    break;
+                }
+            }
+        } catch (IOException e) {
+            // the process was ended, by us or by itself
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            lines.put(END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The first words of what the process says on standard error; the rest is read and forgotten, or it would stand still. */
+    private static final class Complaint implements Runnable {
+        private final InputStream in;
+        private final StringBuffer text = new StringBuffer();
+
+        Complaint(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public void run() {
+            byte[] buffer = new byte[4096];
+            try {
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    if (text.length() < LONGEST_COMPLAINT) {
+                        text.append(new String(buffer, 0, Math.min(n, LONGEST_COMPLAINT - text.length()), StandardCharsets.UTF_8));
+                    }
+                }
+            } catch (IOException e) {
+                // the process was ended
+            }
+        }
+
+        /** The last line, for QEMU says last why it ends; null where it said nothing. */
+        String last() {
+            List<String> said = text.toString().lines().filter(l -> !l.isBlank()).collect(Collectors.toList());
+            return said.isEmpty() ? null : printable(said.get(said.size() - 1).strip());
+        }
+    }
+
+    /** The next line of the process. */
+    private String next() throws FactsException {
+        byte[] line;
+        try {
+            line = lines.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+        if (line == null) {
+            throw new FactsException("it does not answer within " + QemuProbe.SECONDS + " s" + why());
+        }
+        if (line == END) {
+            ended = overflow == null;
+            join();
+            throw new FactsException(overflow != null ? overflow : "it ended" + status() + " without having answered" + why());
+        }
+        String text = new String(line, StandardCharsets.UTF_8);
+        if (!text.startsWith("{")) {
+            throw new FactsException("it does not speak QMP: it says \"" + printable(text) + "\"");
+        }
+        return text;
+    }
+
+    /** Whether the process ended of its own when it should have answered. */
+    boolean ended() {
+        return ended;
+    }
+
+    private String status() throws FactsException {
+        try {
+            return process.waitFor(200, TimeUnit.MILLISECONDS) ? " (exit status " + process.exitValue() + ")" : "";
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    /** Lets the last complaints come in. */
+    private void join() throws FactsException {
+        try {
+            complaints.join(200);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static FactsException interrupted() {
+        Thread.currentThread().interrupt();
+        return new FactsException("the questions to it were interrupted");
+    }
+
+    private String why() {
+        return complaint.last() == null ? "" : "; it says: " + complaint.last();
+    }
+
+    private static String printable(String s) {
+        String clean = s.codePoints().limit(120).mapToObj(c -> Character.isISOControl(c) ? "?" : Character.toString(c)).collect(Collectors.joining());
+        return s.length() > clean.length() ? clean + "…" : clean;
+    }
+
+    /**
+     * Asks one question.
+     *
+     * @param command the question, JSON on one line
+     * @return the answer, JSON on one line: it holds {@code return} or {@code error}
+     */
+    String ask(String command) throws FactsException {
+        try {
+            process.getOutputStream().write((command + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            // it has ended; what it said before it did is read below
+        }
+        for (int i = 0; i < MOST_EVENTS; i++) {
+            String line = next();
+            try {
+                Json answer = Json.parse(line);
+                if (answer.has("return") || answer.has("error")) {
+                    return line;
+                }
+                if (!answer.has("event")) {
+                    throw new FactsException("it is neither an answer nor an event");
+                }
+            } catch (FactsException e) {
+                throw new FactsException("it does not speak QMP: it answers \"" + printable(line) + "\"");
+            }
+        }
+        throw new FactsException("it talks without end: it answers with events alone");
+    }
+
+    /** Ends the process and what it may have started. */
+    @Override
+    public void close() {
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().collect(Collectors.toList()));
+        all.add(process.toHandle());
+        all.forEach(ProcessHandle::destroyForcibly);
+        // the reader may wait for room in the queue
+        lines.clear();
+    }
+}

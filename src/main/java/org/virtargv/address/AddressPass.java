@@ -11,6 +11,12 @@ public final class AddressPass {
 
     /** Changes the domain in place; whatever cannot be placed is a problem. */
     public static void assign(Domain domain, QemuProfile qemu, Problems problems) {
+        VirtioSerialPorts.assign(domain, problems);
         PciPass.assign(domain, qemu, problems);
+    }
+
+    /** The addresses that a domain is given each time it starts, and not when it is defined: USB ports. */
+    public static void plug(Domain domain, Problems problems) {
+        UsbPorts.assign(domain, problems);
     }
 }

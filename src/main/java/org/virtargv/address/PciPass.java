@@ -30,7 +30,7 @@ final class PciPass {
         }
         if (!first.express()) {
             first.spare(PciNeed.device(PciPlug.pci));
-        } else if (bare) {
+        } else if (bare && first.buses().size() > 1) {
             // a user who chose no ports of their own gets one to plug something in later
             first.spare(PciNeed.device(PciPlug.pcie));
         }

@@ -55,6 +55,7 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         }
         if (!c.problems().hasErrors()) {
             AddressPass.assign(c.domain(), c.qemu(), c.problems());
+            AddressPass.plug(c.domain(), c.problems());
         }
         if (!c.problems().hasErrors()) {
             Families.ALL.forEach(f -> f.aliases(c));

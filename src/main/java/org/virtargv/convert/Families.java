@@ -18,6 +18,7 @@ import org.virtargv.family.filesystem.Filesystems;
 import org.virtargv.family.general.Confinement;
 import org.virtargv.family.general.Identity;
 import org.virtargv.family.general.Lifecycle;
+import org.virtargv.family.general.Messages;
 import org.virtargv.family.general.Monitor;
 import org.virtargv.family.general.Process;
 import org.virtargv.family.graphics.Graphicses;
@@ -88,14 +89,15 @@ final class Families {
             new Hostdevs(),
             new Memballoons(),
             new Rngs(),
+            new LaunchSecurities(),
+            new Passthrough(), // the document may speak of any device above
+            new Confinement(),
             new Panics(),
             new Shmems(),
             new Vsocks(),
             new Cryptos(),
             new Pstores(),
-            new LaunchSecurities(),
-            new Passthrough(), // the document may speak of any device above
-            new Confinement()); // QEMU locks itself in when all is set up
+            new Messages());
 
     private Families() {
     }

@@ -72,7 +72,7 @@ final class ControllerDevice {
         return props.put("id", controller.id());
     }
 
-    private static String usbDriver(Model model) {
+    static String usbDriver(Model model) {
         return switch (model) {
             case piix3_uhci -> "piix3-usb-uhci";
             case piix4_uhci -> "piix4-usb-uhci";
@@ -95,14 +95,27 @@ final class ControllerDevice {
             case virtio_transitional -> virtioScsi(c, Virtio.Model.transitional);
             case virtio_non_transitional -> virtioScsi(c, Virtio.Model.nonTransitional);
             case ncr53c90 -> null;
-            case ibmvscsi -> Props.device("spapr-vscsi").put("id", c.id());
-            case lsilogic -> Props.device("lsi").put("id", c.id());
-            case lsisas1068 -> Props.device("mptsas1068").put("id", c.id());
-            case lsisas1078 -> Props.device("megasas").put("id", c.id());
-            case vmpvscsi -> Props.device("pvscsi").put("id", c.id());
-            case am53c974 -> Props.device("am53c974").put("id", c.id());
             case dc390 -> Props.device("dc-390").put("id", c.id());
-            default -> throw new IllegalArgumentException(c.model.name());
+            case lsilogic -> Props.device("lsi").put("id", c.id());
+            default -> Props.device(scsiType(c.model)).put("id", c.id());
+        };
+    }
+
+    /** The QOM type of QEMU's device, or null where the machine brings it along. */
+    static String scsiType(Model model) {
+        return switch (model) {
+            case ncr53c90 -> null;
+            case virtio_scsi -> "virtio-scsi-pci";
+            case virtio_transitional -> "virtio-scsi-pci-transitional";
+            case virtio_non_transitional -> "virtio-scsi-pci-non-transitional";
+            case ibmvscsi -> "spapr-vscsi";
+            case lsilogic -> "lsi53c895a";
+            case lsisas1068 -> "mptsas1068";
+            case lsisas1078 -> "megasas";
+            case vmpvscsi -> "pvscsi";
+            case am53c974 -> "am53c974";
+            case dc390 -> "dc390";
+            default -> throw new IllegalArgumentException(model.name());
         };
     }
 

@@ -3,6 +3,7 @@ package org.virtargv.family.controller;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
+import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 
 /** The model of a controller that the document leaves open: the one that the machine has had longest, so that a guest finds what it found before. */
@@ -18,6 +19,16 @@ final class ControllerModels {
                 controller.model = scsi(c);
             }
             startport(controller);
+        }
+    }
+
+    /** The addresses depend on the model, so there must be one. */
+    static void require(Conversion c) {
+        for (Controller controller : c.domain().devices.controllers) {
+            if (controller.model == null && (controller.type == Type.usb || controller.type == Type.scsi)) {
+                c.problems().error("controller-no-model", controller.at, "this QEMU has no device that a <controller> of type '" + Words.of(controller.type)
+                        + "' without the attribute 'model' stands for", "give it a model");
+            }
         }
     }
 

@@ -14,15 +14,20 @@ public final class Controllers implements Family {
 
     @Override
     public void defaults(Conversion c) {
-        ControllerOrder.number(c.domain());
-        ControllerOrder.sort(c.domain());
-        ControllerModels.choose(c);
+        ControllerShape.check(c);
+        if (!c.problems().hasErrors()) {
+            ControllerOrder.number(c.domain());
+            ControllerOrder.sort(c.domain());
+            ControllerShape.root(c);
+            ControllerModels.choose(c);
+        }
     }
 
     @Override
     public void implicit(Conversion c) {
         ImplicitControllers.add(c);
         ControllerModels.choose(c);
+        ControllerModels.require(c);
     }
 
     @Override

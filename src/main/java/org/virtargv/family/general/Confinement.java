@@ -4,11 +4,10 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** The system calls that QEMU gives up, and how it dates its messages. */
+/** The system calls that QEMU gives up. */
 public final class Confinement implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         line.option("-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny");
-        line.option("-msg", "timestamp=on");
     }
 }

@@ -1,7 +1,36 @@
 package org.virtargv.family.hub;
 
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Hub;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** USB hubs. */
+/** USB hubs (formatdomain.html, Hub devices). */
 public final class Hubs implements Family {
+    @Override
+    public void aliases(Conversion c) {
+        Aliases.number(c.domain().devices.hubs, "hub");
+    }
+
+    @Override
+    public void check(Conversion c) {
+        for (Hub hub : c.domain().devices.hubs) {
+            if (hub.address != null && hub.address.type != Address.Type.usb) {
+                c.problems().error("hub-address", hub.address.at, "a <hub> sits on USB and needs an address of type 'usb'", null);
+            }
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (Hub hub : c.domain().devices.hubs) {
+            Props props = Props.device("usb-hub").put("id", hub.id());
+            AddressProps.put(c, props, hub);
+            line.json("-device", props);
+        }
+    }
 }

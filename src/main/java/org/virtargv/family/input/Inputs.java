@@ -1,7 +1,100 @@
 package org.virtargv.family.input;
 
+import java.util.List;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Input;
+import org.virtargv.domain.Input.Bus;
+import org.virtargv.domain.Input.Type;
+import org.virtargv.domain.OnOff;
+import org.virtargv.domain.Words;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Virtio;
 
-/** Keyboards, mice and tablets. */
+/** Keyboards, mice, tablets, and event devices of the host (formatdomain.html, Input devices). */
 public final class Inputs implements Family {
+    @Override
+    public void defaults(Conversion c) {
+        for (Input input : c.domain().devices.inputs) {
+            if (input.bus == null) {
+                input.bus = switch (input.type) {
+                    case mouse, keyboard -> c.isX86() ? Bus.ps2 : Bus.usb;
+                    case tablet -> Bus.usb;
+                    case passthrough -> Bus.virtio;
+                    case evdev -> Bus.none;
+                };
+            }
+        }
+    }
+
+    /** A PC has a PS/2 mouse and keyboard in any case, unless their controller is off. */
+    @Override
+    public void implicit(Conversion c) {
+        if (c.isX86() && !Ps2.off(c)) {
+            ensurePs2(c, Type.mouse);
+            ensurePs2(c, Type.keyboard);
+        }
+    }
+
+    private static void ensurePs2(Conversion c, Type type) {
+        List<Input> inputs = c.domain().devices.inputs;
+        if (inputs.stream().noneMatch(i -> i.type == type && i.bus == Bus.ps2)) {
+            Input out = new Input();
+            out.at = c.domain().at;
+            out.type = type;
+            out.bus = Bus.ps2;
+            inputs.add(out);
+        }
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        Aliases.number(c.domain().devices.inputs, "input");
+    }
+
+    @Override
+    public void check(Conversion c) {
+        InputChecks.check(c);
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (Input input : c.domain().devices.inputs) {
+            if (input.type == Type.evdev) {
+                line.json("-object", Props.object("input-linux", input.id()).put("evdev", input.source.dev).put("repeat", OnOff.bool(input.source.repeat))
+                        .put("grab_all", input.source.grab == null ? null : true).put("grab-toggle", Words.of(input.source.grabToggle)));
+            } else if (input.bus == Bus.usb || input.bus == Bus.virtio) {
+                line.json("-device", device(c, input));
+            }
+        }
+    }
+
+    private static Props device(Conversion c, Input input) {
+        Props props;
+        if (input.bus == Bus.usb) {
+            props = Props.device(switch (input.type) {
+                case mouse -> "usb-mouse";
+                case tablet -> "usb-tablet";
+                default -> "usb-kbd";
+            });
+        } else {
+            props = Props.device(Virtio.driver(switch (input.type) {
+                case mouse -> "virtio-mouse";
+                case tablet -> "virtio-tablet";
+                case keyboard -> "virtio-keyboard";
+                default -> "virtio-input-host";
+            }, input, input.model == null ? Virtio.Model.plain : switch (input.model) {
+                case virtio -> Virtio.Model.plain;
+                case virtio_transitional -> Virtio.Model.transitional;
+                case virtio_non_transitional -> Virtio.Model.nonTransitional;
+            }));
+            Virtio.options(props, input.driver);
+        }
+        props.put("id", input.id()).put("evdev", input.type == Type.passthrough ? input.source.evdev : null);
+        AddressProps.put(c, props, input);
+        return props;
+    }
 }

@@ -1,7 +1,96 @@
 package org.virtargv.family.iommu;
 
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Iommu;
+import org.virtargv.domain.Iommu.Model;
+import org.virtargv.domain.OnOff;
+import org.virtargv.domain.Words;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** The IOMMU that the guest sees. */
+/** The IOMMU that the guest sees (formatdomain.html, IOMMU devices). An smmuv3 is a property of the machine. */
 public final class Iommus implements Family {
+    @Override
+    public void aliases(Conversion c) {
+        Iommu iommu = c.domain().devices.iommu;
+        if (iommu != null && !Aliases.isUser(iommu)) {
+            iommu.id("iommu0");
+        }
+    }
+
+    @Override
+    public void check(Conversion c) {
+        Iommu iommu = c.domain().devices.iommu;
+        if (iommu == null) {
+            return;
+        }
+        boolean virt = virt(c);
+        boolean fits = switch (iommu.model) {
+            case intel -> c.isQ35();
+            case smmuv3 -> virt;
+            case virtio -> c.isQ35() || virt;
+        };
+        if (!fits) {
+            c.problems().error("iommu-machine", iommu.at, "an <iommu> of model '" + Words.of(iommu.model) + "' needs a machine type of "
+                    + switch (iommu.model) {
+                        case intel -> "the q35 family";
+                        case smmuv3 -> "Arm's virt family";
+                        case virtio -> "the q35 family or Arm's virt family";
+                    }, null);
+        }
+        address(c, iommu);
+        driver(c, iommu);
+    }
+
+    private static boolean virt(Conversion c) {
+        String machine = c.domain().os.type.machine;
+        boolean arm = c.qemu().arch().equals("aarch64") || c.qemu().arch().equals("armv7l");
+        return arm && machine != null && (machine.equals("virt") || machine.startsWith("virt-"));
+    }
+
+    private static void address(Conversion c, Iommu iommu) {
+        if (iommu.address == null) {
+            return;
+        }
+        if (iommu.model != Model.virtio) {
+            c.problems().error("iommu-address", iommu.address.at, "an <iommu> of model '" + Words.of(iommu.model) + "' has no address",
+                    "leave <address> out");
+        } else if (iommu.address.type != Address.Type.pci) {
+            c.problems().error("iommu-address", iommu.address.at, "an <iommu> of model 'virtio' needs an address of type 'pci'", null);
+        }
+    }
+
+    private static void driver(Conversion c, Iommu iommu) {
+        Iommu.Driver d = iommu.driver;
+        if (d == null) {
+            return;
+        }
+        if (iommu.model != Model.intel) {
+            c.problems().error("iommu-driver", d.at, "an <iommu> of model '" + Words.of(iommu.model) + "' takes no <driver>", "leave <driver> out");
+            return;
+        }
+        if (d.eim == OnOff.on && d.intremap != OnOff.on) {
+            c.problems().error("iommu-eim", d.at, "the attribute 'eim' of the <iommu>'s <driver> needs intremap='on'", null);
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        Iommu iommu = c.domain().devices.iommu;
+        if (iommu == null || iommu.model == Model.smmuv3) {
+            return;
+        }
+        Props props = Props.device(iommu.model == Model.intel ? "intel-iommu" : "virtio-iommu").put("id", iommu.id());
+        Iommu.Driver d = iommu.driver;
+        if (iommu.model == Model.intel && d != null) {
+            props.onOff("intremap", OnOff.bool(d.intremap)).put("caching-mode", OnOff.bool(d.cachingMode)).onOff("eim", OnOff.bool(d.eim))
+                    .put("device-iotlb", OnOff.bool(d.iotlb)).put("aw-bits", d.awBits).put("dma-translation", OnOff.bool(d.dmaTranslation));
+        }
+        AddressProps.put(c, props, iommu);
+        line.json("-device", props);
+    }
 }

@@ -1,7 +1,94 @@
 package org.virtargv.family.panic;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Panic;
+import org.virtargv.domain.Panic.Model;
+import org.virtargv.domain.Words;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** Panic notifiers. */
+/** How a crashed guest tells (formatdomain.html, panic device). What {@code hyperv} needs is a part of the CPU. */
 public final class Panics implements Family {
+    @Override
+    public void defaults(Conversion c) {
+        for (Panic p : c.domain().devices.panics) {
+            if (p.model == null) {
+                p.model = standard(c);
+            }
+        }
+    }
+
+    private static Model standard(Conversion c) {
+        if (c.qemu().arch().startsWith("ppc64") && machine(c).startsWith("pseries")) {
+            return Model.pseries;
+        }
+        return switch (c.qemu().arch()) {
+            case "s390x" -> Model.s390;
+            case "x86_64", "i686" -> Model.isa;
+            default -> Model.pvpanic;
+        };
+    }
+
+    private static String machine(Conversion c) {
+        return c.domain().os.type.machine == null ? "" : c.domain().os.type.machine;
+    }
+
+    @Override
+    public void check(Conversion c) {
+        Set<Model> seen = EnumSet.noneOf(Model.class);
+        for (Panic p : c.domain().devices.panics) {
+            if (!seen.add(p.model)) {
+                c.problems().error("panic-twice", p.at, "there is a second <panic> of model '" + Words.of(p.model) + "'", "leave one out");
+            }
+            model(c, p);
+            address(c, p);
+        }
+    }
+
+    private static void model(Conversion c, Panic p) {
+        boolean fits = switch (p.model) {
+            case isa, hyperv -> c.isX86();
+            case pseries -> machine(c).startsWith("pseries");
+            case s390 -> c.qemu().arch().equals("s390x");
+            case pvpanic -> true;
+        };
+        if (!fits) {
+            c.problems().error("panic-model", p.at, "the machine has no <panic> of model '" + Words.of(p.model) + "'", "leave model out");
+        }
+        String device = p.model == Model.isa ? "pvpanic" : p.model == Model.pvpanic ? "pvpanic-pci" : null;
+        if (fits && device != null && !c.qemu().hasType(device)) {
+            c.problems().error("panic-model", p.at, "this QEMU has no device '" + device + "' for <panic>", null);
+        }
+    }
+
+    private static void address(Conversion c, Panic p) {
+        if (p.address == null) {
+            return;
+        }
+        Address.Type wanted = p.model == Model.isa ? Address.Type.isa : p.model == Model.pvpanic ? Address.Type.pci : null;
+        if (wanted == null) {
+            c.problems().error("panic-address", p.address.at, "a <panic> of model '" + Words.of(p.model) + "' has no address", "leave <address> out");
+        } else if (p.address.type != wanted) {
+            c.problems().error("panic-address", p.address.at, "a <panic> of model '" + Words.of(p.model) + "' needs an address of type '"
+                    + Words.of(wanted) + "'", null);
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (Panic p : c.domain().devices.panics) {
+            if (p.model == Model.isa) {
+                line.json("-device", Props.device("pvpanic").put("ioport", p.address == null ? null : p.address.iobase));
+            } else if (p.model == Model.pvpanic) {
+                Props props = Props.device("pvpanic-pci");
+                AddressProps.put(c, props, p);
+                line.json("-device", props);
+            }
+        }
+    }
 }

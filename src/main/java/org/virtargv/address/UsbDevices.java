@@ -1,0 +1,25 @@
+package org.virtargv.address;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.virtargv.domain.Chardev;
+import org.virtargv.domain.Controller;
+import org.virtargv.domain.Device;
+import org.virtargv.domain.Devices;
+import org.virtargv.domain.Domain;
+import org.virtargv.domain.Input;
+
+/** Which devices, hubs aside, sit on a USB port, in the order in which they are given one. */
+final class UsbDevices {
+    private UsbDevices() {
+    }
+
+    static List<Device> of(Domain domain) {
+        Devices d = domain.devices;
+        List<Device> out = new ArrayList<>();
+        d.controllers.stream().filter(c -> c.type == Controller.Type.ccid).forEach(out::add);
+        d.inputs.stream().filter(i -> i.bus == Input.Bus.usb).forEach(out::add);
+        d.serials.stream().filter(s -> s.target != null && s.target.type == Chardev.Target.Type.usb_serial).forEach(out::add);
+        return out;
+    }
+}

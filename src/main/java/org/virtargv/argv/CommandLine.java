@@ -18,6 +18,7 @@ public final class CommandLine {
     private final List<Option> options = new ArrayList<>();
     /** The properties of the options that were written as JSON, by the option's place. */
     private final Map<Integer, Props> structured = new HashMap<>();
+    private final List<Companion> companions = new ArrayList<>();
     private String binary;
 
     public void environment(String name, String value) {
@@ -70,6 +71,15 @@ public final class CommandLine {
         return option(name, props.keyValue(impliedKey));
     }
 
+    /** Something that must be there before QEMU starts. */
+    public void companion(Companion companion) {
+        companions.add(companion);
+    }
+
+    public List<Companion> companions() {
+        return Collections.unmodifiableList(companions);
+    }
+
     public Map<String, String> environment() {
         return Collections.unmodifiableMap(environment);
     }
@@ -95,8 +105,28 @@ public final class CommandLine {
         return out;
     }
 
-    /** For a POSIX shell: an environment variable, the binary or an option on each line, all but the last continued by a backslash. */
+    /**
+     * For a POSIX shell: an environment variable, the binary or an option on each line, all but the last continued by a backslash; before
+     * them in comments what must be there first.
+     */
     public String shell() {
+        StringBuilder out = new StringBuilder();
+        companions.forEach(c -> c.comment(out));
+        return out.append(line()).toString();
+    }
+
+    /** A POSIX shell script that prepares what the line needs, runs it, and cleans up however it ends. */
+    public String script() {
+        StringBuilder out = new StringBuilder("#!/bin/sh\nset -eu\ndaemons=\n\ncleanup() {\n  set +e\n  for daemon in $daemons; do kill \"$daemon\" 2>/dev/null; done\n");
+        for (int i = companions.size() - 1; i >= 0; i--) {
+            companions.get(i).cleanup().forEach(c -> out.append("  ").append(c).append('\n'));
+        }
+        out.append("}\ntrap cleanup EXIT\ntrap 'exit 129' HUP\ntrap 'exit 130' INT\ntrap 'exit 143' TERM\n");
+        companions.forEach(c -> c.script(out));
+        return out.append('\n').append(line()).toString();
+    }
+
+    private String line() {
         List<String> lines = new ArrayList<>();
         environment.forEach((k, v) -> lines.add(k + "=" + Quoting.shell(v)));
         // bare, a binary with an equals sign would be read as an assignment

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.virtargv.convert.Converter;
+import org.virtargv.family.Settings;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Problems;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
             "  virt-argv convert guest.xml",
             "  virsh dumpxml --inactive guest | virt-argv convert -",
             "  virt-argv convert --style libvirt --qemu qemu-7.2 -o guest.args guest.xml",
+            "  virt-argv convert --script -o run-guest guest.xml && sh run-guest",
             "  virt-argv convert --devices gpus.json --output-dir lines domains/*.xml",
             "", "Exit status: 0 converted, 1 refused, 2 usage, 70 a fault of virt-argv."})
 final class ConvertCommand implements Callable<Integer> {
@@ -44,6 +46,9 @@ final class ConvertCommand implements Callable<Integer> {
             description = "shell: an option a line, quoted (default); nul: an argument each, ended by NUL; json: an array, and the environment beside it.")
     Format format;
 
+    @Option(names = "--script", description = "Write a POSIX shell script that prepares what the line needs, runs it, and cleans up.")
+    boolean script;
+
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write there instead of to standard output.")
     String output;
 
@@ -57,6 +62,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
+        if (script && (format != Format.shell || facts.style != Settings.Style.shell)) {
+            throw new UsageException("--script goes with the shell style and the shell format");
+        }
         Converter converter = facts.converter();
         if (outputDir != null) {
             return convertAll(converter);
@@ -136,7 +144,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     private String text(Converter.Result result) {
         return switch (format) {
-            case shell -> result.line().shell();
+            case shell -> script ? result.line().script() : result.line().shell();
             case nul -> result.line().nul();
             case json -> result.line().jsonText();
         };

@@ -61,7 +61,6 @@ public class Devices extends Node {
     @XmlElement(name = "video")
     public List<Video> videos = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "hostdev")
     public List<Hostdev> hostdevs = new ArrayList<>();
 

@@ -18,6 +18,7 @@ public class Hostdev extends Device {
     public enum Type {
         pci,
         usb,
+        @NotTranslated
         scsi,
         scsi_host,
         mdev
@@ -72,7 +73,6 @@ public class Hostdev extends Device {
 
     public Driver driver;
 
-    @XmlElement(required = true)
     public Source source;
 
     public Teaming teaming;
@@ -124,7 +124,7 @@ public class Hostdev extends Device {
             vhost
         }
 
-        /** usb. */
+        @WithoutEffect("libvirt's: whether it starts the domain without the device")
         @XmlAttribute
         public StartupPolicy startupPolicy;
 
@@ -132,7 +132,7 @@ public class Hostdev extends Device {
         @XmlAttribute
         public GuestReset guestReset;
 
-        @WithoutEffect("libvirt's: it says that the device was not there when the domain started")
+        /** usb: the device was not there when the domain started. */
         @XmlAttribute
         public YesNo missing;
 

@@ -91,7 +91,7 @@ final class Binder {
         int tag = text.tagStart(in.getLocation().getCharacterOffset());
         Shape.Member member = shape.elements.get(Shape.key(in.getNamespaceURI(), local));
         if (member == null && shape.any != null) {
-            add(shape.any, parent, new Fragment(in).read());
+            add(shape.any, parent, new Fragment(in, text).read());
         } else if (member == null) {
             unknown("element-unknown", text.at(tag), "<" + element + "> has no element <" + local + ">", local, shape.elements.keySet());
             skip();

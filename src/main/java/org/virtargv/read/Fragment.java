@@ -5,6 +5,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.virtargv.domain.Metadata;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -12,10 +13,12 @@ import org.w3c.dom.Node;
 /** Keeps an element that is not the format's own (in {@code <metadata>}) as it is. */
 final class Fragment {
     private final XMLStreamReader in;
+    private final Text text;
     private final Document document;
 
-    Fragment(XMLStreamReader in) {
+    Fragment(XMLStreamReader in, Text text) {
         this.in = in;
+        this.text = text;
         try {
             document = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
         } catch (ParserConfigurationException e) {
@@ -47,6 +50,7 @@ final class Fragment {
             out.setAttributeNS(ns == null || ns.isEmpty() ? null : ns, qualified(in.getAttributePrefix(i), in.getAttributeLocalName(i)),
                     in.getAttributeValue(i));
         }
+        Metadata.place(out, text.at(text.tagStart(in.getLocation().getCharacterOffset())));
         return out;
     }
 

@@ -1,7 +1,47 @@
 package org.virtargv.family.hostdev;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.domain.Hostdev;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** Devices of the host, assigned to the guest. */
+/** Devices of the host that the guest is given. What becomes of their displays is decided apart, see {@link DisplayDecision}. */
 public final class Hostdevs implements Family {
+    @Override
+    public void defaults(Conversion c) {
+        c.domain().devices.hostdevs.forEach(HostdevDefaults::fill);
+        HostdevRules.read(c);
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        Aliases.number(c.domain().devices.hostdevs, "hostdev");
+    }
+
+    @Override
+    public void check(Conversion c) {
+        if (c.problems().hasErrors() && c.domain().devices.hostdevs.stream().anyMatch(d -> d.source == null || d.id() == null)) {
+            // completion stopped before these devices were complete; what stopped it is told
+            return;
+        }
+        HostdevRules.check(c);
+        DisplayRules.check(c);
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        Map<Hostdev, DisplayDecision.Outcome> displays = new IdentityHashMap<>();
+        AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d.decision().outcome()));
+        for (Hostdev d : c.domain().devices.hostdevs) {
+            switch (d.type) {
+                case pci, mdev -> Vfio.emit(c, d, displays.get(d), line);
+                case usb -> UsbHost.emit(c, d, line);
+                case scsi_host -> VhostScsi.emit(c, d, line);
+                default -> throw new IllegalStateException("not translated, and was to be refused: " + d.type);
+            }
+        }
+    }
 }

@@ -1,0 +1,33 @@
+package org.virtargv.family.hostdev;
+
+import org.virtargv.domain.Hostdev;
+import org.virtargv.domain.Hostdev.SourceAddress;
+import org.virtargv.domain.OnOff;
+import org.virtargv.domain.YesNo;
+
+/** What an assigned device has where the document does not say (formatdomain, "Host device assignment"). */
+final class HostdevDefaults {
+    private HostdevDefaults() {
+    }
+
+    static void fill(Hostdev d) {
+        d.mode = d.mode == null ? Hostdev.Mode.subsystem : d.mode;
+        d.managed = d.managed == null ? YesNo.no : d.managed;
+        SourceAddress a = d.source == null ? null : d.source.address;
+        if (a != null && d.type == Hostdev.Type.pci) {
+            a.domain = a.domain == null ? Long.valueOf(0) : a.domain;
+            a.bus = a.bus == null ? Long.valueOf(0) : a.bus;
+            a.slot = a.slot == null ? Long.valueOf(0) : a.slot;
+            a.function = a.function == null ? Long.valueOf(0) : a.function;
+        }
+        if (d.type == Hostdev.Type.mdev && d.model == Hostdev.Model.vfio_pci && d.display == null) {
+            d.display = OnOff.off;
+        }
+        if (d.source != null && d.source.protocol == Hostdev.Source.Protocol.iscsi) {
+            if (d.source.name != null && !d.source.name.contains("/")) {
+                d.source.name += "/0";
+            }
+            d.source.hosts.forEach(h -> h.port = h.port == null ? Integer.valueOf(3260) : h.port);
+        }
+    }
+}

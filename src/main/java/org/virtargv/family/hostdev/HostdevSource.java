@@ -1,0 +1,41 @@
+package org.virtargv.family.hostdev;
+
+import org.virtargv.domain.Hostdev;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.Virtio;
+
+/** Names of an assigned device: the host's, and QEMU's for its class. */
+final class HostdevSource {
+    private HostdevSource() {
+    }
+
+    /** The same for two elements that name the same device. */
+    static String key(Hostdev d) {
+        return d.type + " " + words(d);
+    }
+
+    /** For people. */
+    static String words(Hostdev d) {
+        Hostdev.SourceAddress a = d.source.address;
+        return switch (d.type) {
+            case pci, mdev -> Facts.name(d);
+            case usb -> a != null ? "USB " + a.bus + (a.device == null ? " port " + a.port : "." + a.device)
+                    : String.format("USB %04x:%04x", d.source.vendor.id, d.source.product.id);
+            case scsi -> d.source.protocol != null ? "iSCSI " + d.source.hosts.get(0).name + " " + d.source.name
+                    : "SCSI " + d.source.adapter.name + " " + a.bus + ":" + a.target + ":" + a.unit;
+            case scsi_host -> d.source.wwpn;
+        };
+    }
+
+    /** QEMU's class for it; of PCI and mediated vfio-pci devices the one without further wishes. Null for mediated devices without a model. */
+    static String driver(Conversion c, Hostdev d) {
+        return switch (d.type) {
+            case pci -> "vfio-pci";
+            case usb -> "usb-host";
+            case scsi -> "scsi-generic";
+            case mdev -> d.model == null ? null : org.virtargv.domain.Words.of(d.model);
+            case scsi_host -> Virtio.driver("vhost-scsi", d, d.model == Hostdev.Model.virtio_transitional ? Virtio.Model.transitional
+                    : d.model == Hostdev.Model.virtio_non_transitional ? Virtio.Model.nonTransitional : Virtio.Model.plain);
+        };
+    }
+}

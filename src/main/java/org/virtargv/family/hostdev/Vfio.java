@@ -1,0 +1,55 @@
+package org.virtargv.family.hostdev;
+
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Hostdev;
+import org.virtargv.domain.OnOff;
+import org.virtargv.domain.Words;
+import org.virtargv.domain.YesNo;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.boot.BootIndex;
+
+/** The {@code -device} of a PCI function or a mediated device. */
+public final class Vfio {
+    private static final String MEDIATED = "/sys/bus/mdev/devices/";
+
+    private Vfio() {
+    }
+
+    static void emit(Conversion c, Hostdev d, DisplayDecision.Outcome display, CommandLine line) {
+        if (d.address != null && d.address.type == Address.Type.unassigned) {
+            // bound to vfio on the host, so that others of its IOMMU group can be assigned, and kept from the guest
+            return;
+        }
+        line.json("-device", props(c, d, display));
+    }
+
+    /** The option of the device, for the line and for explanations. */
+    public static Props props(Conversion c, Hostdev d, DisplayDecision.Outcome display) {
+        Props props = Props.device(display.driver() == null ? Words.of(d.model) : display.driver());
+        boolean pci = d.type == Hostdev.Type.pci;
+        if (pci) {
+            props.put("host", Facts.name(d)).put("id", d.id()).put("bootindex", BootIndex.of(c, d))
+                    .put("failover_pair_id", d.teaming == null ? null : d.teaming.persistent);
+        } else {
+            props.put("id", d.id()).put("sysfsdev", MEDIATED + d.source.address.uuid);
+        }
+        props.put("display", Words.of(display.display())).put("ramfb", display.ramfb() ? Boolean.TRUE : null);
+        if (!pci) {
+            props.put("bootindex", BootIndex.of(c, d));
+        }
+        AddressProps.put(c, props, d);
+        rom(d, props);
+        return props;
+    }
+
+    private static void rom(Hostdev d, Props props) {
+        if (d.rom != null && d.rom.enabled == YesNo.no) {
+            props.put("romfile", "");
+        } else if (d.rom != null) {
+            props.put("rombar", d.rom.bar == null ? null : d.rom.bar == OnOff.on ? 1 : 0).put("romfile", d.rom.file);
+        }
+    }
+}

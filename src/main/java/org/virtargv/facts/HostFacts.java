@@ -32,9 +32,10 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
     }
 
     /** Numbers of descriptors, each the first of its kind. */
-    public record Descriptors(long monitor, long listen, long file, long log) {
+    public record Descriptors(long monitor, long listen, long file, long log, long vhostScsi) {
         static Descriptors of(Json json) throws FactsException {
-            return new Descriptors(json.number("monitor", 20L), json.number("listen", 21L), json.number("file", 22L), json.number("log", 23L));
+            return new Descriptors(json.number("monitor", 20L), json.number("listen", 21L), json.number("file", 22L), json.number("log", 23L),
+                    json.number("vhostScsi", 24L));
         }
     }
 

@@ -1,9 +1,13 @@
 package org.virtargv.address;
 
+import java.util.List;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.Sound;
+import org.virtargv.domain.Video;
+import org.virtargv.domain.YesNo;
 
 /** What a machine's chipset has in fixed places of bus 0, and where its devices stand by custom. */
 enum Chipset {
@@ -21,6 +25,7 @@ enum Chipset {
                     fixed(plan, c, 1, 2);
                 }
             }
+            video(plan, domain, 2);
         }
 
         @Override
@@ -41,6 +46,8 @@ enum Chipset {
                     fixed(plan, c, 0x1f, 2);
                 }
             }
+            video(plan, domain, 1);
+            domain.devices.sounds.stream().filter(s -> s.model == Sound.Model.ich9).findFirst().ifPresent(s -> fixed(plan, s, 0x1b, 0));
         }
 
         @Override
@@ -90,9 +97,16 @@ enum Chipset {
     abstract boolean prefer(PciPlan plan, Device device);
 
     static void fixed(PciPlan plan, Device device, int slot, int function) {
-        if (!plan.placed(device) && !plan.bus(0).inUse(slot, function)) {
+        if (!plan.placed(device) && (function == 0 ? plan.bus(0).free(slot) : !plan.bus(0).inUse(slot, function))) {
             plan.put(device, 0, slot, function);
         }
+    }
+
+    /** The primary card stands where the firmware looks for it first. */
+    static void video(PciPlan plan, Domain domain, int slot) {
+        List<Video> cards = domain.devices.videos;
+        cards.stream().filter(v -> v.model.primary == YesNo.yes).findFirst().or(() -> cards.stream().findFirst())
+                .filter(v -> v.model.type != Video.Type.none && v.model.type != Video.Type.ramfb).ifPresent(v -> fixed(plan, v, slot, 0));
     }
 
     static boolean inFree(PciPlan plan, Device device, int slot, int function) {

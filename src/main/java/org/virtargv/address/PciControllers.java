@@ -133,7 +133,7 @@ final class PciControllers {
     }
 
     static PciNeed need(Controller c) {
-        return PciNeed.bridge(plug(c.model));
+        return PciNeed.fixed(plug(c.model));
     }
 
     static boolean is(Device d) {

@@ -3,14 +3,18 @@ package org.virtargv.address;
 import java.util.ArrayList;
 import java.util.List;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Chardev;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Input;
 import org.virtargv.domain.Iommu;
 import org.virtargv.domain.Memballoon;
 import org.virtargv.domain.Panic;
+import org.virtargv.domain.Sound;
+import org.virtargv.domain.Video;
 
 /** Which devices are PCI devices, what they need of a bus, and the order in which they are given addresses. PCI controllers are not among them. */
 final class PciDevices {
@@ -29,11 +33,15 @@ final class PciDevices {
     static List<Entry> of(Domain domain, boolean express) {
         PciDevices list = new PciDevices(express);
         Devices d = domain.devices;
+        d.sounds.forEach(list::sound);
         d.controllers.forEach(list::controller);
+        d.hostdevs.forEach(list::hostdev);
         list.memballoon(d.memballoon);
-        list.iommu(d.iommu);
+        d.videos.forEach(list::video);
         d.inputs.forEach(list::input);
+        d.serials.forEach(list::serial);
         d.panics.forEach(list::panic);
+        list.iommu(d.iommu);
         return list.out;
     }
 
@@ -97,6 +105,48 @@ final class PciDevices {
         }
     }
 
+    private void sound(Sound s) {
+        switch (s.model) {
+            case es1370, ac97, ich6, ich9, ich7 -> conventional(s);
+            case virtio -> express(s);
+            case sb16, pcspk, usb -> {
+                // on other buses
+            }
+        }
+    }
+
+    private void hostdev(Hostdev h) {
+        switch (h.type) {
+            case pci -> express(h);
+            case mdev -> {
+                if (h.model == Hostdev.Model.vfio_pci) {
+                    express(h);
+                }
+            }
+            case scsi_host -> virtio(h, h.model == Hostdev.Model.virtio_transitional);
+            case usb, scsi -> {
+                // on other buses
+            }
+        }
+    }
+
+    /** The first card has its place in the chipset, which is asked before. */
+    private void video(Video v) {
+        switch (v.model.type) {
+            case virtio, bochs -> express(v);
+            case none, ramfb -> {
+                // on no bus
+            }
+            default -> conventional(v);
+        }
+    }
+
+    private void serial(Chardev s) {
+        if (s.target != null && s.target.type == Chardev.Target.Type.pci_serial) {
+            conventional(s);
+        }
+    }
+
     private void memballoon(Memballoon m) {
         if (m != null && m.model != Memballoon.Model.none && m.model != Memballoon.Model.xen) {
             virtio(m, m.model == Memballoon.Model.virtio_transitional);
@@ -117,7 +167,7 @@ final class PciDevices {
 
     private void panic(Panic p) {
         if (p.model == Panic.Model.pvpanic) {
-            conventional(p);
+            add(p, PciNeed.fixed(express ? PciPlug.pcie : PciPlug.pci));
         }
     }
 }

@@ -12,8 +12,8 @@ record PciNeed(PciPlug plug, boolean hotplug, boolean aggregate, boolean integra
         return new PciNeed(plug, true, false, false);
     }
 
-    /** A bridge, which is there from the start. */
-    static PciNeed bridge(PciPlug plug) {
+    /** A bridge, or another device that is there from the start. */
+    static PciNeed fixed(PciPlug plug) {
         return new PciNeed(plug, false, plug == PciPlug.rootPort, false);
     }
 

@@ -7,7 +7,9 @@ import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Input;
+import org.virtargv.domain.Sound;
 
 /** Which devices, hubs aside, sit on a USB port, in the order in which they are given one. */
 final class UsbDevices {
@@ -17,9 +19,12 @@ final class UsbDevices {
     static List<Device> of(Domain domain) {
         Devices d = domain.devices;
         List<Device> out = new ArrayList<>();
+        d.hostdevs.stream().filter(h -> h.type == Hostdev.Type.usb).forEach(out::add);
         d.controllers.stream().filter(c -> c.type == Controller.Type.ccid).forEach(out::add);
         d.inputs.stream().filter(i -> i.bus == Input.Bus.usb).forEach(out::add);
         d.serials.stream().filter(s -> s.target != null && s.target.type == Chardev.Target.Type.usb_serial).forEach(out::add);
+        d.sounds.stream().filter(s -> s.model == Sound.Model.usb).forEach(out::add);
+        out.addAll(d.redirdevs);
         return out;
     }
 }

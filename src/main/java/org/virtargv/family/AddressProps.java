@@ -19,11 +19,7 @@ public final class AddressProps {
         }
         switch (a.type) {
             case pci -> {
-                props.put("bus", pciBus(c, a.bus));
-                if (a.multifunction == OnOff.on) {
-                    props.put("multifunction", true);
-                }
-                props.put("addr", pciAddr(a));
+                props.put("bus", pciBus(c, a.bus)).put("multifunction", OnOff.bool(a.multifunction)).put("addr", pciAddr(a));
             }
             case usb -> props.put("bus", usbBus(c, a.bus)).put("port", a.port);
             default -> {

@@ -1,5 +1,6 @@
 package org.virtargv.argv;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,13 @@ import java.util.Map;
  * Values are strings, whole numbers, booleans, nested {@code Props} and lists of these.
  */
 public final class Props {
+    private static final Object NULL = new Object() {
+        @Override
+        public String toString() {
+            return "null";
+        }
+    };
+
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     /** The properties of a {@code -device}. */
@@ -52,6 +60,16 @@ public final class Props {
     /** QEMU's OnOffAuto: the words {@code on} and {@code off} in either spelling. */
     public Props onOff(String name, Boolean value) {
         return set(name, value == null ? null : value ? "on" : "off");
+    }
+
+    /** JSON's null, where QEMU tells it from an absent property. */
+    public Props putNull(String name) {
+        return set(name, NULL);
+    }
+
+    /** A whole number that QEMU reads as one of 64 bits without a sign. */
+    public Props putUnsigned(String name, Long value) {
+        return set(name, value == null ? null : new BigInteger(Long.toUnsignedString(value)));
     }
 
     private Props set(String name, Object value) {

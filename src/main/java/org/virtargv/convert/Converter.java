@@ -36,7 +36,9 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         }
         Conversion c = new Conversion(domain, qemu, host, devices, settings, problems);
         complete(c);
-        Families.ALL.forEach(f -> f.check(c));
+        if (!problems.hasErrors()) {
+            Families.ALL.forEach(f -> f.check(c));
+        }
         if (problems.hasErrors()) {
             return new Result(null, domain, problems);
         }

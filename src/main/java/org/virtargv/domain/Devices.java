@@ -9,14 +9,13 @@ public class Devices extends Node {
     /** The QEMU binary to run. */
     public String emulator;
 
-    @NotTranslated
     @XmlElement(name = "disk")
     public List<Disk> disks = new ArrayList<>();
 
     @XmlElement(name = "controller")
     public List<Controller> controllers = new ArrayList<>();
 
-    @NotTranslated
+    @WithoutEffect("a lock manager's")
     @XmlElement(name = "lease")
     public List<Lease> leases = new ArrayList<>();
 

@@ -1,6 +1,349 @@
 package org.virtargv.domain;
 
-/** {@code <disk>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlEnumValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code <disk>}: anything that looks like a disk to the guest: hard disk, CD-ROM, floppy, or a LUN passed through. */
 public class Disk extends Device {
+    public enum Kind {
+        disk,
+        cdrom,
+        floppy,
+        lun
+    }
+
+    public enum Model {
+        virtio,
+        @XmlEnumValue("virtio-transitional")
+        virtio_transitional,
+        @XmlEnumValue("virtio-non-transitional")
+        virtio_non_transitional
+    }
+
+    public enum Bus {
+        ide,
+        fdc,
+        scsi,
+        virtio,
+        xen,
+        usb,
+        uml,
+        sata,
+        sd
+    }
+
+    public enum Snapshot {
+        no,
+        internal,
+        external,
+        manual
+    }
+
+    public enum Sgio {
+        filtered,
+        unfiltered
+    }
+
+    @XmlAttribute
+    public SourceType type;
+
+    @XmlAttribute
+    public Kind device;
+
+    @XmlAttribute
+    public Model model;
+
+    @WithoutEffect("libvirt's: it grants the process a capability")
+    @XmlAttribute
+    public YesNo rawio;
+
+    @XmlAttribute
+    public Sgio sgio;
+
+    @WithoutEffect("libvirt's: it says what its snapshots do with the disk")
+    @XmlAttribute
+    public Snapshot snapshot;
+
+    public Driver driver;
+
+    /** Older than {@link StorageSource#auth}. */
+    public SourceAuth auth;
+
+    public StorageSource source;
+
+    public BackingStore backingStore;
+
+    @NotTranslated("it is Xen's")
+    public BackendDomain backenddomain;
+
+    public Geometry geometry;
+
+    public BlockIo blockio;
+
+    @WithoutEffect("libvirt's: it shows the copy of a running domain and ignores it on input")
+    public Mirror mirror;
+
+    public Target target;
+
+    public IoTune iotune;
+
+    public ThrottleFilters throttlefilters;
+
+    public Flag readonly;
+
+    public Flag shareable;
+
+    /** {@code <transient>}. */
+    @XmlElement(name = "transient")
+    public Transient transient_;
+
+    public String serial;
+
+    public String wwn;
+
+    public String vendor;
+
+    public String product;
+
+    /** Older than {@link StorageSource#encryption}. */
+    public Encryption encryption;
+
     public BootOrder boot;
+
+    /** {@code <driver>}: how QEMU reads and writes the image. */
+    public static class Driver extends VirtioDriver {
+        public enum Name {
+            qemu
+        }
+
+        public enum Cache {
+            @XmlEnumValue("default")
+            default_,
+            none,
+            writethrough,
+            writeback,
+            directsync,
+            unsafe
+        }
+
+        public enum ErrorPolicy {
+            @XmlEnumValue("default")
+            default_,
+            stop,
+            report,
+            ignore,
+            enospace
+        }
+
+        public enum Io {
+            @XmlEnumValue("default")
+            default_,
+            @XmlEnumValue("native")
+            native_,
+            threads,
+            io_uring
+        }
+
+        public enum Discard {
+            @XmlEnumValue("default")
+            default_,
+            unmap,
+            ignore
+        }
+
+        public enum DetectZeroes {
+            @XmlEnumValue("default")
+            default_,
+            off,
+            on,
+            unmap
+        }
+
+        @XmlAttribute
+        public Name name;
+
+        @XmlAttribute
+        public StorageFormat type;
+
+        @XmlAttribute
+        public Cache cache;
+
+        @XmlAttribute(name = "error_policy")
+        public ErrorPolicy errorPolicy;
+
+        @XmlAttribute(name = "rerror_policy")
+        public ErrorPolicy rerrorPolicy;
+
+        @XmlAttribute
+        public Io io;
+
+        @XmlAttribute
+        public OnOff ioeventfd;
+
+        @XmlAttribute(name = "event_idx")
+        public OnOff eventIdx;
+
+        @XmlAttribute(name = "copy_on_read")
+        public OnOff copyOnRead;
+
+        @XmlAttribute
+        public Discard discard;
+
+        @XmlAttribute
+        public Integer iothread;
+
+        @XmlAttribute(name = "detect_zeroes")
+        public DetectZeroes detectZeroes;
+
+        @XmlAttribute
+        public Integer queues;
+
+        @XmlAttribute(name = "queue_size")
+        public Integer queueSize;
+
+        @XmlAttribute(name = "discard_no_unref")
+        public OnOff discardNoUnref;
+
+        public IothreadMapping iothreads;
+
+        @XmlElement(name = "metadata_cache")
+        public MetadataCache metadataCache;
+    }
+
+    public static class MetadataCache extends Node {
+        @XmlElement(name = "max_size")
+        public ScaledSize maxSize;
+    }
+
+    /** {@code <format>} of a backing or data store. */
+    public static class Format extends Node {
+        @XmlAttribute(required = true)
+        public StorageFormat type;
+
+        @XmlElement(name = "metadata_cache")
+        public MetadataCache metadataCache;
+    }
+
+    /** The image that the one above it is based on. Empty, it says that there is none. */
+    public static class BackingStore extends Node {
+        @XmlAttribute
+        public SourceType type;
+
+        @WithoutEffect("libvirt's: it numbers the images of a running domain")
+        @XmlAttribute
+        public Integer index;
+
+        public Format format;
+
+        public StorageSource source;
+
+        public BackingStore backingStore;
+
+        public boolean isEnd() {
+            return source == null;
+        }
+    }
+
+    public static class BackendDomain extends Node {
+        @XmlAttribute
+        public String name;
+    }
+
+    public static class Geometry extends Node {
+        public enum Translation {
+            none,
+            auto,
+            lba
+        }
+
+        @XmlAttribute
+        public Integer cyls;
+
+        @XmlAttribute
+        public Integer heads;
+
+        @XmlAttribute
+        public Integer secs;
+
+        @XmlAttribute
+        public Translation trans;
+    }
+
+    /** In bytes. */
+    public static class BlockIo extends Node {
+        @XmlAttribute(name = "logical_block_size")
+        public Long logicalBlockSize;
+
+        @XmlAttribute(name = "physical_block_size")
+        public Long physicalBlockSize;
+
+        @XmlAttribute(name = "discard_granularity")
+        public Long discardGranularity;
+    }
+
+    /** A block job's other side, shown of a running domain. */
+    public static class Mirror extends Node {
+        @XmlAttribute
+        public SourceType type;
+
+        @XmlAttribute
+        public String file;
+
+        @XmlAttribute(name = "format")
+        public StorageFormat formatName;
+
+        @XmlAttribute
+        public String job;
+
+        @XmlAttribute
+        public String ready;
+
+        public Format format;
+
+        public StorageSource source;
+
+        public BackingStore backingStore;
+    }
+
+    public static class Target extends Node {
+        public enum Tray {
+            closed,
+            open
+        }
+
+        @XmlAttribute(required = true)
+        public String dev;
+
+        @XmlAttribute
+        public Bus bus;
+
+        @WithoutEffect("libvirt's: a tray is opened in a running domain")
+        @XmlAttribute
+        public Tray tray;
+
+        @XmlAttribute
+        public OnOff removable;
+
+        /** Revolutions a minute; 1 is a disk that does not turn. */
+        @XmlAttribute(name = "rotation_rate")
+        public Integer rotationRate;
+    }
+
+    public static class ThrottleFilters extends Node {
+        @XmlElement(name = "throttlefilter")
+        public List<ThrottleFilter> list = new ArrayList<>();
+    }
+
+    public static class ThrottleFilter extends Node {
+        @XmlAttribute(required = true)
+        public String group;
+    }
+
+    public static class Transient extends Node {
+        @XmlAttribute
+        public YesNo shareBacking;
+    }
 }

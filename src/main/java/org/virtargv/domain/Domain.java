@@ -68,7 +68,7 @@ public class Domain extends Node {
     @NotTranslated
     public MemoryBacking memoryBacking;
 
-    @NotTranslated
+    @WithoutEffect("the host's control groups'")
     public Blkiotune blkiotune;
 
     @NotTranslated
@@ -82,13 +82,10 @@ public class Domain extends Node {
     @NotTranslated
     public Vcpus vcpus;
 
-    @NotTranslated
     public Integer iothreads;
 
-    @NotTranslated
     public IothreadIds iothreadids;
 
-    @NotTranslated
     public DefaultIothread defaultiothread;
 
     @NotTranslated

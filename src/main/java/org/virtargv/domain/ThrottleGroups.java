@@ -1,5 +1,11 @@
 package org.virtargv.domain;
 
-/** {@code <throttlegroups>}. */
+import jakarta.xml.bind.annotation.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code <throttlegroups>}: limits that disks share by name. */
 public class ThrottleGroups extends Node {
+    @XmlElement(name = "throttlegroup")
+    public List<IoTune> list = new ArrayList<>();
 }

@@ -15,9 +15,11 @@ import java.util.Map;
  * @param chardev     encryption of character devices
  * @param display     how guests are shown and heard
  * @param tpm         trusted platform modules
+ * @param storage     storage pools and the like
+ * @param secrets     what libvirt's secrets hold
  */
 public record HostFacts(Map<String, String> environment, Paths paths, Descriptors descriptors, long domainId, String renderNode,
-        ChardevFacts chardev, DisplayFacts display, TpmFacts tpm) {
+        ChardevFacts chardev, DisplayFacts display, TpmFacts tpm, StorageFacts storage, SecretFacts secrets) {
     /** The format of the file that this version reads and writes. */
     public static final int FORMAT = 1;
 
@@ -70,6 +72,6 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
         }
         return new HostFacts(environment, Paths.of(json.object("paths")), Descriptors.of(json.object("descriptors")), json.number("domainId", -1L),
                 json.string("renderNode", null), ChardevFacts.of(json.object("chardev")), DisplayFacts.of(json.object("display")),
-                TpmFacts.of(json.object("tpm")));
+                TpmFacts.of(json.object("tpm")), StorageFacts.of(json.object("storage")), SecretFacts.of(json.object("secrets")));
     }
 }

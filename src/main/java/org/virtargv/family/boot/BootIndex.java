@@ -58,11 +58,16 @@ public final class BootIndex {
         return device instanceof Redirdev d ? d.boot : null;
     }
 
+    private static Stream<Disk> disks(Devices devices, Disk.Kind... kinds) {
+        return devices.disks.stream().filter(d -> List.of(kinds).contains(d.device));
+    }
+
     private static Device first(Devices devices, Os.Boot.Dev dev) {
         Stream<? extends Device> candidates = switch (dev) {
-            case hd -> devices.disks.stream();
+            case hd -> disks(devices, Disk.Kind.disk, Disk.Kind.lun);
             case network -> devices.interfaces.stream();
-            case cdrom, fd -> Stream.empty();
+            case cdrom -> disks(devices, Disk.Kind.cdrom);
+            case fd -> disks(devices, Disk.Kind.floppy);
         };
         return candidates.findFirst().orElse(null);
     }

@@ -1,7 +1,74 @@
 package org.virtargv.family.disk;
 
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Disk;
+import org.virtargv.domain.OnOff;
+import org.virtargv.domain.SourceType;
+import org.virtargv.domain.YesNo;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.storage.Image;
+import org.virtargv.family.storage.Layers;
 
-/** Disks. */
+/** {@code <disk>}: for each the nodes of the block layer that make up its image, and the drive that the guest sees. */
 public final class Disks implements Family {
+    @Override
+    public void defaults(Conversion c) {
+        DiskDefaults.complete(c);
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        for (Disk disk : c.domain().devices.disks) {
+            if (!Aliases.isUser(disk)) {
+                disk.id(DiskAlias.of(c, disk));
+            }
+        }
+    }
+
+    @Override
+    public void check(Conversion c) {
+        DiskCheck.all(c);
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        DiskImages images = DiskImages.of(c);
+        Reservations.write(c, line);
+        for (Disk disk : c.domain().devices.disks) {
+            if (!Startup.dropsDisk(c, disk)) {
+                write(c, line, disk, images.image(disk));
+            }
+        }
+    }
+
+    private static void write(Conversion c, CommandLine line, Disk disk, Image image) {
+        String node = null;
+        if (image != null) {
+            Layers.write(c, line, image);
+            node = image.top();
+            if (disk.driver.copyOnRead == OnOff.on) {
+                node = "libvirt-CoR-" + disk.target.dev;
+                line.json("-blockdev", new Props().put("driver", "copy-on-read").put("node-name", node).put("file", image.top()).put("discard", "unmap"));
+            }
+        } else if (disk.type == SourceType.vhostuser) {
+            chardev(c, line, disk);
+        }
+        line.json("-device", DiskDevice.props(c, disk, node));
+    }
+
+    /** A vhost-user disk is a program of its own: QEMU only knows the socket where that listens. */
+    private static void chardev(Conversion c, CommandLine line, Disk disk) {
+        Props props = new Props().put("backend", "socket").put("id", "chr-vu-" + disk.id()).put("path", disk.source.path);
+        if (disk.source.reconnect != null && disk.source.reconnect.enabled == YesNo.yes && disk.source.reconnect.timeout != null) {
+            if (c.qemu().atLeast(9, 2)) {
+                props.put("reconnect-ms", disk.source.reconnect.timeout * 1000);
+            } else {
+                props.put("reconnect", disk.source.reconnect.timeout);
+            }
+        }
+        line.option("-chardev", props.keyValue("backend"));
+    }
 }

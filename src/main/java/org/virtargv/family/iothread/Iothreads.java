@@ -1,7 +1,81 @@
 package org.virtargv.family.iothread;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.DefaultIothread;
+import org.virtargv.domain.IothreadIds;
+import org.virtargv.domain.Node;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** {@code -object iothread}. */
+/**
+ * {@code <iothreads>}, {@code <iothreadids>} and {@code <defaultiothread>}: threads that disks and their controllers can name, and the pool of
+ * QEMU's main loop (formatdomain.html, IOThreads Allocation).
+ */
 public final class Iothreads implements Family {
+    /** What libvirt allows at most, so that a slip of the pen does not fill memory. */
+    private static final int MOST = 65_536;
+
+    /** The number of threads is at least that of the ids; ids that are missing are the least that are free. */
+    @Override
+    public void defaults(Conversion c) {
+        IothreadIds ids = c.domain().iothreadids;
+        int named = ids == null ? 0 : ids.list.size();
+        int count = c.domain().iothreads == null ? 0 : c.domain().iothreads;
+        if (count < 0 || count > MOST) {
+            c.problems().error("iothreads-invalid", c.domain().at, "<iothreads> " + count + " is not a number from 0 to " + MOST, null);
+            return;
+        }
+        if (named > count) {
+            c.domain().iothreads = named;
+        }
+    }
+
+    @Override
+    public void check(Conversion c) {
+        IothreadIds ids = c.domain().iothreadids;
+        Set<Integer> seen = new HashSet<>();
+        if (ids != null) {
+            for (IothreadIds.Iothread t : ids.list) {
+                if (t.id <= 0) {
+                    c.problems().error("iothread-id-invalid", t.at, "'id' of <iothread> is " + t.id, "ids count from 1 on");
+                } else if (!seen.add(t.id)) {
+                    c.problems().error("iothread-id-duplicate", t.at, "there are two <iothread> with id " + t.id, null);
+                }
+                pool(c, t, t.threadPoolMin, t.threadPoolMax, "<iothread>");
+            }
+        }
+        DefaultIothread d = c.domain().defaultiothread;
+        if (d != null) {
+            pool(c, d, d.threadPoolMin, d.threadPoolMax, "<defaultiothread>");
+        }
+    }
+
+    private static void pool(Conversion c, Node at, Integer least, Integer most, String element) {
+        if (least != null && least < 0 || most != null && most <= 0) {
+            c.problems().error("thread-pool-invalid", at.at, element + " needs a 'thread_pool_min' from 0 and a 'thread_pool_max' from 1 on", null);
+        } else if (least != null && most != null && least > most) {
+            c.problems().error("thread-pool-invalid", at.at, "'thread_pool_min' of " + element + " is more than its 'thread_pool_max'", null);
+        } else if ((least != null || most != null) && !c.qemu().atLeast(7, 1)) {
+            c.problems().error("thread-pool-not-in-qemu", at.at, "QEMU " + c.qemu().version() + " cannot bound the thread pool of an " + element,
+                    "it can from 7.1 on");
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (IothreadIds.Iothread t : IothreadList.of(c.domain())) {
+            Props props = Props.object("iothread", "iothread" + t.id).put("thread-pool-min", t.threadPoolMin).put("thread-pool-max", t.threadPoolMax);
+            if (t.poll != null) {
+                props.put("poll-max-ns", t.poll.max).put("poll-grow", t.poll.grow).put("poll-shrink", t.poll.shrink);
+            }
+            line.json("-object", props);
+        }
+        DefaultIothread d = c.domain().defaultiothread;
+        if (d != null && (d.threadPoolMin != null || d.threadPoolMax != null)) {
+            line.json("-object", Props.object("main-loop", "main-loop").put("thread-pool-min", d.threadPoolMin).put("thread-pool-max", d.threadPoolMax));
+        }
+    }
 }

@@ -1,0 +1,28 @@
+package org.virtargv.domain;
+
+import jakarta.xml.bind.annotation.XmlAttribute;
+
+/** {@code <auth>}: as whom to log in to a storage server, and which secret of libvirt's holds the password. */
+public class SourceAuth extends Node {
+    @XmlAttribute
+    public String username;
+
+    /** Only in storage pools; a domain has it from there. */
+    @WithoutEffect("the storage pool's")
+    @XmlAttribute
+    public String type;
+
+    public Secret secret;
+
+    public static class Secret extends Node {
+        /** {@code ceph}, {@code iscsi}, …: what the secret was made for. */
+        @XmlAttribute
+        public String type;
+
+        @XmlAttribute
+        public String uuid;
+
+        @XmlAttribute
+        public String usage;
+    }
+}

@@ -1,0 +1,344 @@
+package org.virtargv.domain;
+
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code <source>} of a disk, of an image that backs it, of a data file. Which attributes count is the parent's {@code type}; a source
+ * without any is an empty drive.
+ */
+public class StorageSource extends Node {
+    public enum Protocol {
+        nbd,
+        rbd,
+        sheepdog,
+        gluster,
+        iscsi,
+        http,
+        https,
+        ftp,
+        ftps,
+        tftp,
+        ssh,
+        vxhs,
+        nfs
+    }
+
+    public enum StartupPolicy {
+        mandatory,
+        requisite,
+        optional
+    }
+
+    /** How an iSCSI pool's volume is reached: as the host's device, or by QEMU itself. */
+    public enum Mode {
+        host,
+        direct
+    }
+
+    public enum Kind {
+        pci,
+        unix
+    }
+
+    /** nvme: pci; vhostuser: unix. */
+    @XmlAttribute
+    public Kind type;
+
+    @XmlAttribute
+    public String file;
+
+    /** A name under which a manager hands over descriptors for the file. */
+    @XmlAttribute
+    public String fdgroup;
+
+    @XmlAttribute
+    public String dev;
+
+    @XmlAttribute
+    public String dir;
+
+    @XmlAttribute
+    public Protocol protocol;
+
+    /** The export, image, path or target on the server. */
+    @XmlAttribute
+    public String name;
+
+    /** http, https: what stands behind the question mark. */
+    @XmlAttribute
+    public String query;
+
+    @XmlAttribute
+    public YesNo tls;
+
+    /** The name that the server's certificate must have, where it is not the host's. */
+    @XmlAttribute
+    public String tlsHostname;
+
+    @XmlAttribute
+    public String pool;
+
+    @XmlAttribute
+    public String volume;
+
+    @XmlAttribute
+    public Mode mode;
+
+    /** nvme: whether libvirt takes the controller from the host's driver. */
+    @WithoutEffect("libvirt's: it detaches the controller from the host")
+    @XmlAttribute
+    public YesNo managed;
+
+    /** nvme: from 1 on. */
+    @XmlAttribute
+    public Long namespace;
+
+    /** vhostuser: the socket. */
+    @XmlAttribute
+    public String path;
+
+    @XmlAttribute
+    public StartupPolicy startupPolicy;
+
+    /** Of a running domain. */
+    @WithoutEffect("libvirt's: it numbers the images of a running domain")
+    @XmlAttribute
+    public Integer index;
+
+    @XmlElement(name = "host")
+    public List<Host> hosts = new ArrayList<>();
+
+    /** nvme: the controller on the host. */
+    public Address address;
+
+    /** rbd: a snapshot of the image. */
+    public Named snapshot;
+
+    /** rbd: a configuration file for the client library. */
+    public Config config;
+
+    public Reconnect reconnect;
+
+    public Initiator initiator;
+
+    public Ssl ssl;
+
+    public Cookies cookies;
+
+    public Readahead readahead;
+
+    public Timeout timeout;
+
+    public Identity identity;
+
+    /** ssh: the file of the servers' keys. */
+    public KnownHosts knownHosts;
+
+    public Slices slices;
+
+    public SourceAuth auth;
+
+    public Encryption encryption;
+
+    public Reservations reservations;
+
+    @WithoutEffect("libvirt's: it labels the host's files")
+    @XmlElement(name = "seclabel")
+    public List<Label> seclabels = new ArrayList<>();
+
+    /** Where a qcow2 image keeps the guest's data, if not in itself. */
+    public DataStore dataStore;
+
+    @WithoutEffect("private to libvirt's status files")
+    public Flag privateData;
+
+    /** Whether there is a medium at all. */
+    public boolean isEmpty() {
+        return file == null && dev == null && dir == null && protocol == null && pool == null && volume == null && path == null && address == null;
+    }
+
+    public static class Host extends Node {
+        public enum Transport {
+            tcp,
+            unix,
+            rdma
+        }
+
+        @XmlAttribute
+        public Transport transport;
+
+        @XmlAttribute
+        public String name;
+
+        @XmlAttribute
+        public String port;
+
+        @XmlAttribute
+        public String socket;
+    }
+
+    public static class Named extends Node {
+        @XmlAttribute(required = true)
+        public String name;
+    }
+
+    public static class Config extends Node {
+        @XmlAttribute(required = true)
+        public String file;
+    }
+
+    /** What to do when the server goes away; vhost-user has the first two, NBD the last. */
+    public static class Reconnect extends Node {
+        @XmlAttribute
+        public YesNo enabled;
+
+        /** Seconds between attempts. */
+        @XmlAttribute
+        public Long timeout;
+
+        /** Seconds that requests wait for the server to come back. */
+        @XmlAttribute
+        public Long delay;
+    }
+
+    public static class Initiator extends Node {
+        @XmlElement(required = true)
+        public Named iqn;
+    }
+
+    public static class Ssl extends Node {
+        @XmlAttribute
+        public YesNo verify;
+    }
+
+    public static class Cookies extends Node {
+        @XmlElement(name = "cookie")
+        public List<Cookie> list = new ArrayList<>();
+    }
+
+    public static class Cookie extends Node {
+        @XmlAttribute(required = true)
+        public String name;
+
+        @XmlValue
+        public String value;
+    }
+
+    /** In bytes. */
+    public static class Readahead extends Node {
+        @XmlAttribute(required = true)
+        public Long size;
+    }
+
+    public static class Timeout extends Node {
+        @XmlAttribute(required = true)
+        public Long seconds;
+    }
+
+    /** nfs: by number where it begins with a plus, else by name. ssh: the user and the files of a key. */
+    public static class Identity extends Node {
+        @XmlAttribute
+        public String user;
+
+        @XmlAttribute
+        public String group;
+
+        @XmlAttribute
+        public String username;
+
+        @XmlAttribute
+        public String keyfile;
+
+        @XmlAttribute
+        public String agentsock;
+    }
+
+    public static class KnownHosts extends Node {
+        @XmlAttribute(required = true)
+        public String path;
+    }
+
+    public static class Slices extends Node {
+        @XmlElement(name = "slice")
+        public List<Slice> list = new ArrayList<>();
+    }
+
+    /** In bytes. */
+    public static class Slice extends Node {
+        public enum Type {
+            storage
+        }
+
+        @XmlAttribute(required = true)
+        public Type type;
+
+        @XmlAttribute(required = true)
+        public Long offset;
+
+        @XmlAttribute(required = true)
+        public Long size;
+    }
+
+    /** Persistent reservations of a SCSI disk, by a helper that may ask for them. */
+    public static class Reservations extends Node {
+        @XmlAttribute(required = true)
+        public YesNo managed;
+
+        /** Old documents have it; yes is all it ever meant. */
+        @XmlAttribute
+        public YesNo enabled;
+
+        public Helper source;
+
+        public static class Helper extends Node {
+            public enum Type {
+                unix
+            }
+
+            public enum Mode {
+                client
+            }
+
+            @XmlAttribute(required = true)
+            public Type type;
+
+            @XmlAttribute(required = true)
+            public String path;
+
+            @XmlAttribute(required = true)
+            public Mode mode;
+        }
+    }
+
+    /** How the host's file is labelled. */
+    public static class Label extends Node {
+        @XmlAttribute
+        public String model;
+
+        @XmlAttribute
+        public YesNo relabel;
+
+        @XmlAttribute
+        public YesNo labelskip;
+
+        public String label;
+    }
+
+    public static class DataStore extends Node {
+        @XmlAttribute(required = true)
+        public SourceType type;
+
+        @WithoutEffect("libvirt's: it numbers the images of a running domain")
+        @XmlAttribute
+        public Integer index;
+
+        public Disk.Format format;
+
+        @XmlElement(required = true)
+        public StorageSource source;
+    }
+}

@@ -1,0 +1,23 @@
+package org.virtargv.family.disk;
+
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Disk;
+import org.virtargv.family.Conversion;
+
+/** libvirt's name for a disk: its bus and where it sits there; where there is no such place, its bus and the number that its name counts. */
+final class DiskAlias {
+    private DiskAlias() {
+    }
+
+    static String of(Conversion c, Disk disk) {
+        Address a = disk.address;
+        Disk.Bus bus = disk.target.bus;
+        if (!DriveAddress.on(bus) || a == null || a.type != Address.Type.drive) {
+            return bus + "-disk" + TargetName.index(disk.target.dev);
+        }
+        if (bus == Disk.Bus.scsi && !DiskBus.isNarrow(c, disk)) {
+            return "scsi" + a.controller + "-" + a.bus + "-" + a.target + "-" + a.unit;
+        }
+        return bus + "" + a.controller + "-" + a.bus + "-" + a.unit;
+    }
+}

@@ -1,0 +1,178 @@
+package org.virtargv.family.disk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Disk;
+import org.virtargv.domain.Encryption;
+import org.virtargv.domain.Flag;
+import org.virtargv.domain.SourceType;
+import org.virtargv.domain.StorageFormat;
+import org.virtargv.domain.StorageSource;
+import org.virtargv.family.Conversion;
+
+/** Fills in what a disk leaves open, and puts the disks in libvirt's order. */
+final class DiskDefaults {
+    private DiskDefaults() {
+    }
+
+    static void complete(Conversion c) {
+        List<Disk> disks = c.domain().devices.disks;
+        disks.forEach(DiskDefaults::complete);
+        disks.forEach(d -> check(c, d));
+        sort(disks);
+    }
+
+    /** What nothing can be made of: a disk that has no place. */
+    private static void check(Conversion c, Disk disk) {
+        if (disk.target == null) {
+            c.problems().error("disk-target-missing", disk.at, "<disk> has no <target>", "add <target dev='…' bus='…'/>");
+        } else if (disk.target.bus == null) {
+            c.problems().error("disk-target-unknown", disk.target.at, "'" + disk.target.dev + "' is no name of a disk",
+                    "write one such as vda, sda or hda, and the bus");
+        } else if (TargetName.index(disk.target.dev) < 0) {
+            c.problems().error("disk-target-unknown", disk.target.at, "'" + disk.target.dev + "' is no name of a disk, or counts too far",
+                    "write one such as vda, sda or hda");
+        }
+    }
+
+    private static void complete(Disk disk) {
+        empty(disk);
+        if (disk.type == null) {
+            disk.type = SourceType.file;
+        }
+        if (disk.device == null) {
+            disk.device = Disk.Kind.disk;
+        }
+        if (disk.device == Disk.Kind.cdrom && disk.readonly == null) {
+            disk.readonly = new Flag();
+            disk.readonly.at = disk.at;
+        }
+        driver(disk);
+        if (disk.source != null) {
+            source(disk.source);
+        }
+        engine(disk.encryption);
+        for (Disk.BackingStore b = disk.backingStore; b != null && b.source != null; b = b.backingStore) {
+            source(b.source);
+        }
+        if (disk.target != null) {
+            target(disk);
+        }
+    }
+
+    /** A drive without a medium has no source at all, and where that would have been a volume it is as good as a file. */
+    private static void empty(Disk disk) {
+        if (disk.source != null && disk.source.isEmpty() && disk.source.hosts.isEmpty()) {
+            disk.source = null;
+        }
+        if (disk.source == null && (disk.type == SourceType.volume || disk.type == SourceType.network)) {
+            disk.type = SourceType.file;
+        }
+    }
+
+    private static void driver(Disk disk) {
+        if (disk.driver == null) {
+            disk.driver = new Disk.Driver();
+            disk.driver.at = disk.at;
+        }
+        if (disk.driver.name == null) {
+            disk.driver.name = Disk.Driver.Name.qemu;
+        }
+        if (disk.driver.type == StorageFormat.aio) {
+            disk.driver.type = StorageFormat.raw;
+        }
+        // a volume's format is not known before it is looked up, and a directory has none but the one that QEMU makes of it
+        if (disk.driver.type == null && disk.type != SourceType.volume && disk.type != SourceType.dir) {
+            disk.driver.type = StorageFormat.raw;
+        }
+    }
+
+    private static void source(StorageSource source) {
+        engine(source.encryption);
+        if (source.protocol != null) {
+            for (StorageSource.Host h : source.hosts) {
+                if (h.port == null && h.transport != StorageSource.Host.Transport.unix) {
+                    h.port = port(source.protocol);
+                }
+            }
+            if (source.protocol == StorageSource.Protocol.iscsi && source.name != null && !source.name.contains("/")) {
+                source.name += "/0";
+            }
+        }
+        if (source.dataStore != null && source.dataStore.source != null) {
+            source(source.dataStore.source);
+        }
+    }
+
+    private static void engine(Encryption encryption) {
+        if (encryption != null && encryption.engine == null) {
+            encryption.engine = Encryption.Engine.qemu;
+        }
+    }
+
+    /** Where the protocol's servers listen (formatdomain.html, host); null where the client library knows. */
+    static String port(StorageSource.Protocol protocol) {
+        return switch (protocol) {
+            case nbd -> "10809";
+            case http -> "80";
+            case https -> "443";
+            case ftp -> "21";
+            case ftps -> "990";
+            case tftp -> "69";
+            case ssh -> "22";
+            case iscsi -> "3260";
+            case gluster -> "24007";
+            case sheepdog -> "7000";
+            case vxhs -> "9999";
+            case rbd, nfs -> null;
+        };
+    }
+
+    private static void target(Disk disk) {
+        if (disk.target.bus == null) {
+            disk.target.bus = disk.device == Disk.Kind.floppy ? Disk.Bus.fdc : TargetName.bus(disk.target.dev);
+        }
+        // a closed tray is what there is if nothing is said
+        if (disk.target.tray == Disk.Target.Tray.closed) {
+            disk.target.tray = null;
+        }
+        if (!DriveAddress.on(disk.target.bus)) {
+            return;
+        }
+        if (disk.address == null || disk.address.type == null) {
+            int index = TargetName.index(disk.target.dev);
+            disk.address = index < 0 ? null : DriveAddress.of(disk, index);
+        } else if (disk.address.type == Address.Type.drive) {
+            DriveAddress.complete(disk.address);
+        }
+    }
+
+    /** Disks of one bus stand together, in the order of their names; the buses in the order in which they first occur. */
+    static void sort(List<Disk> disks) {
+        List<Disk> out = new ArrayList<>();
+        for (Disk disk : disks) {
+            int at = -1;
+            for (int i = out.size() - 1; i >= 0; i--) {
+                if (bus(out.get(i)) == bus(disk)) {
+                    if (index(disk) < index(out.get(i))) {
+                        at = i;
+                    } else if (at < 0) {
+                        at = i + 1;
+                    }
+                }
+            }
+            out.add(at < 0 ? out.size() : at, disk);
+        }
+        disks.clear();
+        disks.addAll(out);
+    }
+
+    private static Disk.Bus bus(Disk disk) {
+        return disk.target == null ? null : disk.target.bus;
+    }
+
+    private static int index(Disk disk) {
+        return disk.target == null ? -1 : TargetName.index(disk.target.dev);
+    }
+}

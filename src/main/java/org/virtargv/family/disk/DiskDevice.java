@@ -1,0 +1,152 @@
+package org.virtargv.family.disk;
+
+import java.util.List;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Disk;
+import org.virtargv.domain.Disk.Driver;
+import org.virtargv.domain.IothreadMapping;
+import org.virtargv.domain.OnOff;
+import org.virtargv.domain.SourceType;
+import org.virtargv.domain.Words;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.Virtio;
+import org.virtargv.family.boot.BootIndex;
+
+/** The {@code -device} of a disk: the drive that the guest sees. */
+final class DiskDevice {
+    private DiskDevice() {
+    }
+
+    /** @param node the node of the block layer that is in the drive, or null for none */
+    static Props props(Conversion c, Disk disk, String node) {
+        Props props = place(c, disk);
+        props.put("share-rw", disk.shareable == null ? null : Boolean.TRUE);
+        if (disk.type == SourceType.vhostuser) {
+            props.put("chardev", "chr-vu-" + disk.id());
+        } else {
+            props.put("drive", node);
+        }
+        props.put("id", disk.id());
+        // the floppy controller has the boot order of its drives
+        if (disk.target.bus != Disk.Bus.fdc) {
+            props.put("bootindex", BootIndex.of(c, disk)).put("loadparm", disk.boot == null ? null : disk.boot.loadparm);
+        }
+        blockIo(props, disk);
+        identity(props, disk);
+        removable(props, disk);
+        if (disk.device != Disk.Kind.lun) {
+            props.put("write-cache", writeCache(DiskImages.cache(disk)));
+        }
+        geometry(props, disk);
+        props.put("serial", disk.serial);
+        return errors(props, disk.driver);
+    }
+
+    private static Props place(Conversion c, Disk disk) {
+        Address a = disk.address;
+        return switch (disk.target.bus) {
+            case ide -> Props.device(disk.device == Disk.Kind.cdrom ? "ide-cd" : "ide-hd").put("bus", DiskBus.id(c, disk) + "." + a.bus)
+                    .put("unit", a.unit);
+            case sata -> Props.device(disk.device == Disk.Kind.cdrom ? "ide-cd" : "ide-hd").put("bus", DiskBus.id(c, disk) + "." + a.unit);
+            case scsi -> scsi(c, disk);
+            case virtio -> virtio(c, disk);
+            case usb -> {
+                Props props = Props.device("usb-storage");
+                AddressProps.put(c, props, disk);
+                yield props;
+            }
+            case fdc -> Props.device("floppy").put("unit", a.unit);
+            case sd -> Props.device("sd-card");
+            default -> throw new IllegalStateException("refused before: " + disk.target.bus);
+        };
+    }
+
+    private static Props scsi(Conversion c, Disk disk) {
+        Props props = Props.device(disk.device == Disk.Kind.lun ? "scsi-block" : disk.device == Disk.Kind.cdrom ? "scsi-cd" : "scsi-hd");
+        props.put("bus", DiskBus.id(c, disk) + ".0");
+        if (DiskBus.isNarrow(c, disk)) {
+            props.put("scsi-id", disk.address.unit);
+        } else {
+            props.put("channel", disk.address.bus).put("scsi-id", disk.address.target).put("lun", disk.address.unit);
+        }
+        if (disk.device != Disk.Kind.lun) {
+            props.put("device_id", disk.serial != null ? disk.serial : "drive-" + disk.id());
+        }
+        return props;
+    }
+
+    private static Props virtio(Conversion c, Disk disk) {
+        Driver d = disk.driver;
+        Virtio.Model model = disk.model == Disk.Model.virtio_transitional ? Virtio.Model.transitional
+                : disk.model == Disk.Model.virtio_non_transitional ? Virtio.Model.nonTransitional : Virtio.Model.plain;
+        Props props = Props.device(Virtio.driver(disk.type == SourceType.vhostuser ? "vhost-user-blk" : "virtio-blk", disk, model));
+        Virtio.options(props, d);
+        props.put("iothread", d.iothread == null ? null : "iothread" + d.iothread);
+        props.put("ioeventfd", OnOff.bool(d.ioeventfd)).put("event_idx", OnOff.bool(d.eventIdx));
+        if (disk.device == Disk.Kind.lun) {
+            props.put("scsi", true);
+        }
+        props.put("num-queues", d.queues).put("queue-size", d.queueSize);
+        props.put("iothread-vq-mapping", d.iothreads == null ? null : mapping(d.iothreads));
+        AddressProps.put(c, props, disk);
+        return props;
+    }
+
+    private static List<Props> mapping(IothreadMapping mapping) {
+        return mapping.threads.stream().map(t -> new Props().put("iothread", "iothread" + t.id)
+                .put("vqs", t.queues.isEmpty() ? null : t.queues.stream().map(q -> Long.valueOf(q.id)).toList())).toList();
+    }
+
+    private static void blockIo(Props props, Disk disk) {
+        Disk.BlockIo b = disk.blockio;
+        if (b != null) {
+            props.put("logical_block_size", positive(b.logicalBlockSize)).put("physical_block_size", positive(b.physicalBlockSize))
+                    .put("discard_granularity", b.discardGranularity);
+        }
+    }
+
+    private static Long positive(Long value) {
+        return value == null || value == 0 ? null : value;
+    }
+
+    private static void identity(Props props, Disk disk) {
+        props.putUnsigned("wwn", disk.wwn == null ? null : Long.parseUnsignedLong(disk.wwn, 16));
+        Integer rotation = disk.target.rotationRate;
+        props.put("rotation_rate", rotation == null || rotation == 0 ? null : rotation);
+        props.put("vendor", disk.vendor).put(disk.target.bus == Disk.Bus.scsi ? "product" : "model", disk.product);
+    }
+
+    /** A USB stick can be pulled out, and QEMU wants to know it; of others it is said if the document says it. */
+    private static void removable(Props props, Disk disk) {
+        if (disk.target.bus == Disk.Bus.usb) {
+            props.put("removable", disk.target.removable == OnOff.on);
+        } else {
+            props.put("removable", OnOff.bool(disk.target.removable));
+        }
+    }
+
+    /** Whether the guest is told that the drive has a cache of its own, which it must flush. */
+    private static String writeCache(Driver.Cache cache) {
+        return cache == null || cache == Driver.Cache.default_ ? null
+                : cache == Driver.Cache.writethrough || cache == Driver.Cache.directsync ? "off" : "on";
+    }
+
+    private static void geometry(Props props, Disk disk) {
+        Disk.Geometry g = disk.geometry;
+        if (g != null && g.cyls != null && g.heads != null && g.secs != null && g.cyls > 0 && g.heads > 0 && g.secs > 0) {
+            props.put("cyls", g.cyls).put("heads", g.heads).put("secs", g.secs).put("bios-chs-trans", Words.of(g.trans));
+        }
+    }
+
+    /** The policy for errors is that for reading as well, unless it stands for a full disk, which no read meets. */
+    private static Props errors(Props props, Driver d) {
+        Driver.ErrorPolicy write = d.errorPolicy == Driver.ErrorPolicy.default_ ? null : d.errorPolicy;
+        Driver.ErrorPolicy read = d.rerrorPolicy == Driver.ErrorPolicy.default_ ? null : d.rerrorPolicy;
+        if (read == null && write != Driver.ErrorPolicy.enospace) {
+            read = write;
+        }
+        return props.put("werror", write == Driver.ErrorPolicy.enospace ? "enospc" : Words.of(write)).put("rerror", Words.of(read));
+    }
+}

@@ -1,0 +1,54 @@
+package org.virtargv.family.disk;
+
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Disk;
+
+/**
+ * Where a disk sits on a controller, if only its name says it: hda is the first drive of the first channel of the first IDE controller.
+ */
+final class DriveAddress {
+    /** A wide SCSI bus has 16 addresses, and the controller itself has number 7. */
+    private static final int SCSI = 15;
+    private static final int SCSI_SELF = 7;
+    private static final int SATA_PORTS = 6;
+
+    private DriveAddress() {
+    }
+
+    /** Whether disks on the bus have addresses of type drive. */
+    static boolean on(Disk.Bus bus) {
+        return bus == Disk.Bus.ide || bus == Disk.Bus.sata || bus == Disk.Bus.scsi || bus == Disk.Bus.fdc;
+    }
+
+    /** The address of the disk with the number on the bus. */
+    static Address of(Disk disk, int index) {
+        Address a = Address.of(Address.Type.drive, disk);
+        a.target = 0;
+        switch (disk.target.bus) {
+            case ide -> set(a, index / 4, index % 4 / 2, index % 2);
+            case sata -> set(a, index / SATA_PORTS, 0, index % SATA_PORTS);
+            case scsi -> set(a, index / SCSI, 0, index % SCSI < SCSI_SELF ? index % SCSI : index % SCSI + 1);
+            case fdc -> set(a, index / 2, 0, index % 2);
+            default -> throw new IllegalStateException("no drive addresses on " + disk.target.bus);
+        }
+        return a;
+    }
+
+    private static void set(Address a, int controller, long bus, long unit) {
+        a.controller = controller;
+        a.bus = bus;
+        a.unit = unit;
+    }
+
+    /** What the address leaves open is 0. */
+    static void complete(Address a) {
+        a.controller = a.controller == null ? 0 : a.controller;
+        a.bus = a.bus == null ? 0 : a.bus;
+        a.target = a.target == null ? 0 : a.target;
+        a.unit = a.unit == null ? 0 : a.unit;
+    }
+
+    static boolean same(Address a, Address b) {
+        return a.controller.equals(b.controller) && a.bus.equals(b.bus) && a.target.equals(b.target) && a.unit.equals(b.unit);
+    }
+}

@@ -152,8 +152,15 @@ public final class ProfileFile implements ProfileSource {
     @Override
     public Map<String, Set<String>> options() {
         Map<String, Set<String>> out = new HashMap<>();
-        entries("options").forEach((name, r) -> out.put(name, Parts.strings(new JsonCursor(text, r))));
+        for (Map.Entry<String, Range> e : entries("options").entrySet()) {
+            out.put(e.getKey(), Parts.strings(new JsonCursor(text, e.getValue())));
+        }
         return out;
+    }
+
+    @Override
+    public boolean asked(QemuProfile.Accelerator accelerator) {
+        return sections.containsKey("machines." + accelerator);
     }
 
     @Override

@@ -96,7 +96,7 @@ final class ProfileSchema extends QapiSchema {
         if (flag == 0) {
             out.features.add(word.substring(1));
         } else if (flag > 0) {
-            out.members.computeIfAbsent(word.substring(0, flag), n -> new Member()).features.add(word.substring(flag + 1));
+            of(out, word.substring(0, flag)).features.add(word.substring(flag + 1));
         } else {
             member(shape, word, out);
         }
@@ -108,7 +108,7 @@ final class ProfileSchema extends QapiSchema {
         String left = colon < 0 ? word : word.substring(0, colon);
         int equals = left.indexOf('=');
         String name = equals < 0 ? left : left.substring(0, equals);
-        Member m = out.members.computeIfAbsent(name, n -> new Member());
+        Member m = of(out, name);
         if (equals >= 0) {
             m.values.addAll(List.of(left.substring(equals + 1).split("\\|")));
         }
@@ -117,6 +117,15 @@ final class ProfileSchema extends QapiSchema {
         } else if (colon >= 0) {
             m.shapes.addAll(List.of(word.substring(colon + 1).split("\\|")));
         }
+    }
+
+    private static Member of(Shape shape, String name) {
+        Member m = shape.members.get(name);
+        if (m == null) {
+            m = new Member();
+            shape.members.put(name, m);
+        }
+        return m;
     }
 
     /** A schema in the words of a profile file: commands and events first, then shapes. */

@@ -25,6 +25,9 @@ interface ProfileSource {
 
     Map<String, Set<String>> options();
 
+    /** Whether anything was asked under this accelerator. */
+    boolean asked(QemuProfile.Accelerator accelerator);
+
     /** By name; null where nothing was asked under this accelerator. */
     Map<String, QemuProfile.Machine> machines(QemuProfile.Accelerator accelerator);
 

@@ -52,14 +52,19 @@ abstract class QapiSchema {
     abstract Shape read(String name);
 
     final Shape shape(String name) {
-        return shapes.computeIfAbsent(name, this::read);
+        Shape known = shapes.get(name);
+        if (known == null) {
+            known = read(name);
+            shapes.put(name, known);
+        }
+        return known;
     }
 
     final boolean has(String path) {
         int feature = path.lastIndexOf('@');
         String[] steps = (feature < 0 ? path : path.substring(0, feature)).split("/");
         String wanted = feature < 0 ? null : path.substring(feature + 1);
-        String command = steps[0].replaceFirst("(\\(\\))?(\\[.*)?$", "");
+        String command = steps[0].substring(0, commandEnd(steps[0]));
         if (!entries().contains(command)) {
             return false;
         }
@@ -74,9 +79,15 @@ abstract class QapiSchema {
         return follow(branch(at, steps[0]), steps, 1, wanted);
     }
 
+    private static int commandEnd(String step) {
+        int end = step.indexOf('[');
+        end = end < 0 ? step.length() : end;
+        return step.startsWith("()", end - 2) ? end - 2 : end;
+    }
+
     private boolean follow(Set<String> at, String[] steps, int i, String wanted) {
         if (i == steps.length) {
-            return !at.isEmpty() && (wanted == null || at.stream().anyMatch(s -> shape(s).features.contains(wanted)));
+            return !at.isEmpty() && (wanted == null || hasFeature(at, wanted));
         }
         String step = steps[i];
         int bracket = step.indexOf('[');
@@ -92,6 +103,15 @@ abstract class QapiSchema {
             }
             if (m != null) {
                 return follow(branch(m.shapes, step), steps, i + 1, wanted);
+            }
+        }
+        return false;
+    }
+
+    private boolean hasFeature(Set<String> shapes, String feature) {
+        for (String s : shapes) {
+            if (shape(s).features.contains(feature)) {
+                return true;
             }
         }
         return false;

@@ -2,9 +2,9 @@ package org.virtargv.facts;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What one QEMU binary can do, as it said itself over QMP. Immutable; the same whether it comes from a profile file, a recorded transcript or a
@@ -22,7 +22,7 @@ public final class QemuProfile {
     private Set<String> types;
     private Map<String, Set<String>> options;
     private QapiSchema schema;
-    private final Map<String, Set<String>> properties = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> properties = new HashMap<>();
     private final Map<Accelerator, Map<String, Machine>> machines = new EnumMap<>(Accelerator.class);
     private final Map<Accelerator, Map<String, CpuModel>> cpuModels = new EnumMap<>(Accelerator.class);
     private final Map<String, CpuExpansion> expansions = new HashMap<>();
@@ -164,12 +164,13 @@ public final class QemuProfile {
     }
 
     /** The properties of a device, object, machine ({@code generic-pc-machine}) or CPU ({@code max-x86_64-cpu}) type; null where it was not asked. */
-    public Set<String> properties(String type) {
-        Set<String> known = properties.computeIfAbsent(type, t -> {
-            Set<String> asked = source.properties(t);
-            return asked == null ? Set.of() : asked;
-        });
-        return known.isEmpty() ? null : known;
+    public synchronized Set<String> properties(String type) {
+        Set<String> known = properties.get(type);
+        if (known == null) {
+            known = source.properties(type);
+            properties.put(type, known == null ? Set.of() : known);
+        }
+        return known == null || known.isEmpty() ? null : known;
     }
 
     /** Whether the type has the property; true as well where this QEMU has the type and was not asked for its properties. */
@@ -208,15 +209,20 @@ public final class QemuProfile {
 
     /** The machine types, by name; default CPUs may differ by accelerator. Those of TCG where nothing was asked under this accelerator. */
     public synchronized Map<String, Machine> machines(Accelerator accelerator) {
-        return machines.computeIfAbsent(accelerator, a -> {
-            Map<String, Machine> told = source.machines(a);
-            return told == null && a != Accelerator.tcg ? machines(Accelerator.tcg) : told == null ? Map.of() : told;
-        });
+        Map<String, Machine> known = machines.get(accelerator);
+        if (known == null) {
+            known = source.machines(accelerator);
+            if (known == null) {
+                known = accelerator == Accelerator.tcg ? Map.of() : machines(Accelerator.tcg);
+            }
+            machines.put(accelerator, known);
+        }
+        return known;
     }
 
     /** Whether QEMU was asked under this accelerator. */
     boolean asked(Accelerator accelerator) {
-        return source.machines(accelerator) != null;
+        return source.asked(accelerator);
     }
 
     /** A machine by its name or its alias, or null. */
@@ -228,12 +234,24 @@ public final class QemuProfile {
     public Machine machine(String name, Accelerator accelerator) {
         Map<String, Machine> all = machines(accelerator);
         Machine m = all.get(name);
-        return m != null ? m : all.values().stream().filter(x -> name.equals(x.alias())).findFirst().orElse(null);
+        if (m == null) {
+            for (Machine candidate : all.values()) {
+                if (name.equals(candidate.alias())) {
+                    return candidate;
+                }
+            }
+        }
+        return m;
     }
 
     /** The machine that a domain gets that names none; null for an architecture that has no default. */
     public Machine defaultMachine() {
-        return machines().values().stream().filter(Machine::isDefault).findFirst().orElse(null);
+        for (Machine m : machines().values()) {
+            if (m.isDefault()) {
+                return m;
+            }
+        }
+        return null;
     }
 
     /**
@@ -241,26 +259,37 @@ public final class QemuProfile {
      * known.
      */
     public synchronized Map<String, CpuModel> cpuModels(Accelerator accelerator) {
-        return cpuModels.computeIfAbsent(accelerator, a -> {
-            Map<String, CpuModel> told = source.cpuModels(a);
-            if (told != null || a == Accelerator.tcg) {
-                return told == null ? Map.of() : told;
+        Map<String, CpuModel> known = cpuModels.get(accelerator);
+        if (known == null) {
+            known = source.cpuModels(accelerator);
+            if (known == null) {
+                known = accelerator == Accelerator.tcg ? Map.of() : withoutBlockers(cpuModels(Accelerator.tcg));
             }
-            Map<String, CpuModel> out = new HashMap<>();
-            cpuModels(Accelerator.tcg).forEach((name, m) -> out.put(name,
-                    new CpuModel(name, m.type(), m.aliasOf(), null, m.isStatic(), m.migrationSafe(), m.deprecated())));
-            return out;
-        });
+            cpuModels.put(accelerator, known);
+        }
+        return known;
+    }
+
+    private static Map<String, CpuModel> withoutBlockers(Map<String, CpuModel> models) {
+        Map<String, CpuModel> out = new LinkedHashMap<>();
+        for (CpuModel m : models.values()) {
+            out.put(m.name(), new CpuModel(m.name(), m.type(), m.aliasOf(), null, m.isStatic(), m.migrationSafe(), m.deprecated()));
+        }
+        return out;
     }
 
     /** The best CPU under the accelerator taken apart ({@code host}, under TCG {@code max}); null where QEMU was not asked or did not tell. */
     public synchronized CpuExpansion cpu(Accelerator accelerator, Expand expand) {
-        return expansions.computeIfAbsent(accelerator + "/" + expand, k -> source.cpu(accelerator, expand));
+        String key = accelerator + "/" + expand;
+        if (!expansions.containsKey(key)) {
+            expansions.put(key, source.cpu(accelerator, expand));
+        }
+        return expansions.get(key);
     }
 
     /** The accelerator of the first questions: KVM where it could be used. */
     public Accelerator best() {
-        return kvm.usable() ? Accelerator.kvm : source.machines(Accelerator.hvf) != null ? Accelerator.hvf : Accelerator.tcg;
+        return kvm.usable() ? Accelerator.kvm : source.asked(Accelerator.hvf) ? Accelerator.hvf : Accelerator.tcg;
     }
 
     /**

@@ -245,6 +245,11 @@ public final class Transcript implements ProfileSource {
     }
 
     @Override
+    public boolean asked(QemuProfile.Accelerator accelerator) {
+        return answer(accelerator, "query-machines") != null;
+    }
+
+    @Override
     public Map<String, QemuProfile.Machine> machines(QemuProfile.Accelerator accelerator) {
         Range all = answer(accelerator, "query-machines");
         if (all == null) {

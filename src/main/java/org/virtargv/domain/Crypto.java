@@ -1,5 +1,43 @@
 package org.virtargv.domain;
 
-/** {@code <crypto>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+
+/** {@code <crypto>}: a cryptographic accelerator. */
 public class Crypto extends Device {
+    public enum Model {
+        virtio
+    }
+
+    public enum Type {
+        qemu
+    }
+
+    @XmlAttribute(required = true)
+    public Model model;
+
+    @XmlAttribute(required = true)
+    public Type type;
+
+    public Driver driver;
+
+    public Backend backend;
+
+    /** {@code <driver>}. */
+    public static class Driver extends VirtioDriver {
+    }
+
+    /** {@code <backend>}: who does the work on the host. */
+    public static class Backend extends Node {
+        public enum Model {
+            builtin,
+            /** The kernel's key framework. */
+            lkcf
+        }
+
+        @XmlAttribute(required = true)
+        public Model model;
+
+        @XmlAttribute
+        public Integer queues;
+    }
 }

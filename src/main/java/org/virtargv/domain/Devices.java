@@ -19,11 +19,9 @@ public class Devices extends Node {
     @XmlElement(name = "lease")
     public List<Lease> leases = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "filesystem")
     public List<Filesystem> filesystems = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "interface")
     public List<Interface> interfaces = new ArrayList<>();
 
@@ -71,13 +69,11 @@ public class Devices extends Node {
     @XmlElement(name = "hub")
     public List<Hub> hubs = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "watchdog")
     public List<Watchdog> watchdogs = new ArrayList<>();
 
     public Memballoon memballoon;
 
-    @NotTranslated
     @XmlElement(name = "rng")
     public List<Rng> rngs = new ArrayList<>();
 
@@ -87,7 +83,6 @@ public class Devices extends Node {
     @XmlElement(name = "panic")
     public List<Panic> panics = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "shmem")
     public List<Shmem> shmems = new ArrayList<>();
 
@@ -97,13 +92,10 @@ public class Devices extends Node {
 
     public Iommu iommu;
 
-    @NotTranslated
     public Vsock vsock;
 
-    @NotTranslated
     @XmlElement(name = "crypto")
     public List<Crypto> cryptos = new ArrayList<>();
 
-    @NotTranslated
     public Pstore pstore;
 }

@@ -1,5 +1,283 @@
 package org.virtargv.domain;
 
-/** {@code <filesystem>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlEnumValue;
+import jakarta.xml.bind.annotation.adapters.XmlAdapter;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code <filesystem>}: a directory of the host that the guest can mount. */
 public class Filesystem extends Device {
+    public enum Type {
+        mount,
+        @NotTranslated("QEMU shows directories only: type='mount'")
+        template,
+        @NotTranslated("QEMU shows directories only: type='mount'; an image is a <disk>")
+        file,
+        @NotTranslated("QEMU shows directories only: type='mount'; a block device is a <disk>")
+        block,
+        @NotTranslated("QEMU shows directories only: type='mount'; mount a tmpfs inside the guest")
+        ram,
+        @NotTranslated("QEMU shows directories only: type='mount'")
+        bind,
+        @NotTranslated("QEMU shows directories only: type='mount'; a volume is a <disk>")
+        volume
+    }
+
+    public enum Accessmode {
+        passthrough,
+        mapped,
+        squash
+    }
+
+    public enum Multidevs {
+        @XmlEnumValue("default")
+        default_,
+        remap,
+        forbid,
+        warn
+    }
+
+    public enum Model {
+        virtio,
+        @XmlEnumValue("virtio-transitional")
+        virtio_transitional,
+        @XmlEnumValue("virtio-non-transitional")
+        virtio_non_transitional
+    }
+
+    @XmlAttribute
+    public Type type;
+
+    @XmlAttribute
+    public Accessmode accessmode;
+
+    @XmlAttribute
+    public Model model;
+
+    /** Permissions of files that the guest creates. */
+    @XmlAttribute
+    @XmlJavaTypeAdapter(Octal.class)
+    public Integer fmode;
+
+    /** Permissions of directories that the guest creates. */
+    @XmlAttribute
+    @XmlJavaTypeAdapter(Octal.class)
+    public Integer dmode;
+
+    @XmlAttribute
+    public Multidevs multidevs;
+
+    public Driver driver;
+
+    @WithoutEffect("virtiofsd's, which is started before QEMU")
+    public Binary binary;
+
+    @WithoutEffect("virtiofsd's, which is started before QEMU")
+    public Idmap idmap;
+
+    public Source source;
+
+    public Target target;
+
+    public Flag readonly;
+
+    @NotTranslated("QEMU cannot limit what a directory takes: set a quota on the host")
+    @XmlElement(name = "space_hard_limit")
+    public ScaledSize spaceHardLimit;
+
+    @NotTranslated("QEMU cannot limit what a directory takes: set a quota on the host")
+    @XmlElement(name = "space_soft_limit")
+    public ScaledSize spaceSoftLimit;
+
+    public BootOrder boot;
+
+    /** {@code <driver>}. */
+    public static class Driver extends VirtioDriver {
+        public enum Type {
+            /** 9p, by path. */
+            path,
+            /** 9p, by file handle. */
+            handle,
+            /** A daemon of its own. */
+            virtiofs,
+            /** The protocol of cameras, on USB. */
+            mtp,
+            @NotTranslated("only containers have it")
+            loop,
+            @NotTranslated("only containers have it")
+            nbd,
+            @NotTranslated("only Virtuozzo has it")
+            ploop
+        }
+
+        public enum Wrpolicy {
+            /** Write to the host's disk at once. */
+            immediate
+        }
+
+        @XmlAttribute
+        public Type type;
+
+        @WithoutEffect("an image's, and QEMU shows directories only")
+        @XmlAttribute
+        public String format;
+
+        @WithoutEffect("a container's")
+        @XmlAttribute
+        public String name;
+
+        @XmlAttribute
+        public Wrpolicy wrpolicy;
+
+        /** virtiofs: requests in its queue. */
+        @XmlAttribute
+        public Long queue;
+    }
+
+    /** {@code <binary>}: the virtiofs daemon. */
+    public static class Binary extends Node {
+        @XmlAttribute
+        public String path;
+
+        @XmlAttribute
+        public OnOff xattr;
+
+        public Cache cache;
+
+        public Sandbox sandbox;
+
+        public Lock lock;
+
+        @XmlElement(name = "thread_pool")
+        public ThreadPool threadPool;
+
+        public Openfiles openfiles;
+    }
+
+    /** {@code <cache>}. */
+    public static class Cache extends Node {
+        public enum Mode {
+            none,
+            always
+        }
+
+        @XmlAttribute
+        public Mode mode;
+    }
+
+    /** {@code <sandbox>}. */
+    public static class Sandbox extends Node {
+        public enum Mode {
+            namespace,
+            chroot
+        }
+
+        @XmlAttribute
+        public Mode mode;
+    }
+
+    /** {@code <lock>}. */
+    public static class Lock extends Node {
+        @XmlAttribute
+        public OnOff posix;
+
+        @XmlAttribute
+        public OnOff flock;
+    }
+
+    /** {@code <thread_pool>}. */
+    public static class ThreadPool extends Node {
+        @XmlAttribute
+        public Integer size;
+    }
+
+    /** {@code <openfiles>}. */
+    public static class Openfiles extends Node {
+        @XmlAttribute
+        public Long max;
+    }
+
+    /** {@code <idmap>}. */
+    public static class Idmap extends Node {
+        @XmlElement(name = "uid")
+        public List<Ids> uids = new ArrayList<>();
+
+        @XmlElement(name = "gid")
+        public List<Ids> gids = new ArrayList<>();
+    }
+
+    /** {@code <uid>} and {@code <gid>}: a run of the guest's ids, and the host's that they stand for. */
+    public static class Ids extends Node {
+        @XmlAttribute(required = true)
+        public Long start;
+
+        @XmlAttribute(required = true)
+        public Long target;
+
+        @XmlAttribute(required = true)
+        public Long count;
+    }
+
+    /** {@code <source>}. */
+    public static class Source extends Node {
+        /** mount: a path of the host. */
+        @XmlAttribute
+        public String dir;
+
+        /** virtiofs: the socket of a daemon that somebody else starts. */
+        @XmlAttribute
+        public String socket;
+
+        /** template. */
+        @XmlAttribute
+        public String name;
+
+        /** file. */
+        @XmlAttribute
+        public String file;
+
+        /** block. */
+        @XmlAttribute
+        public String dev;
+
+        /** ram. */
+        @XmlAttribute
+        public Long usage;
+
+        /** ram. */
+        @XmlAttribute
+        public String units;
+
+        /** volume. */
+        @XmlAttribute
+        public String pool;
+
+        /** volume. */
+        @XmlAttribute
+        public String volume;
+    }
+
+    /** {@code <target>}. */
+    public static class Target extends Node {
+        /** The tag by which the guest mounts it. */
+        @XmlAttribute(required = true)
+        public String dir;
+    }
+
+    /** Permissions, in octal digits. */
+    public static final class Octal extends XmlAdapter<String, Integer> {
+        /** @throws NumberFormatException where the text is no octal number */
+        @Override
+        public Integer unmarshal(String text) {
+            return Integer.parseInt(text.strip(), 8);
+        }
+
+        @Override
+        public String marshal(Integer value) {
+            return value == null ? null : String.format("%04o", value);
+        }
+    }
 }

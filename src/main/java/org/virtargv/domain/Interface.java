@@ -1,6 +1,149 @@
 package org.virtargv.domain;
 
-/** {@code <interface>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlEnumValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code <interface>}: a network card, and what it is connected to. */
 public class Interface extends Device {
+    /** What it is connected to. */
+    public enum Type {
+        network,
+        bridge,
+        user,
+        ethernet,
+        direct,
+        hostdev,
+        vhostuser,
+        vdpa,
+        mcast,
+        server,
+        client,
+        udp,
+        internal,
+        @XmlEnumValue("null")
+        null_,
+        vds
+    }
+
+    @XmlAttribute(required = true)
+    public Type type;
+
+    /** hostdev: whether libvirt takes the device from the host's driver and gives it back. */
+    @XmlAttribute
+    public YesNo managed;
+
+    @WithoutEffect("the host's: whether a macvtap device follows the filters that the guest sets")
+    @XmlAttribute
+    public YesNo trustGuestRxFilters;
+
+    public Mac mac;
+
+    public InterfaceSource source;
+
+    @WithoutEffect("the host's: its switch tags the packets")
+    public InterfaceLink.Vlan vlan;
+
+    /** Which kind of switch the host side is plugged into; it tells Open vSwitch and macvtap from plain bridges. */
+    public InterfaceLink.VirtualPort virtualport;
+
+    @XmlElement(name = "ip")
+    public List<InterfaceSource.Ip> ips = new ArrayList<>();
+
+    @WithoutEffect("for containers: no network card takes routes")
+    @XmlElement(name = "route")
+    public List<InterfaceSource.Route> routes = new ArrayList<>();
+
+    @WithoutEffect("passt's, which is started before QEMU")
+    @XmlElement(name = "portForward")
+    public List<InterfaceLink.PortForward> portForwards = new ArrayList<>();
+
+    /** ethernet: what sets the tap device up. */
+    public InterfaceLink.Script script;
+
+    /** ethernet: what takes the tap device down. */
+    public InterfaceLink.Script downscript;
+
+    @NotTranslated("only Xen has driver domains")
+    public InterfaceLink.BackendDomain backenddomain;
+
+    public InterfaceLink.Target target;
+
+    @WithoutEffect("for containers: the guest names the card itself")
+    public InterfaceLink.Guest guest;
+
+    public Model model;
+
+    public InterfaceDriver driver;
+
+    public InterfaceDriver.Backend backend;
+
+    @WithoutEffect("the host's: its packet filter")
+    public InterfaceLink.Filterref filterref;
+
+    @WithoutEffect("libvirt's: it pulls the cable over the monitor")
+    public InterfaceLink.Link link;
+
+    public InterfaceLink.Mtu mtu;
+
+    @WithoutEffect("the host's: traffic is shaped outside QEMU")
+    public InterfaceLink.Bandwidth bandwidth;
+
+    public InterfaceLink.Tune tune;
+
+    public InterfaceLink.Teaming teaming;
+
+    @WithoutEffect("the host's: how often a tap device interrupts")
+    public InterfaceLink.Coalesce coalesce;
+
+    @WithoutEffect("the host's: its bridge keeps the port apart")
+    public InterfaceLink.Port port;
+
     public BootOrder boot;
+
+    public Rom rom;
+
+    public Acpi acpi;
+
+    /** {@code <mac>}. */
+    public static class Mac extends Node {
+        public enum Type {
+            generated,
+            @XmlEnumValue("static")
+            static_
+        }
+
+        public enum Check {
+            yes,
+            no
+        }
+
+        /** Six pairs of hexadecimal digits. */
+        @XmlAttribute(required = true)
+        public String address;
+
+        @WithoutEffect("for VMware, whose tools care for whose range the address is in")
+        @XmlAttribute
+        public Type type;
+
+        @WithoutEffect("for VMware, whose tools care for whose range the address is in")
+        @XmlAttribute
+        public Check check;
+    }
+
+    /** {@code <model>}. */
+    public static class Model extends Node {
+        /** QEMU's name of the card, or {@code virtio}, {@code virtio-transitional}, {@code virtio-non-transitional}: no closed set. */
+        @XmlAttribute(required = true)
+        public String type;
+    }
+
+    /** {@code <acpi>}. */
+    public static class Acpi extends Node {
+        /** 1 to 16383: some guests name the card after it. */
+        @XmlAttribute
+        public Integer index;
+    }
 }

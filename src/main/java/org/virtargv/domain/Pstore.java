@@ -1,5 +1,22 @@
 package org.virtargv.domain;
 
-/** {@code <pstore>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlEnumValue;
+
+/** {@code <pstore>}: a small store where a guest leaves its last words. */
 public class Pstore extends Device {
+    public enum Backend {
+        @XmlEnumValue("acpi-erst")
+        acpi_erst
+    }
+
+    @XmlAttribute(required = true)
+    public Backend backend;
+
+    @XmlElement(required = true)
+    public String path;
+
+    @XmlElement(required = true)
+    public ScaledSize size;
 }

@@ -1,5 +1,73 @@
 package org.virtargv.domain;
 
-/** {@code <rng>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlEnumValue;
+import jakarta.xml.bind.annotation.XmlMixed;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code <rng>}: entropy for the guest. */
 public class Rng extends Device {
+    public enum Model {
+        virtio,
+        @XmlEnumValue("virtio-transitional")
+        virtio_transitional,
+        @XmlEnumValue("virtio-non-transitional")
+        virtio_non_transitional
+    }
+
+    @XmlAttribute(required = true)
+    public Model model;
+
+    public Driver driver;
+
+    public Rate rate;
+
+    @XmlElement(required = true)
+    public Backend backend;
+
+    /** {@code <driver>}. */
+    public static class Driver extends VirtioDriver {
+    }
+
+    /** {@code <rate>}: no more than so many bytes in a period. */
+    public static class Rate extends Node {
+        /** Milliseconds; a second where nothing is said. */
+        @XmlAttribute
+        public Long period;
+
+        @XmlAttribute(required = true)
+        public Long bytes;
+    }
+
+    /** {@code <backend>}: where the entropy comes from. */
+    public static class Backend extends Node {
+        public enum Model {
+            /** A file of the host: the element's text. */
+            random,
+            /** A daemon that speaks EGD's protocol, behind a character device. */
+            egd,
+            /** QEMU asks the host's kernel. */
+            builtin
+        }
+
+        @XmlAttribute(required = true)
+        public Model model;
+
+        /** egd: the character device. */
+        @XmlAttribute
+        public ChardevSource.Type type;
+
+        @XmlElement(name = "source")
+        public List<ChardevSource> sources = new ArrayList<>();
+
+        public ChardevSource.Protocol protocol;
+
+        public ChardevSource.Log log;
+
+        /** random: a path of the host. Around a {@code <source>} it is white space. */
+        @XmlMixed
+        public List<String> text = new ArrayList<>();
+    }
 }

@@ -1,5 +1,64 @@
 package org.virtargv.domain;
 
-/** {@code <shmem>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlEnumValue;
+
+/** {@code <shmem>}: memory shared with other guests and processes of the host. */
 public class Shmem extends Device {
+    public enum Role {
+        master,
+        peer
+    }
+
+    /** Names the memory. */
+    @XmlAttribute(required = true)
+    public String name;
+
+    /** Whether the memory migrates with the guest (master) or not (peer). */
+    @XmlAttribute
+    public Role role;
+
+    public Model model;
+
+    /** Bytes where no unit is given. */
+    public ScaledSize size;
+
+    public Server server;
+
+    public Msi msi;
+
+    /** {@code <model>}. */
+    public static class Model extends Node {
+        public enum Type {
+            @NotTranslated("QEMU has no such device since 4.0: take ivshmem-plain or ivshmem-doorbell")
+            ivshmem,
+            @XmlEnumValue("ivshmem-plain")
+            ivshmem_plain,
+            @XmlEnumValue("ivshmem-doorbell")
+            ivshmem_doorbell
+        }
+
+        @XmlAttribute(required = true)
+        public Type type;
+    }
+
+    /** {@code <server>}: the process that hands the memory and its doorbells around. */
+    public static class Server extends Node {
+        /** Of its socket. */
+        @XmlAttribute
+        public String path;
+    }
+
+    /** {@code <msi>}: message-signalled interrupts. */
+    public static class Msi extends Node {
+        @XmlAttribute
+        public Integer vectors;
+
+        @XmlAttribute
+        public OnOff ioeventfd;
+
+        @WithoutEffect("all of the shared memory's interrupts are message-signalled already where there is an <msi>")
+        @XmlAttribute
+        public OnOff enabled;
+    }
 }

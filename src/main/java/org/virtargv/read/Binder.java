@@ -78,7 +78,7 @@ final class Binder {
         }
         depth--;
         if (shape.value != null) {
-            if (characters.length() > 0 || shape.value.type == String.class) {
+            if (shape.value.list ? !characters.toString().isBlank() : characters.length() > 0 || shape.value.type == String.class) {
                 scalar(shape.value, node, characters.toString(), "<" + element + ">", node.at);
             }
         } else if (!characters.toString().isBlank()) {

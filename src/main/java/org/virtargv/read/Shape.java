@@ -3,6 +3,7 @@ package org.virtargv.read;
 import jakarta.xml.bind.annotation.XmlAnyElement;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlMixed;
 import jakarta.xml.bind.annotation.XmlTransient;
 import jakarta.xml.bind.annotation.XmlValue;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
@@ -82,7 +83,7 @@ final class Shape {
             if (attribute.required()) {
                 required.add(m);
             }
-        } else if (field.isAnnotationPresent(XmlValue.class)) {
+        } else if (field.isAnnotationPresent(XmlValue.class) || field.isAnnotationPresent(XmlMixed.class)) {
             value = new Member(null, field, false);
         } else if (field.isAnnotationPresent(XmlAnyElement.class)) {
             any = new Member(null, field, false);

@@ -1,7 +1,43 @@
 package org.virtargv.family.crypto;
 
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Crypto;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Virtio;
 
-/** Cryptography devices. */
+/** Cryptographic accelerators. */
 public final class Cryptos implements Family {
+    @Override
+    public void aliases(Conversion c) {
+        Aliases.number(c.domain().devices.cryptos, "crypto");
+    }
+
+    @Override
+    public void check(Conversion c) {
+        for (Crypto d : c.domain().devices.cryptos) {
+            if (d.backend == null) {
+                c.problems().error("crypto-backend", d.at, "<crypto> needs a <backend>", "<backend model='builtin'/>");
+            } else if (d.backend.queues != null && d.backend.queues < 1) {
+                c.problems().error("crypto-queues", d.backend.at, "attribute 'queues' of <backend> is " + d.backend.queues + ", and needs to be 1 or more", null);
+            }
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (Crypto d : c.domain().devices.cryptos) {
+            String object = "obj" + d.id();
+            String type = d.backend.model == Crypto.Backend.Model.lkcf ? "cryptodev-backend-lkcf" : "cryptodev-backend-builtin";
+            line.json("-object", Props.object(type, object).put("queues", d.backend.queues));
+            Props props = Props.device(Virtio.driver("virtio-crypto", d, Virtio.Model.plain));
+            Virtio.options(props, d.driver);
+            props.put("cryptodev", object).put("id", d.id());
+            AddressProps.put(c, props, d);
+            line.json("-device", props);
+        }
+    }
 }

@@ -1,7 +1,116 @@
 package org.virtargv.family.filesystem;
 
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.argv.Quoting;
+import org.virtargv.domain.Filesystem;
+import org.virtargv.domain.Filesystem.Accessmode;
+import org.virtargv.domain.Filesystem.Driver;
+import org.virtargv.domain.Filesystem.Multidevs;
+import org.virtargv.domain.Words;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Virtio;
+import org.virtargv.family.general.Folders;
 
-/** Folders of the host seen by the guest. */
+/** Directories of the host that the guest can mount (formatdomain.html, Filesystems). */
 public final class Filesystems implements Family {
+    @Override
+    public void defaults(Conversion c) {
+        for (Filesystem f : c.domain().devices.filesystems) {
+            if (f.type == null) {
+                f.type = Filesystem.Type.mount;
+            }
+            if (f.accessmode == null && (driver(f) == Driver.Type.path || driver(f) == Driver.Type.handle)) {
+                f.accessmode = Accessmode.passthrough;
+            }
+        }
+    }
+
+    /** 9p by path where nothing is said. */
+    static Driver.Type driver(Filesystem f) {
+        return f.driver == null || f.driver.type == null ? Driver.Type.path : f.driver.type;
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        Aliases.number(c.domain().devices.filesystems, "fs");
+    }
+
+    @Override
+    public void check(Conversion c) {
+        c.domain().devices.filesystems.forEach(f -> FilesystemChecks.check(c, f));
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (Filesystem f : c.domain().devices.filesystems) {
+            switch (driver(f)) {
+                case virtiofs -> virtiofs(c, line, f);
+                case mtp -> mtp(c, line, f);
+                default -> ninep(c, line, f);
+            }
+        }
+    }
+
+    private static void ninep(Conversion c, CommandLine line, Filesystem f) {
+        Props fsdev = new Props().put("fsdriver", driver(f) == Driver.Type.handle ? "handle" : "local");
+        if (driver(f) == Driver.Type.path) {
+            fsdev.put("security_model", switch (f.accessmode) {
+                case passthrough -> "passthrough";
+                case mapped -> "mapped";
+                case squash -> "none";
+            });
+        }
+        fsdev.put("multidevs", f.multidevs == null || f.multidevs == Multidevs.default_ ? null : Words.of(f.multidevs));
+        if (f.driver != null && f.driver.wrpolicy != null) {
+            fsdev.put("writeout", Words.of(f.driver.wrpolicy));
+        }
+        fsdev.put("fmode", octal(f.fmode)).put("dmode", octal(f.dmode));
+        fsdev.put("id", "fsdev-" + f.id()).put("path", f.source.dir);
+        if (f.readonly != null) {
+            fsdev.put("readonly", true);
+        }
+        line.keyValue("-fsdev", fsdev, "fsdriver");
+        Props props = Props.device(Virtio.driver("virtio-9p", f, switch (f.model == null ? Filesystem.Model.virtio : f.model) {
+            case virtio -> Virtio.Model.plain;
+            case virtio_transitional -> Virtio.Model.transitional;
+            case virtio_non_transitional -> Virtio.Model.nonTransitional;
+        }));
+        Virtio.options(props, f.driver);
+        props.put("id", f.id()).put("fsdev", "fsdev-" + f.id()).put("mount_tag", f.target.dir);
+        AddressProps.put(c, props, f);
+        line.json("-device", props);
+    }
+
+    private static String octal(Integer mode) {
+        return mode == null ? null : String.format("%04o", mode);
+    }
+
+    private static void virtiofs(Conversion c, CommandLine line, Filesystem f) {
+        String chardev = "chr-vu-" + f.id();
+        line.option("-chardev", "socket,id=" + chardev + ",path=" + Quoting.comma(socket(c, f)));
+        Props props = Props.device(Virtio.driver("vhost-user-fs", f, Virtio.Model.plain)).put("id", f.id()).put("chardev", chardev);
+        props.put("queue-size", f.driver.queue).put("tag", f.target.dir).put("bootindex", f.boot == null ? null : f.boot.order);
+        Virtio.options(props, f.driver);
+        AddressProps.put(c, props, f);
+        line.json("-device", props);
+    }
+
+    /** Where the daemon listens: where the document says, in libvirt's folder, or for a person in the folder where the line is run. */
+    static String socket(Conversion c, Filesystem f) {
+        if (f.source.socket != null) {
+            return f.source.socket;
+        }
+        return c.libvirtStyle() ? Folders.domain(c) + "/" + f.id() + "-fs.sock" : c.domain().name.replace('/', '_') + "-" + f.id() + ".sock";
+    }
+
+    private static void mtp(Conversion c, CommandLine line, Filesystem f) {
+        Props props = Props.device("usb-mtp").put("id", f.id()).put("rootdir", f.source.dir).put("desc", f.target.dir)
+                .put("readonly", f.readonly != null);
+        AddressProps.put(c, props, f);
+        line.json("-device", props);
+    }
 }

@@ -1,7 +1,64 @@
 package org.virtargv.family.pstore;
 
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Pstore;
+import org.virtargv.domain.Words;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** Persistent store. */
+/** A small store where the guest leaves its last words: ACPI's error record serialization table. */
 public final class Pstores implements Family {
+    /** Bytes: QEMU takes no less. */
+    private static final long LEAST = 4096;
+
+    @Override
+    public void defaults(Conversion c) {
+        Pstore p = c.domain().devices.pstore;
+        if (p != null) {
+            p.size.kib(p.size.kib());
+        }
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        Pstore p = c.domain().devices.pstore;
+        if (p != null && !Aliases.isUser(p)) {
+            p.id("pstore0");
+        }
+    }
+
+    @Override
+    public void check(Conversion c) {
+        Pstore p = c.domain().devices.pstore;
+        if (p == null) {
+            return;
+        }
+        if (!c.isX86()) {
+            c.problems().error("pstore-arch", p.at, "<pstore backend='acpi-erst'> is for x86 machines", null);
+        }
+        if (p.address != null && p.address.type != null && p.address.type != Address.Type.pci) {
+            c.problems().error("pstore-address", p.address.at, "<pstore> is a PCI device, and cannot be at an address of the type '"
+                    + Words.of(p.address.type) + "'", "remove its <address>");
+        }
+        if (p.size.bytes() < LEAST) {
+            c.problems().error("pstore-size", p.size.at, "<size> of <pstore> is " + p.size.bytes() + " bytes, and QEMU takes no less than " + LEAST, null);
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        Pstore p = c.domain().devices.pstore;
+        if (p == null) {
+            return;
+        }
+        String memory = "mem" + p.id();
+        line.json("-object", Props.object("memory-backend-file", memory).put("mem-path", p.path).put("size", p.size.bytes()).put("share", true));
+        Props props = Props.device(Words.of(p.backend)).put("id", p.id()).put("memdev", memory);
+        AddressProps.put(c, props, p);
+        line.json("-device", props);
+    }
 }

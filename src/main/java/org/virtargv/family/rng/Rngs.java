@@ -1,7 +1,84 @@
 package org.virtargv.family.rng;
 
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Rng;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Virtio;
+import org.virtargv.family.chardev.Backend;
+import org.virtargv.family.chardev.Sources;
 
-/** Random number generators. */
+/** Entropy for the guest (formatdomain.html, Random number generator device). */
 public final class Rngs implements Family {
+    /** Where entropy comes from that names no file. */
+    private static final String RANDOM = "/dev/random";
+    /** Milliseconds in which the stated bytes may be read, where nothing is said. */
+    private static final long PERIOD = 1000;
+
+    @Override
+    public void defaults(Conversion c) {
+        for (Rng r : c.domain().devices.rngs) {
+            if (r.backend.model == Rng.Backend.Model.random && r.backend.text.isEmpty()) {
+                r.backend.text.add(RANDOM);
+            } else if (r.backend.model == Rng.Backend.Model.egd && r.backend.type != null) {
+                Sources.complete(r.backend.type, r.backend.sources);
+                r.backend.protocol = Sources.protocol(r.backend.type, r.backend.protocol, r.backend);
+            }
+        }
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        Aliases.number(c.domain().devices.rngs, "rng");
+    }
+
+    @Override
+    public void check(Conversion c) {
+        for (Rng r : c.domain().devices.rngs) {
+            if (r.backend.model == Rng.Backend.Model.egd) {
+                if (r.backend.type == null) {
+                    c.problems().error("rng-egd-type", r.backend.at, "<backend model='egd'> of <rng> needs the attribute 'type'", "type='tcp' or type='unix'");
+                } else {
+                    Sources.check(c, r.backend, "<backend model='egd'>", r.backend.type, r.backend.sources);
+                }
+            } else if (r.backend.model == Rng.Backend.Model.random && !r.backend.text.get(0).startsWith("/")) {
+                c.problems().error("rng-path", r.backend.at, "<backend model='random'> of <rng> needs an absolute path, and has '" + r.backend.text.get(0) + "'",
+                        null);
+            }
+            if (r.rate != null && r.rate.bytes <= 0) {
+                c.problems().error("rng-rate", r.rate.at, "<rate> of <rng> lets " + r.rate.bytes + " bytes through, and needs 1 or more",
+                        "remove <rate> for no limit");
+            }
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (Rng r : c.domain().devices.rngs) {
+            String object = "obj" + r.id();
+            switch (r.backend.model) {
+                case random -> line.json("-object", Props.object("rng-random", object).put("filename", r.backend.text.get(0)));
+                case builtin -> line.json("-object", Props.object("rng-builtin", object));
+                case egd -> {
+                    new Backend(r.backend.type, r.backend.sources, r.backend.protocol, r.backend.log, null).write(c, line, r.id());
+                    line.json("-object", Props.object("rng-egd", object).put("chardev", "char" + r.id()));
+                }
+            }
+            Props props = Props.device(Virtio.driver("virtio-rng", r, switch (r.model) {
+                case virtio -> Virtio.Model.plain;
+                case virtio_transitional -> Virtio.Model.transitional;
+                case virtio_non_transitional -> Virtio.Model.nonTransitional;
+            }));
+            Virtio.options(props, r.driver);
+            props.put("rng", object).put("id", r.id());
+            if (r.rate != null) {
+                props.put("max-bytes", r.rate.bytes).put("period", r.rate.period == null ? PERIOD : r.rate.period);
+            }
+            AddressProps.put(c, props, r);
+            line.json("-device", props);
+        }
+    }
 }

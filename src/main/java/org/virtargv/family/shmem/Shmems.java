@@ -1,7 +1,126 @@
 package org.virtargv.family.shmem;
 
+import java.util.List;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.argv.Quoting;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.OnOff;
+import org.virtargv.domain.ScaledSize;
+import org.virtargv.domain.Shmem;
+import org.virtargv.domain.Shmem.Role;
+import org.virtargv.domain.Words;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** Shared memory. */
+/** Memory shared between guests (formatdomain.html, Shared memory device). */
 public final class Shmems implements Family {
+    private static final long MIB = 1024 * 1024;
+    /** MiB, where nothing is said. */
+    private static final long SIZE = 4;
+
+    @Override
+    public void defaults(Conversion c) {
+        for (Shmem s : c.domain().devices.shmems) {
+            if (s.model == null) {
+                s.model = new Shmem.Model();
+                s.model.at = s.at;
+                s.model.type = s.server == null ? Shmem.Model.Type.ivshmem_plain : Shmem.Model.Type.ivshmem_doorbell;
+            }
+            size(s);
+            if (s.server != null) {
+                if (s.msi == null) {
+                    s.msi = new Shmem.Msi();
+                    s.msi.at = s.at;
+                }
+                s.msi.enabled = null;
+                if (s.msi.ioeventfd == null) {
+                    s.msi.ioeventfd = OnOff.on;
+                }
+            }
+        }
+    }
+
+    /** A server decides the size itself. Sizes are written in MiB. */
+    private static void size(Shmem s) {
+        if (s.size == null && s.server == null) {
+            s.size = ScaledSize.ofKib(0, s);
+            s.size.unit = "M";
+            s.size.value = SIZE;
+        } else if (s.size != null) {
+            if (s.size.unit == null) {
+                s.size.unit = "bytes";
+            }
+            if (s.size.bytes() % MIB == 0) {
+                s.size.value = s.size.bytes() / MIB;
+                s.size.unit = "M";
+            }
+        }
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        Aliases.number(c.domain().devices.shmems, "shmem");
+    }
+
+    @Override
+    public void check(Conversion c) {
+        List<Shmem> all = c.domain().devices.shmems;
+        for (int i = 0; i < all.size(); i++) {
+            Shmem s = all.get(i);
+            name(c, s, all.subList(0, i));
+            boolean doorbell = s.model.type == Shmem.Model.Type.ivshmem_doorbell;
+            if (doorbell && s.server == null) {
+                c.problems().error("shmem-server-missing", s.at, "<shmem> of the model 'ivshmem-doorbell' needs a <server>", "or take model 'ivshmem-plain'");
+            } else if (!doorbell && s.server != null) {
+                c.problems().error("shmem-server", s.server.at, "<shmem> of the model 'ivshmem-plain' has no <server>", "take model 'ivshmem-doorbell'");
+            }
+            if (s.msi != null && s.server == null) {
+                c.problems().error("shmem-msi", s.msi.at, "<msi> of <shmem> is for memory with a <server>", "remove <msi>");
+            }
+            if (s.size != null && (s.size.bytes() < MIB || Long.bitCount(s.size.bytes()) != 1)) {
+                c.problems().error("shmem-size", s.size.at, "<size> of <shmem> is " + s.size.bytes() + " bytes, and needs to be a power of two of 1 MiB or more",
+                        null);
+            }
+            if (s.address != null && s.address.type != null && s.address.type != Address.Type.pci) {
+                c.problems().error("shmem-address", s.address.at, "<shmem> is a PCI device, and cannot be at an address of the type '"
+                        + Words.of(s.address.type) + "'", "remove its <address>");
+            }
+        }
+    }
+
+    private static void name(Conversion c, Shmem s, List<Shmem> before) {
+        if (s.name.isEmpty() || s.name.contains("/") || s.name.equals(".") || s.name.equals("..")) {
+            c.problems().error("shmem-name", s.at, "the attribute 'name' of <shmem> cannot be '" + s.name + "': it is part of a file's name", null);
+        }
+        if (before.stream().anyMatch(o -> o.name.equals(s.name))) {
+            c.problems().error("shmem-name-twice", s.at, "two <shmem> have the name '" + s.name + "'", null);
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (Shmem s : c.domain().devices.shmems) {
+            Props props = Props.device(Words.of(s.model.type)).put("id", s.id());
+            if (s.server == null) {
+                plain(line, s, props);
+            } else {
+                props.put("chardev", "char" + s.id()).put("vectors", s.msi.vectors).put("ioeventfd", OnOff.bool(s.msi.ioeventfd));
+            }
+            AddressProps.put(c, props, s);
+            line.json("-device", props);
+            if (s.server != null) {
+                String path = s.server.path == null ? c.host().net().libDir() + "/shmem-" + s.name + "-sock" : s.server.path;
+                line.option("-chardev", "socket,id=char" + s.id() + ",path=" + Quoting.comma(path));
+            }
+        }
+    }
+
+    private static void plain(CommandLine line, Shmem s, Props props) {
+        String memory = "shmmem-" + s.id();
+        line.json("-object", Props.object("memory-backend-file", memory).put("mem-path", "/dev/shm/" + s.name).put("size", s.size.bytes()).put("share", true));
+        props.put("memdev", memory).onOff("master", s.role == null ? null : s.role == Role.master);
+    }
 }

@@ -1,7 +1,79 @@
 package org.virtargv.family.vsock;
 
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Vsock;
+import org.virtargv.domain.YesNo;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Virtio;
 
-/** Virtio sockets. */
+/** Sockets between guest and host (formatdomain.html, Vsock). */
 public final class Vsocks implements Family {
+    /** 0 to 2 stand for the hypervisor, the guest itself and the host (vsock(7)). */
+    private static final long LEAST_CID = 3;
+    /** The last number means any. */
+    private static final long MOST_CID = 0xffffffffL - 1;
+
+    @Override
+    public void defaults(Conversion c) {
+        Vsock v = c.domain().devices.vsock;
+        if (v == null) {
+            return;
+        }
+        if (v.model == null) {
+            v.model = Vsock.Model.virtio;
+        }
+        if (v.cid == null) {
+            v.cid = new Vsock.Cid();
+            v.cid.at = v.at;
+        }
+        if (v.cid.automatic == null) {
+            v.cid.automatic = v.cid.address == null ? YesNo.yes : YesNo.no;
+        }
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        Vsock v = c.domain().devices.vsock;
+        if (v != null && !Aliases.isUser(v)) {
+            v.id("vsock0");
+        }
+    }
+
+    @Override
+    public void check(Conversion c) {
+        Vsock v = c.domain().devices.vsock;
+        if (v == null || v.cid.automatic == YesNo.yes) {
+            return;
+        }
+        if (v.cid.address == null) {
+            c.problems().error("vsock-cid", v.cid.at, "<cid auto='no'> of <vsock> needs the attribute 'address'", "a number from 3 on, or auto='yes'");
+        } else if (v.cid.address < LEAST_CID || v.cid.address > MOST_CID) {
+            c.problems().error("vsock-cid", v.cid.at, "address " + v.cid.address + " of <cid> cannot be a guest's", "a number from 3 to " + MOST_CID);
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        Vsock v = c.domain().devices.vsock;
+        if (v == null) {
+            return;
+        }
+        Props props = Props.device(Virtio.driver("vhost-vsock", v, switch (v.model) {
+            case virtio -> Virtio.Model.plain;
+            case virtio_transitional -> Virtio.Model.transitional;
+            case virtio_non_transitional -> Virtio.Model.nonTransitional;
+        }));
+        Virtio.options(props, v.driver);
+        // libvirt asks the host's kernel which number is free; the same file must give the same line
+        props.put("id", v.id()).put("guest-cid", v.cid.automatic == YesNo.yes ? Long.valueOf(c.host().net().vsockCid()) : v.cid.address);
+        if (c.libvirtStyle()) {
+            props.put("vhostfd", String.valueOf(c.host().net().fds().vhostVsock()));
+        }
+        AddressProps.put(c, props, v);
+        line.json("-device", props);
+    }
 }

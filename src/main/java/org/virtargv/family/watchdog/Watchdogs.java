@@ -1,7 +1,103 @@
 package org.virtargv.family.watchdog;
 
+import java.util.List;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Watchdog;
+import org.virtargv.domain.Watchdog.Action;
+import org.virtargv.domain.Watchdog.Model;
+import org.virtargv.domain.Words;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** Watchdogs. */
+/** What acts when the guest hangs (formatdomain.html, Watchdog devices). QEMU has one action for all of them. */
 public final class Watchdogs implements Family {
+    @Override
+    public void defaults(Conversion c) {
+        for (Watchdog w : c.domain().devices.watchdogs) {
+            if (w.action == null) {
+                w.action = Action.reset;
+            }
+        }
+    }
+
+    /** The chipset of q35 has a watchdog, whether it is written or not. */
+    @Override
+    public void implicit(Conversion c) {
+        List<Watchdog> all = c.domain().devices.watchdogs;
+        if (c.isQ35() && all.stream().noneMatch(w -> w.model == Model.itco)) {
+            Watchdog itco = new Watchdog();
+            itco.at = c.domain().at;
+            itco.model = Model.itco;
+            itco.action = all.isEmpty() ? Action.reset : all.get(0).action;
+            all.add(itco);
+        }
+    }
+
+    @Override
+    public void aliases(Conversion c) {
+        Aliases.number(c.domain().devices.watchdogs, "watchdog");
+    }
+
+    @Override
+    public void check(Conversion c) {
+        List<Watchdog> all = c.domain().devices.watchdogs;
+        for (Watchdog w : all) {
+            if (w.action != all.get(0).action) {
+                c.problems().error("watchdog-actions", w.at, "QEMU has one action for all watchdogs, and this one's is '" + Words.of(w.action)
+                        + "' where the first one's is '" + Words.of(all.get(0).action) + "'", "give all <watchdog> the same action");
+            }
+            model(c, w);
+        }
+        if (all.stream().filter(w -> w.model == Model.itco).count() > 1) {
+            c.problems().error("watchdog-itco-twice", all.get(all.size() - 1).at, "the chipset of q35 has one watchdog of the model 'itco'", "remove the others");
+        }
+    }
+
+    private static void model(Conversion c, Watchdog w) {
+        Address.Type address = w.address == null ? null : w.address.type;
+        boolean there = switch (w.model) {
+            case itco -> c.isQ35();
+            case diag288 -> c.qemu().arch().equals("s390x");
+            case ib700 -> c.isX86();
+            case i6300esb -> true;
+        };
+        if (!there) {
+            c.problems().error("watchdog-model", w.at, "a watchdog of the model '" + Words.of(w.model) + "' is part of "
+                    + switch (w.model) {
+                        case itco -> "q35 machines";
+                        case diag288 -> "s390 machines";
+                        default -> "x86 machines";
+                    } + " only", "model='i6300esb' is a PCI device");
+        }
+        if (w.model == Model.i6300esb ? address != null && address != Address.Type.pci : w.model != Model.ib700 && address != null) {
+            c.problems().error("watchdog-address", w.address.at, "a watchdog of the model '" + Words.of(w.model) + "' cannot be at an address of the type '"
+                    + Words.of(address) + "'", "remove its <address>");
+        } else if (w.model == Model.ib700 && address != null && address != Address.Type.isa) {
+            c.problems().error("watchdog-address", w.address.at, "a watchdog of the model 'ib700' sits on the ISA bus, not at an address of the type '"
+                    + Words.of(address) + "'", "remove its <address>");
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        List<Watchdog> all = c.domain().devices.watchdogs;
+        for (Watchdog w : all) {
+            if (w.model == Model.itco) {
+                // the chipset has it already; by default it cannot act
+                line.option("-global", "ICH9-LPC.noreboot=off");
+            } else {
+                Props props = Props.device(Words.of(w.model)).put("id", w.id());
+                AddressProps.put(c, props, w);
+                line.json("-device", props);
+            }
+        }
+        if (!all.isEmpty()) {
+            // for a dump QEMU stops the guest, and libvirt writes it out
+            line.option("-watchdog-action", all.get(0).action == Action.dump ? "pause" : Words.of(all.get(0).action));
+        }
+    }
 }

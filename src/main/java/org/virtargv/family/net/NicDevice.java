@@ -1,0 +1,101 @@
+package org.virtargv.family.net;
+
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.argv.Quoting;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Interface;
+import org.virtargv.domain.InterfaceDriver;
+import org.virtargv.domain.InterfaceDriver.Txmode;
+import org.virtargv.domain.InterfaceLink.Teaming;
+import org.virtargv.domain.OnOff;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.Roms;
+import org.virtargv.family.Virtio;
+import org.virtargv.family.boot.BootIndex;
+
+/** The guest's side of a network card. */
+final class NicDevice {
+    private NicDevice() {
+    }
+
+    static void write(Conversion c, CommandLine line, Interface nic, Connection to) {
+        if (onBoard(c, nic)) {
+            line.option("-net", "nic,macaddr=" + nic.mac.address + ",netdev=" + Netdevs.id(nic) + ",model=" + Quoting.comma(nic.model.type) + ",id="
+                    + nic.id());
+            return;
+        }
+        boolean virtio = Connection.isVirtio(nic);
+        Props props = Props.device(virtio ? driver(nic) : nic.model.type);
+        if (virtio) {
+            Virtio.options(props, nic.driver);
+            virtio(props, nic, to);
+        }
+        props.put("netdev", Netdevs.id(nic)).put("id", nic.id()).put("mac", nic.mac.address).put("bootindex", BootIndex.of(c, nic));
+        AddressProps.put(c, props, nic);
+        props.put("acpi-index", nic.acpi == null ? null : nic.acpi.index);
+        Roms.put(props, nic.rom);
+        line.json("-device", props);
+    }
+
+    /** Boards without a bus for cards have theirs built in, and QEMU configures it the old way. */
+    static boolean onBoard(Conversion c, Interface nic) {
+        String arch = c.qemu().arch();
+        String machine = c.domain().os.type.machine;
+        boolean arm = arch.equals("aarch64") || arch.equals("armv7l");
+        return arm && !machine.equals("virt") && !machine.startsWith("virt-") && !Connection.isVirtio(nic)
+                && (nic.address == null || nic.address.type == null);
+    }
+
+    private static String driver(Interface nic) {
+        return Virtio.driver("virtio-net", nic, switch (nic.model.type) {
+            case "virtio-transitional" -> Virtio.Model.transitional;
+            case "virtio-non-transitional" -> Virtio.Model.nonTransitional;
+            default -> Virtio.Model.plain;
+        });
+    }
+
+    private static void virtio(Props props, Interface nic, Connection to) {
+        if (nic.driver != null) {
+            InterfaceDriver d = nic.driver;
+            props.put("tx", d.txmode == null ? null : d.txmode == Txmode.iothread ? "bh" : "timer");
+            props.put("ioeventfd", OnOff.bool(d.ioeventfd)).put("event_idx", OnOff.bool(d.eventIdx));
+            offloads(props, d);
+            queues(props, nic);
+            props.put("rx_queue_size", size(d.rxQueueSize)).put("tx_queue_size", size(d.txQueueSize));
+            props.put("rss", OnOff.bool(d.rss)).put("hash", OnOff.bool(d.rssHashReport));
+        }
+        props.put("host_mtu", to.mtu());
+        if (nic.teaming != null && nic.teaming.type == Teaming.Type.persistent) {
+            props.put("failover", true);
+        }
+    }
+
+    private static Long size(Long ring) {
+        return ring == null || ring == 0 ? null : ring;
+    }
+
+    private static void offloads(Props props, InterfaceDriver d) {
+        if (d.host != null) {
+            props.put("csum", OnOff.bool(d.host.csum)).put("gso", OnOff.bool(d.host.gso)).put("host_tso4", OnOff.bool(d.host.tso4))
+                    .put("host_tso6", OnOff.bool(d.host.tso6)).put("host_ecn", OnOff.bool(d.host.ecn)).put("host_ufo", OnOff.bool(d.host.ufo))
+                    .put("mrg_rxbuf", OnOff.bool(d.host.mrgRxbuf));
+        }
+        if (d.guest != null) {
+            props.put("guest_csum", OnOff.bool(d.guest.csum)).put("guest_tso4", OnOff.bool(d.guest.tso4)).put("guest_tso6", OnOff.bool(d.guest.tso6))
+                    .put("guest_ecn", OnOff.bool(d.guest.ecn)).put("guest_ufo", OnOff.bool(d.guest.ufo));
+        }
+    }
+
+    /** Each pair of queues takes two interrupts of a PCI card, the control queue and changes of configuration one each. */
+    private static void queues(Props props, Interface nic) {
+        long queues = Connection.queues(nic);
+        if (queues > 1) {
+            props.put("mq", true);
+            if (nic.address == null || nic.address.type != Address.Type.ccw) {
+                props.put("vectors", 2 * queues + 2);
+            }
+        }
+    }
+}

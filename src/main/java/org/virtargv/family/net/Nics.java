@@ -1,0 +1,82 @@
+package org.virtargv.family.net;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.virtargv.domain.Interface;
+import org.virtargv.domain.Interface.Type;
+import org.virtargv.domain.InterfaceDriver;
+import org.virtargv.family.Conversion;
+
+/** What a network card leaves open: its MAC address, its model. */
+final class Nics {
+    /** Models that are known by their names whatever the case. */
+    private static final Set<String> KNOWN = Set.of("virtio", "virtio-transitional", "virtio-non-transitional", "e1000", "e1000e", "igb", "rtl8139",
+            "usb-net", "spapr-vlan", "lan9118", "smc91c111", "netfront", "vmxnet", "vmxnet2", "vmxnet3", "vlance", "am79c970a", "am79c973", "82540em",
+            "82545em", "82543gc", "scm91c111");
+
+    private Nics() {
+    }
+
+    static void defaults(Conversion c) {
+        List<Interface> all = c.domain().devices.interfaces;
+        for (int i = 0; i < all.size(); i++) {
+            mac(c, all.get(i), i);
+            model(c, all.get(i));
+            backend(all.get(i));
+        }
+    }
+
+    /** libvirt draws an address at random in QEMU's range; the same file must give the same line, so ours is made of the UUID and the place. */
+    private static void mac(Conversion c, Interface nic, int index) {
+        if (nic.mac == null) {
+            byte[] seed = ("virt-argv:" + c.domain().uuid + ":" + index).getBytes(StandardCharsets.UTF_8);
+            long drawn = UUID.nameUUIDFromBytes(seed).getLeastSignificantBits();
+            nic.mac = new Interface.Mac();
+            nic.mac.at = nic.at;
+            nic.mac.address = String.format("52:54:00:%02x:%02x:%02x", drawn >> 16 & 0xff, drawn >> 8 & 0xff, drawn & 0xff);
+            c.problems().note("mac-derived", nic.at, "the <interface> has no <mac>; " + nic.mac.address + " was made from the domain's UUID", null);
+        } else if (nic.mac.address.matches("([0-9a-fA-F]{1,2}:){5}[0-9a-fA-F]{1,2}")) {
+            StringBuilder out = new StringBuilder();
+            for (String pair : nic.mac.address.toLowerCase(Locale.ROOT).split(":")) {
+                out.append(out.length() == 0 ? "" : ":").append(pair.length() == 1 ? "0" : "").append(pair);
+            }
+            nic.mac.address = out.toString();
+        }
+    }
+
+    private static void model(Conversion c, Interface nic) {
+        if (nic.model == null) {
+            if (nic.type == Type.hostdev) {
+                return;
+            }
+            nic.model = new Interface.Model();
+            nic.model.at = nic.at;
+            nic.model.type = nic.type == Type.vdpa || nic.type == Type.vhostuser ? "virtio" : defaultModel(c);
+        } else if (KNOWN.contains(nic.model.type.toLowerCase(Locale.ROOT))) {
+            nic.model.type = nic.model.type.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What the machine has by nature; for all others the card that guests have had drivers for the longest. */
+    private static String defaultModel(Conversion c) {
+        String arch = c.qemu().arch();
+        String machine = c.domain().os.type.machine == null ? "" : c.domain().os.type.machine;
+        boolean arm = arch.equals("aarch64") || arch.equals("armv7l");
+        boolean virt = machine.equals("virt") || machine.startsWith("virt-");
+        if (arch.equals("s390x") || virt && (arm || arch.startsWith("riscv") || arch.startsWith("loongarch"))) {
+            return "virtio";
+        } else if (arm) {
+            return machine.equals("versatilepb") ? "smc91c111" : "lan9118";
+        }
+        return c.qemu().hasType("rtl8139") ? "rtl8139" : c.qemu().hasType("e1000") ? "e1000" : "virtio";
+    }
+
+    private static void backend(Interface nic) {
+        if (nic.backend != null && nic.backend.type == InterfaceDriver.Backend.Type.default_) {
+            nic.backend.type = null;
+        }
+    }
+}

@@ -5,6 +5,8 @@ import jakarta.xml.bind.annotation.XmlTransient;
 /** What every device in {@code <devices>} may carry. */
 @XmlTransient
 public abstract class Device extends Node {
+    public AcpiIndex acpi;
+
     public Alias alias;
 
     public Address address;

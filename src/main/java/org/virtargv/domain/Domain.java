@@ -123,7 +123,6 @@ public class Domain extends Node {
     @NotTranslated
     public Perf perf;
 
-    @NotTranslated
     public ThrottleGroups throttlegroups;
 
     @NotTranslated

@@ -19,7 +19,8 @@ public final class AddressProps {
         }
         switch (a.type) {
             case pci -> {
-                props.put("bus", pciBus(c, a.bus)).put("multifunction", OnOff.bool(a.multifunction)).put("addr", pciAddr(a));
+                props.put("bus", pciBus(c, a.bus)).put("multifunction", OnOff.bool(a.multifunction)).put("addr", pciAddr(a))
+                        .put("acpi-index", device.acpi == null || device.acpi.index == 0 ? null : device.acpi.index);
             }
             case usb -> props.put("bus", usbBus(c, a.bus)).put("port", a.port);
             default -> {

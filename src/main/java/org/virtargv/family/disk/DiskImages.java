@@ -21,6 +21,7 @@ import org.virtargv.family.storage.Resolved;
 public final class DiskImages {
     private final Conversion c;
     private final Map<Disk, Image> images = new IdentityHashMap<>();
+    private final Map<Disk, List<Integer>> filters = new IdentityHashMap<>();
     private int numbers;
     private int sets;
 
@@ -45,6 +46,11 @@ public final class DiskImages {
         return images.get(disk);
     }
 
+    /** The numbers of the nodes of its {@code <throttlefilters>}. */
+    List<Integer> filters(Disk disk) {
+        return filters.getOrDefault(disk, List.of());
+    }
+
     /** How many numbers are taken: whoever names nodes after the disks goes on from here. */
     public int taken() {
         return numbers;
@@ -63,6 +69,9 @@ public final class DiskImages {
                 disk.driver.discardNoUnref == OnOff.on, bytes(disk.driver.metadataCache), disk.device == Disk.Kind.floppy, cdrom,
                 Reservations.helper(disk, resolved.source()));
         images.put(disk, image(number, resolved, format, disk.readonly != null, access, disk.backingStore));
+        if (disk.throttlefilters != null) {
+            filters.put(disk, disk.throttlefilters.list.stream().map(f -> ++numbers).toList());
+        }
     }
 
     /** The disk's source, its volume looked up, its credentials inside. */

@@ -31,20 +31,24 @@ public final class Disks implements Family {
     @Override
     public void check(Conversion c) {
         DiskCheck.all(c);
+        Throttling.check(c);
     }
 
     @Override
     public void emit(Conversion c, CommandLine line) {
         DiskImages images = DiskImages.of(c);
+        Throttling.groups(c, line);
         Reservations.write(c, line);
+        FloppyController.write(c, line);
         for (Disk disk : c.domain().devices.disks) {
             if (!Startup.dropsDisk(c, disk)) {
-                write(c, line, disk, images.image(disk));
+                write(c, line, disk, images);
             }
         }
     }
 
-    private static void write(Conversion c, CommandLine line, Disk disk, Image image) {
+    private static void write(Conversion c, CommandLine line, Disk disk, DiskImages images) {
+        Image image = images.image(disk);
         String node = null;
         if (image != null) {
             Layers.write(c, line, image);
@@ -53,6 +57,7 @@ public final class Disks implements Family {
                 node = "libvirt-CoR-" + disk.target.dev;
                 line.json("-blockdev", new Props().put("driver", "copy-on-read").put("node-name", node).put("file", image.top()).put("discard", "unmap"));
             }
+            node = Throttling.filters(c, line, disk, images.filters(disk), node);
         } else if (disk.type == SourceType.vhostuser) {
             chardev(c, line, disk);
         }

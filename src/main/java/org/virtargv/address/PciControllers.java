@@ -128,8 +128,9 @@ final class PciControllers {
         return lowest - 2;
     }
 
+    /** Whether no device that comes and goes may be put behind a port; of the root it says how devices come and go. */
     static boolean hotplugOff(Controller c) {
-        return c.target != null && c.target.hotplug == OnOff.off;
+        return !isRoot(c) && c.target != null && c.target.hotplug == OnOff.off;
     }
 
     static PciNeed need(Controller c) {

@@ -20,6 +20,7 @@ final class PciPass {
 
     static void assign(Domain domain, QemuProfile qemu, Problems problems) {
         if (PciControllers.root(domain) == null) {
+            PciDevices.of(domain, false).forEach(e -> problems.error("pci-none", e.device().at, "the machine type has no PCI bus for this device", null));
             return;
         }
         boolean bare = PciControllers.of(domain).size() == 1;

@@ -40,8 +40,19 @@ public final class Controllers implements Family {
         ControllerChecks.check(c);
     }
 
+    /** The root is there before any device, so what is said of it are properties of a class. */
+    private static void root(Conversion c, CommandLine line, Controller root) {
+        if (root.pcihole64 != null) {
+            line.option("-global", (c.isQ35() ? "q35" : "i440FX") + "-pcihost.pci-hole64-size=" + root.pcihole64.kib() + "K");
+        }
+        if (root.target != null && root.target.hotplug != null && c.isI440fx()) {
+            line.option("-global", "PIIX4_PM.acpi-root-pci-hotplug=" + root.target.hotplug);
+        }
+    }
+
     @Override
     public void emit(Conversion c, CommandLine line) {
+        c.domain().devices.controllers.stream().filter(o -> o.type == Type.pci && o.index == 0).findFirst().ifPresent(root -> root(c, line, root));
         for (Type type : ORDER) {
             for (Controller controller : c.domain().devices.controllers) {
                 if (controller.type == type) {

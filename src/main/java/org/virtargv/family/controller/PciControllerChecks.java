@@ -19,6 +19,8 @@ final class PciControllerChecks {
         target(c, controller);
         if (controller.pcihole64 != null && controller.model != Model.pci_root && controller.model != Model.pcie_root) {
             refuse(c, controller, "pci-hole", "<pcihole64> belongs to the PCI controller with index 0");
+        } else if (controller.pcihole64 != null && !c.isI440fx() && !c.isQ35()) {
+            refuse(c, controller, "pci-hole", "the machine type has no <pcihole64>");
         }
     }
 
@@ -78,7 +80,7 @@ final class PciControllerChecks {
         option(c, controller, "index", t.index, pseries, 0, 30);
         option(c, controller, "memReserve", t.memReserve, m == Model.pci_bridge || m == Model.pcie_root_port || m == Model.pcie_switch_downstream_port, 0,
                 Long.MAX_VALUE / 1024);
-        option(c, controller, "hotplug", t.hotplug == null ? null : 0, port || m == Model.pci_root, 0, 0);
+        option(c, controller, "hotplug", t.hotplug == null ? null : 0, port || m == Model.pci_root && c.isI440fx(), 0, 0);
         if (t.node != null && controller.index == 0) {
             refuse(c, controller, "pci-node", "the PCI controller with index 0 cannot belong to a NUMA node");
         } else {

@@ -7,6 +7,7 @@ import org.virtargv.domain.Chardev;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Devices;
+import org.virtargv.domain.Disk;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Input;
@@ -35,6 +36,7 @@ final class PciDevices {
         Devices d = domain.devices;
         d.sounds.forEach(list::sound);
         d.controllers.forEach(list::controller);
+        d.disks.forEach(list::disk);
         d.hostdevs.forEach(list::hostdev);
         list.memballoon(d.memballoon);
         d.videos.forEach(list::video);
@@ -112,6 +114,12 @@ final class PciDevices {
             case sb16, pcspk, usb -> {
                 // on other buses
             }
+        }
+    }
+
+    private void disk(Disk d) {
+        if (d.target.bus == Disk.Bus.virtio) {
+            virtio(d, d.model == Disk.Model.virtio_transitional);
         }
     }
 

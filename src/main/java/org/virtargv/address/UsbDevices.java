@@ -6,6 +6,7 @@ import org.virtargv.domain.Chardev;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Devices;
+import org.virtargv.domain.Disk;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Input;
@@ -20,6 +21,7 @@ final class UsbDevices {
         Devices d = domain.devices;
         List<Device> out = new ArrayList<>();
         d.hostdevs.stream().filter(h -> h.type == Hostdev.Type.usb).forEach(out::add);
+        d.disks.stream().filter(x -> x.target.bus == Disk.Bus.usb).forEach(out::add);
         d.controllers.stream().filter(c -> c.type == Controller.Type.ccid).forEach(out::add);
         d.inputs.stream().filter(i -> i.bus == Input.Bus.usb).forEach(out::add);
         d.serials.stream().filter(s -> s.target != null && s.target.type == Chardev.Target.Type.usb_serial).forEach(out::add);

@@ -1,9 +1,16 @@
 package org.virtargv.family.controller;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Chardev;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
+import org.virtargv.domain.Disk;
+import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Node;
+import org.virtargv.domain.Smartcard;
 import org.virtargv.family.Conversion;
 
 /** The controllers that a document need not name. */
@@ -13,6 +20,48 @@ final class ImplicitControllers {
 
     static void add(Conversion c) {
         machine(c);
+        drives(c, Disk.Bus.scsi, Type.scsi);
+        drives(c, Disk.Bus.fdc, Type.fdc);
+        drives(c, Disk.Bus.ide, Type.ide);
+        drives(c, Disk.Bus.sata, Type.sata);
+        for (Chardev d : Stream.concat(c.domain().devices.channels.stream(), c.domain().devices.consoles.stream()).toList()) {
+            if (d.target != null && d.target.type == Chardev.Target.Type.virtio && on(d.address, Address.Type.virtio_serial)) {
+                ensure(c, d, Type.virtio_serial, d.address == null || d.address.controller == null ? 0 : d.address.controller, null);
+            }
+        }
+        for (Smartcard s : c.domain().devices.smartcards) {
+            ensure(c, s, Type.ccid, s.address == null || s.address.controller == null ? 0 : s.address.controller, null);
+        }
+        for (Hostdev h : c.domain().devices.hostdevs) {
+            if (h.type == Hostdev.Type.scsi && h.address != null && h.address.controller != null) {
+                upTo(c, h, Type.scsi, h.address.controller, modelBefore(c, h.address.controller));
+            }
+        }
+    }
+
+    private static boolean on(Address a, Address.Type type) {
+        return a == null || a.type == null || a.type == type;
+    }
+
+    /** A drive's address names a controller by its number; those below it are there as well. */
+    private static void drives(Conversion c, Disk.Bus bus, Type type) {
+        for (Disk d : c.domain().devices.disks) {
+            if (d.target != null && d.target.bus == bus && d.address != null && d.address.type == Address.Type.drive && d.address.controller != null) {
+                upTo(c, d, type, d.address.controller, null);
+            }
+        }
+    }
+
+    private static void upTo(Conversion c, Node at, Type type, int last, Model model) {
+        for (int index = 0; index <= last; index++) {
+            ensure(c, at, type, index, model);
+        }
+    }
+
+    /** A controller that is added because the last one is full is like that one. */
+    private static Model modelBefore(Conversion c, int index) {
+        return c.domain().devices.controllers.stream().filter(o -> o.type == Type.scsi && o.index < index).map(o -> o.model).filter(Objects::nonNull)
+                .reduce((a, b) -> b).orElse(null);
     }
 
     /** What comes with the machine type: PCI's root, a USB controller unless the document says none, SATA on a Q35. */

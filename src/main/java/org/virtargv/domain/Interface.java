@@ -105,8 +105,6 @@ public class Interface extends Device {
 
     public Rom rom;
 
-    public Acpi acpi;
-
     /** {@code <mac>}. */
     public static class Mac extends Node {
         public enum Type {
@@ -138,12 +136,5 @@ public class Interface extends Device {
         /** QEMU's name of the card, or {@code virtio}, {@code virtio-transitional}, {@code virtio-non-transitional}: no closed set. */
         @XmlAttribute(required = true)
         public String type;
-    }
-
-    /** {@code <acpi>}. */
-    public static class Acpi extends Node {
-        /** 1 to 16383: some guests name the card after it. */
-        @XmlAttribute
-        public Integer index;
     }
 }

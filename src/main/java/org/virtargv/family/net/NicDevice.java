@@ -34,7 +34,6 @@ final class NicDevice {
         }
         props.put("netdev", Netdevs.id(nic)).put("id", nic.id()).put("mac", nic.mac.address).put("bootindex", BootIndex.of(c, nic));
         AddressProps.put(c, props, nic);
-        props.put("acpi-index", nic.acpi == null ? null : nic.acpi.index);
         Roms.put(props, nic.rom);
         line.json("-device", props);
     }

@@ -1,5 +1,183 @@
 package org.virtargv.domain;
 
-/** {@code <cputune>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code <cputune>}: how the host's processors are shared out. All of it is done to QEMU's threads from outside. */
 public class Cputune extends Node {
+    public enum Scheduler {
+        batch,
+        idle,
+        fifo,
+        rr
+    }
+
+    private static final String HOST = "libvirt's: it is done to QEMU's threads from outside";
+
+    @WithoutEffect(HOST)
+    public Long shares;
+
+    @WithoutEffect(HOST)
+    public Long period;
+
+    @WithoutEffect(HOST)
+    public Long quota;
+
+    @WithoutEffect(HOST)
+    @XmlElement(name = "global_period")
+    public Long globalPeriod;
+
+    @WithoutEffect(HOST)
+    @XmlElement(name = "global_quota")
+    public Long globalQuota;
+
+    @WithoutEffect(HOST)
+    @XmlElement(name = "emulator_period")
+    public Long emulatorPeriod;
+
+    @WithoutEffect(HOST)
+    @XmlElement(name = "emulator_quota")
+    public Long emulatorQuota;
+
+    @WithoutEffect(HOST)
+    @XmlElement(name = "iothread_period")
+    public Long iothreadPeriod;
+
+    @WithoutEffect(HOST)
+    @XmlElement(name = "iothread_quota")
+    public Long iothreadQuota;
+
+    @XmlElement(name = "vcpupin")
+    public List<Vcpupin> vcpupins = new ArrayList<>();
+
+    public Emulatorpin emulatorpin;
+
+    @XmlElement(name = "iothreadpin")
+    public List<Iothreadpin> iothreadpins = new ArrayList<>();
+
+    @XmlElement(name = "vcpusched")
+    public List<Sched> vcpuscheds = new ArrayList<>();
+
+    @XmlElement(name = "iothreadsched")
+    public List<Sched> iothreadscheds = new ArrayList<>();
+
+    public Sched emulatorsched;
+
+    @XmlElement(name = "cachetune")
+    public List<Cachetune> cachetunes = new ArrayList<>();
+
+    @XmlElement(name = "memorytune")
+    public List<Memorytune> memorytunes = new ArrayList<>();
+
+    /** {@code <vcpupin>}. */
+    public static class Vcpupin extends Node {
+        @XmlAttribute(required = true)
+        public Integer vcpu;
+
+        @XmlAttribute(required = true)
+        public String cpuset;
+    }
+
+    /** {@code <emulatorpin>}. */
+    public static class Emulatorpin extends Node {
+        @XmlAttribute(required = true)
+        public String cpuset;
+    }
+
+    /** {@code <iothreadpin>}. */
+    public static class Iothreadpin extends Node {
+        @XmlAttribute(required = true)
+        public Integer iothread;
+
+        @XmlAttribute(required = true)
+        public String cpuset;
+    }
+
+    /** {@code <vcpusched>}, {@code <iothreadsched>} and {@code <emulatorsched>}. */
+    public static class Sched extends Node {
+        @XmlAttribute
+        public String vcpus;
+
+        @XmlAttribute
+        public String iothreads;
+
+        @XmlAttribute(required = true)
+        public Scheduler scheduler;
+
+        @XmlAttribute
+        public Integer priority;
+    }
+
+    /** {@code <cachetune>}. */
+    public static class Cachetune extends Node {
+        @XmlAttribute(required = true)
+        public String vcpus;
+
+        /** Written by libvirt, not read. */
+        @WithoutEffect(HOST)
+        @XmlAttribute
+        public String id;
+
+        @XmlElement(name = "cache")
+        public List<Cache> caches = new ArrayList<>();
+
+        @XmlElement(name = "monitor")
+        public List<Monitor> monitors = new ArrayList<>();
+    }
+
+    /** {@code <cache>} of a cachetune. */
+    public static class Cache extends Node {
+        public enum Type {
+            both,
+            code,
+            data
+        }
+
+        @XmlAttribute(required = true)
+        public Integer level;
+
+        @XmlAttribute(required = true)
+        public Integer id;
+
+        @XmlAttribute(required = true)
+        public Type type;
+
+        @XmlAttribute(required = true)
+        public Long size;
+
+        @XmlAttribute
+        public String unit;
+    }
+
+    /** {@code <monitor>}. */
+    public static class Monitor extends Node {
+        @XmlAttribute
+        public Integer level;
+
+        @XmlAttribute(required = true)
+        public String vcpus;
+    }
+
+    /** {@code <memorytune>}. */
+    public static class Memorytune extends Node {
+        @XmlAttribute(required = true)
+        public String vcpus;
+
+        @XmlElement(name = "node")
+        public List<Bandwidth> nodes = new ArrayList<>();
+
+        @XmlElement(name = "monitor")
+        public List<Monitor> monitors = new ArrayList<>();
+    }
+
+    /** {@code <node>} of a memorytune. */
+    public static class Bandwidth extends Node {
+        @XmlAttribute(required = true)
+        public Integer id;
+
+        @XmlAttribute(required = true)
+        public Integer bandwidth;
+    }
 }

@@ -86,7 +86,6 @@ public class Devices extends Node {
     @XmlElement(name = "shmem")
     public List<Shmem> shmems = new ArrayList<>();
 
-    @NotTranslated
     @XmlElement(name = "memory")
     public List<MemoryDevice> memories = new ArrayList<>();
 

@@ -46,7 +46,6 @@ public class Domain extends Node {
 
     public String uuid;
 
-    @NotTranslated
     public Genid genid;
 
     public String title;
@@ -58,28 +57,23 @@ public class Domain extends Node {
     @NotTranslated
     public String hwuuid;
 
-    @NotTranslated
     public MaxMemory maxMemory;
 
-    public ScaledSize memory;
+    public MemorySize memory;
 
     public ScaledSize currentMemory;
 
-    @NotTranslated
     public MemoryBacking memoryBacking;
 
     @WithoutEffect("the host's control groups'")
     public Blkiotune blkiotune;
 
-    @NotTranslated
     public Memtune memtune;
 
-    @NotTranslated
     public Numatune numatune;
 
     public Vcpu vcpu;
 
-    @NotTranslated
     public Vcpus vcpus;
 
     public Integer iothreads;
@@ -88,10 +82,8 @@ public class Domain extends Node {
 
     public DefaultIothread defaultiothread;
 
-    @NotTranslated
     public Cputune cputune;
 
-    @NotTranslated
     public Resource resource;
 
     @NotTranslated
@@ -117,23 +109,18 @@ public class Domain extends Node {
     @XmlElement(name = "on_lockfailure")
     public LifecycleAction onLockfailure;
 
-    @NotTranslated
     public Pm pm;
 
-    @NotTranslated
     public Perf perf;
 
     public ThrottleGroups throttlegroups;
 
-    @NotTranslated
     public Keywrap keywrap;
 
-    @NotTranslated
     public LaunchSecurity launchSecurity;
 
     public Devices devices;
 
-    @NotTranslated
     @XmlElement(name = "seclabel")
     public List<Seclabel> seclabels = new ArrayList<>();
 

@@ -1,10 +1,289 @@
 package org.virtargv.domain;
 
-/** {@code <features>}: what the machine has or hides. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlEnumValue;
+
+/** {@code <features>}: what the machine has, hides or emulates. The documentation's section "Hypervisor features". */
 public class Features extends Node {
     public Flag acpi;
 
-    public Flag apic;
+    public Apic apic;
 
+    /** Recorded in the firmware tables of other hypervisors; QEMU's processors have it or not by their model. */
+    @WithoutEffect("the CPU model's")
     public Flag pae;
+
+    @NotTranslated("leave it out: QEMU uses hardware assisted paging wherever the host has it")
+    public State hap;
+
+    @NotTranslated("it is Xen's; for QEMU write <hyperv>")
+    public Flag viridian;
+
+    @NotTranslated("it is for containers")
+    public Flag privnet;
+
+    public Hyperv hyperv;
+
+    public Kvm kvm;
+
+    public State pvspinlock;
+
+    @NotTranslated("it is for containers")
+    public Flag capabilities;
+
+    public State pmu;
+
+    public State vmport;
+
+    public Gic gic;
+
+    public Smm smm;
+
+    public Ioapic ioapic;
+
+    public Hpt hpt;
+
+    public State vmcoreinfo;
+
+    public State htm;
+
+    @XmlElement(name = "nested-hv")
+    public State nestedHv;
+
+    @NotTranslated("it is bhyve's")
+    public Flag msrs;
+
+    @XmlElement(name = "ccf-assist")
+    public State ccfAssist;
+
+    @NotTranslated("it is Xen's")
+    public Flag xen;
+
+    public Mitigation cfpc;
+
+    public Mitigation sbbc;
+
+    public Ibs ibs;
+
+    public Tcg tcg;
+
+    @XmlElement(name = "async-teardown")
+    public AsyncTeardown asyncTeardown;
+
+    public State ras;
+
+    public State ps2;
+
+    public Aia aia;
+
+    /** A feature that is switched; present without a state it is on. */
+    public static class State extends Node {
+        @XmlAttribute
+        public OnOff state;
+    }
+
+    /** {@code <apic>}. */
+    public static class Apic extends Node {
+        /** End of interrupt by paravirtualization; a feature of the CPU on the command line. */
+        @XmlAttribute
+        public OnOff eoi;
+    }
+
+    /** {@code <hyperv>}: what makes Windows run better. */
+    public static class Hyperv extends Node {
+        public enum Mode {
+            custom,
+            passthrough
+        }
+
+        @XmlAttribute
+        public Mode mode;
+
+        public State relaxed;
+
+        public State vapic;
+
+        public Spinlocks spinlocks;
+
+        public State vpindex;
+
+        public State runtime;
+
+        public State synic;
+
+        public Stimer stimer;
+
+        public State reset;
+
+        @XmlElement(name = "vendor_id")
+        public VendorId vendorId;
+
+        public State frequencies;
+
+        public State reenlightenment;
+
+        public Tlbflush tlbflush;
+
+        public State ipi;
+
+        public State evmcs;
+
+        public State avic;
+
+        @XmlElement(name = "emsr_bitmap")
+        public State emsrBitmap;
+
+        @XmlElement(name = "xmm_input")
+        public State xmmInput;
+    }
+
+    /** {@code <spinlocks>}. */
+    public static class Spinlocks extends State {
+        /** At least 4095. */
+        @XmlAttribute
+        public Long retries;
+    }
+
+    /** {@code <stimer>}. */
+    public static class Stimer extends State {
+        public State direct;
+    }
+
+    /** {@code <vendor_id>}. */
+    public static class VendorId extends State {
+        /** Up to 12 characters. */
+        @XmlAttribute
+        public String value;
+    }
+
+    /** {@code <tlbflush>}. */
+    public static class Tlbflush extends State {
+        public State direct;
+
+        public State extended;
+    }
+
+    /** {@code <kvm>}. */
+    public static class Kvm extends Node {
+        public State hidden;
+
+        @XmlElement(name = "hint-dedicated")
+        public State hintDedicated;
+
+        @XmlElement(name = "poll-control")
+        public State pollControl;
+
+        @XmlElement(name = "pv-ipi")
+        public State pvIpi;
+
+        @XmlElement(name = "dirty-ring")
+        public DirtyRing dirtyRing;
+    }
+
+    /** {@code <dirty-ring>}. */
+    public static class DirtyRing extends State {
+        /** Entries: a power of 2 from 1024 to 65536. */
+        @XmlAttribute
+        public Long size;
+    }
+
+    /** {@code <gic>}: ARM's interrupt controller. */
+    public static class Gic extends Node {
+        public enum Version {
+            @XmlEnumValue("2")
+            _2,
+            @XmlEnumValue("3")
+            _3,
+            host
+        }
+
+        @XmlAttribute
+        public Version version;
+    }
+
+    /** {@code <smm>}. */
+    public static class Smm extends State {
+        /** MiB where it has no unit. */
+        public ScaledSize tseg;
+    }
+
+    /** {@code <ioapic>}. */
+    public static class Ioapic extends Node {
+        public enum Driver {
+            qemu,
+            kvm
+        }
+
+        @XmlAttribute(required = true)
+        public Driver driver;
+    }
+
+    /** {@code <hpt>}: the page table of a pSeries guest. */
+    public static class Hpt extends Node {
+        public enum Resizing {
+            enabled,
+            disabled,
+            required
+        }
+
+        @XmlAttribute
+        public Resizing resizing;
+
+        public ScaledSize maxpagesize;
+    }
+
+    /** {@code <cfpc>} and {@code <sbbc>} of a pSeries guest. */
+    public static class Mitigation extends Node {
+        public enum Value {
+            broken,
+            workaround,
+            fixed
+        }
+
+        @XmlAttribute(required = true)
+        public Value value;
+    }
+
+    /** {@code <ibs>} of a pSeries guest. */
+    public static class Ibs extends Node {
+        public enum Value {
+            broken,
+            workaround,
+            @XmlEnumValue("fixed-ibs")
+            fixed_ibs,
+            @XmlEnumValue("fixed-ccd")
+            fixed_ccd,
+            @XmlEnumValue("fixed-na")
+            fixed_na
+        }
+
+        @XmlAttribute(required = true)
+        public Value value;
+    }
+
+    /** {@code <tcg>}. */
+    public static class Tcg extends Node {
+        @XmlElement(name = "tb-cache")
+        public ScaledSize tbCache;
+    }
+
+    /** {@code <async-teardown>} of an s390 guest. */
+    public static class AsyncTeardown extends Node {
+        @XmlAttribute
+        public YesNo enabled;
+    }
+
+    /** {@code <aia>}: RISC-V's interrupt architecture. */
+    public static class Aia extends Node {
+        public enum Value {
+            none,
+            aplic,
+            @XmlEnumValue("aplic-imsic")
+            aplic_imsic
+        }
+
+        @XmlAttribute(required = true)
+        public Value value;
+    }
 }

@@ -1,5 +1,59 @@
 package org.virtargv.domain;
 
-/** {@code <launchSecurity>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlEnumValue;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
+
+/** {@code <launchSecurity>}: memory that the host cannot read. Which elements count depends on the type. */
 public class LaunchSecurity extends Node {
+    public enum Type {
+        sev,
+        @XmlEnumValue("sev-snp")
+        sev_snp,
+        @XmlEnumValue("s390-pv")
+        s390_pv
+    }
+
+    @XmlAttribute(required = true)
+    public Type type;
+
+    @XmlAttribute
+    public YesNo kernelHashes;
+
+    /** sev-snp. */
+    @XmlAttribute
+    public YesNo authorKey;
+
+    /** sev-snp. */
+    @XmlAttribute
+    public YesNo vcek;
+
+    /** Where the mark of an encrypted page is; absent: as the host has it. */
+    public Integer cbitpos;
+
+    /** How many bits of a physical address are lost; absent: as the host has it. */
+    public Integer reducedPhysBits;
+
+    @XmlElement
+    @XmlJavaTypeAdapter(Hex.Four.class)
+    public Long policy;
+
+    /** sev: base64. */
+    public String dhCert;
+
+    /** sev: base64. */
+    public String session;
+
+    /** sev-snp: base64. */
+    public String guestVisibleWorkarounds;
+
+    /** sev-snp: base64. */
+    public String idBlock;
+
+    /** sev-snp: base64. */
+    public String idAuth;
+
+    /** sev-snp: base64. */
+    public String hostData;
 }

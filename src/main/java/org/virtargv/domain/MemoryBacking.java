@@ -1,5 +1,83 @@
 package org.virtargv.domain;
 
-/** {@code <memoryBacking>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlEnumValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code <memoryBacking>}: which pages of the host the guest's memory is made of. */
 public class MemoryBacking extends Node {
+    public Hugepages hugepages;
+
+    public Flag nosharepages;
+
+    public Flag locked;
+
+    public Source source;
+
+    public Access access;
+
+    public Allocation allocation;
+
+    public Flag discard;
+
+    /** {@code <hugepages>}. */
+    public static class Hugepages extends Node {
+        @XmlElement(name = "page")
+        public List<Page> pages = new ArrayList<>();
+    }
+
+    /** {@code <page>}. */
+    public static class Page extends Node {
+        @XmlAttribute(required = true)
+        public Long size;
+
+        /** Of {@link #size}; KiB where absent. */
+        @XmlAttribute
+        public String unit;
+
+        /** The guest's NUMA nodes it is for; absent: all others. */
+        @XmlAttribute
+        public String nodeset;
+    }
+
+    /** {@code <source>}. */
+    public static class Source extends Node {
+        public enum Type {
+            file,
+            anonymous,
+            memfd
+        }
+
+        @XmlAttribute(required = true)
+        public Type type;
+    }
+
+    /** {@code <access>}. */
+    public static class Access extends Node {
+        public enum Mode {
+            shared,
+            @XmlEnumValue("private")
+            private_
+        }
+
+        @XmlAttribute(required = true)
+        public Mode mode;
+    }
+
+    /** {@code <allocation>}. */
+    public static class Allocation extends Node {
+        public enum Mode {
+            immediate,
+            ondemand
+        }
+
+        @XmlAttribute
+        public Mode mode;
+
+        /** How many threads of QEMU allocate. */
+        @XmlAttribute
+        public Integer threads;
+    }
 }

@@ -1,5 +1,24 @@
 package org.virtargv.domain;
 
-/** {@code <memtune>}. */
+import jakarta.xml.bind.annotation.XmlElement;
+
+/** {@code <memtune>}: limits that the host sets on QEMU as a whole. */
 public class Memtune extends Node {
+    private static final String HOST = "libvirt's: a limit of the control group that QEMU runs in";
+
+    @WithoutEffect(HOST)
+    @XmlElement(name = "hard_limit")
+    public ScaledSize hardLimit;
+
+    @WithoutEffect(HOST)
+    @XmlElement(name = "soft_limit")
+    public ScaledSize softLimit;
+
+    @WithoutEffect(HOST)
+    @XmlElement(name = "min_guarantee")
+    public ScaledSize minGuarantee;
+
+    @WithoutEffect(HOST)
+    @XmlElement(name = "swap_hard_limit")
+    public ScaledSize swapHardLimit;
 }

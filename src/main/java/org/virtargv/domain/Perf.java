@@ -1,5 +1,23 @@
 package org.virtargv.domain;
 
-/** {@code <perf>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code <perf>}: events that libvirt counts from outside. */
 public class Perf extends Node {
+    @XmlElement(name = "event")
+    public List<Event> events = new ArrayList<>();
+
+    /** {@code <event>}. */
+    public static class Event extends Node {
+        @WithoutEffect("libvirt's: it counts from outside")
+        @XmlAttribute(required = true)
+        public String name;
+
+        @WithoutEffect("libvirt's: it counts from outside")
+        @XmlAttribute(required = true)
+        public YesNo enabled;
+    }
 }

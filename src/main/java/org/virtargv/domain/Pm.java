@@ -1,5 +1,19 @@
 package org.virtargv.domain;
 
-/** {@code <pm>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+
+/** {@code <pm>}: the sleep states that the firmware offers the guest. */
 public class Pm extends Node {
+    @XmlElement(name = "suspend-to-mem")
+    public Suspend suspendToMem;
+
+    @XmlElement(name = "suspend-to-disk")
+    public Suspend suspendToDisk;
+
+    /** {@code <suspend-to-…>}. */
+    public static class Suspend extends Node {
+        @XmlAttribute
+        public YesNo enabled;
+    }
 }

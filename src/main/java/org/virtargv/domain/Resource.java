@@ -1,5 +1,18 @@
 package org.virtargv.domain;
 
-/** {@code <resource>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+
+/** {@code <resource>}: where the domain belongs on the host. */
 public class Resource extends Node {
+    @WithoutEffect("libvirt's: the control group that QEMU runs in")
+    public String partition;
+
+    public Fibrechannel fibrechannel;
+
+    /** {@code <fibrechannel>}. */
+    public static class Fibrechannel extends Node {
+        @WithoutEffect("libvirt's: a mark on the control group")
+        @XmlAttribute(required = true)
+        public String appid;
+    }
 }

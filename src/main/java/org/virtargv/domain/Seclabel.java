@@ -1,5 +1,36 @@
 package org.virtargv.domain;
 
-/** {@code <seclabel>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlEnumValue;
+
+/** {@code <seclabel>}: how the host confines QEMU, or, within a device, one file of it. */
 public class Seclabel extends Node {
+    public enum Type {
+        none,
+        dynamic,
+        @XmlEnumValue("static")
+        static_
+    }
+
+    @XmlAttribute
+    public Type type;
+
+    @XmlAttribute
+    public String model;
+
+    @XmlAttribute
+    public YesNo relabel;
+
+    /** Written by libvirt for a file it could not label. */
+    @WithoutEffect("libvirt's: a report")
+    @XmlAttribute
+    public YesNo labelskip;
+
+    public String label;
+
+    /** Written by libvirt, not read. */
+    @WithoutEffect("libvirt's: a report")
+    public String imagelabel;
+
+    public String baselabel;
 }

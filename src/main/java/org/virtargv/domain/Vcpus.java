@@ -1,5 +1,28 @@
 package org.virtargv.domain;
 
-/** {@code <vcpus>}. */
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code <vcpus>}: single processors, some of which may be plugged in later. */
 public class Vcpus extends Node {
+    @XmlElement(name = "vcpu")
+    public List<One> vcpus = new ArrayList<>();
+
+    /** {@code <vcpu>}. */
+    public static class One extends Node {
+        @XmlAttribute(required = true)
+        public Integer id;
+
+        @XmlAttribute(required = true)
+        public YesNo enabled;
+
+        @XmlAttribute
+        public YesNo hotpluggable;
+
+        /** In which order those present are plugged in. */
+        @XmlAttribute
+        public Integer order;
+    }
 }

@@ -18,9 +18,13 @@ import java.util.Map;
  * @param storage     storage pools and the like
  * @param secrets     what libvirt's secrets hold
  * @param net         virtual networks, and what is handed over for network cards
+ * @param memory      page sizes
+ * @param numa        NUMA nodes
+ * @param clock       what time it is
  */
 public record HostFacts(Map<String, String> environment, Paths paths, Descriptors descriptors, long domainId, String renderNode,
-        ChardevFacts chardev, DisplayFacts display, TpmFacts tpm, StorageFacts storage, SecretFacts secrets, NetFacts net) {
+        ChardevFacts chardev, DisplayFacts display, TpmFacts tpm, StorageFacts storage, SecretFacts secrets, NetFacts net,
+        MemoryFacts memory, NumaFacts numa, ClockFacts clock) {
     /** The format of the file that this version reads and writes. */
     public static final int FORMAT = 1;
 
@@ -74,6 +78,7 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
         return new HostFacts(environment, Paths.of(json.object("paths")), Descriptors.of(json.object("descriptors")), json.number("domainId", -1L),
                 json.string("renderNode", null), ChardevFacts.of(json.object("chardev")), DisplayFacts.of(json.object("display")),
                 TpmFacts.of(json.object("tpm")), StorageFacts.of(json.object("storage")), SecretFacts.of(json.object("secrets")),
-                NetFacts.of(json.object("net"), Paths.of(json.object("paths"))));
+                NetFacts.of(json.object("net"), Paths.of(json.object("paths"))),
+                MemoryFacts.of(json.object("memory")), NumaFacts.of(json.object("numa")), ClockFacts.of(json.object("clock")));
     }
 }

@@ -1,16 +1,86 @@
 package org.virtargv.family.machine;
 
 import org.virtargv.argv.Props;
+import org.virtargv.domain.Clock;
 import org.virtargv.domain.Features;
+import org.virtargv.domain.Features.State;
+import org.virtargv.domain.OnOff;
+import org.virtargv.domain.Words;
+import org.virtargv.domain.YesNo;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 
-/** What {@code <features>} says of the machine. */
+/** What {@code <features>} says of the machine. The documentation's section "Hypervisor features"; QEMU's on {@code -machine}. */
 final class MachineFeatures {
+    /** Since this version of QEMU the HPET is a property of the machine. */
+    private static final int HPET_OF_MACHINE = 8;
+
     private MachineFeatures() {
     }
 
+    /** A feature that is there without a state is on. */
+    static void defaults(Conversion c) {
+        Features f = c.domain().features;
+        if (f == null) {
+            return;
+        }
+        for (State s : new State[] {f.pmu, f.vmport, f.smm, f.vmcoreinfo, f.pvspinlock}) {
+            if (s != null && s.state == null) {
+                s.state = OnOff.on;
+            }
+        }
+        if (f.smm != null && f.smm.tseg != null && f.smm.tseg.unit == null) {
+            f.smm.tseg.unit = "MiB";
+        }
+        if (f.gic == null && f.aia == null && f.hyperv != null && f.hyperv.mode == null) {
+            f.hyperv.mode = Features.Hyperv.Mode.custom;
+        }
+    }
+
+    /** The properties in libvirt's order. */
     static void put(Conversion c, Props machine) {
+        Features f = c.domain().features;
+        if (f == null) {
+            return;
+        }
+        put(machine, "vmport", f.vmport);
+        put(machine, "smm", f.smm);
+        if (f.ioapic != null) {
+            machine.put("kernel_irqchip", f.ioapic.driver == Features.Ioapic.Driver.qemu ? "split" : "on");
+        }
+        put(machine, "i8042", f.ps2);
+        if (f.gic != null && f.gic.version != null) {
+            machine.put("gic-version", Words.of(f.gic.version));
+        }
+        if (f.hpt != null) {
+            machine.put("resize-hpt", Words.of(f.hpt.resizing));
+            machine.put("cap-hpt-max-page-size", f.hpt.maxpagesize == null ? null : f.hpt.maxpagesize.kib() + "k");
+        }
+        put(machine, "cap-htm", f.htm);
+        put(machine, "cap-nested-hv", f.nestedHv);
+        put(machine, "cap-ccf-assist", f.ccfAssist);
+        machine.put("cap-cfpc", f.cfpc == null ? null : Words.of(f.cfpc.value));
+        machine.put("cap-sbbc", f.sbbc == null ? null : Words.of(f.sbbc.value));
+        machine.put("cap-ibs", f.ibs == null ? null : Words.of(f.ibs.value));
+        put(machine, "ras", f.ras);
+        machine.put("aia", f.aia == null ? null : Words.of(f.aia.value));
+    }
+
+    private static void put(Props machine, String name, State feature) {
+        if (feature != null) {
+            machine.onOff(name, feature.state != OnOff.off);
+        }
+    }
+
+    /** Whether the HPET is said with the machine. */
+    static void putHpet(Conversion c, Props machine) {
+        if (c.domain().clock != null && c.isX86() && c.qemu().atLeast(HPET_OF_MACHINE, 0)) {
+            for (Clock.Timer t : c.domain().clock.timers) {
+                if (t.name == Clock.Timer.Name.hpet && t.present != null) {
+                    machine.onOff("hpet", t.present == YesNo.yes);
+                }
+            }
+        }
     }
 
     /**

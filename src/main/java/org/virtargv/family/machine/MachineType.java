@@ -4,10 +4,15 @@ import java.util.Comparator;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.Keywrap;
+import org.virtargv.domain.OnOff;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.memory.MainMemory;
+import org.virtargv.family.memory.MemoryDevices;
+import org.virtargv.family.numa.Numa;
+import org.virtargv.family.security.LaunchSecurities;
 
 /**
  * The machine type with all its properties, and what runs its code. A machine's alias ({@code pc}, {@code q35}) stays as the user wrote it;
@@ -23,29 +28,45 @@ public final class MachineType implements Family {
                                     "<type> names no machine, and " + c.qemu().origin() + " has no default machine for " + c.qemu().arch(),
                                     "add machine='…' to <type>"));
         }
+        MachineFeatures.defaults(c);
     }
 
     @Override
     public void check(Conversion c) {
-        String machine = c.domain().os.type.machine;
-        if (!c.qemu().machines().isEmpty() && c.qemu().machine(machine) == null) {
-            c.problems().error("machine-unknown", c.domain().os.type.at,
-                    "machine '" + machine + "' of <type> is not one that " + c.qemu().origin() + " has", null);
-        }
-        if (c.domain().type == Domain.Type.kvm && !c.qemu().kvm()) {
-            c.problems().error("kvm-unavailable", c.domain().at, "type 'kvm' of <domain> needs KVM, and " + c.qemu().origin() + " cannot use it",
-                    "write type='qemu' for emulation");
-        }
+        MachineChecks.check(c);
     }
 
     @Override
     public void emit(Conversion c, CommandLine line) {
-        Props machine = new Props().put("type", c.domain().os.type.machine).put("usb", "off");
-        MachineFeatures.put(c, machine);
-        machine.onOff("dump-guest-core", false);
-        machine.put("memory-backend", MainMemory.backendOfMachine(c));
-        MachineFeatures.putAcpi(c, machine);
-        line.keyValue("-machine", machine, "type");
+        line.keyValue("-machine", properties(c), "type");
         line.option("-accel", Accelerator.value(c));
+    }
+
+    /** In libvirt's order; other families have their say in it. */
+    private static Props properties(Conversion c) {
+        Domain d = c.domain();
+        Props machine = new Props().put("type", d.os.type.machine).put("usb", "off");
+        MachineFeatures.put(c, machine);
+        if (d.keywrap != null) {
+            for (Keywrap.Cipher cipher : d.keywrap.ciphers) {
+                machine.put(cipher.name + "-key-wrap", cipher.state.name());
+            }
+        }
+        machine.onOff("dump-guest-core", d.memory.dumpCore == null ? c.host().memory().dumpGuestCore() : d.memory.dumpCore == OnOff.on);
+        if (d.memoryBacking != null && d.memoryBacking.nosharepages != null) {
+            machine.onOff("mem-merge", false);
+        }
+        if (MemoryDevices.hasNvdimm(c)) {
+            machine.onOff("nvdimm", true);
+        }
+        if (Numa.hasHmat(c)) {
+            machine.onOff("hmat", true);
+        }
+        MemoryDevices.machine(c, machine);
+        machine.put("memory-backend", MainMemory.backendOfMachine(c));
+        machine.put("confidential-guest-support", LaunchSecurities.id(c));
+        MachineFeatures.putHpet(c, machine);
+        MachineFeatures.putAcpi(c, machine);
+        return machine;
     }
 }

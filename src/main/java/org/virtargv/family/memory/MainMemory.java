@@ -1,21 +1,67 @@
 package org.virtargv.family.memory;
 
+import org.virtargv.domain.MemoryDevice;
+import org.virtargv.domain.NumaCells;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 
-/** The memory that the guest has at its start, as one block. */
+/**
+ * The memory that the guest has at its start, memory devices left out, in KiB. What the document says stays as it is; QEMU is given sizes that the
+ * machine can have: whole MiB, on pSeries whole blocks of 256 MiB.
+ */
 public final class MainMemory {
+    private static final long PSERIES_BLOCK = 256 * 1024;
+    private static final long MIB = 1024;
+
     private MainMemory() {
     }
 
-    /** The id of the backend that {@code -machine memory-backend} names; null where the machine has none. */
+    /** The id of the backend that {@code -machine memory-backend} names; null where the machine has none or the memory belongs to NUMA nodes. */
     public static String backendOfMachine(Conversion c) {
         QemuProfile.Machine m = c.qemu().machine(c.domain().os.type.machine);
-        return m == null ? null : m.defaultRamId();
+        return m == null || hasCells(c) ? null : m.defaultRamId();
     }
 
-    /** Bytes. */
-    static long bytes(Conversion c) {
-        return c.domain().memory.bytes();
+    /** Whether the guest has NUMA nodes. */
+    public static boolean hasCells(Conversion c) {
+        return c.domain().cpu != null && c.domain().cpu.numa != null && !c.domain().cpu.numa.cells.isEmpty();
+    }
+
+    /** KiB of one NUMA node, as the machine can have it. */
+    public static long kib(Conversion c, NumaCells.Cell cell) {
+        return round(cell.size().kib(), step(c));
+    }
+
+    /** KiB that the guest has at its start. */
+    static long kib(Conversion c) {
+        if (hasCells(c)) {
+            return c.domain().cpu.numa.cells.stream().mapToLong(cell -> kib(c, cell)).reduce(0, Math::addExact);
+        }
+        long devices = c.domain().devices.memories.stream().mapToLong(m -> kib(c, m)).sum();
+        return round(Math.max(0, c.domain().memory.kib() - devices), step(c));
+    }
+
+    /** KiB of a memory device, as the machine can have it. */
+    static long kib(Conversion c, MemoryDevice device) {
+        long block = isPseries(c) ? PSERIES_BLOCK : 2 * MIB;
+        long size = device.target.size.kib();
+        if (isPseries(c) && device.model == MemoryDevice.Model.nvdimm && device.target.label != null) {
+            // the label comes on top of whole blocks, of which none is made larger than the file
+            long label = device.target.label.size.kib();
+            return Math.max(block, (size - label) / block * block) + label;
+        }
+        return round(size, block);
+    }
+
+    static long round(long kib, long step) {
+        return Math.multiplyExact(Math.addExact(kib, step - 1) / step, step);
+    }
+
+    static long step(Conversion c) {
+        return isPseries(c) ? PSERIES_BLOCK : MIB;
+    }
+
+    static boolean isPseries(Conversion c) {
+        return c.domain().os.type.machine != null && c.domain().os.type.machine.startsWith("pseries");
     }
 }

@@ -1,48 +1,91 @@
 package org.virtargv.family.memory;
 
 import org.virtargv.argv.CommandLine;
-import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.MaxMemory;
+import org.virtargv.domain.MemorySize;
+import org.virtargv.domain.NumaCells;
 import org.virtargv.domain.ScaledSize;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** How much memory the guest has, and what it is made of. */
+/** How much memory the guest has, and what it is made of. The documentation's section "Memory Allocation". */
 public final class Memory implements Family {
     @Override
     public void defaults(Conversion c) {
         Domain d = c.domain();
+        if (!cellsInKib(c)) {
+            return;
+        }
         if (d.memory == null || d.memory.value == null) {
-            c.problems().error("memory-missing", d.at, "the domain has no <memory>", "say how much it has: <memory unit='MiB'>…</memory>");
+            if (!MainMemory.hasCells(c)) {
+                c.problems().error("memory-missing", d.at, "the domain has no <memory>", "say how much it has: <memory unit='MiB'>…</memory>");
+                return;
+            }
+            d.memory = new MemorySize();
+            d.memory.at = d.at;
+            d.memory.kib(d.cpu.numa.cells.stream().mapToLong(cell -> cell.memory).sum());
+        }
+        if (!Sizes.inKib(c, d.memory, "memory") || !Sizes.inKib(c, d.currentMemory, "currentMemory") || !Sizes.inKib(c, d.maxMemory, "maxMemory")) {
             return;
         }
-        if (!inKib(c, d.memory, "memory") || d.currentMemory != null && !inKib(c, d.currentMemory, "currentMemory")) {
-            return;
-        }
-        if (d.currentMemory == null || d.currentMemory.value == 0) {
+        if (d.currentMemory == null || d.currentMemory.value == 0 || d.currentMemory.value > d.memory.value) {
             d.currentMemory = ScaledSize.ofKib(d.memory.value, d.memory);
         }
-        // QEMU's memory is a whole number of MiB
-        d.memory.kib((d.memory.value + 1023) / 1024 * 1024);
+        MemoryBackingPages.defaults(c);
+        NumaPlacement.defaults(c);
     }
 
-    private static boolean inKib(Conversion c, ScaledSize size, String element) {
-        try {
-            size.kib(size.kib());
-            return true;
-        } catch (ArithmeticException | IllegalArgumentException e) {
-            c.problems().error("size-invalid", size.at, "<" + element + "> is no size that there can be", null);
-            return false;
+    private static boolean cellsInKib(Conversion c) {
+        boolean good = true;
+        if (MainMemory.hasCells(c)) {
+            for (NumaCells.Cell cell : c.domain().cpu.numa.cells) {
+                ScaledSize size = cell.size();
+                good &= Sizes.inKib(c, size, "cell");
+                cell.memory = size.value;
+                cell.unit = size.unit;
+            }
         }
+        return good;
+    }
+
+    @Override
+    public void check(Conversion c) {
+        try {
+            if (MainMemory.kib(c) == 0) {
+                c.problems().error("memory-zero", c.domain().memory.at, "<memory> leaves the guest none at its start", null);
+            }
+        } catch (ArithmeticException e) {
+            c.problems().error("memory-too-large", c.domain().memory.at,
+                    "the guest's memory is more than a number of bytes can say once it is rounded up to what the machine can have", null);
+            return;
+        }
+        MaxMemory max = c.domain().maxMemory;
+        if (max != null && c.isX86() && !MainMemory.hasCells(c)) {
+            c.problems().error("memory-hotplug-without-numa", max.at, "<maxMemory> needs a guest with NUMA nodes on this machine type",
+                    "add <numa> with one <cell> to <cpu>");
+        }
+        if (max != null && max.kib() < c.domain().memory.kib()) {
+            c.problems().error("max-memory-too-small", max.at, "<maxMemory> is less than <memory>", null);
+        }
+        MemoryBackingPages.check(c);
+        NumaPlacement.check(c);
     }
 
     @Override
     public void emit(Conversion c, CommandLine line) {
-        line.option("-m", "size=" + c.domain().memory.kib() + "k");
+        MaxMemory max = c.domain().maxMemory;
+        String more = "";
+        if (max != null) {
+            more = (max.slots == null || max.slots == 0 ? "" : ",slots=" + max.slots) + ",maxmem=" + MainMemory.round(max.kib(), MainMemory.step(c)) + "k";
+        }
+        long kib = MainMemory.kib(c);
+        line.option("-m", "size=" + kib + "k" + more);
         String id = MainMemory.backendOfMachine(c);
         if (id != null) {
-            line.json("-object", Props.object("memory-backend-ram", id).put("size", MainMemory.bytes(c)));
+            new MemoryBackend(c, id, kib * 1024).whole().emit(line, id);
         }
-        line.option("-overcommit", "mem-lock=off");
+        boolean locked = c.domain().memoryBacking != null && c.domain().memoryBacking.locked != null;
+        line.option("-overcommit", "mem-lock=" + (locked ? "on" : "off"));
     }
 }

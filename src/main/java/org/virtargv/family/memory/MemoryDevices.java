@@ -1,7 +1,180 @@
 package org.virtargv.family.memory;
 
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.MemoryBacking;
+import org.virtargv.domain.MemoryDevice;
+import org.virtargv.domain.MemoryDevice.Model;
+import org.virtargv.domain.ScaledSize;
+import org.virtargv.domain.Words;
+import org.virtargv.domain.YesNo;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.Cpuset;
 import org.virtargv.family.Family;
+import org.virtargv.family.Virtio;
 
-/** Dimm, nvdimm, virtio-mem and the like. */
+/** Memory in modules. The documentation's section "Memory devices". */
 public final class MemoryDevices implements Family {
+    @Override
+    public void defaults(Conversion c) {
+        for (MemoryDevice d : c.domain().devices.memories) {
+            for (ScaledSize size : sizes(d)) {
+                Sizes.inKib(c, size, "memory");
+            }
+            if (d.source != null && d.source.nodemask != null) {
+                d.source.nodemask = NumaPlacement.readNodeset(c, d.source.nodemask, d.source.at, "nodemask");
+            }
+            if (d.model == Model.virtio_mem && d.target.block == null) {
+                d.target.block = ScaledSize.ofKib(block(c, d), d.target);
+            }
+        }
+    }
+
+    private static List<ScaledSize> sizes(MemoryDevice d) {
+        return Stream.of(d.target.size, d.target.block, d.target.requested, d.target.label == null ? null : d.target.label.size,
+                d.source == null ? null : d.source.pagesize, d.source == null ? null : d.source.alignsize).filter(s -> s != null).toList();
+    }
+
+    /** What libvirt divides a virtio memory into where it is not told: the larger of its page and a page that is huge by itself. */
+    private static long block(Conversion c, MemoryDevice d) {
+        long page = d.source == null || d.source.pagesize == null ? 0 : d.source.pagesize.kib();
+        return Math.max(page, c.host().memory().transparentHuge());
+    }
+
+    /** Each module takes the next free slot. */
+    @Override
+    public void implicit(Conversion c) {
+        BitSet taken = new BitSet();
+        for (MemoryDevice d : c.domain().devices.memories) {
+            if (isModule(d) && d.address != null && d.address.slot != null) {
+                taken.set(d.address.slot.intValue());
+            }
+        }
+        for (MemoryDevice d : c.domain().devices.memories) {
+            if (isModule(d)) {
+                if (d.address == null) {
+                    d.address = Address.of(Address.Type.dimm, d);
+                }
+                if (d.address.slot == null) {
+                    int slot = taken.nextClearBit(0);
+                    taken.set(slot);
+                    d.address.slot = (long) slot;
+                }
+            }
+        }
+    }
+
+    private static boolean isModule(MemoryDevice d) {
+        return d.model == Model.dimm || d.model == Model.nvdimm;
+    }
+
+    /** A module is named after its slot, all others are numbered. */
+    @Override
+    public void aliases(Conversion c) {
+        Map<Model, Integer> next = new HashMap<>();
+        for (MemoryDevice d : c.domain().devices.memories) {
+            if (!Aliases.isUser(d)) {
+                int number = isModule(d) ? d.address.slot.intValue() : next.merge(d.model, 1, Integer::sum) - 1;
+                d.id(prefix(d) + number);
+            }
+        }
+    }
+
+    private static String prefix(MemoryDevice d) {
+        return d.model == Model.sgx_epc ? "epc" : Words.of(d.model).replace("-", "");
+    }
+
+    @Override
+    public void check(Conversion c) {
+        MemoryDeviceChecks.check(c);
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        for (MemoryDevice d : c.domain().devices.memories) {
+            backend(c, d).emit(line, "mem" + d.id());
+            if (d.model != Model.sgx_epc) {
+                line.json("-device", device(c, d));
+            }
+        }
+    }
+
+    private static MemoryBackend backend(Conversion c, MemoryDevice d) {
+        MemoryBackend out = new MemoryBackend(c, d.id(), MainMemory.kib(c, d) * 1024).on(d.target.node)
+                .access(access(c, d)).discard(YesNo.bool(d.discard));
+        if (d.source != null) {
+            if (d.source.path != null) {
+                out.path(d.source.path, d.model == Model.nvdimm);
+            }
+            out.pageKib(d.source.pagesize == null ? null : d.source.pagesize.kib());
+            out.nodes(d.source.nodemask == null ? null : Cpuset.parse(d.source.nodemask));
+            out.align(d.source.alignsize == null ? null : d.source.alignsize.bytes(), d.source.pmem != null);
+        }
+        if (d.model == Model.sgx_epc) {
+            out.epc();
+        } else if (d.model == Model.virtio_mem) {
+            out.virtioMem();
+        }
+        return out;
+    }
+
+    /** What the device says, else what its NUMA node says. */
+    private static MemoryBacking.Access.Mode access(Conversion c, MemoryDevice d) {
+        if (d.access != null || d.target.node == null || !MainMemory.hasCells(c)) {
+            return d.access;
+        }
+        return c.domain().cpu.numa.cells.stream().filter(cell -> d.target.node.equals(cell.id)).map(cell -> cell.memAccess)
+                .filter(m -> m != null).findFirst().orElse(null);
+    }
+
+    private static Props device(Conversion c, MemoryDevice d) {
+        MemoryDevice.Target t = d.target;
+        Props p = Props.device(switch (d.model) {
+            case dimm -> "pc-dimm";
+            case nvdimm -> "nvdimm";
+            case virtio_pmem -> Virtio.driver("virtio-pmem", d, Virtio.Model.plain);
+            default -> Virtio.driver("virtio-mem", d, Virtio.Model.plain);
+        });
+        p.put("node", t.node).put("label-size", t.label == null ? null : t.label.size.bytes());
+        p.put("block-size", t.block == null ? null : t.block.bytes()).put("requested-size", t.requested == null ? null : t.requested.bytes());
+        p.put("uuid", d.uuid).put("unarmed", t.readonly == null ? null : true).put("memdev", "mem" + d.id());
+        if (d.model == Model.virtio_mem) {
+            p.put("prealloc", isFilled(c, d) ? true : null);
+        }
+        p.put("memaddr", t.address == null ? null : t.address.base);
+        p.put("dynamic-memslots", t.dynamicMemslots == YesNo.yes ? true : null).put("id", d.id());
+        if (isModule(d)) {
+            return p.put("slot", d.address.slot).put("addr", d.address.base);
+        }
+        AddressProps.put(c, p, d);
+        return p;
+    }
+
+    /** Whether a virtio memory takes its pages when it gives them to the guest, so that it need not die for want of one later. */
+    private static boolean isFilled(Conversion c, MemoryDevice d) {
+        return backend(c, d).isFilled();
+    }
+
+    /** What {@code -machine} says of the enclave page caches: which backends they are, and of which NUMA nodes. */
+    public static void machine(Conversion c, Props machine) {
+        int i = 0;
+        for (MemoryDevice d : c.domain().devices.memories) {
+            if (d.model == Model.sgx_epc) {
+                machine.put("sgx-epc." + i + ".memdev", "mem" + d.id()).put("sgx-epc." + i++ + ".node", d.target.node);
+            }
+        }
+    }
+
+    /** Whether the machine has to know non-volatile modules. */
+    public static boolean hasNvdimm(Conversion c) {
+        return c.domain().devices.memories.stream().anyMatch(d -> d.model == Model.nvdimm);
+    }
 }

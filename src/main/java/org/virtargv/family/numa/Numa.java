@@ -1,7 +1,138 @@
 package org.virtargv.family.numa;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.domain.NumaCells;
+import org.virtargv.domain.NumaCells.Cell;
+import org.virtargv.facts.QemuProfile;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.Cpuset;
 import org.virtargv.family.Family;
+import org.virtargv.family.memory.MainMemory;
+import org.virtargv.family.memory.MemoryBackend;
 
-/** {@code -numa} and the memory of guest cells. */
+/** The guest's NUMA nodes: their memory, processors, distances and caches. The documentation's section "CPU model and topology". */
 public final class Numa implements Family {
+    @Override
+    public void defaults(Conversion c) {
+        if (!MainMemory.hasCells(c)) {
+            return;
+        }
+        List<Cell> cells = c.domain().cpu.numa.cells;
+        number(cells);
+        for (Cell cell : cells) {
+            if (cell.cpus != null) {
+                try {
+                    cell.cpus = Cpuset.format(Cpuset.parse(cell.cpus));
+                } catch (IllegalArgumentException e) {
+                    c.problems().error("cell-cpus-invalid", cell.at, "cpus '" + cell.cpus + "' of <cell> is no list of processors", "write 0-3,8");
+                    return;
+                }
+            }
+        }
+        placeTheRest(c, cells);
+        Distances.complete(c.domain().cpu.numa);
+    }
+
+    /** Nodes without a number take the next; all stand in the order of their numbers. */
+    private static void number(List<Cell> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).id == null) {
+                cells.get(i).id = i;
+            }
+        }
+        cells.sort(Comparator.comparing(cell -> cell.id));
+    }
+
+    /** Processors that no node has go to the first. */
+    private static void placeTheRest(Conversion c, List<Cell> cells) {
+        BitSet rest = new BitSet();
+        rest.set(0, c.domain().vcpu.count);
+        boolean any = false;
+        for (Cell cell : cells) {
+            if (cell.cpus != null) {
+                rest.andNot(Cpuset.parse(cell.cpus));
+                any = true;
+            }
+        }
+        if (any && !rest.isEmpty()) {
+            if (cells.get(0).cpus != null) {
+                rest.or(Cpuset.parse(cells.get(0).cpus));
+            }
+            cells.get(0).cpus = Cpuset.format(rest);
+        }
+    }
+
+    @Override
+    public void check(Conversion c) {
+        if (!MainMemory.hasCells(c)) {
+            return;
+        }
+        List<Cell> cells = c.domain().cpu.numa.cells;
+        Set<Integer> ids = new HashSet<>();
+        BitSet seen = new BitSet();
+        for (Cell cell : cells) {
+            if (!ids.add(cell.id) || cell.id < 0 || cell.id >= cells.size()) {
+                c.problems().error("cell-id-invalid", cell.at, "<cell> has id " + cell.id + ", and the ids are to be 0 to " + (cells.size() - 1)
+                        + ", each once", null);
+            }
+            if (cell.cpus != null) {
+                BitSet cpus = Cpuset.parse(cell.cpus);
+                if (cpus.intersects(seen)) {
+                    c.problems().error("cell-cpus-overlap", cell.at, "cpus '" + cell.cpus + "' of <cell> has a processor that another <cell> has too", null);
+                }
+                if (cpus.length() > c.domain().vcpu.count) {
+                    c.problems().error("cell-cpus-too-many", cell.at, "cpus '" + cell.cpus + "' of <cell> goes beyond the guest's "
+                            + c.domain().vcpu.count + " processors", null);
+                }
+                seen.or(cpus);
+            }
+        }
+        Distances.check(c, c.domain().cpu.numa);
+        Hmat.check(c, c.domain().cpu.numa);
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        if (!MainMemory.hasCells(c)) {
+            return;
+        }
+        NumaCells numa = c.domain().cpu.numa;
+        boolean old = isOldStyle(c, numa);
+        boolean hmat = hasHmat(c);
+        for (Cell cell : numa.cells) {
+            long kib = MainMemory.kib(c, cell);
+            String id = "ram-node" + cell.id;
+            if (!old) {
+                MemoryBackend.ofCell(c, cell, kib * 1024).emit(line, id);
+            }
+            List<String> value = new ArrayList<>(List.of("node", "nodeid=" + cell.id));
+            if (cell.cpus != null) {
+                Cpuset.runs(Cpuset.parse(cell.cpus)).forEach(run -> value.add("cpus=" + run));
+            }
+            if (hmat) {
+                value.add("initiator=" + Hmat.initiator(numa, cell));
+            }
+            value.add(old ? "mem=" + kib / 1024 : "memdev=" + id);
+            line.option("-numa", String.join(",", value));
+        }
+        Distances.emit(line, numa);
+        Hmat.emit(line, numa);
+    }
+
+    /** Whether the machine is so old that its nodes' memory is a mere size: a migrated guest would notice an object. */
+    private static boolean isOldStyle(Conversion c, NumaCells numa) {
+        QemuProfile.Machine m = c.qemu().machine(c.domain().os.type.machine);
+        return m != null && m.numaMemSupported() && numa.cells.stream().allMatch(cell -> MemoryBackend.ofCell(c, cell, 0).isPlain());
+    }
+
+    /** Whether the guest is told of the speed of its memory, which the machine must know. */
+    public static boolean hasHmat(Conversion c) {
+        return MainMemory.hasCells(c) && Hmat.isPresent(c.domain().cpu.numa);
+    }
 }

@@ -1,30 +1,113 @@
 package org.virtargv.family.vcpu;
 
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.domain.Cpu;
+import org.virtargv.domain.Numatune;
 import org.virtargv.domain.Vcpu;
+import org.virtargv.domain.Vcpus.One;
+import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Cpuset;
 import org.virtargv.family.Family;
 
-/** How many processors there are, and how they sit in sockets. */
+/** How many processors there are, and how they sit in sockets. The documentation's sections "CPU Allocation" and "CPU Tuning". */
 public final class Vcpus implements Family {
     @Override
     public void defaults(Conversion c) {
-        if (c.domain().vcpu == null) {
-            c.domain().vcpu = new Vcpu();
-            c.domain().vcpu.at = c.domain().at;
+        Vcpu v = c.domain().vcpu;
+        if (v == null) {
+            v = new Vcpu();
+            v.at = c.domain().at;
+            c.domain().vcpu = v;
         }
-        if (c.domain().vcpu.count == null) {
-            c.domain().vcpu.count = 1;
+        if (v.count == null) {
+            v.count = 1;
         }
-        if (c.domain().vcpu.placement == null) {
-            c.domain().vcpu.placement = Vcpu.Placement.static_;
+        if (v.cpuset != null) {
+            try {
+                v.cpuset = Cpuset.format(Cpuset.parse(v.cpuset));
+            } catch (IllegalArgumentException e) {
+                c.problems().error("cpuset-invalid", v.at, "cpuset '" + v.cpuset + "' of <vcpu> is no list of CPUs that leaves any", "write 0-3,8");
+            }
         }
+        if (v.placement == null) {
+            Numatune tune = c.domain().numatune;
+            boolean auto = v.cpuset == null && tune != null && tune.memory != null && tune.memory.placement == Numatune.Placement.auto;
+            v.placement = auto ? Vcpu.Placement.auto : Vcpu.Placement.static_;
+        }
+        if (v.placement == Vcpu.Placement.auto) {
+            v.cpuset = null;
+        }
+        if (v.current != null && v.current.equals(v.count)) {
+            v.current = null;
+        }
+        Topology.defaults(c);
+    }
+
+    @Override
+    public void check(Conversion c) {
+        Vcpu v = c.domain().vcpu;
+        if (v.count < 1) {
+            c.problems().error("vcpu-none", v.at, "<vcpu> has to be at least 1", null);
+        } else if (v.current != null && (v.current < 1 || v.current > v.count)) {
+            c.problems().error("vcpu-current", v.at, "current " + v.current + " of <vcpu> is not from 1 to " + v.count, null);
+        }
+        Topology.check(c);
+        single(c);
+        if (c.domain().cputune != null) {
+            CpuTuning.check(c);
+        }
+    }
+
+    private static List<One> all(Conversion c) {
+        return c.domain().vcpus == null ? List.of() : c.domain().vcpus.vcpus;
+    }
+
+    /** Single processors: the first is there from the start, and what is not there can be plugged in. */
+    private static void single(Conversion c) {
+        Set<Integer> ids = new HashSet<>();
+        for (One v : all(c)) {
+            if (v.id < 0 || v.id >= c.domain().vcpu.count) {
+                c.problems().error("vcpu-unknown", v.at, "<vcpu> in <vcpus>: there is no processor " + v.id, null);
+            } else if (!ids.add(v.id)) {
+                c.problems().error("vcpu-twice", v.at, "<vcpu> " + v.id + " stands twice in <vcpus>", null);
+            }
+            if (v.enabled == YesNo.no && v.hotpluggable == YesNo.no) {
+                c.problems().error("vcpu-unreachable", v.at, "<vcpu> " + v.id + " is neither enabled nor hotpluggable", null);
+            }
+            if (v.id == 0 && (v.enabled == YesNo.no || v.hotpluggable == YesNo.yes)) {
+                c.problems().error("vcpu-first", v.at, "<vcpu> 0 has to be enabled, and not hotpluggable", null);
+            }
+        }
+    }
+
+    /** Processors that are there when QEMU starts; those that libvirt plugs in before the guest runs are not among them. */
+    private static int atStart(Conversion c) {
+        Vcpu v = c.domain().vcpu;
+        if (all(c).isEmpty()) {
+            return v.current == null ? v.count : v.current;
+        }
+        BitSet there = new BitSet();
+        there.set(0, v.count);
+        all(c).stream().filter(x -> x.enabled == YesNo.no || x.hotpluggable == YesNo.yes).forEach(x -> there.clear(x.id));
+        return there.cardinality();
     }
 
     @Override
     public void emit(Conversion c, CommandLine line) {
-        Vcpu v = c.domain().vcpu;
-        int now = v.current == null ? v.count : v.current;
-        line.option("-smp", now + (now == v.count ? "" : ",maxcpus=" + v.count) + ",sockets=" + v.count + ",cores=1,threads=1");
+        int count = c.domain().vcpu.count;
+        int now = atStart(c);
+        Cpu.Topology t = Topology.of(c);
+        String smp = now + (now == count ? "" : ",maxcpus=" + count);
+        if (t == null) {
+            line.option("-smp", smp + ",sockets=" + count + ",cores=1,threads=1");
+            return;
+        }
+        line.option("-smp", smp + ",sockets=" + t.sockets + (c.qemu().hasOption("smp-opts", "dies") ? ",dies=" + t.dies : "")
+                + (c.qemu().hasOption("smp-opts", "clusters") ? ",clusters=" + t.clusters : "") + ",cores=" + t.cores + ",threads=" + t.threads);
     }
 }

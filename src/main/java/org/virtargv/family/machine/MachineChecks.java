@@ -1,0 +1,122 @@
+package org.virtargv.family.machine;
+
+import org.virtargv.domain.Domain;
+import org.virtargv.domain.Features;
+import org.virtargv.domain.Keywrap;
+import org.virtargv.domain.Node;
+import org.virtargv.domain.OnOff;
+import org.virtargv.facts.QemuProfile;
+import org.virtargv.family.Conversion;
+
+/** What {@code <features>} must not say of the machine. */
+final class MachineChecks {
+    /** The least QEMU that lets the PS/2 controller be left out. */
+    private static final int PS2_SINCE = 7;
+
+    private MachineChecks() {
+    }
+
+    static void check(Conversion c) {
+        machine(c);
+        Features f = c.domain().features;
+        if (f != null) {
+            x86(c, f);
+            pseries(c, f);
+            others(c, f);
+        }
+        Keywrap k = c.domain().keywrap;
+        if (k != null && !c.domain().os.type.machine.startsWith("s390-ccw-virtio")) {
+            c.problems().error("keywrap-machine", k.at, "<keywrap> is for s390 machines alone", null);
+        }
+        if (k != null && k.ciphers.isEmpty()) {
+            c.problems().error("keywrap-empty", k.at, "<keywrap> needs a <cipher>", null);
+        }
+    }
+
+    private static void machine(Conversion c) {
+        String name = c.domain().os.type.machine;
+        QemuProfile.Machine machine = c.qemu().machine(name);
+        if (!c.qemu().machines().isEmpty() && machine == null) {
+            c.problems().error("machine-unknown", c.domain().os.type.at,
+                    "machine '" + name + "' of <type> is not one that " + c.qemu().origin() + " has", null);
+        } else if (machine != null && machine.cpuMax() > 0 && c.domain().vcpu.count > machine.cpuMax()) {
+            c.problems().error("vcpu-too-many", c.domain().vcpu.at, "<vcpu> is " + c.domain().vcpu.count + ", and machine '" + name + "' has at most "
+                    + machine.cpuMax(), null);
+        }
+        if (c.domain().type == Domain.Type.kvm && !c.qemu().kvm()) {
+            c.problems().error("kvm-unavailable", c.domain().at, "type 'kvm' of <domain> needs KVM, and " + c.qemu().origin() + " cannot use it",
+                    "write type='qemu' for emulation");
+        }
+    }
+
+    private static void x86(Conversion c, Features f) {
+        boolean pc = c.isQ35() || c.isI440fx() || "isapc".equals(c.domain().os.type.machine);
+        only(c, f.vmport, pc, "vmport", "x86 machines");
+        only(c, f.smm, c.isQ35(), "smm", "q35 machines");
+        only(c, f.ps2, pc, "ps2", "x86 machines");
+        if (f.smm != null && f.smm.tseg != null) {
+            if (f.smm.state == OnOff.off) {
+                c.problems().error("tseg-without-smm", f.smm.tseg.at, "<tseg> needs <smm>, which is off", null);
+            }
+            try {
+                if (f.smm.tseg.bytes() % (1024 * 1024) != 0) {
+                    c.problems().error("tseg-not-mib", f.smm.tseg.at, "<tseg> is not a whole number of MiB", null);
+                }
+            } catch (ArithmeticException | IllegalArgumentException e) {
+                c.problems().error("size-invalid", f.smm.tseg.at, "<tseg> is no size that there can be", null);
+            }
+        }
+        if (f.ps2 != null && !c.qemu().atLeast(PS2_SINCE, 0)) {
+            c.problems().error("ps2-unsupported", f.ps2.at, "<ps2> needs QEMU 7.0, and " + c.qemu().origin() + " is " + c.qemu().version(), null);
+        }
+        if (f.ps2 != null && f.ps2.state == OnOff.off && f.vmport != null && f.vmport.state == OnOff.on) {
+            c.problems().error("vmport-without-ps2", f.vmport.at, "<vmport> needs <ps2>, which is off", null);
+        }
+        if (f.ioapic != null && (!c.isX86() || c.domain().type != Domain.Type.kvm)) {
+            c.problems().error("ioapic-unsupported", f.ioapic.at, "<ioapic> is for x86 with KVM alone", "write type='kvm' in <domain>, or leave it out");
+        }
+    }
+
+    private static void pseries(Conversion c, Features f) {
+        boolean pseries = c.domain().os.type.machine.startsWith("pseries");
+        only(c, f.hpt, pseries, "hpt", "pSeries machines");
+        only(c, f.htm, pseries, "htm", "pSeries machines");
+        only(c, f.nestedHv, pseries, "nested-hv", "pSeries machines");
+        only(c, f.ccfAssist, pseries, "ccf-assist", "pSeries machines");
+        only(c, f.cfpc, pseries, "cfpc", "pSeries machines");
+        only(c, f.sbbc, pseries, "sbbc", "pSeries machines");
+        only(c, f.ibs, pseries, "ibs", "pSeries machines");
+    }
+
+    private static void others(Conversion c, Features f) {
+        boolean virt = c.domain().os.type.machine.equals("virt") || c.domain().os.type.machine.startsWith("virt-");
+        boolean arm = c.qemu().arch().equals("aarch64") || c.qemu().arch().equals("armv7l");
+        only(c, f.gic, virt && arm, "gic", "'virt' machines of ARM");
+        only(c, f.ras, virt && arm, "ras", "'virt' machines of ARM");
+        only(c, f.aia, virt && c.qemu().arch().startsWith("riscv"), "aia", "'virt' machines of RISC-V");
+        only(c, f.asyncTeardown, c.qemu().hasOption("run-with", "async-teardown") || c.qemu().hasOption("async-teardown", "async-teardown"),
+                "async-teardown", "a QEMU that can part with its memory while it ends");
+        if (f.vmcoreinfo != null && f.vmcoreinfo.state != OnOff.off && !c.qemu().hasType("vmcoreinfo")) {
+            c.problems().error("vmcoreinfo-unsupported", f.vmcoreinfo.at, "<vmcoreinfo> is not known to " + c.qemu().origin(), null);
+        }
+        boolean kvm = c.domain().type == Domain.Type.kvm;
+        if (f.tcg != null && kvm) {
+            c.problems().error("tcg-with-kvm", f.tcg.at, "<tcg> is for emulation, and the domain is of type 'kvm'", null);
+        }
+        if (f.kvm != null && f.kvm.dirtyRing != null && f.kvm.dirtyRing.state == OnOff.on) {
+            Long size = f.kvm.dirtyRing.size;
+            if (!kvm) {
+                c.problems().error("dirty-ring-without-kvm", f.kvm.dirtyRing.at, "<dirty-ring> needs a <domain> of type 'kvm'", null);
+            } else if (size == null || Long.bitCount(size) != 1 || size < 1024 || size > 65_536) {
+                c.problems().error("dirty-ring-size", f.kvm.dirtyRing.at, "size of <dirty-ring> is not a power of 2 from 1024 to 65536", null);
+            }
+        }
+    }
+
+    private static void only(Conversion c, Node feature, boolean fits, String name, String where) {
+        if (feature != null && !fits) {
+            c.problems().error("feature-elsewhere", feature.at, "<" + name + "> is for " + where + " alone, and the machine is '"
+                    + c.domain().os.type.machine + "'", "leave it out");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.virtargv.family.memory;
+
+import java.util.BitSet;
+import java.util.List;
+import org.virtargv.domain.MemoryBacking;
+import org.virtargv.domain.MemoryBacking.Page;
+import org.virtargv.domain.MemoryDevice;
+import org.virtargv.domain.ScaledSize;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.Cpuset;
+import org.virtargv.problem.Location;
+
+/** What {@code <hugepages>} leaves open and what it must not say. */
+final class MemoryBackingPages {
+    private MemoryBackingPages() {
+    }
+
+    static void defaults(Conversion c) {
+        for (Page p : pages(c)) {
+            ScaledSize size = new ScaledSize();
+            size.at = p.at;
+            size.value = p.size;
+            size.unit = p.unit;
+            if (Sizes.inKib(c, size, "page")) {
+                p.size = size.value;
+                p.unit = size.unit;
+            }
+            if (p.nodeset != null) {
+                p.nodeset = NumaPlacement.readNodeset(c, p.nodeset, p.at, "page");
+            }
+        }
+    }
+
+    private static List<Page> pages(Conversion c) {
+        MemoryBacking backing = c.domain().memoryBacking;
+        return backing == null || backing.hugepages == null ? List.of() : backing.hugepages.pages;
+    }
+
+    static void check(Conversion c) {
+        MemoryBacking backing = c.domain().memoryBacking;
+        if (backing == null) {
+            return;
+        }
+        nodes(c);
+        if (backing.hugepages != null) {
+            mounts(c, backing);
+        }
+        if (backing.allocation != null && backing.allocation.threads != null && backing.allocation.threads <= 0) {
+            c.problems().error("allocation-threads-invalid", backing.allocation.at, "'threads' of <allocation> is not a positive number", null);
+        }
+        if (backing.hugepages != null && backing.allocation != null && backing.allocation.mode == MemoryBacking.Allocation.Mode.ondemand) {
+            c.problems().error("hugepages-on-demand", backing.allocation.at, "<hugepages> are always allocated at once, and <allocation> says 'ondemand'", null);
+        }
+    }
+
+    /** Each node of the guest has one page size, and only nodes that there are have any. */
+    private static void nodes(Conversion c) {
+        BitSet seen = new BitSet();
+        Page everywhere = null;
+        BitSet cells = new BitSet();
+        if (MainMemory.hasCells(c)) {
+            c.domain().cpu.numa.cells.forEach(cell -> cells.set(cell.id));
+        } else {
+            cells.set(0);
+        }
+        for (Page p : pages(c)) {
+            if (p.nodeset == null) {
+                if (everywhere != null) {
+                    twice(c, everywhere, p);
+                }
+                everywhere = p;
+                continue;
+            }
+            BitSet set = Cpuset.parse(p.nodeset);
+            BitSet missing = (BitSet) set.clone();
+            missing.andNot(cells);
+            if (!missing.isEmpty()) {
+                c.problems().error("hugepages-node-unknown", p.at, "nodeset '" + p.nodeset + "' of <page>: the guest has no NUMA node "
+                        + missing.nextSetBit(0), null);
+            }
+            if (set.intersects(seen)) {
+                c.problems().error("hugepages-node-twice", p.at, "nodeset '" + p.nodeset + "' of <page> has a node that another <page> has too", null);
+            }
+            seen.or(set);
+            if (!MainMemory.hasCells(c) && everywhere != null) {
+                twice(c, everywhere, p);
+            }
+        }
+    }
+
+    private static void twice(Conversion c, Page first, Page second) {
+        c.problems().error("hugepages-ambiguous", second.at,
+                "<page> of " + second.size + " KiB is for the same memory as that of " + first.size + " KiB", "give each a nodeset of its own");
+    }
+
+    private static void mounts(Conversion c, MemoryBacking backing) {
+        if (c.host().memory().mounts().isEmpty()) {
+            c.problems().error("hugepages-none", backing.hugepages.at, "<hugepages> needs a hugetlbfs, and the host has none mounted", null);
+            return;
+        }
+        for (Page p : backing.hugepages.pages) {
+            mounted(c, p.size, p.at, "page");
+        }
+    }
+
+    static void device(Conversion c, MemoryDevice d) {
+        if (d.source != null && d.source.pagesize != null) {
+            mounted(c, d.source.pagesize.kib(), d.source.pagesize.at, "pagesize");
+        }
+    }
+
+    private static void mounted(Conversion c, long kib, Location at, String element) {
+        if (Hugepages.huge(c, kib) != null && Hugepages.folder(c, kib) == null) {
+            c.problems().error("hugepages-not-mounted", at, "<" + element + "> asks for pages of " + kib + " KiB, and the host has no hugetlbfs for these",
+                    null);
+        }
+    }
+}

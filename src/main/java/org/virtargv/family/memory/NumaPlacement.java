@@ -1,0 +1,125 @@
+package org.virtargv.family.memory;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+import org.virtargv.domain.Numatune;
+import org.virtargv.domain.Numatune.Memnode;
+import org.virtargv.domain.Numatune.Mode;
+import org.virtargv.domain.Numatune.Placement;
+import org.virtargv.domain.Vcpu;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.Cpuset;
+import org.virtargv.problem.Location;
+
+/** What {@code <numatune>} leaves open and what it must not say. The documentation's section "NUMA Node Tuning". */
+final class NumaPlacement {
+    private NumaPlacement() {
+    }
+
+    /**
+     * An automatic placement of the processors is one of the memory too, unless it is told otherwise; and the other way round.
+     */
+    static void defaults(Conversion c) {
+        Vcpu vcpu = c.domain().vcpu;
+        Numatune tune = c.domain().numatune;
+        boolean auto = vcpu != null && vcpu.placement == Vcpu.Placement.auto;
+        if (tune == null && auto) {
+            tune = new Numatune();
+            tune.at = vcpu.at;
+            c.domain().numatune = tune;
+        }
+        if (tune == null) {
+            return;
+        }
+        if (tune.memory == null && auto) {
+            tune.memory = new Numatune.Memory();
+            tune.memory.at = tune.at;
+        }
+        if (tune.memory != null) {
+            memory(c, tune.memory, auto);
+        }
+        for (Memnode m : tune.memnodes) {
+            m.nodeset = readNodeset(c, m.nodeset, m.at, "memnode");
+            m.mode = m.mode == null ? Mode.strict : m.mode;
+        }
+        tune.memnodes.sort(Comparator.comparing(m -> m.cellid));
+    }
+
+    private static void memory(Conversion c, Numatune.Memory m, boolean auto) {
+        m.mode = m.mode == null ? Mode.strict : m.mode;
+        if (m.placement == null) {
+            m.placement = m.nodeset == null && auto ? Placement.auto : Placement.static_;
+        }
+        if (m.placement == Placement.auto) {
+            m.nodeset = null;
+        } else if (m.nodeset == null) {
+            c.problems().error("numatune-nodeset-missing", m.at, "<memory> of <numatune> has no nodeset, and its placement is not 'auto'", null);
+        } else {
+            m.placement = null;
+            m.nodeset = readNodeset(c, m.nodeset, m.at, "memory");
+        }
+    }
+
+    /** The set in its plainest form; what is no set is refused and stays. */
+    static String readNodeset(Conversion c, String nodeset, Location at, String element) {
+        try {
+            return Cpuset.format(Cpuset.parse(nodeset));
+        } catch (IllegalArgumentException e) {
+            c.problems().error("nodeset-invalid", at, "nodeset '" + nodeset + "' of <" + element + "> is no list of nodes that leaves any",
+                    "write numbers and ranges: 0-3,5");
+            return nodeset;
+        }
+    }
+
+    static void check(Conversion c) {
+        Numatune tune = c.domain().numatune;
+        if (tune == null) {
+            return;
+        }
+        if (tune.memory != null && tune.memory.nodeset != null) {
+            available(c, tune.memory.nodeset, tune.memory.at, "memory");
+        }
+        boolean auto = tune.memory != null && tune.memory.placement == Placement.auto;
+        if (auto && c.host().numa().automatic() == null) {
+            c.problems().error("numa-placement-unknown", tune.memory.at,
+                    "placement 'auto' needs the nodes that a placement service would choose, and the host facts do not tell",
+                    "give a nodeset, or numa.automatic in the host facts");
+        }
+        Set<Integer> seen = new HashSet<>();
+        for (Memnode m : tune.memnodes) {
+            memnode(c, tune, m, auto);
+            if (!seen.add(m.cellid)) {
+                c.problems().error("memnode-twice", m.at, "<memnode> for cellid " + m.cellid + " stands twice", null);
+            }
+        }
+    }
+
+    private static void memnode(Conversion c, Numatune tune, Memnode m, boolean auto) {
+        available(c, m.nodeset, m.at, "memnode");
+        if (auto) {
+            c.problems().error("memnode-with-auto-placement", m.at, "<memnode> does not go with automatic placement of <memory>", null);
+        }
+        if (!MainMemory.hasCells(c)) {
+            c.problems().error("memnode-without-cells", m.at, "<memnode> needs NUMA nodes of the guest, and <cpu> has none", null);
+        } else if (c.domain().cpu.numa.cells.stream().noneMatch(cell -> m.cellid.equals(cell.id))) {
+            c.problems().error("memnode-unknown", m.at, "<memnode>: the guest has no NUMA node " + m.cellid, null);
+        }
+        if (tune.memory != null && (tune.memory.mode == Mode.restrictive) != (m.mode == Mode.restrictive)) {
+            c.problems().error("memnode-mode", m.at, "mode 'restrictive' has to stand in <memory> and in every <memnode>, or in none", null);
+        }
+    }
+
+    private static void available(Conversion c, String nodeset, Location at, String element) {
+        Set<Integer> nodes = c.host().numa().nodes().keySet();
+        if (!nodes.isEmpty()) {
+            BitSet missing = Cpuset.parse(nodeset);
+            nodes.forEach(missing::clear);
+            if (!missing.isEmpty()) {
+                c.problems().error("numa-node-unavailable", at,
+                        "nodeset '" + nodeset + "' of <" + element + ">: the host has no NUMA node " + missing.nextSetBit(0), null);
+            }
+        }
+    }
+}

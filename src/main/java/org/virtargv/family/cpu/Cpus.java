@@ -2,28 +2,64 @@ package org.virtargv.family.cpu;
 
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Cpu;
+import org.virtargv.domain.Domain;
+import org.virtargv.domain.Features;
+import org.virtargv.domain.OnOff;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** The processor's model and features. */
+/** The processor's model and features. The documentation's section "CPU model and topology". */
 public final class Cpus implements Family {
+    private static final long MIB = 1024 * 1024;
+
     @Override
     public void defaults(Conversion c) {
-        if (c.domain().cpu == null || c.domain().cpu.mode == null && c.domain().cpu.model == null) {
+        Cpu cpu = c.domain().cpu;
+        if (cpu == null || cpu.mode == null && cpu.model == null) {
             DefaultModel.fill(c);
+            return;
+        }
+        if (cpu.mode == null) {
+            cpu.mode = Cpu.Mode.custom;
+        }
+        boolean kvm = c.domain().type == Domain.Type.kvm;
+        if (cpu.mode == Cpu.Mode.custom) {
+            cpu.match = cpu.match == null ? Cpu.Match.exact : cpu.match;
+            if (cpu.model != null && cpu.model.fallback == null) {
+                cpu.model.fallback = Cpu.Model.Fallback.allow;
+            }
+        } else if (cpu.mode == Cpu.Mode.host_model) {
+            // what the host's model falls back to is not for the domain to say
+            cpu.model = cpu.model == null || cpu.model.vendorId == null && (cpu.model.name == null || cpu.model.name.isBlank()) ? null : cpu.model;
+        } else if (c.isX86() && cpu.migratable == null && c.qemu().hasProperty("max-x86_64-cpu", "migratable")) {
+            cpu.migratable = OnOff.on;
+        }
+        if (cpu.check == null) {
+            cpu.check = switch (cpu.mode) {
+                case host_model -> Cpu.Check.partial;
+                case custom -> kvm ? Cpu.Check.partial : Cpu.Check.none;
+                default -> Cpu.Check.none;
+            };
+        }
+        cpu.features.forEach(f -> f.policy = f.policy == null ? Cpu.Feature.Policy.require : f.policy);
+    }
+
+    @Override
+    public void check(Conversion c) {
+        if (c.domain().cpu != null) {
+            CpuChecks.check(c, c.domain().cpu);
         }
     }
 
     @Override
     public void emit(Conversion c, CommandLine line) {
-        Cpu cpu = c.domain().cpu;
-        if (cpu == null || cpu.mode == null) {
-            return;
+        Features f = c.domain().features;
+        if (f != null && f.smm != null && f.smm.tseg != null) {
+            line.option("-global", "mch.extended-tseg-mbytes=" + f.smm.tseg.bytes() / MIB);
         }
-        line.option("-cpu", switch (cpu.mode) {
-            case host_passthrough -> "host" + (c.isX86() && cpu.migratable != null ? ",migratable=" + cpu.migratable : "");
-            case maximum -> "max";
-            default -> cpu.model.name;
-        });
+        String cpu = CpuOption.value(c);
+        if (cpu != null) {
+            line.option("-cpu", cpu);
+        }
     }
 }

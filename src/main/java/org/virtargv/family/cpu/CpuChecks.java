@@ -1,0 +1,120 @@
+package org.virtargv.family.cpu;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.virtargv.domain.Cpu;
+import org.virtargv.domain.Cpu.Mode;
+import org.virtargv.domain.Domain;
+import org.virtargv.domain.Features;
+import org.virtargv.domain.Features.State;
+import org.virtargv.domain.OnOff;
+import org.virtargv.family.Conversion;
+
+/** What {@code <cpu>} and what counts to it must not say. */
+final class CpuChecks {
+    /** What Hyper-V's specification has as the least number of tries. */
+    private static final long LEAST_RETRIES = 4095;
+    private static final int VENDOR_LENGTH = 12;
+
+    private CpuChecks() {
+    }
+
+    static void check(Conversion c, Cpu cpu) {
+        boolean kvm = c.domain().type == Domain.Type.kvm;
+        if (cpu.mode == Mode.host_model || cpu.match == Cpu.Match.minimum) {
+            c.problems().error("not-supported", cpu.at, "a <cpu> that is worked out from the host's is not supported yet", "name a <model>");
+        }
+        if (cpu.mode == Mode.host_passthrough && !kvm) {
+            c.problems().error("cpu-passthrough-emulated", cpu.at, "mode 'host-passthrough' of <cpu> needs KVM, and the domain is emulated",
+                    "write type='kvm' in <domain>, or mode='maximum'");
+        }
+        if (cpu.mode == Mode.custom && (cpu.model == null || cpu.model.name == null || cpu.model.name.isBlank())) {
+            c.problems().error("cpu-model-missing", cpu.at, "<cpu> of mode 'custom' needs a <model>", null);
+        }
+        if (cpu.model != null && cpu.model.vendorId != null && cpu.model.vendorId.length() != VENDOR_LENGTH) {
+            c.problems().error("cpu-vendor-id", cpu.model.at, "vendor_id '" + cpu.model.vendorId + "' of <model> is not of exactly 12 characters", null);
+        }
+        if (cpu.migratable != null && cpu.mode != Mode.host_passthrough && cpu.mode != Mode.maximum) {
+            c.problems().error("cpu-migratable", cpu.at, "migratable of <cpu> is for modes 'host-passthrough' and 'maximum' alone", null);
+        }
+        Set<String> seen = new HashSet<>();
+        for (Cpu.Feature f : cpu.features) {
+            if (!seen.add(f.name)) {
+                c.problems().error("cpu-feature-twice", f.at, "<feature> '" + f.name + "' stands twice", null);
+            }
+        }
+        cache(c, cpu);
+        addressBits(c, cpu);
+        if (c.domain().features != null && c.domain().features.hyperv != null) {
+            hyperv(c, c.domain().features.hyperv);
+        }
+    }
+
+    private static void cache(Conversion c, Cpu cpu) {
+        if (cpu.cache == null) {
+            return;
+        }
+        boolean host = cpu.mode == Mode.host_passthrough || cpu.mode == Mode.maximum;
+        String mode = cpu.cache.mode.name();
+        if (!c.isX86()) {
+            c.problems().error("cpu-cache-arch", cpu.cache.at, "<cache> of <cpu> is for x86 alone", null);
+        } else if (cpu.cache.mode == Cpu.Cache.Mode.emulate && (cpu.cache.level == null || cpu.cache.level != 3)) {
+            c.problems().error("cpu-cache-level", cpu.cache.at, "<cache> of mode 'emulate' has to be of level 3", null);
+        } else if (cpu.cache.mode != Cpu.Cache.Mode.emulate && cpu.cache.level != null) {
+            c.problems().error("cpu-cache-level", cpu.cache.at, "<cache> of mode '" + mode + "' is of all levels at once", "leave out level");
+        } else if (cpu.cache.mode == Cpu.Cache.Mode.passthrough && !host) {
+            c.problems().error("cpu-cache-passthrough", cpu.cache.at,
+                    "<cache> of mode 'passthrough' is for <cpu> of mode 'host-passthrough' or 'maximum' alone", null);
+        }
+    }
+
+    private static void addressBits(Conversion c, Cpu cpu) {
+        Cpu.Maxphysaddr m = cpu.maxphysaddr;
+        if (m == null) {
+            return;
+        }
+        if (!c.isX86()) {
+            c.problems().error("maxphysaddr-arch", m.at, "<maxphysaddr> is for x86 alone", null);
+        } else if (m.mode == Cpu.Maxphysaddr.Mode.passthrough) {
+            if (cpu.mode != Mode.host_passthrough && cpu.mode != Mode.maximum) {
+                c.problems().error("maxphysaddr-passthrough", m.at,
+                        "<maxphysaddr> of mode 'passthrough' is for <cpu> of mode 'host-passthrough' or 'maximum' alone", null);
+            }
+            if (m.bits != null) {
+                c.problems().error("maxphysaddr-bits", m.at, "<maxphysaddr> of mode 'passthrough' takes no bits", "write limit, or mode='emulate'");
+            }
+        } else if (m.limit != null) {
+            c.problems().error("maxphysaddr-limit", m.at, "limit of <maxphysaddr> is for mode 'passthrough' alone", null);
+        }
+    }
+
+    private static void hyperv(Conversion c, Features.Hyperv h) {
+        if (!c.isX86() && !c.qemu().arch().equals("aarch64")) {
+            c.problems().error("hyperv-arch", h.at, "<hyperv> is for x86 and ARM alone", null);
+        }
+        if (on(h.spinlocks) && (h.spinlocks.retries == null || h.spinlocks.retries < LEAST_RETRIES)) {
+            c.problems().error("hyperv-spinlocks", h.spinlocks.at, "<spinlocks> of <hyperv> needs retries of at least 4095", null);
+        }
+        if (on(h.vendorId) && (h.vendorId.value == null || h.vendorId.value.length() > VENDOR_LENGTH)) {
+            c.problems().error("hyperv-vendor-id", h.vendorId.at, "<vendor_id> of <hyperv> needs a value of up to 12 characters", null);
+        } else if (on(h.vendorId) && h.vendorId.value.contains(",")) {
+            c.problems().error("hyperv-vendor-id", h.vendorId.at, "the value of <vendor_id> cannot hold a comma", null);
+        }
+        for (State s : new State[] {h.relaxed, h.vapic, h.spinlocks, h.vpindex, h.runtime, h.synic, h.stimer, h.reset, h.vendorId, h.frequencies,
+            h.reenlightenment, h.tlbflush, h.ipi, h.evmcs, h.avic, h.emsrBitmap, h.xmmInput}) {
+            if (s != null && s.state == null && h.mode != Features.Hyperv.Mode.passthrough) {
+                c.problems().error("hyperv-state", s.at, "a feature of <hyperv> has no state", "write state='on'");
+            }
+        }
+        if (on(h.stimer) && !on(h.synic) && h.mode != Features.Hyperv.Mode.passthrough) {
+            c.problems().error("hyperv-stimer", h.stimer.at, "<stimer> of <hyperv> needs <synic>, which QEMU insists on", null);
+        }
+        if (on(h.synic) && !on(h.vpindex) && h.mode != Features.Hyperv.Mode.passthrough) {
+            c.problems().error("hyperv-synic", h.synic.at, "<synic> of <hyperv> needs <vpindex>, which QEMU insists on", null);
+        }
+    }
+
+    private static boolean on(State s) {
+        return s != null && s.state == OnOff.on;
+    }
+}

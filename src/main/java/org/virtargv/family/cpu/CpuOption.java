@@ -1,0 +1,195 @@
+package org.virtargv.family.cpu;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.virtargv.argv.Quoting;
+import org.virtargv.domain.Clock;
+import org.virtargv.domain.Cpu;
+import org.virtargv.domain.Features;
+import org.virtargv.domain.Features.State;
+import org.virtargv.domain.OnOff;
+import org.virtargv.domain.Panic;
+import org.virtargv.domain.YesNo;
+import org.virtargv.family.Conversion;
+
+/**
+ * The value of {@code -cpu}: the model, its features, and everything else that the format says elsewhere and QEMU counts among a processor's
+ * properties: timers, the hypervisor's faces, performance counters, caches. In libvirt's order.
+ */
+final class CpuOption {
+    private final Conversion c;
+    private final List<String> out = new ArrayList<>();
+
+    private CpuOption(Conversion c) {
+        this.c = c;
+    }
+
+    /** Null where the machine's processor is left alone. */
+    static String value(Conversion c) {
+        CpuOption o = new CpuOption(c);
+        Cpu cpu = c.domain().cpu;
+        String model = null;
+        if (cpu != null && cpu.mode != null) {
+            model = o.model(cpu);
+        }
+        o.timers();
+        o.features();
+        if (cpu != null) {
+            o.caches(cpu);
+            o.addressBits(cpu);
+        }
+        if (model == null && o.out.isEmpty()) {
+            return null;
+        }
+        o.out.add(0, model == null ? c.qemu().arch().equals("i686") ? "qemu32" : "qemu64" : model);
+        return String.join(",", o.out);
+    }
+
+    private String model(Cpu cpu) {
+        switch (cpu.mode) {
+            case host_passthrough, maximum -> {
+                if (cpu.migratable != null) {
+                    out.add("migratable=" + cpu.migratable);
+                }
+                written(cpu);
+                return cpu.mode == Cpu.Mode.maximum ? "max" : "host";
+            }
+            default -> {
+                if (cpu.model.vendorId != null) {
+                    out.add("vendor=" + Quoting.comma(cpu.model.vendorId));
+                }
+                written(cpu);
+                return cpu.model.name;
+            }
+        }
+    }
+
+    private void written(Cpu cpu) {
+        for (Cpu.Feature f : cpu.features) {
+            boolean on = switch (f.policy) {
+                case force, require -> true;
+                case optional -> HostCpu.has(c, f.name);
+                default -> false;
+            };
+            out.add(FeatureNames.qemu(c, f.name) + "=" + (on ? "on" : "off"));
+        }
+    }
+
+    private void timers() {
+        if (c.domain().clock == null) {
+            return;
+        }
+        for (Clock.Timer t : c.domain().clock.timers) {
+            switch (t.name) {
+                case kvmclock -> {
+                    if (t.present != null) {
+                        out.add("kvmclock=" + (t.present == YesNo.yes ? "on" : "off"));
+                    }
+                }
+                case hypervclock -> {
+                    if (t.present == YesNo.yes) {
+                        out.add("hv-time=on");
+                    }
+                }
+                case tsc -> {
+                    if (t.frequency != null && t.frequency > 0) {
+                        out.add("tsc-frequency=" + t.frequency);
+                    }
+                }
+                case armvtimer -> {
+                    if (t.tickpolicy != null) {
+                        out.add("kvm-no-adjvtime=" + (t.tickpolicy == Clock.Timer.Tickpolicy.discard ? "on" : "off"));
+                    }
+                }
+                default -> {
+                    // no business of the processor's
+                }
+            }
+        }
+    }
+
+    private void features() {
+        Features f = c.domain().features;
+        if (f != null) {
+            if (f.apic != null && f.apic.eoi != null) {
+                out.add("kvm-pv-eoi=" + f.apic.eoi);
+            }
+            if (f.pvspinlock != null) {
+                out.add("kvm-pv-unhalt=" + f.pvspinlock.state);
+            }
+            if (f.hyperv != null) {
+                out.addAll(HypervFeatures.of(f.hyperv));
+            }
+        }
+        if (c.domain().devices.panics.stream().anyMatch(p -> p.model == Panic.Model.hyperv)) {
+            out.add("hv-crash");
+        }
+        if (f != null && f.kvm != null) {
+            kvm(f.kvm);
+        }
+        if (f != null && f.pmu != null) {
+            out.add("pmu=" + f.pmu.state);
+        }
+    }
+
+    private void kvm(Features.Kvm kvm) {
+        if (on(kvm.hidden)) {
+            out.add("kvm=off");
+        }
+        if (on(kvm.hintDedicated)) {
+            out.add("kvm-hint-dedicated=on");
+        }
+        if (on(kvm.pollControl)) {
+            out.add("kvm-poll-control=on");
+        }
+        if (kvm.pvIpi != null && kvm.pvIpi.state == OnOff.off) {
+            out.add("kvm-pv-ipi=off");
+        }
+    }
+
+    private static boolean on(State state) {
+        return state != null && state.state == OnOff.on;
+    }
+
+    /** QEMU has the host's caches, an emulated one of level 3, or none. */
+    private void caches(Cpu cpu) {
+        if (cpu.cache == null) {
+            return;
+        }
+        boolean host = cpu.mode == Cpu.Mode.host_passthrough || cpu.mode == Cpu.Mode.maximum;
+        switch (cpu.cache.mode) {
+            case emulate -> {
+                out.add("l3-cache=on");
+                if (host) {
+                    out.add("host-cache-info=off");
+                }
+            }
+            case passthrough -> {
+                out.add("host-cache-info=on");
+                out.add("l3-cache=off");
+            }
+            case disable -> {
+                if (host) {
+                    out.add("host-cache-info=off");
+                }
+                out.add("l3-cache=off");
+            }
+        }
+    }
+
+    private void addressBits(Cpu cpu) {
+        if (cpu.maxphysaddr == null) {
+            return;
+        }
+        if (cpu.maxphysaddr.mode == Cpu.Maxphysaddr.Mode.passthrough) {
+            out.add("host-phys-bits=on");
+            if (cpu.maxphysaddr.limit != null) {
+                out.add("host-phys-bits-limit=" + cpu.maxphysaddr.limit);
+            }
+        } else if (cpu.maxphysaddr.bits != null) {
+            out.add("phys-bits=" + cpu.maxphysaddr.bits);
+        } else {
+            out.add("host-phys-bits=off");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.virtargv.family.cpu;
+
+import java.util.Map;
+import org.virtargv.family.Conversion;
+
+/**
+ * QEMU's names of the processor's features. The format's names are those that Linux and old QEMU have, with underscores; QEMU's x86 properties have
+ * hyphens today. Other architectures' names are the same in both.
+ */
+final class FeatureNames {
+    /** Those that differ in more than the hyphen. */
+    private static final Map<String, String> QEMU = Map.of("pclmuldq", "pclmulqdq", "sse4_1", "sse4.1", "sse4_2", "sse4.2", "sse3", "pni",
+            "ffxsr", "fxsr-opt", "svme-addr-check", "svme-addr-chk", "i64", "lm", "xd", "nx");
+
+    private FeatureNames() {
+    }
+
+    static String qemu(Conversion c, String name) {
+        if (!c.isX86()) {
+            return name;
+        }
+        String other = QEMU.get(name);
+        return other != null ? other : name.replace('_', '-');
+    }
+}

@@ -8,6 +8,7 @@ import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.HostFacts;
+import org.virtargv.family.DisplayWishes;
 import org.virtargv.family.Settings;
 import org.virtargv.probe.vfio.VfioProbe;
 import picocli.CommandLine.Option;
@@ -29,6 +30,13 @@ final class FactsOptions {
             description = "Facts of the host's devices, from 'probe device'; live: probe them now. Default: none.")
     String devices;
 
+    @Option(names = "--display", paramLabel = "[ALIAS=]on|off|auto",
+            description = "Whether the displays of assigned GPUs are shown: of all, or of one; auto: where the device has one that the domain can show.")
+    List<String> display;
+
+    @Option(names = "--hotplug", paramLabel = "[ALIAS=]on|off", description = "off: the guest cannot eject the assigned device; of all, or of one.")
+    List<String> hotplug;
+
     @Option(names = "--abi-update", description = "The domain is new: choose defaults freely, also those that its guest can see.")
     boolean abiUpdate;
 
@@ -39,8 +47,12 @@ final class FactsOptions {
         return new Converter(QemuOption.load(qemu), hostFacts(host), deviceFacts(devices), settings());
     }
 
-    Settings settings() {
-        return new Settings(style, abiUpdate, strict);
+    Settings settings() throws UsageException {
+        try {
+            return new Settings(style, abiUpdate, strict, DisplayWishes.parse(display, hotplug));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
     }
 
     /** Takes from the other what was not said here. */
@@ -49,6 +61,8 @@ final class FactsOptions {
         qemu = said.test("--qemu") ? qemu : other.qemu;
         host = said.test("--host") ? host : other.host;
         devices = said.test("--devices") ? devices : other.devices;
+        display = said.test("--display") ? display : other.display;
+        hotplug = said.test("--hotplug") ? hotplug : other.hotplug;
         abiUpdate |= other.abiUpdate;
         strict |= other.strict;
     }

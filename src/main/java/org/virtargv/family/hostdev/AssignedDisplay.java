@@ -15,10 +15,10 @@ import org.virtargv.family.DisplayWishes;
 /**
  * The display of one assigned device: what was asked and by whom, what is known of the device, and what was decided.
  *
- * @param wish  where the wish for the display comes from, for explanations
  * @param facts what is known of the device, or null
  */
-public record AssignedDisplay(Hostdev device, String wish, DeviceFacts.Device facts, DisplayDecision.Inputs inputs, DisplayDecision decision) {
+public record AssignedDisplay(Hostdev device, Asked<DisplayWishes.Display> display, Asked<OnOff> ramfb, Asked<OnOff> hotplug,
+        DeviceFacts.Device facts, DisplayDecision.Inputs inputs, DisplayDecision decision) {
 
     /** Of every device that VFIO assigns, in the order of the domain. */
     public static List<AssignedDisplay> of(Conversion c) {
@@ -27,8 +27,7 @@ public record AssignedDisplay(Hostdev device, String wish, DeviceFacts.Device fa
         DisplayDecision.Claim claim = videoClaim(c);
         for (Hostdev d : c.domain().devices.hostdevs) {
             if (isVfio(d)) {
-                AssignedDisplay one = decide(c, d, metadata.get(d.id()), claim);
-                out.add(one);
+                out.add(decide(c, d, metadata.get(d.id()), claim));
                 if (d.ramfb == OnOff.on && claim == DisplayDecision.Claim.none) {
                     claim = DisplayDecision.Claim.hostdev;
                 }
@@ -37,57 +36,42 @@ public record AssignedDisplay(Hostdev device, String wish, DeviceFacts.Device fa
         return out;
     }
 
+    /** The UUID of a mediated device, or the PCI address on the host. */
+    public String address() {
+        return Facts.name(device);
+    }
+
     /** Whether the kernel's VFIO gives the device to QEMU. */
     public static boolean isVfio(Hostdev d) {
         return d.type == Hostdev.Type.pci || d.type == Hostdev.Type.mdev;
     }
 
+    /** The graphics device that the display would be shown on: one that renders with OpenGL where there is one, else the first; null where there is none. */
+    public static Graphics shownOn(Conversion c) {
+        List<Graphics> all = c.domain().devices.graphics;
+        return all.stream().filter(AssignedDisplay::isGl).findFirst().orElse(all.isEmpty() ? null : all.get(0));
+    }
+
+    private static boolean isGl(Graphics g) {
+        return g.type == Graphics.Type.egl_headless || g.gl != null && g.gl.enable == YesNo.yes;
+    }
+
     private static AssignedDisplay decide(Conversion c, Hostdev d, MetadataWishes.Wish metadata, DisplayDecision.Claim claim) {
-        boolean vfioPci = d.type == Hostdev.Type.pci || d.model == Hostdev.Model.vfio_pci;
-        DisplayWishes options = c.settings().wishes();
-        DisplayWishes.Display display = null;
-        String wish = "nothing is asked";
-        boolean hotplug = true;
-        // from the least to the most particular: each takes the place of the one before
-        if (d.display != null) {
-            display = d.display == OnOff.on ? DisplayWishes.Display.on : DisplayWishes.Display.off;
-            wish = "display='" + d.display + "' of <hostdev>";
-        }
-        if (vfioPci && options.display() != null) {
-            display = options.display();
-            wish = "--display " + display;
-        }
-        if (vfioPci && options.hotplug() != null) {
-            hotplug = options.hotplug();
-        }
-        if (metadata != null && metadata.display() != null) {
-            display = metadata.display();
-            wish = "display='" + display + "' in <metadata>";
-        }
-        if (metadata != null && metadata.hotplug() != null) {
-            hotplug = metadata.hotplug();
-        }
-        if (options.displays().containsKey(d.id())) {
-            display = options.displays().get(d.id());
-            wish = "--display " + d.id() + "=" + display;
-        }
-        hotplug = options.hotplugs().getOrDefault(d.id(), hotplug);
+        Asked<DisplayWishes.Display> display = Asked.display(c, d, metadata);
+        Asked<OnOff> hotplug = Asked.hotplug(c, d, metadata);
         DeviceFacts.Device facts = Facts.of(c, d);
-        DisplayDecision.Inputs inputs = new DisplayDecision.Inputs(vfioPci, d.type == Hostdev.Type.mdev, display, d.ramfb, hotplug,
-                facts == null ? DeviceFacts.Display.unknown : facts.display(), graphics(c), hasNohotplug(c),
-                "QEMU " + c.qemu().version(), claim);
-        return new AssignedDisplay(d, wish, facts, inputs, DisplayDecision.of(inputs));
+        Graphics on = shownOn(c);
+        DisplayDecision.Inputs inputs = new DisplayDecision.Inputs(d.type == Hostdev.Type.pci || d.model == Hostdev.Model.vfio_pci,
+                d.type == Hostdev.Type.mdev, display.value(), d.ramfb, hotplug.value() != OnOff.off,
+                facts == null ? DeviceFacts.Display.unknown : facts.display(),
+                on == null ? DisplayDecision.Graphics.none : isGl(on) ? DisplayDecision.Graphics.gl : DisplayDecision.Graphics.plain,
+                hasNohotplug(c), "QEMU " + c.qemu().version(), claim);
+        return new AssignedDisplay(d, display, Asked.ramfb(d), hotplug, facts, inputs, DisplayDecision.of(inputs));
     }
 
     private static DisplayDecision.Claim videoClaim(Conversion c) {
         boolean ramfb = c.domain().devices.videos.stream().anyMatch(v -> v.model != null && v.model.type == Video.Type.ramfb);
         return ramfb ? DisplayDecision.Claim.video : DisplayDecision.Claim.none;
-    }
-
-    private static DisplayDecision.Graphics graphics(Conversion c) {
-        List<Graphics> all = c.domain().devices.graphics;
-        boolean gl = all.stream().anyMatch(g -> g.type == Graphics.Type.egl_headless || g.gl != null && g.gl.enable == YesNo.yes);
-        return all.isEmpty() ? DisplayDecision.Graphics.none : gl ? DisplayDecision.Graphics.gl : DisplayDecision.Graphics.plain;
     }
 
     private static boolean hasNohotplug(Conversion c) {

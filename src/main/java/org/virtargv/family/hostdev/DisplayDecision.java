@@ -142,7 +142,8 @@ public record DisplayDecision(int row, Outcome outcome, String reason, String re
                     : accept(in, 11, OnOff.on, "the device's display is a memory region, which any graphics device shows", null);
             case dmabuf -> switch (in.graphics) {
                 case gl -> accept(in, 12, OnOff.on, "the device's display is a dma-buf, and a graphics device renders with OpenGL", null);
-                case plain -> accept(in, 12, OnOff.off, "the device's display is a dma-buf, and no graphics device renders with OpenGL", "display-auto-off");
+                case plain -> accept(in, 12, OnOff.off, "the device's display is a dma-buf, and no graphics device renders with OpenGL", "display-auto-off")
+                        .hint(ADD_GL);
                 case none -> accept(in, 12, OnOff.off, "the domain has no graphics device to show the device's display on", "display-auto-off");
             };
         };
@@ -176,6 +177,10 @@ public record DisplayDecision(int row, Outcome outcome, String reason, String re
     private static DisplayDecision noClass(int row, Inputs in, String what) {
         return refuse(row, "nohotplug-unknown", what + " needs the device class " + NOHOTPLUG + " with ramfb, which " + in.qemu + " has not",
                 "use a newer QEMU, or leave it out");
+    }
+
+    private DisplayDecision hint(String what) {
+        return new DisplayDecision(row, outcome, reason, refusal, refused() ? hint : what, note);
     }
 
     private static int own(int row, int otherwise) {

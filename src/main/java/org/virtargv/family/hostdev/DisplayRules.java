@@ -60,7 +60,7 @@ public final class DisplayRules {
     /** What a person can do about a display that is not known. */
     private static String how(AssignedDisplay d) {
         if (d.inputs().device() != DeviceFacts.Display.unknown) {
-            return null;
+            return d.decision().hint();
         }
         if (d.facts() != null) {
             return "its facts say: " + d.facts().why();

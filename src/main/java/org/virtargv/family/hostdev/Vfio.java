@@ -19,11 +19,14 @@ public final class Vfio {
     }
 
     static void emit(Conversion c, Hostdev d, DisplayDecision.Outcome display, CommandLine line) {
-        if (d.address != null && d.address.type == Address.Type.unassigned) {
-            // bound to vfio on the host, so that others of its IOMMU group can be assigned, and kept from the guest
-            return;
+        if (isWritten(d)) {
+            line.json("-device", props(c, d, display));
         }
-        line.json("-device", props(c, d, display));
+    }
+
+    /** A device without an address is bound to vfio on the host, so that others of its IOMMU group can be assigned, and kept from the guest. */
+    public static boolean isWritten(Hostdev d) {
+        return d.address == null || d.address.type != Address.Type.unassigned;
     }
 
     /** The option of the device, for the line and for explanations. */

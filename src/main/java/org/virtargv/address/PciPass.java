@@ -29,9 +29,10 @@ final class PciPass {
         if (problems.hasErrors()) {
             return;
         }
-        if (!first.express()) {
+        if (!first.express() && !first.wasFull()) {
+            // where the slots run out, one of them must be left for the bridge that has more
             first.spare(PciNeed.device(PciPlug.pci));
-        } else if (bare && first.buses().size() > 1) {
+        } else if (first.express() && bare && first.buses().size() > 1) {
             // a user who chose no ports of their own gets one to plug something in later
             first.spare(PciNeed.device(PciPlug.pcie));
         }

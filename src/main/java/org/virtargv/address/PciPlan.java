@@ -26,6 +26,7 @@ final class PciPlan {
     private final boolean express;
     private final List<PciBus> buses = new ArrayList<>();
     private final Map<Device, Address> addresses = new IdentityHashMap<>();
+    private boolean wasFull;
 
     PciPlan(Domain domain, QemuProfile qemu, Problems problems, boolean growing) {
         this.domain = domain;
@@ -75,6 +76,7 @@ final class PciPlan {
         devices.forEach(this::keep);
         Chipset chipset = Chipset.of(domain);
         chipset.reserve(this, domain);
+        wasFull = buses.stream().allMatch(b -> b.next(PciNeed.device(PciPlug.pci), 0) < 0);
         for (PciDevices.Entry e : bridges) {
             if (!placed(e.device()) && !chipset.prefer(this, e.device())) {
                 place(e.device(), e.need());
@@ -85,6 +87,11 @@ final class PciPlan {
                 place(e.device(), e.need());
             }
         }
+    }
+
+    /** Whether the user's own addresses and the chipset's left no slot at all. */
+    boolean wasFull() {
+        return wasFull;
     }
 
     /** Whether the device has its address by now. */

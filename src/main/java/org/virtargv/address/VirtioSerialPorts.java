@@ -37,7 +37,8 @@ final class VirtioSerialPorts {
         VirtioSerialPorts ports = new VirtioSerialPorts(domain, problems);
         domain.devices.controllers.stream().filter(c -> c.type == Type.virtio_serial).forEach(c -> ports.taken.put(c.index, new HashSet<>()));
         all.forEach(ports::keep);
-        all.forEach(ports::place);
+        // a console that names no port is left to QEMU
+        all.stream().filter(d -> d.address != null || !domain.devices.consoles.contains(d)).forEach(ports::place);
     }
 
     private static boolean on(Chardev d) {

@@ -38,7 +38,11 @@ public final class AddressProps {
     /** The id of the bus of a PCI controller. */
     public static String pciBus(Conversion c, long index) {
         Controller bus = controller(c, Controller.Type.pci, index);
-        return bus == null ? "pci." + index : bus.id();
+        if (bus == null || bus.model == Controller.Model.pci_root) {
+            return "pci." + index;
+        }
+        // the root is QEMU's own, whatever name the user gave it
+        return bus.model == Controller.Model.pcie_root ? "pcie.0" : bus.id();
     }
 
     /** The id of the bus of a USB controller. */

@@ -9,13 +9,19 @@ import org.virtargv.domain.Device;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.Filesystem;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Input;
+import org.virtargv.domain.Interface;
 import org.virtargv.domain.Iommu;
 import org.virtargv.domain.Memballoon;
+import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.Panic;
+import org.virtargv.domain.Rng;
 import org.virtargv.domain.Sound;
 import org.virtargv.domain.Video;
+import org.virtargv.domain.Vsock;
+import org.virtargv.domain.Watchdog;
 
 /** Which devices are PCI devices, what they need of a bus, and the order in which they are given addresses. PCI controllers are not among them. */
 final class PciDevices {
@@ -34,15 +40,26 @@ final class PciDevices {
     static List<Entry> of(Domain domain, boolean express) {
         PciDevices list = new PciDevices(express);
         Devices d = domain.devices;
+        d.filesystems.forEach(list::filesystem);
+        d.interfaces.forEach(list::networkInterface);
         d.sounds.forEach(list::sound);
         d.controllers.forEach(list::controller);
         d.disks.forEach(list::disk);
         d.hostdevs.forEach(list::hostdev);
         list.memballoon(d.memballoon);
+        d.rngs.forEach(r -> list.virtio(r, r.model == Rng.Model.virtio_transitional));
+        d.watchdogs.forEach(list::watchdog);
         d.videos.forEach(list::video);
+        d.shmems.forEach(list::conventional);
         d.inputs.forEach(list::input);
         d.serials.forEach(list::serial);
         d.panics.forEach(list::panic);
+        list.vsock(d.vsock);
+        d.memories.forEach(list::memory);
+        d.cryptos.forEach(list::express);
+        if (d.pstore != null) {
+            list.conventional(d.pstore);
+        }
         list.iommu(d.iommu);
         return list.out;
     }
@@ -104,6 +121,43 @@ final class PciDevices {
                 // on a bus of their own
             }
             default -> conventional(c);
+        }
+    }
+
+    private void filesystem(Filesystem f) {
+        virtio(f, f.model == Filesystem.Model.virtio_transitional);
+    }
+
+    private void networkInterface(Interface i) {
+        String model = i.model == null ? "" : i.model.type;
+        if (i.type == Interface.Type.hostdev) {
+            express(i);
+            return;
+        }
+        switch (model) {
+            case "usb-net", "spapr-vlan" -> {
+                // on other buses
+            }
+            case "virtio", "virtio-non-transitional", "e1000e", "igb", "vmxnet3" -> express(i);
+            default -> conventional(i);
+        }
+    }
+
+    private void watchdog(Watchdog w) {
+        if (w.model == Watchdog.Model.i6300esb) {
+            conventional(w);
+        }
+    }
+
+    private void vsock(Vsock v) {
+        if (v != null) {
+            virtio(v, v.model == Vsock.Model.virtio_transitional);
+        }
+    }
+
+    private void memory(MemoryDevice m) {
+        if (m.model == MemoryDevice.Model.virtio_mem || m.model == MemoryDevice.Model.virtio_pmem) {
+            express(m);
         }
     }
 

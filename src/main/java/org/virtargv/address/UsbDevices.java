@@ -22,6 +22,7 @@ final class UsbDevices {
         List<Device> out = new ArrayList<>();
         d.hostdevs.stream().filter(h -> h.type == Hostdev.Type.usb).forEach(out::add);
         d.disks.stream().filter(x -> x.target.bus == Disk.Bus.usb).forEach(out::add);
+        d.interfaces.stream().filter(i -> i.model != null && "usb-net".equals(i.model.type)).forEach(out::add);
         d.controllers.stream().filter(c -> c.type == Controller.Type.ccid).forEach(out::add);
         d.inputs.stream().filter(i -> i.bus == Input.Bus.usb).forEach(out::add);
         d.serials.stream().filter(s -> s.target != null && s.target.type == Chardev.Target.Type.usb_serial).forEach(out::add);

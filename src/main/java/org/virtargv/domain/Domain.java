@@ -86,7 +86,6 @@ public class Domain extends Node {
 
     public Resource resource;
 
-    @NotTranslated
     public List<Sysinfo> sysinfo = new ArrayList<>();
 
     public Os os;

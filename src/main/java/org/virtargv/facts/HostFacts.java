@@ -21,10 +21,21 @@ import java.util.Map;
  * @param memory      page sizes
  * @param numa        NUMA nodes
  * @param clock       what time it is
+ * @param firmware    installed firmware
+ * @param smbios      what the host's own firmware says of it
  */
 public record HostFacts(Map<String, String> environment, Paths paths, Descriptors descriptors, long domainId, String renderNode,
-        ChardevFacts chardev, DisplayFacts display, TpmFacts tpm, StorageFacts storage, SecretFacts secrets, NetFacts net,
-        MemoryFacts memory, NumaFacts numa, ClockFacts clock) {
+        ChardevFacts chardev,
+        DisplayFacts display,
+        TpmFacts tpm,
+        StorageFacts storage,
+        SecretFacts secrets,
+        NetFacts net,
+        MemoryFacts memory,
+        NumaFacts numa,
+        ClockFacts clock,
+        FirmwareFacts firmware,
+        SmbiosFacts smbios) {
     /** The format of the file that this version reads and writes. */
     public static final int FORMAT = 1;
 
@@ -76,9 +87,17 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
             environment.put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
         }
         return new HostFacts(environment, Paths.of(json.object("paths")), Descriptors.of(json.object("descriptors")), json.number("domainId", -1L),
-                json.string("renderNode", null), ChardevFacts.of(json.object("chardev")), DisplayFacts.of(json.object("display")),
-                TpmFacts.of(json.object("tpm")), StorageFacts.of(json.object("storage")), SecretFacts.of(json.object("secrets")),
+                json.string("renderNode", null),
+                ChardevFacts.of(json.object("chardev")),
+                DisplayFacts.of(json.object("display")),
+                TpmFacts.of(json.object("tpm")),
+                StorageFacts.of(json.object("storage")),
+                SecretFacts.of(json.object("secrets")),
                 NetFacts.of(json.object("net"), Paths.of(json.object("paths"))),
-                MemoryFacts.of(json.object("memory")), NumaFacts.of(json.object("numa")), ClockFacts.of(json.object("clock")));
+                MemoryFacts.of(json.object("memory")),
+                NumaFacts.of(json.object("numa")),
+                ClockFacts.of(json.object("clock")),
+                FirmwareFacts.of(json.object("firmware")),
+                SmbiosFacts.of(json.object("smbios")));
     }
 }

@@ -6,11 +6,15 @@ import java.util.UUID;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.sysinfo.Sysinfos;
 
 /** The domain's UUID. */
 public final class Identity implements Family {
     @Override
     public void defaults(Conversion c) {
+        if (c.domain().uuid == null) {
+            c.domain().uuid = Sysinfos.uuid(c.domain());
+        }
         if (c.domain().uuid == null) {
             // libvirt draws one at random; the same file must give the same line, so ours is made of the name
             c.domain().uuid = UUID.nameUUIDFromBytes(("virt-argv:" + c.domain().name).getBytes(StandardCharsets.UTF_8)).toString();

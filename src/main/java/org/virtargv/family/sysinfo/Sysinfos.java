@@ -1,7 +1,103 @@
 package org.virtargv.family.sysinfo;
 
+import java.util.List;
+import java.util.Locale;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Quoting;
+import org.virtargv.domain.Domain;
+import org.virtargv.domain.Os;
+import org.virtargv.domain.Sysinfo;
+import org.virtargv.domain.Sysinfo.Entry;
+import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** {@code -smbios} and {@code -fw_cfg}. */
+/** What the guest's firmware says of the machine, and the data handed to the firmware (formatdomain.html, SMBIOS System Information). */
 public final class Sysinfos implements Family {
+    /** The machine's own UUID as SMBIOS shall tell it, or null: it is the domain's as well. */
+    public static String uuid(Domain domain) {
+        return domain.sysinfo.stream().filter(i -> i.type == Sysinfo.Type.smbios && i.system != null).flatMap(i -> i.system.entries.stream())
+                .filter(e -> "uuid".equals(e.name)).map(e -> Smbios.text(e).strip()).findFirst().orElse(null);
+    }
+
+    private static Os.Smbios.Mode mode(Conversion c) {
+        return c.domain().os.smbios == null ? null : c.domain().os.smbios.mode;
+    }
+
+    @Override
+    public void check(Conversion c) {
+        boolean tables = false;
+        for (Sysinfo info : c.domain().sysinfo) {
+            if (info.type == Sysinfo.Type.smbios) {
+                tables = true;
+                checkTables(c, info);
+            } else {
+                info.entries.forEach(e -> checkBlob(c, e));
+            }
+        }
+        if (mode(c) == Os.Smbios.Mode.sysinfo && !tables) {
+            c.problems().error("smbios-no-sysinfo", c.domain().os.smbios.at, "<smbios mode='sysinfo'> needs a <sysinfo type='smbios'>", null);
+        } else if (mode(c) == Os.Smbios.Mode.host && c.host().smbios().bios().isEmpty() && c.host().smbios().system().isEmpty()) {
+            c.problems().error("smbios-host-unknown", c.domain().os.smbios.at, "<smbios mode='host'> copies the host's tables, and the host facts have none",
+                    "add 'smbios' to the host facts");
+        } else if (mode(c) != null && mode(c) != Os.Smbios.Mode.emulate && !List.of("x86_64", "i686", "aarch64", "riscv64", "loongarch64").contains(
+                c.qemu().arch())) {
+            c.problems().error("smbios-not-for-machine", c.domain().os.smbios.at, c.qemu().arch() + " machines have no SMBIOS", null);
+        }
+    }
+
+    private static void checkTables(Conversion c, Sysinfo info) {
+        Smbios.tables(info).forEach((table, blocks) -> blocks.forEach(b -> b.entries.forEach(e -> {
+            if (e.name == null || !table.names.contains(e.name)) {
+                c.problems().warning("sysinfo-entry", e.at, "<" + table.name() + "> has no entry '" + e.name + "', it is ignored",
+                        "it is one of: " + String.join(", ", table.names));
+            } else if (e.name.equals("date") && !isDate(Smbios.text(e).strip())) {
+                c.problems().error("sysinfo-date", e.at, "the date '" + Smbios.text(e) + "' is not of the form mm/dd/yyyy", null);
+            }
+        })));
+        if (info.oemStrings != null && info.oemStrings.entries.stream().anyMatch(e -> Smbios.text(e).isEmpty())) {
+            c.problems().error("sysinfo-oem-empty", info.oemStrings.at, "an <entry> of <oemStrings> is empty", null);
+        }
+        String uuid = uuid(c.domain());
+        if (uuid != null && c.domain().uuid != null && !digits(uuid).equals(digits(c.domain().uuid))) {
+            c.problems().error("sysinfo-uuid", info.at, "the UUID in <sysinfo> is not that of <uuid>", "remove the entry");
+        }
+    }
+
+    private static String digits(String uuid) {
+        return uuid.replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isDate(String date) {
+        return date.matches("(0?[1-9]|1[0-2])/(0?[1-9]|[12][0-9]|3[01])/([0-9]{2}|(19|[2-9][0-9])[0-9]{2})");
+    }
+
+    private static void checkBlob(Conversion c, Entry e) {
+        boolean value = e.value != null && !e.value.isBlank();
+        if (e.name == null || !e.name.startsWith("opt/")) {
+            c.problems().error("fwcfg-name", e.at, "an <entry> for the firmware needs a name that begins with 'opt/'", null);
+        } else if (e.name.startsWith("opt/ovmf/") || e.name.startsWith("opt/org.qemu/")) {
+            c.problems().error("fwcfg-name", e.at, "the name '" + e.name + "' is kept for the firmware's and QEMU's own use", null);
+        } else if (value == (e.file != null && !e.file.isEmpty())) {
+            c.problems().error("fwcfg-value", e.at, "the <entry> '" + e.name + "' needs either a value or the attribute 'file'", null);
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        if (mode(c) == Os.Smbios.Mode.host) {
+            Smbios.write(line, Smbios.Table.bios, c.host().smbios().bios());
+            Smbios.write(line, Smbios.Table.system, c.host().smbios().system());
+        }
+        for (Sysinfo info : c.domain().sysinfo) {
+            if (info.type == Sysinfo.Type.smbios && mode(c) == Os.Smbios.Mode.sysinfo) {
+                Smbios.write(line, info);
+            }
+        }
+        for (Sysinfo info : c.domain().sysinfo) {
+            if (info.type == Sysinfo.Type.fwcfg) {
+                info.entries.forEach(e -> line.option("-fw_cfg", "name=" + Quoting.comma(e.name)
+                        + (e.file == null ? ",string=" + Quoting.comma(e.value) : ",file=" + Quoting.comma(e.file))));
+            }
+        }
+    }
 }

@@ -1,0 +1,158 @@
+package org.virtargv.family.firmware;
+
+import java.util.List;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.domain.Os;
+import org.virtargv.domain.Os.Feature;
+import org.virtargv.domain.Os.Loader;
+import org.virtargv.domain.VariableStore;
+import org.virtargv.domain.YesNo;
+import org.virtargv.facts.FirmwareFacts.Descriptor;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.Family;
+
+/** Which firmware the guest has, as the document says or the host offers, and where it keeps its variables. */
+public final class FirmwareChoice implements Family {
+    @Override
+    public void defaults(Conversion c) {
+        Os os = c.domain().os;
+        if (os.nvram != null && Selection.isEmpty(os.nvram.path)) {
+            os.nvram.path = null;
+        }
+        if (!FirmwareRules.passes(c)) {
+            return;
+        }
+        if (os.firmware != null) {
+            Descriptor found = Selection.byKind(c, os.firmware);
+            if (found == null) {
+                c.problems().error("firmware-not-found", os.at, "the host has no '" + os.firmware + "' firmware that fits <os>, the machine '"
+                        + os.type.machine + "' and its features", "the host facts say which there is, under 'firmware'; leave details of <os> out");
+                return;
+            }
+            fill(c, found);
+        } else if (os.loader != null) {
+            Descriptor found = Selection.byPath(c);
+            if (found != null) {
+                os.firmware = found.interfaces().contains("uefi") ? Os.Firmware.efi : Os.Firmware.bios;
+                fill(c, found);
+            } else {
+                byHand(c, os);
+            }
+        }
+        storeVariables(c, os);
+    }
+
+    /** Writes into the document what a description says. */
+    private static void fill(Conversion c, Descriptor d) {
+        Os os = c.domain().os;
+        if (os.loader == null) {
+            os.loader = new Loader();
+            os.loader.at = os.at;
+        }
+        os.loader.path = d.path();
+        os.loader.format = Loader.Format.valueOf(d.format());
+        if (d.flash()) {
+            os.loader.type = Loader.Type.pflash;
+            os.loader.readonly = YesNo.yes;
+        } else {
+            os.loader.type = Loader.Type.rom;
+        }
+        if (d.has("requires-smm")) {
+            os.loader.secure = YesNo.yes;
+            Needs.smmOn(c);
+        }
+        boolean network = os.nvram != null && os.nvram.type == VariableStore.Type.network;
+        if (d.flash() && d.mode().equals("split")) {
+            store(os).format = Loader.Format.valueOf(d.templateFormat() == null ? "raw" : d.templateFormat());
+            if (!network) {
+                // what is on a network is there already, and is not made of a template
+                os.nvram.template = d.template();
+                os.nvram.templateFormat = os.nvram.format;
+            }
+        }
+        features(os, d, network);
+    }
+
+    private static void features(Os os, Descriptor d, boolean network) {
+        List<Feature.Name> names = network ? List.of(Feature.Name.secure_boot) : List.of(Feature.Name.enrolled_keys, Feature.Name.secure_boot);
+        os.features = new Os.FirmwareFeatures();
+        os.features.at = os.at;
+        for (Feature.Name name : names) {
+            Feature f = new Feature();
+            f.at = os.at;
+            f.name = name;
+            f.enabled = YesNo.of(d.has(org.virtargv.domain.Words.of(name)));
+            os.features.features.add(f);
+        }
+    }
+
+    /** A loader that no description knows: what is left open is what it always was. */
+    private static void byHand(Conversion c, Os os) {
+        Loader l = os.loader;
+        if (l.type == null) {
+            l.type = Loader.Type.rom;
+        }
+        if (l.format == null) {
+            l.format = Loader.Format.raw;
+        }
+        String template = c.host().firmware().templates().get(l.path);
+        if (template != null && keepsVariables(os)) {
+            store(os);
+            os.nvram.template = os.nvram.template == null ? template : os.nvram.template;
+            os.nvram.templateFormat = os.nvram.templateFormat == null ? Loader.Format.raw : os.nvram.templateFormat;
+        }
+    }
+
+    private static boolean keepsVariables(Os os) {
+        return os.loader != null && os.loader.type == Loader.Type.pflash && os.loader.readonly == YesNo.yes && os.loader.stateless != YesNo.yes;
+    }
+
+    private static VariableStore store(Os os) {
+        if (os.nvram == null) {
+            os.nvram = new VariableStore();
+            os.nvram.at = os.at;
+        }
+        return os.nvram;
+    }
+
+    /** Code that is read-only keeps its variables in a file beside it; where no one says which, it has the domain's name. */
+    private static void storeVariables(Conversion c, Os os) {
+        if (!keepsVariables(os)) {
+            return;
+        }
+        VariableStore nvram = store(os);
+        if (nvram.format == null) {
+            nvram.format = Loader.Format.raw;
+        }
+        if (nvram.path == null && nvram.source == null) {
+            String name = c.domain().name + "_VARS." + (nvram.format == Loader.Format.qcow2 ? "qcow2" : "fd");
+            if (c.libvirtStyle()) {
+                nvram.path = c.host().paths().nvram() + "/" + name;
+            } else {
+                // for a person in the folder where the line is run
+                nvram.path = name.replace('/', '_');
+                c.problems().note("nvram-to-make", os.at, "the firmware keeps its variables in '" + nvram.path + "' of the current folder",
+                        nvram.template == null ? null : "make it first: cp " + nvram.template + " " + nvram.path);
+            }
+        }
+    }
+
+    @Override
+    public void check(Conversion c) {
+        FirmwareRules.check(c);
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        Loader l = c.domain().os.loader;
+        if (l == null) {
+            return;
+        }
+        if (l.type == Loader.Type.rom) {
+            line.option("-bios", l.path);
+        } else if (l.secure == YesNo.yes) {
+            // only the firmware itself, in system management mode, may write its variables
+            line.option("-global", "driver=cfi.pflash01,property=secure,value=on");
+        }
+    }
+}

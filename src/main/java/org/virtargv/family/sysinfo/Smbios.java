@@ -1,0 +1,90 @@
+package org.virtargv.family.sysinfo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Quoting;
+import org.virtargv.domain.Sysinfo;
+import org.virtargv.domain.Sysinfo.Entry;
+
+/** The tables of SMBIOS (formatdomain.html, SMBIOS System Information), as QEMU's {@code -smbios}. */
+final class Smbios {
+    /** A table: its number, and its entries in the order in which they are written. */
+    enum Table {
+        bios(0, "vendor", "version", "date", "release"),
+        system(1, "manufacturer", "product", "version", "serial", "uuid", "sku", "family"),
+        baseBoard(2, "manufacturer", "product", "version", "serial", "asset", "location"),
+        chassis(3, "manufacturer", "version", "serial", "asset", "sku");
+
+        final int number;
+        final List<String> names;
+
+        Table(int number, String... names) {
+            this.number = number;
+            this.names = List.of(names);
+        }
+    }
+
+    private Smbios() {
+    }
+
+    /** Writes all tables of the element. */
+    static void write(CommandLine line, Sysinfo info) {
+        write(line, Table.bios, values(info.bios));
+        write(line, Table.system, values(info.system));
+        info.baseBoards.forEach(b -> write(line, Table.baseBoard, values(b)));
+        write(line, Table.chassis, values(info.chassis));
+        if (info.oemStrings != null && !info.oemStrings.entries.isEmpty()) {
+            StringBuilder out = new StringBuilder("type=11");
+            info.oemStrings.entries.forEach(e -> out.append(",value=").append(Quoting.comma(text(e))));
+            line.option("-smbios", out.toString());
+        }
+    }
+
+    /** Writes a table; nothing where it has no entry. */
+    static void write(CommandLine line, Table table, Map<String, String> values) {
+        StringBuilder out = new StringBuilder("type=" + table.number);
+        boolean any = false;
+        for (String name : table.names) {
+            if (values.get(name) != null) {
+                out.append(',').append(name).append('=').append(Quoting.comma(values.get(name)));
+                any = true;
+            }
+        }
+        if (any) {
+            line.option("-smbios", out.toString());
+        }
+    }
+
+    /** The tables that the element has. */
+    static Map<Table, List<Sysinfo.Block>> tables(Sysinfo info) {
+        Map<Table, List<Sysinfo.Block>> out = new HashMap<>();
+        out.put(Table.bios, list(info.bios));
+        out.put(Table.system, list(info.system));
+        out.put(Table.baseBoard, info.baseBoards);
+        out.put(Table.chassis, list(info.chassis));
+        return out;
+    }
+
+    private static List<Sysinfo.Block> list(Sysinfo.Block block) {
+        List<Sysinfo.Block> out = new ArrayList<>();
+        if (block != null) {
+            out.add(block);
+        }
+        return out;
+    }
+
+    private static Map<String, String> values(Sysinfo.Block block) {
+        Map<String, String> out = new HashMap<>();
+        if (block != null) {
+            block.entries.forEach(e -> out.putIfAbsent(e.name, text(e)));
+        }
+        return out;
+    }
+
+    static String text(Entry e) {
+        return e.value == null ? "" : e.value;
+    }
+}

@@ -15,6 +15,8 @@ import org.virtargv.family.cpu.Cpus;
 import org.virtargv.family.crypto.Cryptos;
 import org.virtargv.family.disk.Disks;
 import org.virtargv.family.filesystem.Filesystems;
+import org.virtargv.family.firmware.FirmwareChoice;
+import org.virtargv.family.firmware.FirmwareFlash;
 import org.virtargv.family.general.Confinement;
 import org.virtargv.family.general.Identity;
 import org.virtargv.family.general.Lifecycle;
@@ -53,8 +55,10 @@ import org.virtargv.family.watchdog.Watchdogs;
 final class Families {
     static final List<Family> ALL = List.<Family>of(
             new Process(), // the environment, the binary, -name, -S: before anything that has an id
+            new FirmwareFlash(), // images, which the machine names
             new MachineType(),
             new Cpus(),
+            new FirmwareChoice(), // looks at the machine type, which must be known
             new Memory(), // backends, which NUMA cells name
             new Vcpus(),
             new Iothreads(), // disks and controllers name them

@@ -1,16 +1,12 @@
 package org.virtargv.domain;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
-import jakarta.xml.bind.annotation.XmlValue;
+import jakarta.xml.bind.annotation.XmlMixed;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code <nvram>} of {@code <os>}: where UEFI keeps its variables. */
 public class VariableStore extends Node {
-    public enum Type {
-        file,
-        block,
-        network
-    }
-
     /** Where the firmware's own, empty store is. */
     @XmlAttribute
     public String template;
@@ -18,13 +14,27 @@ public class VariableStore extends Node {
     @XmlAttribute
     public Os.Loader.Format templateFormat;
 
+    /** What the source is; nothing where the path stands alone. */
     @XmlAttribute
-    public Type type;
+    public SourceType type;
 
     @XmlAttribute
     public Os.Loader.Format format;
 
-    /** The path of the host, where no source says it. */
-    @XmlValue
-    public String path;
+    /** The path of the host, where no source says it; see {@link #path()}. */
+    @XmlMixed
+    public List<String> text = new ArrayList<>();
+
+    public StorageSource source;
+
+    /** The path of the host, or null where none is written. */
+    public String path() {
+        String path = String.join("", text).strip();
+        return path.isEmpty() ? null : path;
+    }
+
+    public void path(String path) {
+        text.clear();
+        text.add(path);
+    }
 }

@@ -5,7 +5,9 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Os.Feature;
 import org.virtargv.domain.Os.Loader;
+import org.virtargv.domain.SourceType;
 import org.virtargv.domain.VariableStore;
+import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.FirmwareFacts.Descriptor;
 import org.virtargv.family.Conversion;
@@ -16,9 +18,6 @@ public final class FirmwareChoice implements Family {
     @Override
     public void defaults(Conversion c) {
         Os os = c.domain().os;
-        if (os.nvram != null && Selection.isEmpty(os.nvram.path)) {
-            os.nvram.path = null;
-        }
         if (!FirmwareRules.passes(c)) {
             return;
         }
@@ -61,7 +60,7 @@ public final class FirmwareChoice implements Family {
             os.loader.secure = YesNo.yes;
             Needs.smmOn(c);
         }
-        boolean network = os.nvram != null && os.nvram.type == VariableStore.Type.network;
+        boolean network = os.nvram != null && os.nvram.type == SourceType.network;
         if (d.flash() && d.mode().equals("split")) {
             store(os).format = Loader.Format.valueOf(d.templateFormat() == null ? "raw" : d.templateFormat());
             if (!network) {
@@ -81,7 +80,7 @@ public final class FirmwareChoice implements Family {
             Feature f = new Feature();
             f.at = os.at;
             f.name = name;
-            f.enabled = YesNo.of(d.has(org.virtargv.domain.Words.of(name)));
+            f.enabled = YesNo.of(d.has(Words.of(name)));
             os.features.features.add(f);
         }
     }
@@ -124,15 +123,15 @@ public final class FirmwareChoice implements Family {
         if (nvram.format == null) {
             nvram.format = Loader.Format.raw;
         }
-        if (nvram.path == null && nvram.source == null) {
+        if (nvram.path() == null && nvram.source == null) {
             String name = c.domain().name + "_VARS." + (nvram.format == Loader.Format.qcow2 ? "qcow2" : "fd");
             if (c.libvirtStyle()) {
-                nvram.path = c.host().paths().nvram() + "/" + name;
+                nvram.path(c.host().paths().nvram() + "/" + name);
             } else {
                 // for a person in the folder where the line is run
-                nvram.path = name.replace('/', '_');
-                c.problems().note("nvram-to-make", os.at, "the firmware keeps its variables in '" + nvram.path + "' of the current folder",
-                        nvram.template == null ? null : "make it first: cp " + nvram.template + " " + nvram.path);
+                nvram.path(name.replace('/', '_'));
+                c.problems().note("nvram-to-make", os.at, "the firmware keeps its variables in '" + nvram.path() + "' of the current folder",
+                        nvram.template == null ? null : "make it first: cp " + nvram.template + " " + nvram.path());
             }
         }
     }

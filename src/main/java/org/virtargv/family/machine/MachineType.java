@@ -9,6 +9,7 @@ import org.virtargv.domain.OnOff;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.firmware.FirmwareFlash;
 import org.virtargv.family.memory.MainMemory;
 import org.virtargv.family.memory.MemoryDevices;
 import org.virtargv.family.numa.Numa;
@@ -65,6 +66,7 @@ public final class MachineType implements Family {
         MemoryDevices.machine(c, machine);
         machine.put("memory-backend", MainMemory.backendOfMachine(c));
         machine.put("confidential-guest-support", LaunchSecurities.id(c));
+        FirmwareFlash.put(c, machine);
         MachineFeatures.putHpet(c, machine);
         MachineFeatures.putAcpi(c, machine);
         return machine;

@@ -85,8 +85,7 @@ final class GoldenCommand implements Callable<Integer> {
             }
         }
         FactsOptions own = new FactsOptions();
-        CommandLine parser = new CommandLine(new Object(), CommandLine.defaultFactory());
-        parser.addMixin("facts", own);
+        CommandLine parser = new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("facts", CommandLine.Model.CommandSpec.forAnnotatedObject(own)));
         try {
             parser.parseArgs(words.toArray(String[]::new));
         } catch (CommandLine.ParameterException e) {

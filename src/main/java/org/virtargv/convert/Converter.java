@@ -1,5 +1,7 @@
 package org.virtargv.convert;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.virtargv.address.AddressPass;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Domain;
@@ -14,6 +16,14 @@ import org.virtargv.read.DomainReader;
 
 /** Domain XML to command line: a pure function of the document and the facts. */
 public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, Settings settings) {
+
+    /** From the document to a domain that can be written: complete it, then check it. */
+    private static final List<Consumer<Conversion>> STEPS = List.of(
+            c -> Families.ALL.forEach(f -> f.defaults(c)),
+            c -> Families.ALL.forEach(f -> f.implicit(c)),
+            c -> AddressPass.assign(c.domain(), c.qemu(), c.problems()),
+            c -> Families.ALL.forEach(f -> f.aliases(c)),
+            c -> Families.ALL.forEach(f -> f.check(c)));
 
     /**
      * What came out.
@@ -31,13 +41,12 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
     public Result convert(String file, byte[] document) {
         Problems problems = new Problems();
         Domain domain = DomainReader.read(file, document, settings.strict(), problems);
-        if (problems.hasErrors()) {
-            return new Result(null, domain, problems);
+        if (domain == null) {
+            return new Result(null, null, problems);
         }
         Conversion c = new Conversion(domain, qemu, host, devices, settings, problems);
-        complete(c);
-        if (!problems.hasErrors()) {
-            Families.ALL.forEach(f -> f.check(c));
+        for (Consumer<Conversion> step : STEPS) {
+            take(step, c);
         }
         if (problems.hasErrors()) {
             return new Result(null, domain, problems);
@@ -49,18 +58,21 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         return new Result(line, domain, problems);
     }
 
-    /** Fills in what the document left open. A problem found on the way ends it, for the next step builds on the last. */
-    private static void complete(Conversion c) {
-        Families.ALL.forEach(f -> f.defaults(c));
+    /**
+     * Takes a step. In a domain that is refused already it is taken for the sake of what else there is to tell: a step builds on those before it, so
+     * what it says of a place that was refused before is left out, and if it cannot go on, nothing is lost.
+     */
+    private static void take(Consumer<Conversion> step, Conversion c) {
         if (!c.problems().hasErrors()) {
-            Families.ALL.forEach(f -> f.implicit(c));
+            step.accept(c);
+            return;
         }
-        if (!c.problems().hasErrors()) {
-            AddressPass.assign(c.domain(), c.qemu(), c.problems());
-            AddressPass.plug(c.domain(), c.problems());
+        Problems more = new Problems();
+        try {
+            step.accept(new Conversion(c.domain(), c.qemu(), c.host(), c.devices(), c.settings(), more));
+        } catch (RuntimeException unfinished) {
+            // the domain is refused for what is known; the step needed what was refused
         }
-        if (!c.problems().hasErrors()) {
-            Families.ALL.forEach(f -> f.aliases(c));
-        }
+        c.problems().addFurther(more);
     }
 }

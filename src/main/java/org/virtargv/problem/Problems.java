@@ -1,7 +1,9 @@
 package org.virtargv.problem;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects everything there is to say about one input; nothing stops at the first. */
 public final class Problems {
@@ -47,6 +49,13 @@ public final class Problems {
             done = true;
             return true;
         }
+    }
+
+    /** Takes over what the other says of lines that have no error yet. */
+    public void addFurther(Problems other) {
+        Set<Integer> refused = new HashSet<>();
+        all.stream().filter(p -> p.severity() == Severity.error).forEach(p -> refused.add(p.location().line()));
+        other.all.stream().filter(p -> !refused.contains(p.location().line())).forEach(this::add);
     }
 
     public boolean hasErrors() {

@@ -30,7 +30,16 @@ final class Model {
     private Model() {
     }
 
+    /** Made when first asked for, and once: it takes a good part of a second. */
+    private static final class Holder {
+        private static final JAXBContext CONTEXT = make();
+    }
+
     static JAXBContext context() {
+        return Holder.CONTEXT;
+    }
+
+    private static JAXBContext make() {
         RuntimeInlineAnnotationReader plain = new RuntimeInlineAnnotationReader();
         Object reader = Proxy.newProxyInstance(Model.class.getClassLoader(), new Class<?>[] {RuntimeAnnotationReader.class}, (proxy, method, args) -> {
             if (args != null && args.length > 1 && args[0] == XmlType.class && args[1] instanceof Class<?> type) {

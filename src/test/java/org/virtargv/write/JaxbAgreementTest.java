@@ -1,0 +1,48 @@
+package org.virtargv.write;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.virtargv.domain.Domain;
+import org.virtargv.problem.Problems;
+import org.virtargv.read.DomainReader;
+import org.xmlunit.builder.DiffBuilder;
+import org.xmlunit.diff.DefaultNodeMatcher;
+import org.xmlunit.diff.Diff;
+import org.xmlunit.diff.ElementSelectors;
+
+/**
+ * The reader fills the model by its own reading of the JAXB annotations, for the start-up time and the places. JAXB itself, reading the
+ * same document, fills it alike; and what is written is what was read.
+ */
+class JaxbAgreementTest {
+    static List<Path> domains() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of("golden"))) {
+            return all.filter(p -> p.toString().endsWith(".args")).map(p -> Path.of(p.toString().replaceFirst("args$", "xml"))).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("domains")
+    void bothReadersFillTheSameModel(Path file) throws Exception {
+        Domain own = DomainReader.read(file.toString(), Files.readAllBytes(file), true, new Problems());
+        Domain jaxb = (Domain) Model.context().createUnmarshaller().unmarshal(file.toFile());
+        assertEquals(DomainWriter.write(jaxb), DomainWriter.write(own));
+    }
+
+    @ParameterizedTest
+    @MethodSource("domains")
+    void nothingIsLostBetweenReadingAndWriting(Path file) throws Exception {
+        Domain domain = DomainReader.read(file.toString(), Files.readAllBytes(file), true, new Problems());
+        Diff diff = DiffBuilder.compare(file.toFile()).withTest(DomainWriter.document(domain)).ignoreComments().ignoreWhitespace()
+                .withNodeMatcher(new DefaultNodeMatcher(ElementSelectors.byNameAndAllAttributes, ElementSelectors.byName)).checkForSimilar().build();
+        assertFalse(diff.hasDifferences(), diff.toString());
+    }
+}

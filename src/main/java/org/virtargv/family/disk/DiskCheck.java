@@ -63,18 +63,7 @@ final class DiskCheck {
     private void address(List<Disk> before) {
         Bus bus = disk.target.bus;
         Address a = disk.address;
-        Address.Type type = a == null ? null : a.type;
-        boolean fits = switch (bus) {
-            case ide, sata, scsi, fdc -> type == Address.Type.drive;
-            case usb -> type == Address.Type.usb;
-            case virtio -> type == null || type == Address.Type.pci || type == Address.Type.ccw || type == Address.Type.virtio_mmio
-                    || type == Address.Type.virtio_s390;
-            default -> true;
-        };
-        if (!fits) {
-            error("disk-address-type", disk.at, "the disk '" + disk.target.dev + "' on the bus '" + Words.of(bus) + "' cannot have an address of type "
-                    + (type == null ? "none" : Words.of(type)), null);
-        } else if (DriveAddress.on(bus)) {
+        if (DriveAddress.on(bus)) {
             for (Disk other : before) {
                 if (other.target.bus == bus && other.address != null && DriveAddress.same(a, other.address)) {
                     error("disk-address-taken", disk.at, "the disks '" + other.target.dev + "' and '" + disk.target.dev + "' sit on the same place: controller "

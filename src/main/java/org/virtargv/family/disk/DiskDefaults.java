@@ -9,6 +9,7 @@ import org.virtargv.domain.Flag;
 import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.StorageSource;
+import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 
 /** Fills in what a disk leaves open, and puts the disks in libvirt's order. */
@@ -33,6 +34,22 @@ final class DiskDefaults {
         } else if (TargetName.index(disk.target.dev) < 0) {
             c.problems().error("disk-target-unknown", disk.target.at, "'" + disk.target.dev + "' is no name of a disk, or counts too far",
                     "write one such as vda, sda or hda");
+        } else {
+            address(c, disk);
+        }
+    }
+
+    private static void address(Conversion c, Disk disk) {
+        Address.Type type = disk.address == null ? null : disk.address.type;
+        boolean fits = type == null || switch (disk.target.bus) {
+            case ide, sata, scsi, fdc -> type == Address.Type.drive;
+            case usb -> type == Address.Type.usb;
+            case virtio -> type == Address.Type.pci || type == Address.Type.ccw || type == Address.Type.virtio_mmio || type == Address.Type.virtio_s390;
+            default -> true;
+        };
+        if (!fits) {
+            c.problems().error("disk-address-type", disk.at, "the disk '" + disk.target.dev + "' on the bus '" + Words.of(disk.target.bus)
+                    + "' cannot have an address of type " + Words.of(type), null);
         }
     }
 

@@ -39,7 +39,6 @@ public final class Disks implements Family {
         DiskImages images = DiskImages.of(c);
         Throttling.groups(c, line);
         Reservations.write(c, line);
-        FloppyController.write(c, line);
         for (Disk disk : c.domain().devices.disks) {
             if (!Startup.dropsDisk(c, disk)) {
                 write(c, line, disk, images);

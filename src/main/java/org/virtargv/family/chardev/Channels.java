@@ -40,8 +40,13 @@ public final class Channels implements Family {
         String folders = "(" + Pattern.quote(c.host().paths().lib() + "/channel") + "|" + Pattern.quote(c.host().paths().channelTarget()) + ")";
         String below = "/(target/)?([^/]+\\.|domain-[^/]+/|-?[0-9]+-[^/]+/)" + Pattern.quote(ch.target.name);
         ChardevSource s = ch.sources.get(0);
-        if (s.mode == Mode.bind && s.path.matches(folders + below)) {
-            ch.sources.clear();
+        if (s.path.matches(folders + below)) {
+            // what is made anew is waited at, whoever opened the connection before
+            s.path = null;
+            s.mode = Mode.bind;
+            if (s.reconnect == null && s.seclabels.isEmpty()) {
+                ch.sources.clear();
+            }
         }
     }
 

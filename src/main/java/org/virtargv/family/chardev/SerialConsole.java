@@ -33,16 +33,16 @@ final class SerialConsole {
         devices.serials.add(serial);
     }
 
-    /** Makes the first console the shadow of the first serial line; adds it where the line is of a kind that a guest uses as its console. */
+    /** Makes the first console the shadow of the first serial line; puts one first where the line is of a kind that a guest uses as its console. */
     static void addConsole(Devices devices) {
         if (devices.serials.isEmpty()) {
             return;
         }
         Chardev serial = devices.serials.get(0);
-        if (devices.consoles.isEmpty() && isNative(serial)) {
+        if ((devices.consoles.isEmpty() || !isShadow(devices.consoles.get(0))) && isNative(serial)) {
             Chardev console = new Chardev();
             console.at = serial.at;
-            devices.consoles.add(console);
+            devices.consoles.add(0, console);
         }
         if (!devices.consoles.isEmpty() && isShadow(devices.consoles.get(0))) {
             shadow(serial, devices.consoles.get(0));

@@ -18,6 +18,7 @@ import org.virtargv.family.filesystem.Filesystems;
 import org.virtargv.family.firmware.FirmwareChoice;
 import org.virtargv.family.firmware.FirmwareFlash;
 import org.virtargv.family.general.Confinement;
+import org.virtargv.family.general.Generation;
 import org.virtargv.family.general.Identity;
 import org.virtargv.family.general.Lifecycle;
 import org.virtargv.family.general.Messages;
@@ -29,6 +30,8 @@ import org.virtargv.family.hub.Hubs;
 import org.virtargv.family.input.Inputs;
 import org.virtargv.family.iommu.Iommus;
 import org.virtargv.family.iothread.Iothreads;
+import org.virtargv.family.machine.AsyncTeardown;
+import org.virtargv.family.machine.CrashInfo;
 import org.virtargv.family.machine.MachineType;
 import org.virtargv.family.memballoon.Memballoons;
 import org.virtargv.family.memory.Memory;
@@ -65,6 +68,7 @@ final class Families {
             new Numa(),
             new Identity(),
             new Sysinfos(),
+            new Generation(),
             new Monitor(), // -nodefaults and QMP, before any device
             new Clocks(),
             new Lifecycle(),
@@ -93,6 +97,7 @@ final class Families {
             new Hostdevs(),
             new Memballoons(),
             new Rngs(),
+            new CrashInfo(),
             new LaunchSecurities(),
             new Passthrough(), // the document may speak of any device above
             new Confinement(),
@@ -101,6 +106,7 @@ final class Families {
             new Vsocks(),
             new Cryptos(),
             new Pstores(),
+            new AsyncTeardown(),
             new Messages());
 
     private Families() {

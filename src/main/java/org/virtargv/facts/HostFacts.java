@@ -18,6 +18,8 @@ import java.util.Map;
  * @param storage     storage pools and the like
  * @param secrets     what libvirt's secrets hold
  * @param net         virtual networks, and what is handed over for network cards
+ * @param machines    what libvirt makes of machine types
+ * @param generatedUuid what a UUID is that libvirt would draw at random, or null: one is made of the domain
  * @param memory      page sizes
  * @param numa        NUMA nodes
  * @param clock       what time it is
@@ -31,6 +33,8 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
         StorageFacts storage,
         SecretFacts secrets,
         NetFacts net,
+        MachineFacts machines,
+        String generatedUuid,
         MemoryFacts memory,
         NumaFacts numa,
         ClockFacts clock,
@@ -94,6 +98,8 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
                 StorageFacts.of(json.object("storage")),
                 SecretFacts.of(json.object("secrets")),
                 NetFacts.of(json.object("net"), Paths.of(json.object("paths"))),
+                MachineFacts.of(json.object("machines")),
+                json.string("generatedUuid", null),
                 MemoryFacts.of(json.object("memory")),
                 NumaFacts.of(json.object("numa")),
                 ClockFacts.of(json.object("clock")),

@@ -95,6 +95,9 @@ public final class Clocks implements Family {
 
     @Override
     public void emit(Conversion c, CommandLine line) {
+        if (c.domain().clock.offset == Offset.timezone) {
+            line.environment("TZ", c.domain().clock.timezone);
+        }
         line.option("-rtc", "base=" + base(c) + clockAndDrift(c));
         for (Timer t : c.domain().clock.timers) {
             if (t.name == Timer.Name.pit) {

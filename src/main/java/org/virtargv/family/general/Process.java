@@ -40,7 +40,9 @@ public final class Process implements Family {
         if (c.domain().name.isEmpty()) {
             c.problems().error("name-empty", c.domain().at, "the domain's name is empty", "give it one");
         }
-        if (!c.domain().os.type.arch.equals(c.qemu().arch())) {
+        // QEMU for x86_64 runs 32-bit guests as well
+        boolean subset = c.domain().os.type.arch.equals("i686") && c.qemu().arch().equals("x86_64");
+        if (!subset && !c.domain().os.type.arch.equals(c.qemu().arch())) {
             c.problems().error("arch-mismatch", c.domain().os.type.at,
                     "the domain is for " + c.domain().os.type.arch + ", and " + c.qemu().origin() + " is a QEMU for " + c.qemu().arch(),
                     "choose another --qemu");

@@ -5,6 +5,7 @@ import org.virtargv.domain.Features;
 import org.virtargv.domain.Keywrap;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.OnOff;
+import org.virtargv.domain.YesNo;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 
@@ -94,8 +95,9 @@ final class MachineChecks {
         only(c, f.gic, virt && arm, "gic", "'virt' machines of ARM");
         only(c, f.ras, virt && arm, "ras", "'virt' machines of ARM");
         only(c, f.aia, virt && c.qemu().arch().startsWith("riscv"), "aia", "'virt' machines of RISC-V");
-        only(c, f.asyncTeardown, c.qemu().hasOption("run-with", "async-teardown") || c.qemu().hasOption("async-teardown", "async-teardown"),
-                "async-teardown", "a QEMU that can part with its memory while it ends");
+        if (f.asyncTeardown != null && f.asyncTeardown.enabled != YesNo.no && !AsyncTeardown.isKnown(c)) {
+            c.problems().error("async-teardown-unsupported", f.asyncTeardown.at, "<async-teardown> is not known to " + c.qemu().origin(), null);
+        }
         if (f.vmcoreinfo != null && f.vmcoreinfo.state != OnOff.off && !c.qemu().hasType("vmcoreinfo")) {
             c.problems().error("vmcoreinfo-unsupported", f.vmcoreinfo.at, "<vmcoreinfo> is not known to " + c.qemu().origin(), null);
         }

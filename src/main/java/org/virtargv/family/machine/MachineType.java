@@ -1,6 +1,5 @@
 package org.virtargv.family.machine;
 
-import java.util.Comparator;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
@@ -16,18 +15,22 @@ import org.virtargv.family.numa.Numa;
 import org.virtargv.family.security.LaunchSecurities;
 
 /**
- * The machine type with all its properties, and what runs its code. A machine's alias ({@code pc}, {@code q35}) stays as the user wrote it;
- * where none was written, it is QEMU's default machine by its alias.
+ * The machine type with all its properties, and what runs its code. A machine's alias ({@code pc}, {@code q35}) is replaced by the machine that it
+ * stands for, so that the guest keeps its machine when QEMU is updated; where none was written, it is QEMU's default.
  */
 public final class MachineType implements Family {
     @Override
     public void defaults(Conversion c) {
-        if (c.domain().os.type.machine == null) {
-            c.qemu().machines().values().stream().filter(QemuProfile.Machine::isDefault).min(Comparator.comparing(QemuProfile.Machine::name))
-                    .ifPresentOrElse(m -> c.domain().os.type.machine = m.alias() == null ? m.name() : m.alias(),
-                            () -> c.problems().error("machine-missing", c.domain().os.type.at,
-                                    "<type> names no machine, and " + c.qemu().origin() + " has no default machine for " + c.qemu().arch(),
-                                    "add machine='…' to <type>"));
+        String written = c.domain().os.type.machine;
+        QemuProfile.Machine machine = written == null ? c.qemu().defaultMachine() : c.qemu().machine(written);
+        if (written == null && machine == null) {
+            c.problems().error("machine-missing", c.domain().os.type.at,
+                    "<type> names no machine, and " + c.qemu().origin() + " has no default machine for " + c.qemu().arch(), "add machine='…' to <type>");
+            return;
+        }
+        if (machine != null) {
+            boolean alias = machine.alias() != null && c.host().machines().keepsAliases(c.qemu());
+            c.domain().os.type.machine = !alias ? machine.name() : written == null ? machine.alias() : written;
         }
         MachineFeatures.defaults(c);
     }

@@ -52,7 +52,7 @@ public final class Memory implements Family {
     @Override
     public void check(Conversion c) {
         try {
-            if (MainMemory.kib(c) == 0) {
+            if (Math.multiplyExact(MainMemory.kib(c), 1024L) == 0) {
                 c.problems().error("memory-zero", c.domain().memory.at, "<memory> leaves the guest none at its start", null);
             }
         } catch (ArithmeticException e) {

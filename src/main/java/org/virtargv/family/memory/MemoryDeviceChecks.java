@@ -73,7 +73,8 @@ final class MemoryDeviceChecks {
     private static void one(Conversion c, MemoryDevice d) {
         String model = Words.of(d.model);
         String type = type(d.model);
-        if (type != null && !c.qemu().hasType(type)) {
+        boolean known = c.qemu().hasType(type) || d.model == Model.sgx_epc && c.qemu().sgx() != null;
+        if (!known) {
             c.problems().error("memory-model-unsupported", d.at, "model '" + model + "' of <memory> needs '" + type + "', which "
                     + c.qemu().origin() + " does not have", null);
         }

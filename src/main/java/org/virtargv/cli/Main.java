@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.virtargv.facts.DamagedFactsException;
 import picocli.CommandLine;
 
 /** The program. Streams are handed in, so that a test can run it; {@code System.exit} stands once. */
@@ -54,6 +55,10 @@ public final class Main {
         line.setExecutionExceptionHandler((e, unused, parsed) -> {
             if (e instanceof UsageException) {
                 streams.error("usage", e.getMessage());
+                return Exit.USAGE;
+            }
+            if (e instanceof DamagedFactsException) {
+                streams.error("usage", "the QEMU profile or transcript is damaged: " + e.getMessage());
                 return Exit.USAGE;
             }
             streams.error("internal", "a fault of virt-argv: " + e + at(e) + "; please report it with the input");

@@ -14,11 +14,11 @@ final class JsonCursor {
     private boolean first;
 
     /** What is wrong, and where. */
-    static final class Malformed extends RuntimeException {
+    static final class Malformed extends DamagedFactsException {
         private static final long serialVersionUID = 1;
 
         Malformed(String message) {
-            super(message, null, false, false);
+            super(message);
         }
     }
 

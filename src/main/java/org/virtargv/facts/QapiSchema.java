@@ -145,6 +145,9 @@ abstract class QapiSchema {
     }
 
     private static final class Numbered extends QapiSchema {
+        /** Lists of lists and alternatives of alternatives; a damaged schema may go round in circles. */
+        private static final int DEEPEST = 8;
+
         private final byte[] text;
         private final Map<String, JsonCursor.Range> types = new HashMap<>();
         private final Map<String, String> arguments = new HashMap<>();
@@ -196,7 +199,7 @@ abstract class QapiSchema {
         String start(String command, boolean answer) {
             String type = (answer ? answers : arguments).get(command);
             Member m = new Member();
-            resolve(type, m);
+            resolve(type, m, 0);
             return m.shapes.isEmpty() ? null : m.shapes.iterator().next();
         }
 
@@ -208,6 +211,9 @@ abstract class QapiSchema {
         @Override
         Shape read(String name) {
             Shape out = new Shape();
+            if (!types.containsKey(name)) {
+                return out;
+            }
             JsonCursor c = new JsonCursor(text, types.get(name));
             c.open('{');
             while (c.more('}')) {
@@ -245,7 +251,7 @@ abstract class QapiSchema {
                     default -> c.skip();
                 }
             }
-            resolve(type, m);
+            resolve(type, m, 0);
             out.members.put(name, m);
         }
 
@@ -264,9 +270,9 @@ abstract class QapiSchema {
         }
 
         /** Follows lists and alternatives down to objects and closed sets of values. */
-        private void resolve(String type, Member out) {
+        private void resolve(String type, Member out, int depth) {
             JsonCursor.Range range = type == null ? null : types.get(type);
-            if (range == null) {
+            if (range == null || depth > DEEPEST) {
                 return;
             }
             String kind = null;
@@ -287,7 +293,7 @@ abstract class QapiSchema {
             } else if ("enum".equals(kind)) {
                 out.values.addAll(values);
             } else if ("array".equals(kind) || "alternate".equals(kind)) {
-                further.forEach(t -> resolve(t, out));
+                further.forEach(t -> resolve(t, out, depth + 1));
             }
         }
 

@@ -1,7 +1,6 @@
 package org.virtargv.probe.qmp;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,7 +81,10 @@ public final class QemuProbe {
             ask(question, "");
         }
         boolean kvm = Boolean.TRUE.equals(Json.parse(ask("query-kvm", "")).object("return").bool("enabled", false));
-        Set<String> types = names(ask("qom-list-types", ""), "name");
+        Set<String> types = new LinkedHashSet<>();
+        for (Json type : objects(ask("qom-list-types", ""))) {
+            types.add(type.string("name", ""));
+        }
         for (String type : DeviceTypes.ALL) {
             if (types.contains(type)) {
                 askAbout(type);
@@ -91,7 +93,7 @@ public final class QemuProbe {
         String machines = byAccelerator(kvm ? "host" : "max");
         Set<String> objects = new TreeSet<>(DeviceTypes.OBJECTS);
         types.stream().filter(t -> t.startsWith("max-") && t.endsWith("-cpu")).forEach(objects::add);
-        for (Json machine : Json.parse(machines).objects("return")) {
+        for (Json machine : objects(machines)) {
             if (machine.has("alias") || machine.bool("is-default", false)) {
                 objects.add(machine.string("name", "") + "-machine");
             }
@@ -145,12 +147,11 @@ public final class QemuProbe {
         }
     }
 
-    private static Set<String> names(String answer, String member) throws FactsException {
-        Set<String> out = new LinkedHashSet<>();
-        List<Json> all = new ArrayList<>(Json.parse(answer).objects("return"));
-        for (Json one : all) {
-            out.add(one.string(member, ""));
+    private static List<Json> objects(String answer) throws FactsException {
+        try {
+            return Json.parse(answer).objects("return");
+        } catch (FactsException e) {
+            throw new FactsException("it does not answer as QEMU does: " + e.getMessage());
         }
-        return out;
     }
 }

@@ -55,12 +55,22 @@ final class QmpProcess implements AutoCloseable {
         complaint = new Complaint(process.getErrorStream());
         complaints = start("qemu complaints", complaint);
         try {
-            if (!Json.parse(next()).has("QMP")) {
-                throw new FactsException("it does not speak QMP: its first words are no greeting");
-            }
+            greeting(next());
         } catch (FactsException e) {
             close();
             throw e;
+        }
+    }
+
+    private static void greeting(String line) throws FactsException {
+        boolean good;
+        try {
+            good = Json.parse(line).has("QMP");
+        } catch (FactsException e) {
+            throw new FactsException("it does not speak QMP: it says \"" + printable(line) + "\"");
+        }
+        if (!good) {
+            throw new FactsException("it does not speak QMP: its first words are no greeting");
         }
     }
 

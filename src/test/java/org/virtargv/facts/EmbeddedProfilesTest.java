@@ -1,0 +1,64 @@
+package org.virtargv.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.virtargv.facts.QemuProfile.Accelerator;
+
+class EmbeddedProfilesTest {
+    static Stream<String> names() {
+        return EmbeddedProfiles.names().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void holdsWhatAConversionAsks(String name) {
+        QemuProfile p = EmbeddedProfiles.load(name);
+        assertTrue(name.startsWith("qemu-" + p.version().major() + "." + p.version().minor()), name);
+        assertNotNull(p.build());
+        assertTrue(p.hasType("vfio-pci"));
+        assertTrue(p.hasProperty("vfio-pci-nohotplug", "ramfb"));
+        assertFalse(p.hasProperty("vfio-pci", "ramfb"));
+        assertTrue(p.hasProperty("vfio-pci", "x-igd-opregion"));
+        assertTrue(p.schemaHas("blockdev-add/driver=qcow2"));
+        assertTrue(p.schemaHas("object-add/qom-type=memory-backend-memfd"));
+        assertFalse(p.cpuModels(Accelerator.tcg).isEmpty());
+        assertTrue(p.hasOption("machine", "type"));
+    }
+
+    /** A built-in profile serves every host, so it must hold nothing of the one where it was made. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void knowsNothingOfAHost(String name) {
+        QemuProfile p = EmbeddedProfiles.load(name);
+        assertTrue(p.kvm());
+        assertFalse(p.kvmUsable());
+        assertNull(p.sev());
+        assertNull(p.sgx());
+        for (QemuProfile.Expand e : QemuProfile.Expand.values()) {
+            assertNull(p.cpu(Accelerator.kvm, e));
+        }
+    }
+
+    /** Whoever writes a profile anew gets the same text. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void roundTrips(String name) throws FactsException {
+        QemuProfile p = EmbeddedProfiles.load(name);
+        String text = ProfileWriter.write(p);
+        assertEquals(text, ProfileWriter.write(ProfileFile.parse(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void theStandardOneIsBuiltIn() {
+        assertTrue(EmbeddedProfiles.has(EmbeddedProfiles.DEFAULT));
+        assertEquals("pc-q35-10.0", EmbeddedProfiles.standard().machine("q35").name());
+    }
+}

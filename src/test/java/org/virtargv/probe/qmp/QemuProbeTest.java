@@ -1,0 +1,115 @@
+package org.virtargv.probe.qmp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.virtargv.facts.FactsException;
+import org.virtargv.facts.QemuProfile;
+
+/** Programs that are no QEMU, or a bad one: each is one clear error, in time, and leaves no process behind. */
+class QemuProbeTest {
+    private static final String GREETING = "echo '{\"QMP\": {\"version\": {}, \"capabilities\": []}}'\n";
+
+    @TempDir
+    Path folder;
+
+    private Path program(String script) throws IOException {
+        Path file = folder.resolve("qemu");
+        Files.writeString(file, "#!/bin/sh\n" + script);
+        assertTrue(file.toFile().setExecutable(true));
+        return file;
+    }
+
+    private String message(String script) throws IOException {
+        Path file = program(script);
+        return assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThrows(FactsException.class, () -> QemuProbe.probe("q", file)).getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "echo it broke >&2; exit 3            | it ended (exit status 3) without having answered; it says: it broke",
+        "exit 0                               | it ended (exit status 0) without having answered",
+        "echo hello                           | it does not speak QMP: it says \"hello\"",
+        "printf '\\033[31mred\\n'             | it does not speak QMP: it says \"?[31mred\"",
+        "yes nonsense                         | it does not speak QMP: it says \"nonsense\"",
+        "cat /dev/zero                        | it talks without end: more than 8 MiB",
+        "echo '{'                             | it does not speak QMP: it says \"{\"",
+        "echo '{\"a\": 1}'                    | it does not speak QMP: its first words are no greeting"})
+    void whatIsNoQemuIsOneError(String script, String message) throws IOException {
+        assertTrue(message(script).startsWith(message), message(script));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "echo '[[['; cat                                           | it does not speak QMP",
+        "read q; exit 1                                            | it ended (exit status 1) without having answered",
+        "yes '{\"event\": \"STOP\"}'                               | it talks without end",
+        "while read q; do echo '{\"return\": {}}'; done            | it does not answer as QEMU does",
+        "while read q; do echo '{\"error\": {\"desc\": \"no\"}}'; done | not a complete QMP transcript"})
+    void aQemuThatGoesWrongIsOneError(String script, String message) throws IOException {
+        String told = message(GREETING + script);
+        assertTrue(told.startsWith(message), told);
+    }
+
+    @Test
+    void aQemuThatHangsIsEndedInTime() throws IOException {
+        Path pid = folder.resolve("pid");
+        String told = message("echo $$ > " + pid + "\nwhile :; do sleep 60; done\n");
+        assertEquals("it does not answer within 8 s", told);
+        long id = Long.parseLong(Files.readString(pid).strip());
+        assertFalse(ProcessHandle.of(id).map(ProcessHandle::isAlive).orElse(false) && isNotZombie(id));
+    }
+
+    private static boolean isNotZombie(long pid) throws IOException {
+        Path stat = Path.of("/proc/" + pid + "/stat");
+        return Files.exists(stat) && !Files.readString(stat).contains(") Z ");
+    }
+
+    @Test
+    void aProgramThatCannotBeStartedIsOneError() throws IOException {
+        Path file = folder.resolve("qemu");
+        Files.writeString(file, "#!/no/such/interpreter\n");
+        assertTrue(file.toFile().setExecutable(true));
+        FactsException e = assertThrows(FactsException.class, () -> QemuProbe.probe("q", file));
+        assertTrue(e.getMessage().startsWith("it cannot be started"), e.getMessage());
+    }
+
+    /** A QEMU that answers well, but ends when it is asked about one type, as old ones do where a module is missing. */
+    @Test
+    void aTypeThatEndsQemuCountsAsMissing() throws Exception {
+        Path file = program(GREETING + """
+                while read -r q; do
+                  case $q in
+                    *query-version*) r='{"qemu": {"major": 7, "minor": 2, "micro": 0}, "package": ""}' ;;
+                    *query-target*) r='{"arch": "x86_64"}' ;;
+                    *query-kvm*) r='{"enabled": false, "present": true}' ;;
+                    *qom-list-types*) r='[{"name": "vfio-pci"}, {"name": "virtio-vga-gl"}, {"name": "qxl"}]' ;;
+                    *virtio-vga-gl*) echo "missing object type" >&2; exit 1 ;;
+                    *vfio-pci*) r='[{"name": "host", "type": "str"}]' ;;
+                    *query-machines*) r='[{"name": "pc", "cpu-max": 1}]' ;;
+                    *qmp_capabilities*) r='{}' ;;
+                    *) r='[]' ;;
+                  esac
+                  echo "{\\"event\\": \\"STOP\\"}"
+                  echo "{\\"return\\": $r}"
+                done
+                """);
+        QemuProfile p = QemuProbe.probe("q", file);
+        assertTrue(p.hasProperty("vfio-pci", "host"));
+        assertFalse(p.hasProperty("vfio-pci", "ramfb"));
+        assertFalse(p.hasType("virtio-vga-gl"));
+        assertTrue(p.hasType("qxl"));
+        assertTrue(p.kvm());
+    }
+}

@@ -7,6 +7,7 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.net.HandedOver;
 
 /** Devices of the host that the guest is given. What becomes of their displays is decided apart, see {@link DisplayDecision}. */
 public final class Hostdevs implements Family {
@@ -18,7 +19,7 @@ public final class Hostdevs implements Family {
 
     @Override
     public void aliases(Conversion c) {
-        Aliases.number(c.domain().devices.hostdevs, "hostdev");
+        Aliases.number(HandedOver.among(c), "hostdev");
     }
 
     @Override
@@ -33,6 +34,7 @@ public final class Hostdevs implements Family {
 
     @Override
     public void emit(Conversion c, CommandLine line) {
+        HandedOver.emitNamed(c, line);
         Map<Hostdev, DisplayDecision.Outcome> displays = new IdentityHashMap<>();
         AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d.decision().outcome()));
         for (Hostdev d : c.domain().devices.hostdevs) {
@@ -43,5 +45,6 @@ public final class Hostdevs implements Family {
                 default -> throw new IllegalStateException("not translated, and was to be refused: " + d.type);
             }
         }
+        HandedOver.emitPooled(c, line);
     }
 }

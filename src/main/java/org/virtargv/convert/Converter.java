@@ -22,6 +22,7 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
             c -> Families.ALL.forEach(f -> f.defaults(c)),
             c -> Families.ALL.forEach(f -> f.implicit(c)),
             c -> AddressPass.assign(c.domain(), c.qemu(), c.problems()),
+            c -> AddressPass.plug(c.domain(), c.problems()),
             c -> Families.ALL.forEach(f -> f.aliases(c)),
             c -> Families.ALL.forEach(f -> f.check(c)));
 

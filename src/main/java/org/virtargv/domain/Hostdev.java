@@ -18,7 +18,6 @@ public class Hostdev extends Device {
     public enum Type {
         pci,
         usb,
-        @NotTranslated
         scsi,
         scsi_host,
         mdev
@@ -161,11 +160,11 @@ public class Hostdev extends Device {
         public SourceAddress address;
 
         @XmlElement(name = "host")
-        public List<Host> hosts = new ArrayList<>();
+        public List<StorageSource.Host> hosts = new ArrayList<>();
 
-        public Auth auth;
+        public SourceAuth auth;
 
-        public Initiator initiator;
+        public StorageSource.Initiator initiator;
     }
 
     public static class UsbId extends Node {
@@ -220,42 +219,6 @@ public class Hostdev extends Device {
         public String uuid;
     }
 
-    public static class Host extends Node {
-        @XmlAttribute(required = true)
-        public String name;
-
-        @XmlAttribute
-        public Integer port;
-    }
-
-    public static class Auth extends Node {
-        @XmlAttribute(required = true)
-        public String username;
-
-        public Secret secret;
-    }
-
-    public static class Secret extends Node {
-        @XmlAttribute
-        public String type;
-
-        @XmlAttribute
-        public String usage;
-
-        @XmlAttribute
-        public String uuid;
-    }
-
-    public static class Initiator extends Node {
-        @XmlElement(required = true)
-        public Iqn iqn;
-    }
-
-    public static class Iqn extends Node {
-        @XmlAttribute(required = true)
-        public String name;
-    }
-
     /** The half of a bonded pair that is taken away before a migration. */
     public static class Teaming extends Node {
         public enum Type {
@@ -270,16 +233,5 @@ public class Hostdev extends Device {
         /** The alias of the {@code <interface>} that stays. */
         @XmlAttribute
         public String persistent;
-    }
-
-    public static class Rom extends Node {
-        @XmlAttribute
-        public YesNo enabled;
-
-        @XmlAttribute
-        public OnOff bar;
-
-        @XmlAttribute
-        public String file;
     }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param clock       what time it is
  * @param firmware    installed firmware
  * @param smbios      what the host's own firmware says of it
+ * @param scsi        SCSI devices
  */
 public record HostFacts(Map<String, String> environment, Paths paths, Descriptors descriptors, long domainId, String renderNode,
         ChardevFacts chardev,
@@ -39,7 +40,8 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
         NumaFacts numa,
         ClockFacts clock,
         FirmwareFacts firmware,
-        SmbiosFacts smbios) {
+        SmbiosFacts smbios,
+        ScsiFacts scsi) {
     /** The format of the file that this version reads and writes. */
     public static final int FORMAT = 1;
 
@@ -104,6 +106,7 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
                 NumaFacts.of(json.object("numa")),
                 ClockFacts.of(json.object("clock")),
                 FirmwareFacts.of(json.object("firmware")),
-                SmbiosFacts.of(json.object("smbios")));
+                SmbiosFacts.of(json.object("smbios")),
+                ScsiFacts.of(json.object("scsi")));
     }
 }

@@ -62,11 +62,8 @@ final class GraphicsAttributes {
         }
     }
 
-    /** What libvirt sets over QMP when QEMU runs, and what a later libvirt no longer passes. */
+    /** What libvirt sets over QMP when QEMU runs. */
     private void withoutEffect() {
-        if (g.fullscreen != null && c.libvirtStyle()) {
-            c.problems().note("fullscreen-not-passed", g.at, "libvirt does not pass fullscreen on", null);
-        }
         if (!c.libvirtStyle() && (g.passwdValidTo != null || g.connected != null)) {
             c.problems().warning("password-validity", g.at, "passwdValidTo and connected are set over QMP when QEMU runs, the line does not hold them", null);
         }

@@ -25,10 +25,10 @@ final class LocalDisplay {
                 node(c, g, out);
             }
         }
-        line.option("-display", String.join(",", out));
-        if (g.fullscreen == YesNo.yes && !c.libvirtStyle()) {
+        if (g.fullscreen == YesNo.yes) {
             line.option("-full-screen");
         }
+        line.option("-display", String.join(",", out));
     }
 
     private static void sdl(Conversion c, Graphics g, List<String> out, CommandLine line) {

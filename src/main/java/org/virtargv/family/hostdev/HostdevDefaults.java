@@ -27,7 +27,7 @@ final class HostdevDefaults {
             if (d.source.name != null && !d.source.name.contains("/")) {
                 d.source.name += "/0";
             }
-            d.source.hosts.forEach(h -> h.port = h.port == null ? Integer.valueOf(3260) : h.port);
+            d.source.hosts.forEach(h -> h.port = h.port == null ? "3260" : h.port);
         }
     }
 }

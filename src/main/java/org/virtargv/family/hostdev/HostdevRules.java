@@ -44,6 +44,9 @@ final class HostdevRules {
             rules.elsewhere();
             rules.rom();
             rules.driver();
+            if (d.type == Type.scsi) {
+                ScsiGeneric.check(c, d);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.disk.DiskImages;
 import org.virtargv.family.net.HandedOver;
 
 /** Devices of the host that the guest is given. What becomes of their displays is decided apart, see {@link DisplayDecision}. */
@@ -14,6 +15,7 @@ public final class Hostdevs implements Family {
     @Override
     public void defaults(Conversion c) {
         c.domain().devices.hostdevs.forEach(HostdevDefaults::fill);
+        c.domain().devices.hostdevs.stream().filter(d -> d.type == Hostdev.Type.scsi).forEach(d -> ScsiAddress.fill(c, d));
         HostdevRules.read(c);
     }
 
@@ -37,12 +39,13 @@ public final class Hostdevs implements Family {
         HandedOver.emitNamed(c, line);
         Map<Hostdev, DisplayDecision.Outcome> displays = new IdentityHashMap<>();
         AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d.decision().outcome()));
+        int node = DiskImages.of(c).taken();
         for (Hostdev d : c.domain().devices.hostdevs) {
             switch (d.type) {
                 case pci, mdev -> Vfio.emit(c, d, displays.get(d), line);
                 case usb -> UsbHost.emit(c, d, line);
                 case scsi_host -> VhostScsi.emit(c, d, line);
-                default -> throw new IllegalStateException("not translated, and was to be refused: " + d.type);
+                case scsi -> ScsiGeneric.emit(c, d, ++node, line);
             }
         }
         HandedOver.emitPooled(c, line);

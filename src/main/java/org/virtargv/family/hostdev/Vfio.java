@@ -4,11 +4,10 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Hostdev;
-import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Words;
-import org.virtargv.domain.YesNo;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Roms;
 import org.virtargv.family.boot.BootIndex;
 
 /** The {@code -device} of a PCI function or a mediated device. */
@@ -44,15 +43,7 @@ public final class Vfio {
             props.put("bootindex", BootIndex.of(c, d));
         }
         AddressProps.put(c, props, d);
-        rom(d, props);
+        Roms.put(props, d.rom);
         return props;
-    }
-
-    private static void rom(Hostdev d, Props props) {
-        if (d.rom != null && d.rom.enabled == YesNo.no) {
-            props.put("romfile", "");
-        } else if (d.rom != null) {
-            props.put("rombar", d.rom.bar == null ? null : d.rom.bar == OnOff.on ? 1 : 0).put("romfile", d.rom.file);
-        }
     }
 }

@@ -6,6 +6,7 @@ import org.virtargv.domain.Domain;
 import org.virtargv.domain.Keywrap;
 import org.virtargv.domain.OnOff;
 import org.virtargv.facts.QemuProfile;
+import org.virtargv.family.AudioBackend;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.firmware.FirmwareFlash;
@@ -68,6 +69,7 @@ public final class MachineType implements Family {
         }
         MemoryDevices.machine(c, machine);
         machine.put("memory-backend", MainMemory.backendOfMachine(c));
+        machine.put("pcspk-audiodev", AudioBackend.ofSpeaker(c));
         machine.put("confidential-guest-support", LaunchSecurities.id(c));
         FirmwareFlash.put(c, machine);
         MachineFeatures.putHpet(c, machine);

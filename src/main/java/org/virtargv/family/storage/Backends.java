@@ -129,7 +129,7 @@ public final class Backends {
     }
 
     /** {@code target/lun}: the LUN behind the last slash, 0 where there is none. */
-    static Props iscsi(StorageSource s, String secret) {
+    public static Props iscsi(StorageSource s, String secret) {
         int slash = s.name.indexOf('/');
         Host host = s.hosts.get(0);
         return new Props().put("driver", "iscsi").put("portal", bracketed(host.name) + ":" + host.port)

@@ -14,6 +14,7 @@ import org.virtargv.family.controller.Controllers;
 import org.virtargv.family.cpu.Cpus;
 import org.virtargv.family.crypto.Cryptos;
 import org.virtargv.family.disk.Disks;
+import org.virtargv.family.disk.ReservationHelper;
 import org.virtargv.family.filesystem.Filesystems;
 import org.virtargv.family.firmware.FirmwareChoice;
 import org.virtargv.family.firmware.FirmwareFlash;
@@ -59,6 +60,7 @@ final class Families {
     static final List<Family> ALL = List.<Family>of(
             new Process(), // the environment, the binary, -name, -S: before anything that has an id
             new FirmwareFlash(), // images, which the machine names
+            new ReservationHelper(), // a process of libvirt's, which disks name
             new MachineType(),
             new Cpus(),
             new FirmwareChoice(), // looks at the machine type, which must be known

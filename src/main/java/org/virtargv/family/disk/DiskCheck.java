@@ -8,6 +8,7 @@ import org.virtargv.domain.Controller;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Disk.Bus;
 import org.virtargv.domain.Disk.Kind;
+import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
@@ -49,7 +50,9 @@ final class DiskCheck {
 
     private void bus() {
         Bus bus = disk.target.bus;
-        if (bus == Bus.xen || bus == Bus.uml) {
+        if (bus == Bus.fdc && !c.isX86()) {
+            error("disk-floppy-machine", disk.target.at, "the machine type has no floppy controller", null);
+        } else if (bus == Bus.xen || bus == Bus.uml) {
             error("disk-bus", disk.target.at, "QEMU has no bus '" + Words.of(bus) + "' for disks", "write virtio");
         } else if (bus == Bus.sd && c.isX86()) {
             error("disk-bus", disk.target.at, "machine types for x86 have no SD card slot", null);
@@ -71,6 +74,20 @@ final class DiskCheck {
                 }
             }
             limits();
+            if (bus == Bus.scsi) {
+                hostdevs();
+            }
+        }
+    }
+
+    /** Host devices that are passed through sit on the same buses. */
+    private void hostdevs() {
+        for (Hostdev dev : c.domain().devices.hostdevs) {
+            boolean drive = dev.address != null && dev.address.type == Address.Type.drive;
+            if (drive && DriveAddress.same(disk.address, dev.address)) {
+                error("disk-address-taken", disk.at, "the disk '" + disk.target.dev + "' sits where a <hostdev> does: controller " + disk.address.controller
+                        + ", target " + disk.address.target + ", unit " + disk.address.unit, "give one of them another address");
+            }
         }
     }
 
@@ -81,8 +98,8 @@ final class DiskCheck {
         if (bus != Bus.fdc && DiskBus.controller(c, disk) == null) {
             error("disk-controller-missing", disk.at, "there is no " + Words.of(bus) + " controller " + a.controller + " for the disk '" + disk.target.dev
                     + "'", null);
-        } else if (bus == Bus.sata && (a.bus != 0 || a.target != 0)) {
-            error("disk-address-range", disk.at, "a SATA disk has no bus and no target but 0", null);
+        } else if (bus == Bus.sata && (a.bus != 0 || a.target != 0 || a.unit >= DriveAddress.SATA_PORTS)) {
+            error("disk-address-range", disk.at, "a SATA controller has the units 0 to 5, and no bus and no target but 0", null);
         } else if (bus == Bus.fdc && (a.controller != 0 || a.bus != 0 || a.target != 0 || a.unit > 1)) {
             error("disk-address-range", disk.at, "there is one floppy controller with the units 0 and 1", null);
         } else if (bus == Bus.ide && a.target != 0) {
@@ -98,6 +115,9 @@ final class DiskCheck {
             error("disk-address-range", disk.at, "a controller of model " + Words.of(model) + " has no bus and no target but 0", "choose virtio-scsi");
         } else if (a.bus != 0) {
             error("disk-address-range", disk.at, "SCSI controllers have no bus but 0", null);
+        } else if (DiskBus.isNarrow(c, disk) ? a.unit > 7 : a.target > 255 || a.unit > 16_383) {
+            error("disk-address-range", disk.at, "a controller of model " + Words.of(model) + " has "
+                    + (DiskBus.isNarrow(c, disk) ? "the units 0 to 7" : "the targets 0 to 255 and the units 0 to 16383"), null);
         }
     }
 
@@ -110,8 +130,8 @@ final class DiskCheck {
         if (disk.source == null && disk.device != Kind.cdrom && disk.device != Kind.floppy) {
             error("disk-source-missing", disk.at, "the disk '" + disk.target.dev + "' has no <source>", "only a cdrom or floppy can be empty");
         }
-        if (disk.device == Kind.cdrom && disk.target.bus == Bus.virtio) {
-            error("disk-bus", disk.target.at, "a disk of device 'cdrom' cannot sit on the bus 'virtio'", "write sata or scsi");
+        if (disk.source == null && disk.target.bus == Bus.usb) {
+            error("disk-usb-empty", disk.at, "a disk on the bus usb cannot be empty: QEMU has no such drive", "use the bus sata or scsi");
         }
         if (disk.readonly != null && disk.device == Kind.disk && (disk.target.bus == Bus.ide || disk.target.bus == Bus.sata)) {
             error("disk-readonly", disk.at, "an IDE or SATA hard disk cannot be <readonly/>", "use the bus virtio or scsi");
@@ -166,9 +186,6 @@ final class DiskCheck {
         if (disk.wwn != null) {
             wwn();
         }
-        if (disk.serial != null && !disk.serial.matches("[A-Za-z0-9 _.+:/-]*")) {
-            error("disk-serial", disk.at, "<serial> may have letters, digits, blanks and _.+-:/ and nothing else", null);
-        }
     }
 
     private void text(String value, String element, int most) {
@@ -191,7 +208,9 @@ final class DiskCheck {
         Disk.Geometry g = disk.geometry;
         if (g != null && (g.cyls == null || g.heads == null || g.secs == null || g.cyls <= 0 || g.heads <= 0 || g.secs <= 0)) {
             error("disk-geometry", g.at, "<geometry> needs 'cyls', 'heads' and 'secs', all above 0", null);
-        } else if (g != null && g.trans != null && disk.target.bus != Bus.ide) {
+        } else if (g != null && (disk.target.bus == Bus.usb || disk.target.bus == Bus.fdc || disk.target.bus == Bus.sd)) {
+            error("disk-geometry-bus", g.at, "<geometry> is not for disks on the bus " + Words.of(disk.target.bus), null);
+        } else if (g != null && g.trans != null && disk.target.bus != Bus.ide && disk.target.bus != Bus.sata) {
             error("disk-geometry-trans", g.at, "'trans' of <geometry> is for disks on the bus ide", null);
         }
         Integer rate = disk.target.rotationRate;

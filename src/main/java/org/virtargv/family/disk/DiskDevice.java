@@ -112,7 +112,7 @@ final class DiskDevice {
     }
 
     private static void identity(Props props, Disk disk) {
-        props.putUnsigned("wwn", disk.wwn == null ? null : Long.parseUnsignedLong(disk.wwn, 16));
+        props.putUnsigned("wwn", disk.wwn == null ? null : Long.parseUnsignedLong(disk.wwn.replaceFirst("^0x", ""), 16));
         Integer rotation = disk.target.rotationRate;
         props.put("rotation_rate", rotation == null || rotation == 0 ? null : rotation);
         props.put("vendor", disk.vendor).put(disk.target.bus == Disk.Bus.scsi ? "product" : "model", disk.product);

@@ -57,7 +57,8 @@ public final class DiskImages {
     }
 
     private void add(Disk disk) {
-        int number = ++numbers;
+        // an SD card is no node of the block layer, and has no number
+        int number = disk.target.bus == Disk.Bus.sd ? 0 : ++numbers;
         Resolved resolved = source(c, disk);
         if (resolved.source() == null || resolved.source().isEmpty() || disk.type == SourceType.vhostuser || Startup.dropsMedium(c, disk)) {
             return;
@@ -67,7 +68,7 @@ public final class DiskImages {
                 && c.host().storage().cdroms().contains(resolved.source().dev);
         Image.Access access = new Image.Access(cache(disk), disk.driver.io, disk.driver.discard, disk.driver.detectZeroes,
                 disk.driver.discardNoUnref == OnOff.on, bytes(disk.driver.metadataCache), disk.device == Disk.Kind.floppy, cdrom,
-                Reservations.helper(disk, resolved.source()));
+                ReservationHelper.id(disk, resolved.source()));
         images.put(disk, image(number, resolved, format, disk.readonly != null, access, disk.backingStore));
         if (disk.throttlefilters != null) {
             filters.put(disk, disk.throttlefilters.list.stream().map(f -> ++numbers).toList());

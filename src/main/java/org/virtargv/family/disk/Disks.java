@@ -38,9 +38,11 @@ public final class Disks implements Family {
     public void emit(Conversion c, CommandLine line) {
         DiskImages images = DiskImages.of(c);
         Throttling.groups(c, line);
-        Reservations.write(c, line);
+        FloppyController.write(c, line);
         for (Disk disk : c.domain().devices.disks) {
-            if (!Startup.dropsDisk(c, disk)) {
+            if (disk.target.bus == Disk.Bus.sd) {
+                SdCard.write(c, line, disk, images.image(disk));
+            } else if (!Startup.dropsDisk(c, disk) && !Startup.pluggedLater(disk)) {
                 write(c, line, disk, images);
             }
         }

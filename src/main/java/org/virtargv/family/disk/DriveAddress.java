@@ -10,7 +10,7 @@ final class DriveAddress {
     /** A wide SCSI bus has 16 addresses, and the controller itself has number 7. */
     private static final int SCSI = 15;
     private static final int SCSI_SELF = 7;
-    private static final int SATA_PORTS = 6;
+    static final int SATA_PORTS = 6;
 
     private DriveAddress() {
     }
@@ -49,6 +49,10 @@ final class DriveAddress {
     }
 
     static boolean same(Address a, Address b) {
-        return a.controller.equals(b.controller) && a.bus.equals(b.bus) && a.target.equals(b.target) && a.unit.equals(b.unit);
+        return zero(a.controller) == zero(b.controller) && zero(a.bus) == zero(b.bus) && zero(a.target) == zero(b.target) && zero(a.unit) == zero(b.unit);
+    }
+
+    private static long zero(Number value) {
+        return value == null ? 0 : value.longValue();
     }
 }

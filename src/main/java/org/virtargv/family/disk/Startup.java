@@ -2,6 +2,7 @@ package org.virtargv.family.disk;
 
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.StorageSource;
+import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.storage.Resolved;
 
@@ -11,6 +12,11 @@ import org.virtargv.family.storage.Resolved;
  */
 final class Startup {
     private Startup() {
+    }
+
+    /** Whether the disk is plugged in only when the guest runs: libvirt must lay an overlay over an image that others use as well first. */
+    static boolean pluggedLater(Disk disk) {
+        return disk.transient_ != null && disk.transient_.shareBacking == YesNo.yes;
     }
 
     /** Whether the whole disk is left out. */

@@ -1,5 +1,6 @@
 package org.virtargv.family.storage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.virtargv.argv.Props;
@@ -42,7 +43,7 @@ public final class Backends {
     private static Props local(String driver, Image image, String path) {
         Driver.Io io = image.access().io();
         return new Props().put("driver", driver).put("filename", path).put("aio", io == Driver.Io.default_ ? null : Words.of(io))
-                .put("pr-manager", image.access().reservations());
+                .put("pr-manager", image.access().reservations() == null ? null : image.access().reservations().id());
     }
 
     private static String pci(Address a) {
@@ -115,13 +116,24 @@ public final class Backends {
     private static Props curl(Image image) {
         StorageSource s = image.source();
         Host host = s.hosts.get(0);
-        String url = s.protocol + "://" + bracketed(host.name) + ":" + host.port + (s.name.startsWith("/") ? "" : "/") + s.name
+        String url = s.protocol + "://" + bracketed(host.name) + ":" + host.port + (s.name.startsWith("/") ? "" : "/") + escaped(s.name)
                 + (s.query == null ? "" : "?" + s.query);
         return new Props().put("driver", s.protocol.name()).put("url", url).put("username", s.auth == null ? null : s.auth.username)
                 .put("password-secret", authSecret(image)).put("sslverify", s.ssl == null ? null : YesNo.bool(s.ssl.verify))
                 .put("cookie-secret", s.cookies == null ? null : cookieSecret(image))
                 .put("readahead", s.readahead == null || s.readahead.size == 0 ? null : s.readahead.size)
                 .put("timeout", s.timeout == null || s.timeout.seconds == 0 ? null : s.timeout.seconds);
+    }
+
+    /** A path as a URL has it (RFC 3986). */
+    static String escaped(String path) {
+        StringBuilder out = new StringBuilder();
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            char ch = (char) (b & 0xff);
+            boolean plain = ch < 0x80 && (Character.isLetterOrDigit(ch) || "-_.!~*'()/;@&=+$,:".indexOf(ch) >= 0);
+            out.append(plain ? String.valueOf(ch) : String.format("%%%02X", (int) ch));
+        }
+        return out.toString();
     }
 
     private static String bracketed(String host) {

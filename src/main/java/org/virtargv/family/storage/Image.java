@@ -28,10 +28,10 @@ public record Image(String name, SourceType type, StorageSource source, StorageF
      * @param metadataCache bytes
      * @param floppy        for a floppy drive
      * @param cdrom         the host's CD-ROM drive
-     * @param reservations  id of the helper for persistent reservations, or null
+     * @param reservations  the helper for persistent reservations, or null
      */
     public record Access(Driver.Cache cache, Driver.Io io, Driver.Discard discard, Driver.DetectZeroes detectZeroes, boolean discardNoUnref,
-            Long metadataCache, boolean floppy, boolean cdrom, String reservations) {
+            Long metadataCache, boolean floppy, boolean cdrom, Helper reservations) {
         /** Nothing said of anything. */
         public static final Access PLAIN = new Access(null, null, null, null, false, null, false, false, null);
 
@@ -39,6 +39,14 @@ public record Image(String name, SourceType type, StorageSource source, StorageF
         public Access below(Long metadataCache) {
             return new Access(cache, io, discard, null, discardNoUnref, metadataCache, floppy, false, null);
         }
+    }
+
+    /**
+     * A process that asks the kernel for persistent reservations.
+     *
+     * @param socket where it listens, if it is this image's own; null for one that is written elsewhere
+     */
+    public record Helper(String id, String socket) {
     }
 
     /**

@@ -54,6 +54,10 @@ public final class Layers {
 
     private static void secrets(Conversion c, CommandLine line, Image image) {
         StorageSource s = image.source();
+        Image.Helper helper = image.access().reservations();
+        if (helper != null && helper.socket() != null) {
+            line.json("-object", Props.object("pr-manager-helper", helper.id()).put("path", helper.socket()));
+        }
         if (image.type() == SourceType.network && !Backends.usesNbdkit(c, s)) {
             network(c, line, image);
         }

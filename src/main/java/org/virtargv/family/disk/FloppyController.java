@@ -1,0 +1,37 @@
+package org.virtargv.family.disk;
+
+import java.util.List;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Disk;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.boot.BootIndex;
+
+/**
+ * The controller of the floppy drives. An i440FX machine has one from the start, a Q35 must be given it; in either case it is the controller,
+ * not the drive, that QEMU tells the boot order.
+ */
+final class FloppyController {
+    private FloppyController() {
+    }
+
+    static void write(Conversion c, CommandLine line) {
+        List<Disk> floppies = c.domain().devices.disks.stream().filter(d -> d.target.bus == Disk.Bus.fdc).toList();
+        if (floppies.isEmpty()) {
+            return;
+        }
+        Props device = Props.device("isa-fdc");
+        for (Disk floppy : floppies) {
+            Integer index = BootIndex.of(c, floppy);
+            String property = floppy.address.unit == 0 ? "bootindexA" : "bootindexB";
+            if (c.isQ35()) {
+                device.put(property, index);
+            } else if (index != null) {
+                line.option("-global", "isa-fdc." + property + "=" + index);
+            }
+        }
+        if (c.isQ35()) {
+            line.json("-device", device);
+        }
+    }
+}

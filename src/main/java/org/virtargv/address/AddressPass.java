@@ -11,6 +11,10 @@ public final class AddressPass {
 
     /** Changes the domain in place; whatever cannot be placed is a problem. */
     public static void assign(Domain domain, QemuProfile qemu, Problems problems) {
+        AddressChecks.check(domain, qemu, problems);
+        if (problems.hasErrors()) {
+            return;
+        }
         VirtioSerialPorts.assign(domain, problems);
         PciPass.assign(domain, qemu, problems);
     }

@@ -125,7 +125,9 @@ final class PciDevices {
     }
 
     private void filesystem(Filesystem f) {
-        virtio(f, f.model == Filesystem.Model.virtio_transitional);
+        if (f.driver == null || f.driver.type != Filesystem.Driver.Type.mtp) {
+            virtio(f, f.model == Filesystem.Model.virtio_transitional);
+        }
     }
 
     private void networkInterface(Interface i) {

@@ -8,6 +8,7 @@ import org.virtargv.domain.Device;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.Filesystem;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Input;
 import org.virtargv.domain.Sound;
@@ -28,6 +29,7 @@ final class UsbDevices {
         d.serials.stream().filter(s -> s.target != null && s.target.type == Chardev.Target.Type.usb_serial).forEach(out::add);
         d.sounds.stream().filter(s -> s.model == Sound.Model.usb).forEach(out::add);
         out.addAll(d.redirdevs);
+        d.filesystems.stream().filter(f -> f.driver != null && f.driver.type == Filesystem.Driver.Type.mtp).forEach(out::add);
         return out;
     }
 }

@@ -45,6 +45,12 @@ public final class AddressProps {
         return bus.model == Controller.Model.pcie_root ? "pcie.0" : bus.id();
     }
 
+    /** What QEMU calls a controller: what a machine has from the start keeps its name, whatever name the user gave it. */
+    public static String id(Conversion c, Controller controller) {
+        boolean ide = controller.type == Controller.Type.ide && !c.isQ35() || controller.type == Controller.Type.sata && c.isQ35();
+        return ide && controller.index == 0 ? "ide" : controller.id();
+    }
+
     /** The id of the bus of a USB controller. */
     public static String usbBus(Conversion c, long index) {
         Controller bus = controller(c, Controller.Type.usb, index);

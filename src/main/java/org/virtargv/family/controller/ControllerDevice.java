@@ -42,7 +42,8 @@ final class ControllerDevice {
         Controller.Target t = c.target;
         switch (c.model) {
             case pci_bridge -> props.put("chassis_nr", t.chassisNr).put("mem-reserve", t.memReserve == null ? null : t.memReserve * 1024);
-            case pcie_root_port, pcie_switch_downstream_port -> props.put("port", t.port).put("chassis", t.chassis);
+            case pcie_root_port, pcie_switch_downstream_port -> props.put("port", t.port).put("chassis", t.chassis)
+                    .put("mem-reserve", t.memReserve == null ? null : t.memReserve * 1024);
             case pci_expander_bus, pcie_expander_bus -> props.put("bus_nr", t.busNr);
             default -> {
                 // no options
@@ -95,7 +96,6 @@ final class ControllerDevice {
             case virtio_transitional -> virtioScsi(c, Virtio.Model.transitional);
             case virtio_non_transitional -> virtioScsi(c, Virtio.Model.nonTransitional);
             case ncr53c90 -> null;
-            case dc390 -> Props.device("dc-390").put("id", c.id());
             case lsilogic -> Props.device("lsi").put("id", c.id());
             default -> Props.device(scsiType(c.model)).put("id", c.id());
         };

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.PciModel.Name;
+import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 
@@ -85,6 +86,16 @@ final class PciControllerChecks {
             refuse(c, controller, "pci-node", "the PCI controller with index 0 cannot belong to a NUMA node");
         } else {
             option(c, controller, "node", t.node, expander || pseries, 0, Integer.MAX_VALUE);
+            node(c, controller);
+        }
+    }
+
+    private static void node(Conversion c, Controller controller) {
+        Cpu cpu = c.domain().cpu;
+        int nodes = cpu == null || cpu.numa == null ? 0 : cpu.numa.cells.size();
+        if (controller.target.node != null && controller.target.node >= nodes) {
+            refuse(c, controller, "pci-node", "the PCI controller with index " + controller.index + " belongs to NUMA node " + controller.target.node
+                    + ", and <numa> in <cpu> has " + (nodes == 0 ? "none" : nodes + " cells, counted from 0"));
         }
     }
 

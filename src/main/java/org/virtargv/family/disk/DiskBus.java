@@ -27,7 +27,7 @@ final class DiskBus {
 
     /** The controller's id in QEMU. */
     static String id(Conversion c, Disk disk) {
-        return controller(c, disk).id();
+        return AddressProps.id(c, controller(c, disk));
     }
 
     /** Whether the controller is one of old SCSI's, whose disks have a number and nothing else. */

@@ -1,5 +1,6 @@
 package org.virtargv.family.input;
 
+import org.virtargv.domain.OnOff;
 import org.virtargv.family.Conversion;
 
 /** The machine's PS/2 controller. */
@@ -9,6 +10,6 @@ final class Ps2 {
 
     /** Whether the document removes it. */
     static boolean off(Conversion c) {
-        return false;
+        return c.domain().features != null && c.domain().features.ps2 != null && c.domain().features.ps2.state == OnOff.off;
     }
 }

@@ -3,6 +3,7 @@ package org.virtargv.family.iommu;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Features;
 import org.virtargv.domain.Iommu;
 import org.virtargv.domain.Iommu.Model;
 import org.virtargv.domain.OnOff;
@@ -14,6 +15,43 @@ import org.virtargv.family.Family;
 
 /** The IOMMU that the guest sees (formatdomain.html, IOMMU devices). An smmuv3 is a property of the machine. */
 public final class Iommus implements Family {
+    /** The number of processors that interrupts can address without extended interrupt mode. */
+    private static final int APIC_IDS = 255;
+
+    /** A new domain with more processors gets what they need; an old one must have it already. */
+    @Override
+    public void defaults(Conversion c) {
+        Iommu iommu = c.domain().devices.iommu;
+        if (!c.settings().abiUpdate() || !c.isQ35() || !many(c) || iommu != null && iommu.model != Model.intel) {
+            return;
+        }
+        if (iommu == null) {
+            iommu = new Iommu();
+            iommu.at = c.domain().at;
+            iommu.model = Model.intel;
+            c.domain().devices.iommu = iommu;
+        }
+        if (iommu.driver == null) {
+            iommu.driver = new Iommu.Driver();
+            iommu.driver.at = iommu.at;
+        }
+        iommu.driver.intremap = iommu.driver.intremap == null ? OnOff.on : iommu.driver.intremap;
+        iommu.driver.eim = iommu.driver.eim == null ? OnOff.on : iommu.driver.eim;
+        if (c.domain().features == null) {
+            c.domain().features = new Features();
+            c.domain().features.at = c.domain().at;
+        }
+        if (c.domain().features.ioapic == null) {
+            c.domain().features.ioapic = new Features.Ioapic();
+            c.domain().features.ioapic.at = c.domain().at;
+            c.domain().features.ioapic.driver = Features.Ioapic.Driver.qemu;
+        }
+    }
+
+    private static boolean many(Conversion c) {
+        return c.isX86() && c.domain().vcpu != null && c.domain().vcpu.count != null && c.domain().vcpu.count > APIC_IDS;
+    }
+
     @Override
     public void aliases(Conversion c) {
         Iommu iommu = c.domain().devices.iommu;
@@ -25,6 +63,10 @@ public final class Iommus implements Family {
     @Override
     public void check(Conversion c) {
         Iommu iommu = c.domain().devices.iommu;
+        if (many(c) && (iommu == null || iommu.model != Model.intel || iommu.driver == null || iommu.driver.eim != OnOff.on)) {
+            c.problems().error("iommu-eim-needed", c.domain().vcpu.at, "more than " + APIC_IDS + " processors need a q35 machine with an Intel IOMMU in"
+                    + " extended interrupt mode", "add <iommu model='intel'><driver intremap='on' eim='on'/></iommu>");
+        }
         if (iommu == null) {
             return;
         }
@@ -72,6 +114,10 @@ public final class Iommus implements Family {
         if (iommu.model != Model.intel) {
             c.problems().error("iommu-driver", d.at, "an <iommu> of model '" + Words.of(iommu.model) + "' takes no <driver>", "leave <driver> out");
             return;
+        }
+        Features f = c.domain().features;
+        if (d.intremap == OnOff.on && (f == null || f.ioapic == null || f.ioapic.driver != Features.Ioapic.Driver.qemu)) {
+            c.problems().error("iommu-intremap", d.at, "the attribute 'intremap' of the <iommu>'s <driver> needs <ioapic driver='qemu'/> in <features>", null);
         }
         if (d.eim == OnOff.on && d.intremap != OnOff.on) {
             c.problems().error("iommu-eim", d.at, "the attribute 'eim' of the <iommu>'s <driver> needs intremap='on'", null);

@@ -60,5 +60,6 @@ public final class Controllers implements Family {
                 }
             }
         }
+        FloppyController.emit(c, line);
     }
 }

@@ -60,6 +60,5 @@ public final class Controllers implements Family {
                 }
             }
         }
-        FloppyController.emit(c, line);
     }
 }

@@ -25,24 +25,29 @@ if [ ! -x "$java" ]; then
   exit 70
 fi
 
-# the serial collector and the first compiler alone: a conversion is over before the others have started
-flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -Xlog:disable -Xlog:all=error:stderr"
+# the serial collector and the first compiler alone: a conversion is over before the others have started; a small young generation keeps
+# memory flat over many inputs
+flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -Xmn16m -Xlog:disable -Xlog:all=error:stderr"
 
-make_archive() { # the archive's file; written beside, then renamed
+make_archive() { # the archive's path without its suffix; each file is written beside, then renamed
   mkdir -p "${1%/*}" 2>/dev/null || return
-  "$java" $flags -XX:DumpLoadedClassList="$1.$$.classes" -cp "$self" org.virtargv.cli.Training &&
-    "$java" $flags -Xshare:dump -XX:SharedClassListFile="$1.$$.classes" -XX:SharedArchiveFile="$1.$$" -cp "$self" &&
-    mv "$1.$$" "$1"
+  # Java from 25 on has the better kind, others refuse the option
+  if "$java" $flags -XX:AOTCacheOutput="$1.$$" -cp "$self" org.virtargv.cli.Training && [ -f "$1.$$" ]; then
+    mv "$1.$$" "$1.aot"
+  elif "$java" $flags -XX:DumpLoadedClassList="$1.$$.classes" -cp "$self" org.virtargv.cli.Training &&
+    "$java" $flags -Xshare:dump -XX:SharedClassListFile="$1.$$.classes" -XX:SharedArchiveFile="$1.$$" -cp "$self"; then
+    mv "$1.$$" "$1.jsa"
+  fi
   rm -f "$1.$$" "$1.$$.classes"
 }
 
 archive=
 if [ "$VIRT_ARGV_CLASS_DATA" != off ]; then
   # a Java is known by where it stands: an archive of another version at the same place does not fit, and Java then does without
-  name=$(readlink -f -- "$java" | tr / _).jsa
+  name=$(readlink -f -- "$java" | tr / _)
   if [ -n "$VIRT_ARGV_CLASS_DATA" ]; then
     archive=$VIRT_ARGV_CLASS_DATA/$name
-  elif [ -f "$self.classes/$name" ]; then
+  elif [ -f "$self.classes/$name.jsa" ] || [ -f "$self.classes/$name.aot" ]; then
     archive=$self.classes/$name
   elif [ -n "${XDG_CACHE_HOME:-$HOME}" ]; then
     archive=${XDG_CACHE_HOME:-$HOME/.cache}/virt-argv/$name
@@ -50,11 +55,15 @@ if [ "$VIRT_ARGV_CLASS_DATA" != off ]; then
 fi
 
 if [ -z "$archive" ]; then
-  exec "$java" $flags -Xshare:auto $VIRT_ARGV_JAVA_OPTIONS -cp "$self" org.virtargv.cli.Main "$@"
-elif [ -f "$archive" ] && [ ! "$self" -nt "$archive" ]; then
-  exec "$java" $flags -XX:SharedArchiveFile="$archive" $VIRT_ARGV_JAVA_OPTIONS -cp "$self" org.virtargv.cli.Main "$@"
+  share=
+elif [ -f "$archive.aot" ] && [ ! "$self" -nt "$archive.aot" ]; then
+  share=-XX:AOTCache=$archive.aot
+elif [ -f "$archive.jsa" ] && [ ! "$self" -nt "$archive.jsa" ]; then
+  share=-XX:SharedArchiveFile=$archive.jsa
+else
+  "$java" $flags $VIRT_ARGV_JAVA_OPTIONS -cp "$self" org.virtargv.cli.Main "$@"
+  status=$?
+  make_archive "$archive" </dev/null >/dev/null 2>&1
+  exit $status
 fi
-"$java" $flags $VIRT_ARGV_JAVA_OPTIONS -cp "$self" org.virtargv.cli.Main "$@"
-status=$?
-make_archive "$archive" </dev/null >/dev/null 2>&1
-exit $status
+exec "$java" $flags ${share:+"$share"} $VIRT_ARGV_JAVA_OPTIONS -cp "$self" org.virtargv.cli.Main "$@"

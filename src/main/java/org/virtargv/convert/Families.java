@@ -39,6 +39,7 @@ import org.virtargv.family.memory.Memory;
 import org.virtargv.family.memory.MemoryDevices;
 import org.virtargv.family.net.Interfaces;
 import org.virtargv.family.numa.Numa;
+import org.virtargv.family.nvram.Nvrams;
 import org.virtargv.family.panic.Panics;
 import org.virtargv.family.pm.PowerManagement;
 import org.virtargv.family.pstore.Pstores;
@@ -99,6 +100,7 @@ final class Families {
             new Hostdevs(),
             new Memballoons(),
             new Rngs(),
+            new Nvrams(),
             new CrashInfo(),
             new LaunchSecurities(),
             new Passthrough(), // the document may speak of any device above

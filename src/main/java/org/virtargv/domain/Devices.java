@@ -77,7 +77,6 @@ public class Devices extends Node {
     @XmlElement(name = "rng")
     public List<Rng> rngs = new ArrayList<>();
 
-    @NotTranslated
     public Nvram nvram;
 
     @XmlElement(name = "panic")

@@ -115,6 +115,9 @@ public final class Serials implements Family {
         int isa = 0;
         for (Chardev s : c.domain().devices.serials) {
             Sources.check(c, s, "<serial>", s.type, s.sources);
+            if (isMissing(c, s)) {
+                c.problems().warning("serial-no-spice", s.at, "<serial> of type 'spiceport' is left out: there is no <graphics type='spice'>", null);
+            }
             if (!fits(c, s.target)) {
                 c.problems().error("serial-not-for-machine", s.target.at, "a serial line of type '" + Words.of(s.target.type) + "' and model '"
                         + Words.of(s.target.model.name) + "' does not exist on " + c.qemu().arch() + " machine '" + c.domain().os.type.machine + "'",
@@ -154,6 +157,9 @@ public final class Serials implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Chardev s : c.domain().devices.serials) {
+            if (isMissing(c, s)) {
+                continue;
+            }
             Backend.of(s).write(c, line, s.id());
             if (s.target.type == Target.Type.system_serial) {
                 // part of the board: no device of its own, only something to connect it to
@@ -167,6 +173,11 @@ public final class Serials implements Family {
             address(c, props, s);
             line.json("-device", props);
         }
+    }
+
+    /** A line that ends in a SPICE connection is not there without one. */
+    private static boolean isMissing(Conversion c, Chardev serial) {
+        return serial.type == ChardevSource.Type.spiceport && !Sources.hasSpice(c);
     }
 
     /** Serial and parallel lines on the ISA bus say their port and interrupt as numbers. */

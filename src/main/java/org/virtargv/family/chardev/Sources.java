@@ -1,9 +1,11 @@
 package org.virtargv.family.chardev;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.ChardevSource.Mode;
 import org.virtargv.domain.ChardevSource.Type;
+import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
@@ -51,7 +53,13 @@ public final class Sources {
                 need(c, at, element, type, "path", sources.isEmpty() ? null : sources.get(0).path);
                 longPath(c, at, sources);
             }
-            case spiceport, dbus -> need(c, at, element, type, "channel", sources.isEmpty() ? null : sources.get(0).channel);
+            case spiceport -> {
+                need(c, at, element, type, "channel", sources.isEmpty() ? null : sources.get(0).channel);
+                if (!hasSpice(c) && !element.equals("<serial>")) {
+                    c.problems().error("spiceport-no-spice", at.at, element + " of type 'spiceport' needs a <graphics type='spice'>", null);
+                }
+            }
+            case dbus -> need(c, at, element, type, "channel", sources.isEmpty() ? null : sources.get(0).channel);
             case tcp -> {
                 need(c, at, element, type, "host", sources.isEmpty() ? null : sources.get(0).host);
                 need(c, at, element, type, "service", sources.isEmpty() ? null : sources.get(0).service);
@@ -80,10 +88,15 @@ public final class Sources {
         }
     }
 
+    /** Whether there is a SPICE connection that could carry a channel. */
+    static boolean hasSpice(Conversion c) {
+        return c.domain().devices.graphics.stream().anyMatch(g -> g.type == Graphics.Type.spice);
+    }
+
     /** An address of a UNIX socket holds 108 bytes (unix(7)), the last of them zero. */
     private static void longPath(Conversion c, Node at, List<ChardevSource> sources) {
         String path = sources.isEmpty() ? null : sources.get(0).path;
-        if (path != null && path.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 107) {
+        if (path != null && path.getBytes(StandardCharsets.UTF_8).length > 107) {
             c.problems().error("socket-path-long", sources.get(0).at == null ? at.at : sources.get(0).at,
                     "the path of a UNIX socket has 107 bytes at most: '" + path + "'", null);
         }

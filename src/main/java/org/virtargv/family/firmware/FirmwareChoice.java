@@ -2,6 +2,7 @@ package org.virtargv.family.firmware;
 
 import java.util.List;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Companion;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Os.Feature;
 import org.virtargv.domain.Os.Loader;
@@ -130,8 +131,6 @@ public final class FirmwareChoice implements Family {
             } else {
                 // for a person in the folder where the line is run
                 nvram.path(name.replace('/', '_'));
-                c.problems().note("nvram-to-make", os.at, "the firmware keeps its variables in '" + nvram.path() + "' of the current folder",
-                        nvram.template == null ? null : "make it first: cp " + nvram.template + " " + nvram.path());
             }
         }
     }
@@ -153,5 +152,20 @@ public final class FirmwareChoice implements Family {
             // only the firmware itself, in system management mode, may write its variables
             line.option("-global", "driver=cfi.pflash01,property=secure,value=on");
         }
+        if (!c.libvirtStyle() && c.domain().os.nvram != null) {
+            companion(line, c.domain().os.nvram);
+        }
+    }
+
+    /** libvirt makes the file of the firmware's template before the first start; so does the person, or the script. */
+    private static void companion(CommandLine line, VariableStore nvram) {
+        String path = nvram.source == null ? nvram.path() : nvram.source.file;
+        if (path == null || nvram.template == null) {
+            return;
+        }
+        String make = nvram.templateFormat == null || nvram.templateFormat == nvram.format ? Companion.command("cp", nvram.template, path)
+                : Companion.command("qemu-img", "convert", "-f", Words.of(nvram.templateFormat), "-O", Words.of(nvram.format), nvram.template, path);
+        line.companion(Companion.of("the file in which the firmware keeps its variables", List.of(Companion.command("[", "-e", path, "]") + " || " + make),
+                List.of()));
     }
 }

@@ -62,6 +62,12 @@ final class FirmwareRules {
         if (acpi && !uefi && (c.qemu().arch().equals("aarch64"))) {
             c.problems().error("acpi-needs-uefi", os.at, "ACPI needs UEFI on " + c.qemu().arch(), "write firmware='efi' in <os>");
         }
+        if (os.loader != null && os.loader.type == Loader.Type.rom && os.loader.format == Loader.Format.qcow2) {
+            c.problems().error("loader-rom-format", os.loader.at, "a <loader type='rom'> is a raw image, not qcow2", null);
+        }
+        if (os.nvram != null && os.nvram.type != null && os.nvram.source == null) {
+            c.problems().error("nvram-no-source", os.nvram.at, "<nvram> with the attribute 'type' needs a <source>", null);
+        }
         checkSecure(c, os);
     }
 

@@ -39,7 +39,7 @@ final class Selection {
     /** The description of the firmware whose path the document gives; null where there is none, or it says something else. */
     static Descriptor byPath(Conversion c) {
         Os os = c.domain().os;
-        String format = os.loader.format == null ? null : Words.of(os.loader.format);
+        String format = os.loader.format == null ? "raw" : Words.of(os.loader.format);
         return Stream.of(Os.Firmware.values()).map(kind -> new Selection(c, kind, format).first()).filter(d -> d != null).findFirst().orElse(null);
     }
 
@@ -50,6 +50,8 @@ final class Selection {
             return Words.of(os.loader.format);
         } else if (os.nvram != null && os.nvram.format != null) {
             return Words.of(os.nvram.format);
+        } else if (os.nvram != null && os.nvram.templateFormat != null) {
+            return Words.of(os.nvram.templateFormat);
         }
         return c.settings().abiUpdate() ? null : "raw";
     }
@@ -82,7 +84,7 @@ final class Selection {
         Loader l = os.loader;
         YesNo stateless = l == null ? null : l.stateless;
         if (!d.flash()) {
-            return stateless != YesNo.no && os.nvram == null && (l == null || l.type != Loader.Type.pflash);
+            return stateless != YesNo.no && os.nvram == null && (l == null || l.type != Loader.Type.pflash && l.readonly != YesNo.no);
         }
         String mode = stateless == YesNo.yes ? "stateless" : "split";
         return mode.equals(d.mode()) && (l == null || l.type != Loader.Type.rom && l.readonly != YesNo.no);

@@ -5,6 +5,7 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Keywrap;
 import org.virtargv.domain.OnOff;
+import org.virtargv.domain.YesNo;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.AudioBackend;
 import org.virtargv.family.Conversion;
@@ -73,6 +74,10 @@ public final class MachineType implements Family {
         machine.put("confidential-guest-support", LaunchSecurities.id(c));
         FirmwareFlash.put(c, machine);
         MachineFeatures.putHpet(c, machine);
+        if (d.os.bios != null && d.os.bios.useserial == YesNo.yes) {
+            // the BIOS' own way to speak over the serial line, since QEMU has no serial graphics adapter any more
+            machine.onOff("graphics", false);
+        }
         MachineFeatures.putAcpi(c, machine);
         return machine;
     }

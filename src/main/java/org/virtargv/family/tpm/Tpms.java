@@ -4,6 +4,7 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.argv.Quoting;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.Tpm;
 import org.virtargv.domain.Tpm.Backend;
 import org.virtargv.domain.Tpm.Model;
@@ -84,13 +85,17 @@ public final class Tpms implements Family {
                 && !c.host().tpm().emulations().contains(Words.of(b.version))) {
             c.problems().error("tpm-version", b.at, "the host's emulator has no TPM " + Words.of(b.version), null);
         }
+        if (b.type == Backend.Type.emulator && !c.libvirtStyle() && (b.encryption != null || b.activePcrBanks != null || b.profile != null)) {
+            c.problems().note("tpm-setup", b.at, "encryption, active_pcr_banks and profile are for swtpm_setup, which makes the emulator's state",
+                    "run it on the folder of the state before the first start");
+        }
         if (b.type == Backend.Type.passthrough && (b.device.path == null || b.device.path.isEmpty())) {
             c.problems().error("tpm-device", b.device.at, "<device> of a TPM needs the attribute 'path'", null);
         }
         if (b.type == Backend.Type.external) {
             if (b.source == null || b.source.path == null || b.source.type != Tpm.Source.Type.unix) {
                 c.problems().error("tpm-source", b.at, "a TPM backend of type 'external' needs a <source type='unix'> with a path", null);
-            } else if (b.source.mode == org.virtargv.domain.ChardevSource.Mode.bind) {
+            } else if (b.source.mode == ChardevSource.Mode.bind) {
                 c.problems().error("tpm-source", b.source.at, "QEMU connects to the socket of an external TPM, it does not wait there",
                         "write mode='connect'");
             }
@@ -113,6 +118,9 @@ public final class Tpms implements Family {
             if (t.backend.type == Backend.Type.passthrough) {
                 passthrough(c, line, t, backend);
             } else {
+                if (t.backend.type == Backend.Type.emulator && !c.libvirtStyle()) {
+                    line.companion(Emulator.companion(t.backend, c.domain().name.replace('/', '_'), socket(c, t)));
+                }
                 line.option("-chardev", "socket,id=chrtpm,path=" + Quoting.comma(socket(c, t)));
                 line.option("-tpmdev", "emulator,id=" + backend + ",chardev=chrtpm");
             }

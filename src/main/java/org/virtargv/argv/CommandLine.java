@@ -20,6 +20,7 @@ public final class CommandLine {
     private final Map<Integer, Props> structured = new HashMap<>();
     private final List<Companion> companions = new ArrayList<>();
     private String binary;
+    private boolean plainDevices;
 
     public void environment(String name, String value) {
         environment.put(name, value);
@@ -44,7 +45,13 @@ public final class CommandLine {
     /** An option in QEMU's JSON spelling: {@code -device}, {@code -object}, {@code -blockdev}, {@code -netdev}, {@code -audiodev}. */
     public CommandLine json(String name, Props props) {
         structured.put(options.size(), props);
-        return option(name, props.json());
+        return option(name, plainDevices && name.equals("-device") ? props.keyValue("driver") : props.json());
+    }
+
+    /** Spells every {@code -device} that follows as key=value: QEMU before 7.0 is not trusted with the JSON of one. */
+    public CommandLine plainDevices(boolean plain) {
+        plainDevices = plain;
+        return this;
     }
 
     /**

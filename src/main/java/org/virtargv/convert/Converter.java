@@ -52,7 +52,7 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         if (problems.hasErrors()) {
             return new Result(null, domain, problems);
         }
-        CommandLine line = new CommandLine();
+        CommandLine line = new CommandLine().plainDevices(!qemu.atLeast(7, 0));
         for (Family f : Families.ALL) {
             f.emit(c, line);
         }

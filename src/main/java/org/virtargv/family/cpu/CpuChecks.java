@@ -21,8 +21,9 @@ final class CpuChecks {
 
     static void check(Conversion c, Cpu cpu) {
         boolean kvm = c.domain().type == Domain.Type.kvm;
-        if (cpu.mode == Mode.host_model || cpu.match == Cpu.Match.minimum) {
-            c.problems().error("not-supported", cpu.at, "a <cpu> that is worked out from the host's is not supported yet", "name a <model>");
+        if (CpuOption.isHosts(cpu) && HostModel.of(c) == null) {
+            c.problems().error("cpu-host-unknown", cpu.at, "<cpu> is to be worked out from the host's, of which " + c.qemu().origin() + " tells nothing",
+                    kvm ? "probe QEMU on a host with KVM, or write mode='host-passthrough'" : "name a <model>, or write mode='maximum'");
         }
         if (cpu.mode == Mode.host_passthrough && !kvm) {
             c.problems().error("cpu-passthrough-emulated", cpu.at, "mode 'host-passthrough' of <cpu> needs KVM, and the domain is emulated",
@@ -39,6 +40,10 @@ final class CpuChecks {
         }
         Set<String> seen = new HashSet<>();
         for (Cpu.Feature f : cpu.features) {
+            if (!FeatureNames.isKnown(c, FeatureNames.qemu(c, f.name))) {
+                c.problems().warning("cpu-feature-unknown", f.at, "<feature> '" + f.name + "' is not one that " + c.qemu().origin() + " knows, it is left out",
+                        null);
+            }
             if (!seen.add(f.name)) {
                 c.problems().error("cpu-feature-twice", f.at, "<feature> '" + f.name + "' stands twice", null);
             }

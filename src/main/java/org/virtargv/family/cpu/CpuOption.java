@@ -1,7 +1,9 @@
 package org.virtargv.family.cpu;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.virtargv.argv.Quoting;
 import org.virtargv.domain.Clock;
 import org.virtargv.domain.Cpu;
@@ -46,33 +48,49 @@ final class CpuOption {
     }
 
     private String model(Cpu cpu) {
-        switch (cpu.mode) {
-            case host_passthrough, maximum -> {
-                if (cpu.migratable != null) {
-                    out.add("migratable=" + cpu.migratable);
-                }
-                written(cpu);
-                return cpu.mode == Cpu.Mode.maximum ? "max" : "host";
+        if (cpu.mode == Cpu.Mode.host_passthrough || cpu.mode == Cpu.Mode.maximum) {
+            if (cpu.migratable != null) {
+                out.add("migratable=" + cpu.migratable);
             }
-            default -> {
-                if (cpu.model.vendorId != null) {
-                    out.add("vendor=" + Quoting.comma(cpu.model.vendorId));
-                }
-                written(cpu);
-                return cpu.model.name;
-            }
+            put(written(cpu, new LinkedHashMap<>()));
+            return cpu.mode == Cpu.Mode.maximum ? "max" : "host";
         }
+        if (cpu.model != null && cpu.model.vendorId != null) {
+            out.add("vendor=" + Quoting.comma(cpu.model.vendorId));
+        }
+        HostModel host = isHosts(cpu) ? HostModel.of(c) : null;
+        String name = host == null ? cpu.model.name : host.model();
+        Map<String, Boolean> features = written(cpu, new LinkedHashMap<>(host == null ? Map.of() : host.features()));
+        X86Models.Model model = c.isX86() ? X86Models.get().models.get(name) : null;
+        if (model != null) {
+            model.gone().forEach(f -> features.putIfAbsent(FeatureNames.qemu(c, f), false));
+        }
+        put(features);
+        return name;
     }
 
-    private void written(Cpu cpu) {
+    /** Whether the model is worked out from the host's processor. */
+    static boolean isHosts(Cpu cpu) {
+        return cpu.mode == Cpu.Mode.host_model || cpu.mode == Cpu.Mode.custom && cpu.match == Cpu.Match.minimum;
+    }
+
+    private void put(Map<String, Boolean> features) {
+        features.forEach((name, on) -> out.add(name + "=" + (on ? "on" : "off")));
+    }
+
+    /** What the document says of features, over what is there; a feature that this QEMU does not know cannot be said. */
+    private Map<String, Boolean> written(Cpu cpu, Map<String, Boolean> features) {
         for (Cpu.Feature f : cpu.features) {
-            boolean on = switch (f.policy) {
-                case force, require -> true;
-                case optional -> HostCpu.has(c, f.name);
-                default -> false;
-            };
-            out.add(FeatureNames.qemu(c, f.name) + "=" + (on ? "on" : "off"));
+            String name = FeatureNames.qemu(c, f.name);
+            if (FeatureNames.isKnown(c, name)) {
+                features.put(name, switch (f.policy) {
+                    case force, require -> true;
+                    case optional -> HostCpu.has(c, f.name);
+                    default -> false;
+                });
+            }
         }
+        return features;
     }
 
     private void timers() {

@@ -1,6 +1,7 @@
 package org.virtargv.family.cpu;
 
 import java.util.Map;
+import java.util.Set;
 import org.virtargv.family.Conversion;
 
 /**
@@ -21,5 +22,11 @@ final class FeatureNames {
         }
         String other = QEMU.get(name);
         return other != null ? other : name.replace('_', '-');
+    }
+
+    /** Whether this QEMU has the property, as far as it was asked. */
+    static boolean isKnown(Conversion c, String qemuName) {
+        Set<String> all = c.isX86() ? c.qemu().properties("max-x86_64-cpu") : null;
+        return all == null || all.contains(qemuName);
     }
 }

@@ -1,0 +1,116 @@
+package org.virtargv.family.cpu;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.virtargv.domain.Domain;
+import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.QemuProfile.CpuExpansion;
+import org.virtargv.facts.QemuProfile.CpuModel;
+import org.virtargv.family.Conversion;
+
+/**
+ * The best processor that the host can give, as a named model and what it has more or less than the model: what {@code mode='host-model'} asks for.
+ *
+ * <p>QEMU tells the processor's features. Of the named models that QEMU knows and whose vendor is the processor's, the one is taken that describes it
+ * in the fewest words, a feature that is missing counting for two that are added; one that was made after the very processor goes before all others.
+ * What keeps QEMU from running the model is switched off with the rest. Both lists are in the order of the features' places.
+ *
+ * @param model    QEMU's name
+ * @param features QEMU's names, and whether they are on
+ */
+record HostModel(String model, Map<String, Boolean> features) {
+    private static final int MISSING_COUNTS = 2;
+
+    /** Null where QEMU did not tell of the host's processor. */
+    static HostModel of(Conversion c) {
+        CpuExpansion best = HostCpu.expansion(c);
+        if (best == null) {
+            return null;
+        }
+        if (!c.isX86()) {
+            Map<String, Boolean> features = new LinkedHashMap<>();
+            best.properties().forEach((name, value) -> {
+                if (value instanceof Boolean on) {
+                    features.put(name, on);
+                }
+            });
+            return new HostModel(best.model(), features);
+        }
+        X86Models all = X86Models.get();
+        Set<String> host = new TreeSet<>();
+        for (String name : all.order.keySet()) {
+            if (best.has(FeatureNames.qemu(c, name))) {
+                host.add(name);
+            }
+        }
+        Candidate winner = null;
+        List<X86Models.Model> newestFirst = new ArrayList<>(all.models.values());
+        Collections.reverse(newestFirst);
+        for (X86Models.Model m : newestFirst) {
+            CpuModel known = models(c).get(m.name());
+            if (known != null && (m.vendor() == null || m.vendor().equals(vendor(best)))) {
+                Candidate candidate = new Candidate(m, host, best);
+                winner = winner == null || candidate.isBetterThan(winner) ? candidate : winner;
+            }
+        }
+        return winner == null ? null : winner.describe(c, all, host, models(c).get(winner.model.name()));
+    }
+
+    private static Map<String, CpuModel> models(Conversion c) {
+        return c.qemu().cpuModels(c.domain().type == Domain.Type.kvm ? QemuProfile.Accelerator.kvm : QemuProfile.Accelerator.tcg);
+    }
+
+    private static String vendor(CpuExpansion best) {
+        Object id = best.properties().get("vendor");
+        return id == null ? "" : switch (id.toString()) {
+            case "GenuineIntel" -> "Intel";
+            case "AuthenticAMD" -> "AMD";
+            case "HygonGenuine" -> "Hygon";
+            default -> id.toString();
+        };
+    }
+
+    private static long number(CpuExpansion best, String property) {
+        return best.properties().get(property) instanceof Number n ? n.longValue() : -1;
+    }
+
+    /** One model as a description. */
+    private static final class Candidate {
+        final X86Models.Model model;
+        final boolean same;
+        final long words;
+
+        Candidate(X86Models.Model model, Set<String> host, CpuExpansion best) {
+            this.model = model;
+            same = model.wasMadeAfter(number(best, "family"), number(best, "model"), number(best, "stepping"));
+            long more = host.stream().filter(f -> !model.features().contains(f)).count();
+            long missing = model.features().stream().filter(f -> !host.contains(f)).count();
+            words = more + MISSING_COUNTS * missing;
+        }
+
+        boolean isBetterThan(Candidate other) {
+            return same != other.same ? same : words < other.words;
+        }
+
+        HostModel describe(Conversion c, X86Models all, Set<String> host, CpuModel known) {
+            Comparator<String> place = Comparator.comparing(all.order::get);
+            Map<String, Boolean> out = new LinkedHashMap<>();
+            host.stream().filter(f -> !model.features().contains(f)).sorted(place).forEach(f -> out.put(FeatureNames.qemu(c, f), true));
+            Set<String> off = new TreeSet<>(place);
+            for (String f : all.order.keySet()) {
+                boolean blocks = known.unavailable() != null && known.unavailable().contains(FeatureNames.qemu(c, f));
+                if (!host.contains(f) && (model.features().contains(f) || blocks)) {
+                    off.add(f);
+                }
+            }
+            off.forEach(f -> out.put(FeatureNames.qemu(c, f), false));
+            return new HostModel(model.name(), out);
+        }
+    }
+}

@@ -16,7 +16,9 @@ public final class AddressPass {
             return;
         }
         VirtioSerialPorts.assign(domain, problems);
+        CcwPass.assign(domain, qemu, problems);
         PciPass.assign(domain, qemu, problems);
+        ZpciPass.assign(domain, problems);
     }
 
     /** The addresses that a domain is given each time it starts, and not when it is defined: USB ports. */

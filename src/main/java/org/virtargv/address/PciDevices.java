@@ -105,6 +105,13 @@ final class PciDevices {
     }
 
     private void usb(Controller c) {
+        if (c.model == null) {
+            // there is none, though it may have an address
+            if (c.address != null) {
+                conventional(c);
+            }
+            return;
+        }
         switch (c.model) {
             case none, qusb1, qusb2 -> {
                 // no device

@@ -67,7 +67,10 @@ final class PciPass {
         address.slot = address.slot == null ? 0L : address.slot;
         address.function = address.function == null ? 0L : address.function;
         address.type = Address.Type.pci;
-        address.multifunction = device.address != null ? device.address.multifunction : null;
+        if (device.address != null) {
+            address.multifunction = device.address.multifunction;
+            address.zpci = device.address.zpci;
+        }
         boolean first = device instanceof Controller c && c.type == Controller.Type.usb && c.model == Model.ich9_uhci1;
         if (address.multifunction == null && address.function == 0
                 && (first || plan.bus(address.bus.intValue()).multifunction(address.slot.intValue()))) {

@@ -44,6 +44,9 @@ public final class CommandLine {
 
     /** An option in QEMU's JSON spelling: {@code -device}, {@code -object}, {@code -blockdev}, {@code -netdev}, {@code -audiodev}. */
     public CommandLine json(String name, Props props) {
+        if (props.ahead() != null) {
+            json(name, props.ahead());
+        }
         structured.put(options.size(), props);
         return option(name, plainDevices && name.equals("-device") ? props.keyValue("driver") : props.json());
     }

@@ -20,6 +20,7 @@ public final class Props {
     };
 
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private Props ahead;
 
     /** The properties of a {@code -device}. */
     public static Props device(String driver) {
@@ -77,6 +78,16 @@ public final class Props {
             values.put(name, value);
         }
         return this;
+    }
+
+    /** Another option of the same name that stands before this one, for this one's sake. */
+    public Props ahead(Props other) {
+        ahead = other;
+        return this;
+    }
+
+    Props ahead() {
+        return ahead;
     }
 
     public boolean isEmpty() {

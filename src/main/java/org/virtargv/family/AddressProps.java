@@ -4,6 +4,7 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
+import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.OnOff;
 
 /** Writes where a device sits as the properties of its {@code -device}. */
@@ -21,7 +22,12 @@ public final class AddressProps {
             case pci -> {
                 props.put("bus", pciBus(c, a.bus)).put("multifunction", OnOff.bool(a.multifunction)).put("addr", pciAddr(a))
                         .put("acpi-index", device.acpi == null || device.acpi.index == 0 ? null : device.acpi.index);
+                if (a.zpci != null && !(device instanceof MemoryDevice)) {
+                    // libvirt leaves it out for memory, and QEMU makes up its own numbers
+                    props.ahead(Props.device("zpci").put("uid", a.zpci.uid).put("fid", a.zpci.fid).put("target", device.id()).put("id", "zpci" + a.zpci.uid));
+                }
             }
+            case ccw -> props.put("devno", String.format("%x.%x.%04x", a.cssid, a.ssid, a.devno));
             case usb -> props.put("bus", usbBus(c, a.bus)).put("port", a.port);
             default -> {
                 // the families that have other addresses write them with their own words

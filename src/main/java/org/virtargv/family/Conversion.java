@@ -1,5 +1,6 @@
 package org.virtargv.family;
 
+import org.virtargv.address.Board;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.HostFacts;
@@ -11,6 +12,26 @@ public record Conversion(Domain domain, QemuProfile qemu, HostFacts host, Device
     /** Whether the line is byte for byte what libvirt runs, rather than one for a person to run by hand. */
     public boolean libvirtStyle() {
         return settings.style() == Settings.Style.libvirt;
+    }
+
+    /** The kind of machine; known once the architecture and the machine type are filled in. */
+    public Board board() {
+        return Board.of(domain);
+    }
+
+    /** What runs the guest's code. */
+    public QemuProfile.Accelerator accelerator() {
+        return switch (domain.type) {
+            case kvm -> QemuProfile.Accelerator.kvm;
+            case hvf -> QemuProfile.Accelerator.hvf;
+            default -> QemuProfile.Accelerator.tcg;
+        };
+    }
+
+    /** The domain's machine type as its accelerator sees it, or null where QEMU does not know it. */
+    public QemuProfile.Machine machine() {
+        String name = domain.os.type.machine;
+        return name == null ? null : qemu.machine(name, accelerator());
     }
 
     public boolean isX86() {

@@ -60,7 +60,7 @@ final class ControllerDevice {
     }
 
     private static Props usb(Conversion c, Controller controller) {
-        if (controller.model == Model.none) {
+        if (controller.model == Model.none || controller.model == null) {
             return null;
         }
         Props props = Props.device(usbDriver(controller.model));

@@ -1,5 +1,6 @@
 package org.virtargv.family.controller;
 
+import org.virtargv.address.Board;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
@@ -14,7 +15,7 @@ final class ControllerModels {
     static void choose(Conversion c) {
         for (Controller controller : c.domain().devices.controllers) {
             if (controller.type == Type.usb && controller.model == null) {
-                controller.model = usb(c);
+                controller.model = usb(c, controller);
             } else if (controller.type == Type.scsi && (controller.model == null || controller.model == Model.auto)) {
                 controller.model = scsi(c);
             }
@@ -25,19 +26,24 @@ final class ControllerModels {
     /** The addresses depend on the model, so there must be one. */
     static void require(Conversion c) {
         for (Controller controller : c.domain().devices.controllers) {
-            if (controller.model == null && (controller.type == Type.usb || controller.type == Type.scsi)) {
+            boolean usbOfNobody = controller.type == Type.usb && c.board() == Board.s390;
+            if (controller.model == null && !usbOfNobody && (controller.type == Type.usb || controller.type == Type.scsi)) {
                 c.problems().error("controller-no-model", controller.at, "this QEMU has no device that a <controller> of type '" + Words.of(controller.type)
                         + "' without the attribute 'model' stands for", "give it a model");
             }
         }
     }
 
-    private static Model usb(Conversion c) {
+    private static Model usb(Conversion c, Controller controller) {
+        if (c.board() == Board.s390 && controller.address == null) {
+            // the architecture has no USB of its own
+            return Model.none;
+        }
         return c.isX86() && c.qemu().hasType("piix3-usb-uhci") ? Model.piix3_uhci : null;
     }
 
     private static Model scsi(Conversion c) {
-        if (c.qemu().hasType("lsi53c895a")) {
+        if (c.board() != Board.s390 && c.qemu().hasType("lsi53c895a")) {
             return Model.lsilogic;
         }
         return c.qemu().hasType("virtio-scsi-pci") ? Model.virtio_scsi : null;

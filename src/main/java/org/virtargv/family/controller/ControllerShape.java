@@ -74,7 +74,7 @@ final class ControllerShape {
                 c.problems().error("pci-root-address", controller.address.at, "a <controller> of model '" + Words.of(controller.model) + "' has no address",
                         "leave <address> out");
             }
-            Model wanted = c.isQ35() ? Model.pcie_root : c.isI440fx() ? Model.pci_root : null;
+            Model wanted = c.board().root();
             if (root && controller.index != 0 && wanted != null) {
                 c.problems().error("pci-root-index", controller.at, "a <controller> of model '" + Words.of(controller.model) + "' has index 0, not "
                         + controller.index, null);

@@ -66,18 +66,17 @@ final class ImplicitControllers {
 
     /** What comes with the machine type: PCI's root, a USB controller unless the document says none, SATA on a Q35. */
     private static void machine(Conversion c) {
-        if (!c.isI440fx() && !c.isQ35()) {
-            return;
-        }
         Node at = c.domain();
-        if (c.domain().devices.controllers.stream().noneMatch(o -> o.type == Type.usb)) {
+        if (c.board().usb() && c.domain().devices.controllers.stream().noneMatch(o -> o.type == Type.usb)) {
             Model xhci = c.qemu().hasType("qemu-xhci") ? Model.qemu_xhci : c.qemu().hasType("nec-usb-xhci") ? Model.nec_xhci : null;
             ControllerOrder.insert(c.domain(), make(at, Type.usb, 0, c.isQ35() ? xhci : null));
         }
         if (c.isQ35()) {
             ensure(c, at, Type.sata, 0, null);
         }
-        ensure(c, at, Type.pci, 0, c.isQ35() ? Model.pcie_root : Model.pci_root);
+        if (c.board().root() != null) {
+            ensure(c, at, Type.pci, 0, c.board().root());
+        }
     }
 
     private static void ensure(Conversion c, Node at, Type type, int index, Model model) {

@@ -24,7 +24,7 @@ final class DefaultModel {
             c.domain().cpu = cpu;
             return;
         }
-        QemuProfile.Machine m = c.qemu().machine(c.domain().os.type.machine);
+        QemuProfile.Machine m = c.machine();
         if (m == null || m.defaultCpuType() == null) {
             return;
         }

@@ -18,7 +18,7 @@ public final class Memballoons implements Family {
         if (c.domain().devices.memballoon == null) {
             Memballoon m = new Memballoon();
             m.at = c.domain().at;
-            m.model = c.isI440fx() || c.isQ35() ? Model.virtio : Model.none;
+            m.model = c.board().balloon() ? Model.virtio : Model.none;
             c.domain().devices.memballoon = m;
         }
     }

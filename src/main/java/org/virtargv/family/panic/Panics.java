@@ -2,6 +2,7 @@ package org.virtargv.family.panic;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.virtargv.address.Board;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
@@ -20,6 +21,18 @@ public final class Panics implements Family {
             if (p.model == null) {
                 p.model = standard(c);
             }
+        }
+    }
+
+    /** Two architectures tell of a panic without a device, so that every guest has it. */
+    @Override
+    public void implicit(Conversion c) {
+        boolean always = c.board() == Board.s390 || c.board() == Board.pseries;
+        if (always && c.domain().devices.panics.isEmpty()) {
+            Panic p = new Panic();
+            p.at = c.domain().at;
+            p.model = standard(c);
+            c.domain().devices.panics.add(p);
         }
     }
 

@@ -111,7 +111,7 @@ public class Graphics extends Node {
     public YesNo fullscreen;
 
     /** dbus: peer to peer. */
-    @XmlAttribute
+    @XmlAttribute(name = "p2p")
     public YesNo p2p;
 
     /** dbus: the bus. */

@@ -42,6 +42,18 @@ public final class Hex {
         }
     }
 
+    /** In decimal, though it is read in either base: a USB device's number. */
+    public static final class Decimal extends Base {
+        public Decimal() {
+            super(1);
+        }
+
+        @Override
+        public String marshal(Long value) {
+            return value == null ? null : value.toString();
+        }
+    }
+
     abstract static class Base extends XmlAdapter<String, Long> {
         private final int digits;
 

@@ -202,7 +202,7 @@ public class Hostdev extends Device {
         public Long function;
 
         @XmlAttribute
-        @XmlJavaTypeAdapter(Hex.Short.class)
+        @XmlJavaTypeAdapter(Hex.Decimal.class)
         public Long device;
 
         /** usb: the ports from the root hub on, {@code 1.2}. */

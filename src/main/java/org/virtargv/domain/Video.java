@@ -87,10 +87,10 @@ public class Video extends Device {
     }
 
     public static class Acceleration extends Node {
-        @XmlAttribute
+        @XmlAttribute(name = "accel2d")
         public YesNo accel2d;
 
-        @XmlAttribute
+        @XmlAttribute(name = "accel3d")
         public YesNo accel3d;
 
         /** vhostuser: the DRM device that renders. */

@@ -177,7 +177,7 @@ final class PciPlan {
         Model model = switch (plug) {
             case pcie, upstreamPort, pcieToPciBridge -> express ? Model.pcie_root_port : null;
             case downstreamPort -> express ? Model.pcie_switch_upstream_port : null;
-            case pci, pciBridge -> !express ? Model.pci_bridge : qemu.hasType("pcie-pci-bridge") ? Model.pcie_to_pci_bridge : Model.dmi_to_pci_bridge;
+            case pci, pciBridge -> conventional();
             default -> null;
         };
         if (model == null) {
@@ -192,6 +192,14 @@ final class PciPlan {
             buses.add(new PciBus(Model.pci_bridge, false));
         }
         return true;
+    }
+
+    /** A bridge beside or behind what conventional bus there is; the first one on PCI Express is of another kind. */
+    private Model conventional() {
+        if (buses.stream().anyMatch(b -> b.accepts.contains(PciPlug.pciBridge))) {
+            return Model.pci_bridge;
+        }
+        return qemu.hasType("pcie-pci-bridge") ? Model.pcie_to_pci_bridge : Model.dmi_to_pci_bridge;
     }
 
     /** Keeps one place free for a device that comes later. */

@@ -23,6 +23,7 @@ public final class DomainWriter {
     /** Names of devices that the user did not choose are left out: they are made anew each time. */
     public static String write(Domain domain) {
         Element root = document(domain).getDocumentElement();
+        NumberBase.correct(root);
         NodeList aliases = root.getElementsByTagName("alias");
         for (int i = aliases.getLength() - 1; i >= 0; i--) {
             Element alias = (Element) aliases.item(i);

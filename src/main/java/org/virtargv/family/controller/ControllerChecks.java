@@ -6,8 +6,10 @@ import java.util.Set;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
+import org.virtargv.domain.Node;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.iothread.IothreadList;
 
 /** What a controller cannot be in this machine and with this QEMU. */
 final class ControllerChecks {
@@ -94,6 +96,7 @@ final class ControllerChecks {
                     + " of <driver>", null);
         }
         if (virtioScsi(controller)) {
+            threads(c, d);
             return;
         }
         if (d.iothread != null || d.iothreads != null) {
@@ -102,6 +105,22 @@ final class ControllerChecks {
         if (d.queues != null || d.cmdPerLun != null || d.maxSectors != null || d.ioeventfd != null) {
             c.problems().error("controller-scsi-options", d.at, "only a SCSI <controller> of model 'virtio-scsi' takes the attributes 'queues',"
                     + " 'cmd_per_lun', 'max_sectors' and 'ioeventfd' of <driver>", null);
+        }
+    }
+
+    private static void threads(Conversion c, Controller.Driver d) {
+        if (d.iothread != null && d.iothreads != null) {
+            c.problems().error("iothread-twice", d.at, "<driver> has both 'iothread' and <iothreads>", null);
+        } else if (d.iothread != null) {
+            known(c, d, d.iothread);
+        } else if (d.iothreads != null) {
+            d.iothreads.threads.forEach(t -> known(c, t, t.id));
+        }
+    }
+
+    private static void known(Conversion c, Node at, int id) {
+        if (!IothreadList.has(c.domain(), id)) {
+            c.problems().error("iothread-unknown", at.at, "the domain has no I/O thread " + id, "raise <iothreads>, or add it to <iothreadids>");
         }
     }
 

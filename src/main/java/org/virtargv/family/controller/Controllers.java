@@ -20,6 +20,7 @@ public final class Controllers implements Family {
             ControllerOrder.sort(c.domain());
             ControllerShape.root(c);
             ControllerModels.choose(c);
+            c.domain().devices.controllers.stream().filter(o -> o.pcihole64 != null).forEach(o -> o.pcihole64.kib(o.pcihole64.kib()));
         }
     }
 

@@ -25,7 +25,7 @@ final class InputChecks {
             case mouse, keyboard -> input.bus != Bus.none;
             case tablet -> input.bus != Bus.none && input.bus != Bus.ps2;
             case passthrough -> input.bus == Bus.virtio;
-            case evdev -> input.bus == Bus.none;
+            case evdev -> input.bus == null || input.bus == Bus.none;
         };
         if (!fits) {
             c.problems().error("input-bus", input.at, "an <input> of type '" + Words.of(input.type) + "' cannot be on the bus '" + Words.of(input.bus) + "'",

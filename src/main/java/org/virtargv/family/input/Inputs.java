@@ -19,12 +19,12 @@ public final class Inputs implements Family {
     @Override
     public void defaults(Conversion c) {
         for (Input input : c.domain().devices.inputs) {
-            if (input.bus == null) {
+            if (input.bus == null && input.type != Type.evdev) {
                 input.bus = switch (input.type) {
                     case mouse, keyboard -> c.isX86() ? Bus.ps2 : Bus.usb;
                     case tablet -> Bus.usb;
                     case passthrough -> Bus.virtio;
-                    case evdev -> Bus.none;
+                    case evdev -> null;
                 };
             }
         }

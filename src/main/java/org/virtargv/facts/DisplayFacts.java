@@ -19,16 +19,17 @@ public record DisplayFacts(Server vnc, Server spice, String qemuAudioDriver, Str
      * @param tls        whether connections may be secured; null where it is not known
      * @param x509Dir    the folder of the certificates
      * @param x509Verify whether clients must have a certificate
+     * @param x509Secret the UUID of the secret that opens the private key, or null
      * @param sasl       whether clients log in by SASL
      * @param saslDir    the folder of SASL's settings, or null
      * @param autoSocket whether a UNIX socket takes the place of a port that is not given
      * @param password   whether there is a password for all domains that have none of their own
      */
-    public record Server(String listen, Boolean tls, String x509Dir, boolean x509Verify, boolean sasl, String saslDir,
+    public record Server(String listen, Boolean tls, String x509Dir, boolean x509Verify, String x509Secret, boolean sasl, String saslDir,
             boolean autoSocket, boolean password) {
         static Server of(Json json, String dir) throws FactsException {
             return new Server(json.string("listen", "127.0.0.1"), json.bool("tls", null), json.string("x509Dir", dir),
-                    json.bool("x509Verify", false), json.bool("sasl", false), json.string("saslDir", null),
+                    json.bool("x509Verify", false), json.string("x509Secret", null), json.bool("sasl", false), json.string("saslDir", null),
                     json.bool("autoSocket", false), json.bool("password", false));
         }
     }

@@ -11,6 +11,7 @@ import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.AudioBackend;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Secrets;
 
 /** What the graphics of a domain cannot be, one by one and together (formatdomain, "Graphical framebuffers"). */
 final class GraphicsRules {
@@ -27,6 +28,9 @@ final class GraphicsRules {
             gl(c, g);
             if (g.type == Type.spice) {
                 spice(c, g);
+            }
+            if (g.type == Type.vnc && Boolean.TRUE.equals(c.host().display().vnc().tls()) && c.host().display().vnc().x509Secret() != null) {
+                Secrets.check(c, g.at, c.host().display().vnc().x509Secret(), null);
             }
             if (g.type == Type.dbus && g.p2p == YesNo.yes && g.address != null) {
                 refuse(c, g, "dbus-p2p-address", "a dbus display is either on a bus or peer to peer, and it has p2p='yes' and an address",

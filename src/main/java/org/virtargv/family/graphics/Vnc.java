@@ -12,6 +12,7 @@ import org.virtargv.domain.YesNo;
 import org.virtargv.facts.DisplayFacts;
 import org.virtargv.family.AudioBackend;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Secrets;
 
 /** {@code -vnc}: a display number is a TCP port from 5900 on. */
 final class Vnc {
@@ -32,8 +33,12 @@ final class Vnc {
         }
         Password.emit(c, g, host.password(), line).ifPresent(out::add);
         if (Boolean.TRUE.equals(host.tls())) {
+            String secret = host.x509Secret() == null ? null : CREDENTIALS + "-secret0";
+            if (secret != null) {
+                Secrets.object(c, line, secret, host.x509Secret(), null);
+            }
             line.json("-object", Props.object("tls-creds-x509", CREDENTIALS).put("dir", host.x509Dir()).put("endpoint", "server")
-                    .put("verify-peer", host.x509Verify()));
+                    .put("verify-peer", host.x509Verify()).put("passwordid", secret));
             out.add("tls-creds=" + CREDENTIALS);
         }
         if (host.sasl()) {

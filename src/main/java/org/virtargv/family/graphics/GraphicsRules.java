@@ -133,7 +133,8 @@ final class GraphicsRules {
 
     private static void spice(Conversion c, Graphics g) {
         Boolean tls = c.host().display().spice().tls();
-        if (!c.qemu().options().isEmpty() && !c.qemu().options().containsKey("spice")) {
+        // where SPICE is a module, QEMU knows the option only once it is loaded; the command it has from the start
+        if (!c.qemu().hasOption("spice") && !c.qemu().schemaHas("query-spice")) {
             refuse(c, g, "spice-unknown", "this QEMU has no SPICE", "use another type, vnc for instance");
         }
         if (g.tlsPort != null && Boolean.FALSE.equals(tls)) {

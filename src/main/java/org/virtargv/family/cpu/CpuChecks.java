@@ -8,6 +8,7 @@ import org.virtargv.domain.Domain;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Features.State;
 import org.virtargv.domain.OnOff;
+import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 
 /** What {@code <cpu>} and what counts to it must not say. */
@@ -21,7 +22,7 @@ final class CpuChecks {
 
     static void check(Conversion c, Cpu cpu) {
         boolean kvm = c.domain().type == Domain.Type.kvm;
-        if (CpuOption.isHosts(cpu) && HostModel.of(c) == null) {
+        if (CpuOption.isHosts(cpu) && !CpuOption.isPowerHost(c, cpu) && HostModel.of(c) == null) {
             c.problems().error("cpu-host-unknown", cpu.at, "<cpu> is to be worked out from the host's, of which " + c.qemu().origin() + " tells nothing",
                     kvm ? "probe QEMU on a host with KVM, or write mode='host-passthrough'" : "name a <model>, or write mode='maximum'");
         }
@@ -50,9 +51,27 @@ final class CpuChecks {
         }
         cache(c, cpu);
         addressBits(c, cpu);
+        others(c, cpu);
         if (c.domain().features != null && c.domain().features.hyperv != null) {
             hyperv(c, c.domain().features.hyperv);
         }
+    }
+
+    private static void others(Conversion c, Cpu cpu) {
+        QemuProfile.CpuExpansion best = HostCpu.expansion(c);
+        if (cpu.deprecatedFeatures != null && (best == null || best.deprecated() == null)) {
+            c.problems().error("cpu-deprecated-features", cpu.at,
+                    "deprecated_features of <cpu> needs a QEMU that tells which these are, and " + c.qemu().origin() + " does not", null);
+        }
+        boolean noSve = cpu.features.stream().anyMatch(f -> f.name.equals("sve") && f.policy == Cpu.Feature.Policy.disable);
+        if (noSve && cpu.features.stream().anyMatch(CpuChecks::isSveLength)) {
+            c.problems().error("cpu-sve", cpu.at, "<feature> 'sve' is off, and vector lengths of SVE are wanted", null);
+        }
+    }
+
+    /** Whether it wants vectors of some length of ARM's SVE, which is then wanted itself. */
+    static boolean isSveLength(Cpu.Feature f) {
+        return f.name.matches("sve[0-9]+") && f.policy == Cpu.Feature.Policy.require;
     }
 
     private static void cache(Conversion c, Cpu cpu) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.virtargv.argv.Quoting;
 import org.virtargv.domain.Clock;
 import org.virtargv.domain.Cpu;
+import org.virtargv.domain.Domain;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Features.State;
 import org.virtargv.domain.OnOff;
@@ -52,8 +53,14 @@ final class CpuOption {
             if (cpu.migratable != null) {
                 out.add("migratable=" + cpu.migratable);
             }
+            if ("armv7l".equals(c.domain().os.type.arch) && c.qemu().arch().equals("aarch64")) {
+                out.add("aarch64=off");
+            }
             put(written(cpu, new LinkedHashMap<>()));
             return cpu.mode == Cpu.Mode.maximum ? "max" : "host";
+        }
+        if (isPowerHost(c, cpu)) {
+            return "host";
         }
         if (cpu.model != null && cpu.model.vendorId != null) {
             out.add("vendor=" + Quoting.comma(cpu.model.vendorId));
@@ -67,6 +74,11 @@ final class CpuOption {
         }
         put(features);
         return name;
+    }
+
+    /** POWER has no models that a host is described by: the host's own is passed through, perhaps in the manner of an older one. */
+    static boolean isPowerHost(Conversion c, Cpu cpu) {
+        return cpu.mode == Cpu.Mode.host_model && c.qemu().arch().equals("ppc64") && c.domain().type == Domain.Type.kvm;
     }
 
     /** Whether the model is worked out from the host's processor. */

@@ -31,6 +31,9 @@ public final class Cpus implements Family {
         } else if (cpu.mode == Cpu.Mode.host_model) {
             // what the host's model falls back to is not for the domain to say
             cpu.model = cpu.model == null || cpu.model.vendorId == null && (cpu.model.name == null || cpu.model.name.isBlank()) ? null : cpu.model;
+            if (cpu.model != null && CpuOption.isPowerHost(c, cpu)) {
+                cpu.model.fallback = cpu.model.fallback == null ? Cpu.Model.Fallback.allow : cpu.model.fallback;
+            }
         } else if (c.isX86() && cpu.migratable == null && c.qemu().hasProperty("max-x86_64-cpu", "migratable")) {
             cpu.migratable = OnOff.on;
         }
@@ -42,6 +45,20 @@ public final class Cpus implements Family {
             };
         }
         cpu.features.forEach(f -> f.policy = f.policy == null ? Cpu.Feature.Policy.require : f.policy);
+        if (cpu.features.stream().anyMatch(CpuChecks::isSveLength) && cpu.features.stream().noneMatch(f -> f.name.equals("sve"))) {
+            Cpu.Feature sve = new Cpu.Feature();
+            sve.at = cpu.at;
+            sve.name = "sve";
+            sve.policy = Cpu.Feature.Policy.require;
+            cpu.features.add(sve);
+        }
+    }
+
+    /** The older processor that a POWER host is to behave like, for {@code -machine}; null for none. */
+    public static String compatibility(Conversion c) {
+        Cpu cpu = c.domain().cpu;
+        boolean named = cpu != null && CpuOption.isPowerHost(c, cpu) && cpu.model != null && cpu.model.name != null && !cpu.model.name.isBlank();
+        return named ? cpu.model.name : null;
     }
 
     @Override

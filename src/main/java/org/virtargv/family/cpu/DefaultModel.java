@@ -1,13 +1,18 @@
 package org.virtargv.family.cpu;
 
+import java.util.Locale;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.QemuProfile.Accelerator;
 import org.virtargv.family.Conversion;
 
 /**
  * The model of a domain that names none: written down at once, so that the guest keeps its processor when QEMU's default changes.
- * It is the one that QEMU reports as the machine's default; with KVM on ARM nothing but the host's own runs.
+ *
+ * <p>It is the one that QEMU reports as the machine's default under the accelerator, by the name that QEMU's list of models has for it. Where that is
+ * the host's own processor, s390 guests get its model and all others what they would get under emulation. KVM on ARM runs no named model, so
+ * nothing is said there; nor for architectures whose models the format does not know.
  */
 final class DefaultModel {
     private DefaultModel() {
@@ -16,16 +21,27 @@ final class DefaultModel {
     static void fill(Conversion c) {
         boolean kvm = c.domain().type == Domain.Type.kvm;
         String arch = c.qemu().arch();
-        Cpu cpu = c.domain().cpu == null ? new Cpu() : c.domain().cpu;
-        cpu.at = cpu.at == null ? c.domain().at : cpu.at;
-        if (kvm && (arch.equals("aarch64") || arch.equals("armv7l"))) {
-            cpu.mode = Cpu.Mode.host_passthrough;
-            cpu.check = Cpu.Check.none;
-            c.domain().cpu = cpu;
+        boolean arm = arch.equals("aarch64") || arch.equals("armv7l");
+        boolean unknown = arch.equals("ppc") || arch.startsWith("sparc") || arch.startsWith("mips") || arch.equals("m68k");
+        if (kvm && arm || unknown) {
             return;
         }
-        QemuProfile.Machine m = c.machine();
-        if (m == null || m.defaultCpuType() == null) {
+        Accelerator accelerator = kvm ? Accelerator.kvm : Accelerator.tcg;
+        QemuProfile.Machine machine = c.qemu().machine(c.domain().os.type.machine, accelerator);
+        String type = machine == null ? null : machine.defaultCpuType();
+        if (type != null && type.startsWith("host-") && !arch.equals("s390x")) {
+            machine = c.qemu().machine(c.domain().os.type.machine, Accelerator.tcg);
+            type = machine == null ? null : machine.defaultCpuType();
+        }
+        if (type == null) {
+            return;
+        }
+        Cpu cpu = c.domain().cpu == null ? new Cpu() : c.domain().cpu;
+        cpu.at = cpu.at == null ? c.domain().at : cpu.at;
+        c.domain().cpu = cpu;
+        if (type.startsWith("host-")) {
+            cpu.mode = Cpu.Mode.host_model;
+            cpu.check = Cpu.Check.partial;
             return;
         }
         cpu.mode = Cpu.Mode.custom;
@@ -34,12 +50,13 @@ final class DefaultModel {
         cpu.model = new Cpu.Model();
         cpu.model.at = cpu.at;
         cpu.model.fallback = Cpu.Model.Fallback.forbid;
-        cpu.model.name = modelName(m.defaultCpuType());
-        c.domain().cpu = cpu;
+        cpu.model.name = modelName(c, type);
     }
 
-    /** The model of a QOM type name: {@code qemu64} of {@code qemu64-x86_64-cpu}. */
-    static String modelName(String type) {
-        return type.replaceFirst("-[a-z0-9_]+-cpu$", "");
+    /** The model of a QOM type name: {@code qemu64} of {@code qemu64-x86_64-cpu}; the format has POWER's models in capitals. */
+    static String modelName(Conversion c, String type) {
+        String name = c.qemu().cpuModels(Accelerator.tcg).values().stream().filter(m -> type.equals(m.type())).map(QemuProfile.CpuModel::name)
+                .findFirst().orElse(type.replaceFirst("-[a-z0-9_]+-cpu$", ""));
+        return name.matches("power[0-9]+") ? name.toUpperCase(Locale.ROOT) : name;
     }
 }

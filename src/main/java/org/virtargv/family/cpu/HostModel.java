@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.OnOff;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.facts.QemuProfile.CpuExpansion;
 import org.virtargv.facts.QemuProfile.CpuModel;
@@ -35,9 +36,10 @@ record HostModel(String model, Map<String, Boolean> features) {
         }
         if (!c.isX86()) {
             Map<String, Boolean> features = new LinkedHashMap<>();
+            boolean without = c.domain().cpu.deprecatedFeatures == OnOff.off && best.deprecated() != null;
             best.properties().forEach((name, value) -> {
                 if (value instanceof Boolean on) {
-                    features.put(name, on);
+                    features.put(name, on && !(without && best.deprecated().contains(name)));
                 }
             });
             return new HostModel(best.model(), features);

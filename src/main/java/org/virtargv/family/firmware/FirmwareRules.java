@@ -59,7 +59,7 @@ final class FirmwareRules {
         if (uefi && !acpi && c.isX86()) {
             c.problems().error("uefi-needs-acpi", os.at, "UEFI needs ACPI on " + c.qemu().arch(), "add <acpi/> to <features>");
         }
-        if (acpi && !uefi && (c.qemu().arch().equals("aarch64"))) {
+        if (acpi && !uefi && "aarch64".equals(os.type.arch)) {
             c.problems().error("acpi-needs-uefi", os.at, "ACPI needs UEFI on " + c.qemu().arch(), "write firmware='efi' in <os>");
         }
         if (os.loader != null && os.loader.type == Loader.Type.rom && os.loader.format == Loader.Format.qcow2) {

@@ -40,8 +40,13 @@ public final class Process implements Family {
         if (c.domain().name.isEmpty()) {
             c.problems().error("name-empty", c.domain().at, "the domain's name is empty", "give it one");
         }
-        // QEMU for x86_64 runs 32-bit guests as well
-        boolean subset = c.domain().os.type.arch.equals("i686") && c.qemu().arch().equals("x86_64");
+        // QEMU for a 64-bit architecture runs 32-bit guests as well, and one for POWER those of either byte order
+        boolean subset = c.qemu().arch().equals(switch (c.domain().os.type.arch) {
+            case "i686" -> "x86_64";
+            case "armv6l", "armv7l" -> "aarch64";
+            case "ppc64le" -> "ppc64";
+            default -> "";
+        });
         if (!subset && !c.domain().os.type.arch.equals(c.qemu().arch())) {
             c.problems().error("arch-mismatch", c.domain().os.type.at,
                     "the domain is for " + c.domain().os.type.arch + ", and " + c.qemu().origin() + " is a QEMU for " + c.qemu().arch(),

@@ -101,6 +101,9 @@ final class MachineChecks {
         if (f.vmcoreinfo != null && f.vmcoreinfo.state != OnOff.off && !c.qemu().hasType("vmcoreinfo")) {
             c.problems().error("vmcoreinfo-unsupported", f.vmcoreinfo.at, "<vmcoreinfo> is not known to " + c.qemu().origin(), null);
         }
+        if (c.qemu().arch().equals("s390x")) {
+            only(c, f.acpi, false, "acpi", "x86, ARM, RISC-V and LoongArch");
+        }
         boolean kvm = c.domain().type == Domain.Type.kvm;
         if (f.tcg != null && kvm) {
             c.problems().error("tcg-with-kvm", f.tcg.at, "<tcg> is for emulation, and the domain is of type 'kvm'", null);

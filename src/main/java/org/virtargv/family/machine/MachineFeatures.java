@@ -20,9 +20,14 @@ final class MachineFeatures {
 
     /** A feature that is there without a state is on. */
     static void defaults(Conversion c) {
+        Interrupts.defaults(c);
         Features f = c.domain().features;
         if (f == null) {
             return;
+        }
+        if (c.qemu().arch().equals("s390x") && !c.settings().abiUpdate()) {
+            // old documents have it, and it never meant anything
+            f.acpi = null;
         }
         for (State s : new State[] {f.pmu, f.vmport, f.smm, f.vmcoreinfo, f.pvspinlock}) {
             if (s != null && s.state == null) {
@@ -32,7 +37,7 @@ final class MachineFeatures {
         if (f.smm != null && f.smm.tseg != null && f.smm.tseg.unit == null) {
             f.smm.tseg.unit = "MiB";
         }
-        if (f.gic == null && f.aia == null && f.hyperv != null && f.hyperv.mode == null) {
+        if (f.hyperv != null && f.hyperv.mode == null) {
             f.hyperv.mode = Features.Hyperv.Mode.custom;
         }
     }

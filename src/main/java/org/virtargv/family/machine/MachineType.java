@@ -11,6 +11,7 @@ import org.virtargv.family.AudioBackend;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.firmware.FirmwareFlash;
+import org.virtargv.family.cpu.Cpus;
 import org.virtargv.family.memory.MainMemory;
 import org.virtargv.family.memory.MemoryDevices;
 import org.virtargv.family.numa.Numa;
@@ -71,6 +72,7 @@ public final class MachineType implements Family {
         MemoryDevices.machine(c, machine);
         machine.put("memory-backend", MainMemory.backendOfMachine(c));
         machine.put("pcspk-audiodev", AudioBackend.ofSpeaker(c));
+        machine.put("max-cpu-compat", Cpus.compatibility(c));
         machine.put("confidential-guest-support", LaunchSecurities.id(c));
         FirmwareFlash.put(c, machine);
         MachineFeatures.putHpet(c, machine);

@@ -37,7 +37,7 @@ public final class MainMemory {
         if (hasCells(c)) {
             return c.domain().cpu.numa.cells.stream().mapToLong(cell -> kib(c, cell)).reduce(0, Math::addExact);
         }
-        long devices = c.domain().devices.memories.stream().mapToLong(m -> kib(c, m)).sum();
+        long devices = c.domain().devices.memories.stream().mapToLong(m -> m.target.size.kib()).sum();
         return round(Math.max(0, c.domain().memory.kib() - devices), step(c));
     }
 

@@ -57,6 +57,12 @@ public final class Vcpus implements Family {
             c.problems().error("vcpu-current", v.at, "current " + v.current + " of <vcpu> is not from 1 to " + v.count, null);
         }
         Topology.check(c);
+        Cpu.Topology t = Topology.of(c);
+        boolean whole = t == null || !c.qemu().arch().equals("ppc64") || t.threads < 1
+                || v.count % t.threads == 0 && (v.current == null || v.current % t.threads == 0);
+        if (!whole) {
+            c.problems().error("vcpu-granularity", v.at, "<vcpu> is not of whole cores, each of which has " + t.threads + " threads here", null);
+        }
         single(c);
         if (c.domain().cputune != null) {
             CpuTuning.check(c);

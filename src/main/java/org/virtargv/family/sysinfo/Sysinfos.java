@@ -1,7 +1,6 @@
 package org.virtargv.family.sysinfo;
 
 import java.util.List;
-import java.util.Locale;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Quoting;
 import org.virtargv.domain.Domain;
@@ -21,6 +20,16 @@ public final class Sysinfos implements Family {
 
     private static Os.Smbios.Mode mode(Conversion c) {
         return c.domain().os.smbios == null ? null : c.domain().os.smbios.mode;
+    }
+
+    @Override
+    public void defaults(Conversion c) {
+        for (Sysinfo info : c.domain().sysinfo) {
+            if (info.system != null) {
+                info.system.entries.stream().filter(e -> "uuid".equals(e.name) && c.domain().uuid != null && sameUuid(Smbios.text(e), c.domain().uuid))
+                        .forEach(e -> e.value = c.domain().uuid);
+            }
+        }
     }
 
     @Override
@@ -58,13 +67,13 @@ public final class Sysinfos implements Family {
             c.problems().error("sysinfo-oem-empty", info.oemStrings.at, "an <entry> of <oemStrings> is empty", null);
         }
         String uuid = uuid(c.domain());
-        if (uuid != null && c.domain().uuid != null && !digits(uuid).equals(digits(c.domain().uuid))) {
+        if (uuid != null && c.domain().uuid != null && !sameUuid(uuid, c.domain().uuid)) {
             c.problems().error("sysinfo-uuid", info.at, "the UUID in <sysinfo> is not that of <uuid>", "remove the entry");
         }
     }
 
-    private static String digits(String uuid) {
-        return uuid.replace("-", "").toLowerCase(Locale.ROOT);
+    private static boolean sameUuid(String a, String b) {
+        return a.strip().replace("-", "").equalsIgnoreCase(b.replace("-", ""));
     }
 
     private static boolean isDate(String date) {

@@ -1,0 +1,43 @@
+package org.virtargv.family.tpm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.virtargv.family.Sample;
+import org.virtargv.family.Settings.Style;
+
+class TpmsTest {
+    private static Sample tpm(String attributes, String backend) {
+        return Sample.devices("<tpm" + attributes + ">" + backend + "</tpm>");
+    }
+
+    private static List<String> lines(Sample s) {
+        return s.options("-add-fd", "-chardev socket,id=chrtpm", "-tpmdev", "-device {\"driver\":\"tpm");
+    }
+
+    @Test
+    void theHostsTpmIsHandedOverOrNamed() {
+        Sample s = tpm("", "<backend type='passthrough'/>");
+        assertEquals("-tpmdev passthrough,id=tpm-tpm0,path=/dev/fdset/0,cancel-path=/dev/fdset/1", lines(s).get(2));
+        assertEquals("-tpmdev passthrough,id=tpm-tpm0,path=/dev/tpm0", lines(s.with(Style.shell, false)).get(0));
+    }
+
+    @Test
+    void theEmulatorIsStartedBesideQemu() {
+        Sample s = tpm(" model='tpm-crb'", "<backend type='emulator'/>").with(Style.shell, false);
+        assertEquals(List.of("-chardev socket,id=chrtpm,path=sample.swtpm", "-tpmdev emulator,id=tpm-tpm0,chardev=chrtpm",
+                "-device {\"driver\":\"tpm-crb\",\"tpmdev\":\"tpm-tpm0\",\"id\":\"tpm0\"}"), lines(s));
+        assertTrue(s.convert().line().companions().get(0).daemon().contains("--tpm2"));
+    }
+
+    @Test
+    void whatCannotBeIsRefused() {
+        assertEquals(List.of("tpm-version"), tpm(" model='tpm-crb'", "<backend type='emulator' version='1.2'/>").problems());
+        assertEquals(List.of("tpm-not-for-machine"), tpm(" model='tpm-spapr'", "<backend type='emulator'/>").problems());
+        assertEquals(List.of("tpm-source"), tpm("", "<backend type='external'/>").problems());
+        assertEquals(List.of("element-missing"), tpm("", "").problems());
+        assertEquals(List.of("tpm-too-many"), Sample.devices("<tpm><backend type='emulator'/></tpm>".repeat(2)).problems());
+    }
+}

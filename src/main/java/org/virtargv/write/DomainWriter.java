@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.virtargv.domain.Domain;
-import org.virtargv.domain.Hex;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -32,21 +31,9 @@ public final class DomainWriter {
                 alias.getParentNode().removeChild(alias);
             }
         }
-        buses(root);
         StringBuilder out = new StringBuilder();
         element(out, root, 0);
         return out.toString();
-    }
-
-    /** A bus is written in hexadecimal where it is one of PCI, in decimal everywhere else. */
-    private static void buses(Element root) {
-        NodeList addresses = root.getElementsByTagName("address");
-        for (int i = 0; i < addresses.getLength(); i++) {
-            Element address = (Element) addresses.item(i);
-            if (address.getAttribute("bus").startsWith("0x") && !address.hasAttribute("slot")) {
-                address.setAttribute("bus", String.valueOf(Hex.parse(address.getAttribute("bus"))));
-            }
-        }
     }
 
     static Document document(Domain domain) {

@@ -16,6 +16,8 @@ public final class AddressPass {
             return;
         }
         VirtioSerialPorts.assign(domain, problems);
+        SpaprVioPass.assign(domain, problems);
+        MmioPass.assign(domain);
         CcwPass.assign(domain, qemu, problems);
         PciPass.assign(domain, qemu, problems);
         ZpciPass.assign(domain, problems);

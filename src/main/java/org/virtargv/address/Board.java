@@ -16,8 +16,10 @@ public enum Board {
     pseries(Model.pci_root, true, true),
     /** PowerPC machines other than pseries. */
     ppc(Model.pci_root, true, true),
-    /** An ARM machine with a PCI bus. */
-    versatile(Model.pci_root, false, false),
+    /** An ARM machine with a PCI bus and a USB controller. */
+    versatile(Model.pci_root, true, false),
+    /** ARM machines with a USB controller, whose PCI libvirt does not manage. */
+    realview(null, true, false),
     /** ARM machines without PCI, with virtio devices at fixed addresses. */
     vexpress(null, false, false),
     /** Everything else of ARM. */
@@ -59,7 +61,7 @@ public enum Board {
         if (is(machine, "virt")) {
             return armVirt;
         }
-        return machine.startsWith("vexpress-") ? vexpress : machine.startsWith("versatile") ? versatile : arm;
+        return machine.startsWith("vexpress-") ? vexpress : machine.startsWith("versatile") ? versatile : machine.startsWith("realview-") ? realview : arm;
     }
 
     /** Whether the machine type is the one named, or a version of it. */

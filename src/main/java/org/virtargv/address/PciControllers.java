@@ -1,6 +1,8 @@
 package org.virtargv.address;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.PciModel;
@@ -26,6 +28,7 @@ final class PciControllers {
         return of(domain).stream().filter(c -> c.index == 0).findFirst().orElse(null);
     }
 
+    /** Whether the controller is a root; a pseries machine may have more than one. Roots sit on no bus. */
     static boolean isRoot(Controller c) {
         return c.model == Model.pci_root || c.model == Model.pcie_root;
     }
@@ -61,9 +64,34 @@ final class PciControllers {
                 target(c);
             }
         }
+        if (Board.of(domain) == Board.pseries) {
+            hostBridges(domain);
+        }
         for (Controller c : of(domain)) {
             if ((c.model == Model.pci_expander_bus || c.model == Model.pcie_expander_bus) && target(c, true).busNr == null) {
                 c.target.busNr = freeBusNr(domain);
+            }
+        }
+    }
+
+    /** A pseries machine's host bridges have numbers of their own beside their bus numbers. */
+    private static void hostBridges(Domain domain) {
+        Set<Integer> taken = new HashSet<>();
+        of(domain).stream().filter(c -> isRoot(c) && c.target != null && c.target.index != null).forEach(c -> taken.add(c.target.index));
+        for (Controller c : of(domain)) {
+            if (isRoot(c)) {
+                if (c.pciModel == null) {
+                    c.pciModel = new PciModel();
+                    c.pciModel.at = c.at;
+                    c.pciModel.name = PciModel.Name.spapr_pci_host_bridge;
+                }
+                if (target(c, true).index == null) {
+                    int next = 0;
+                    while (!taken.add(next)) {
+                        next++;
+                    }
+                    c.target.index = next;
+                }
             }
         }
     }

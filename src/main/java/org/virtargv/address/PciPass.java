@@ -19,7 +19,11 @@ final class PciPass {
     }
 
     static void assign(Domain domain, QemuProfile qemu, Problems problems) {
-        if (PciControllers.root(domain) == null) {
+        if (PciControllers.root(domain) == null || Board.of(domain).root() == null) {
+            if (Board.of(domain) == Board.realview || Board.of(domain) == Board.arm) {
+                // QEMU places what there is on these
+                return;
+            }
             PciDevices.of(domain, false).forEach(e -> problems.error("pci-none", e.device().at, "the machine type has no PCI bus for this device", null));
             return;
         }
@@ -29,7 +33,8 @@ final class PciPass {
         if (problems.hasErrors()) {
             return;
         }
-        if (!first.express() && !first.wasFull()) {
+        // of a pseries machine's host bridges there can always be another one
+        if (Board.of(domain) != Board.pseries && !first.express() && !first.wasFull()) {
             // where the slots run out, one of them must be left for the bridge that has more
             first.spare(PciNeed.device(PciPlug.pci));
         } else if (first.express() && bare && first.buses().size() > 1) {

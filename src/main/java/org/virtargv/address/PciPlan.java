@@ -19,6 +19,9 @@ import org.virtargv.problem.Problems;
  * plan that may grow adds the controllers that make one.
  */
 final class PciPlan {
+    /** What QEMU allows beside the default one. */
+    private static final int MOST_HOST_BRIDGES = 30;
+
     private final Domain domain;
     private final QemuProfile qemu;
     private final Problems problems;
@@ -47,8 +50,12 @@ final class PciPlan {
 
     private void fill(int index) {
         while (buses.size() <= index) {
-            buses.add(new PciBus(express ? Model.pcie_root_port : Model.pci_bridge, false));
+            buses.add(new PciBus(filler(), false));
         }
+    }
+
+    private Model filler() {
+        return express ? Model.pcie_root_port : Board.of(domain) == Board.pseries ? Model.pci_root : Model.pci_bridge;
     }
 
     Map<Device, Address> addresses() {
@@ -174,6 +181,9 @@ final class PciPlan {
     }
 
     private boolean grow(PciPlug plug) {
+        if (Board.of(domain) == Board.pseries) {
+            return growHostBridge(plug);
+        }
         Model model = switch (plug) {
             case pcie, upstreamPort, pcieToPciBridge -> express ? Model.pcie_root_port : null;
             case downstreamPort -> express ? Model.pcie_switch_upstream_port : null;
@@ -200,6 +210,14 @@ final class PciPlan {
             return Model.pci_bridge;
         }
         return qemu.hasType("pcie-pci-bridge") ? Model.pcie_to_pci_bridge : Model.dmi_to_pci_bridge;
+    }
+
+    private boolean growHostBridge(PciPlug plug) {
+        if (!plug.endpoint() && plug != PciPlug.pciBridge || buses.size() > MOST_HOST_BRIDGES) {
+            return false;
+        }
+        buses.add(new PciBus(Model.pci_root, false));
+        return true;
     }
 
     /** Keeps one place free for a device that comes later. */

@@ -1,5 +1,6 @@
 package org.virtargv.family;
 
+import org.virtargv.address.Board;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
@@ -28,6 +29,7 @@ public final class AddressProps {
                 }
             }
             case ccw -> props.put("devno", String.format("%x.%x.%04x", a.cssid, a.ssid, a.devno));
+            case spapr_vio -> props.put("reg", a.reg);
             case usb -> props.put("bus", usbBus(c, a.bus)).put("port", a.port);
             default -> {
                 // the families that have other addresses write them with their own words
@@ -44,6 +46,13 @@ public final class AddressProps {
     /** The id of the bus of a PCI controller. */
     public static String pciBus(Conversion c, long index) {
         Controller bus = controller(c, Controller.Type.pci, index);
+        if (index == 0 && c.board() == Board.versatile) {
+            return "pci";
+        }
+        if (bus != null && bus.model == Controller.Model.pci_root && index > 0) {
+            // of a pseries machine's host bridges all but the first are devices, and a device may have more than one bus
+            return bus.id() + ".0";
+        }
         if (bus == null || bus.model == Controller.Model.pci_root) {
             return "pci." + index;
         }

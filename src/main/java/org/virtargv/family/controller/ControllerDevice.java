@@ -35,6 +35,9 @@ final class ControllerDevice {
     }
 
     private static Props pci(Controller c) {
+        if (c.model == Model.pci_root && c.index > 0) {
+            return Props.device("spapr-pci-host-bridge").put("index", c.target.index).put("id", c.id()).put("numa_node", c.target.node);
+        }
         if (c.model == Model.pci_root || c.model == Model.pcie_root) {
             return null;
         }

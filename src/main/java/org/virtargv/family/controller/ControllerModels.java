@@ -39,10 +39,22 @@ final class ControllerModels {
             // the architecture has no USB of its own
             return Model.none;
         }
-        return c.isX86() && c.qemu().hasType("piix3-usb-uhci") ? Model.piix3_uhci : null;
+        boolean xhci = switch (c.domain().os.type.arch) {
+            case "aarch64", "loongarch64" -> true;
+            case "ppc64", "ppc64le" -> c.settings().abiUpdate();
+            default -> false;
+        };
+        if (xhci && c.qemu().hasType("qemu-xhci")) {
+            return Model.qemu_xhci;
+        }
+        boolean ppc64 = c.domain().os.type.arch.startsWith("ppc64");
+        return !ppc64 && c.qemu().hasType("piix3-usb-uhci") ? Model.piix3_uhci : c.qemu().hasType("pci-ohci") ? Model.pci_ohci : null;
     }
 
     private static Model scsi(Conversion c) {
+        if (c.board() == Board.pseries) {
+            return Model.ibmvscsi;
+        }
         if (c.board() != Board.s390 && c.qemu().hasType("lsi53c895a")) {
             return Model.lsilogic;
         }

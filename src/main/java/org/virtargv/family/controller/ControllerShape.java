@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.virtargv.address.Board;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
@@ -75,7 +76,7 @@ final class ControllerShape {
                         "leave <address> out");
             }
             Model wanted = c.board().root();
-            if (root && controller.index != 0 && wanted != null) {
+            if (root && controller.index != 0 && wanted != null && c.board() != Board.pseries) {
                 c.problems().error("pci-root-index", controller.at, "a <controller> of model '" + Words.of(controller.model) + "' has index 0, not "
                         + controller.index, null);
             } else if (controller.index == 0 && wanted != null && controller.model != wanted) {

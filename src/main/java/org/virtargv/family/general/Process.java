@@ -7,6 +7,7 @@ import org.virtargv.domain.Devices;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.QemuDeprecation;
 import org.virtargv.domain.Words;
+import org.virtargv.facts.Architecture;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
@@ -31,7 +32,7 @@ public final class Process implements Family {
             c.domain().os.type.arch = c.qemu().arch();
         }
         if (c.domain().devices.emulator == null) {
-            c.domain().devices.emulator = "/usr/bin/qemu-system-" + c.domain().os.type.arch;
+            c.domain().devices.emulator = "/usr/bin/qemu-system-" + Architecture.target(c.domain().os.type.arch);
         }
     }
 
@@ -40,14 +41,7 @@ public final class Process implements Family {
         if (c.domain().name.isEmpty()) {
             c.problems().error("name-empty", c.domain().at, "the domain's name is empty", "give it one");
         }
-        // QEMU for a 64-bit architecture runs 32-bit guests as well, and one for POWER those of either byte order
-        boolean subset = c.qemu().arch().equals(switch (c.domain().os.type.arch) {
-            case "i686" -> "x86_64";
-            case "armv6l", "armv7l" -> "aarch64";
-            case "ppc64le" -> "ppc64";
-            default -> "";
-        });
-        if (!subset && !c.domain().os.type.arch.equals(c.qemu().arch())) {
+        if (!Architecture.runs(c.qemu().arch(), c.domain().os.type.arch)) {
             c.problems().error("arch-mismatch", c.domain().os.type.at,
                     "the domain is for " + c.domain().os.type.arch + ", and " + c.qemu().origin() + " is a QEMU for " + c.qemu().arch(),
                     "choose another --qemu");

@@ -8,7 +8,7 @@ public class BootOrder extends Node {
     @XmlAttribute(required = true)
     public Integer order;
 
-    /** BIOS only: read the image over a serial line's network boot. */
+    /** s390: which entry of the boot menu is taken. */
     @XmlAttribute
     public String loadparm;
 }

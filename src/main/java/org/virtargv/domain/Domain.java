@@ -15,7 +15,6 @@ public class Domain extends Node {
     public enum Type {
         kvm,
         qemu,
-        @NotTranslated
         hvf,
         @NotTranslated("only QEMU's command line is written")
         xen,

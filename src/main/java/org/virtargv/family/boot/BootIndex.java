@@ -47,7 +47,7 @@ public final class BootIndex {
         return all.stream().map(BootIndex::order).filter(Objects::nonNull).toList();
     }
 
-    private static BootOrder order(Device device) {
+    static BootOrder order(Device device) {
         if (device instanceof Disk d) {
             return d.boot;
         } else if (device instanceof Interface d) {

@@ -26,8 +26,7 @@ final class DefaultModel {
         if (kvm && arm || unknown) {
             return;
         }
-        Accelerator accelerator = kvm ? Accelerator.kvm : Accelerator.tcg;
-        QemuProfile.Machine machine = c.qemu().machine(c.domain().os.type.machine, accelerator);
+        QemuProfile.Machine machine = c.machine();
         String type = machine == null ? null : machine.defaultCpuType();
         if (type != null && type.startsWith("host-") && !arch.equals("s390x")) {
             machine = c.qemu().machine(c.domain().os.type.machine, Accelerator.tcg);

@@ -13,6 +13,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Virtio;
 import org.virtargv.family.boot.BootIndex;
+import org.virtargv.family.boot.LoadParm;
 
 /** The {@code -device} of a disk: the drive that the guest sees. */
 final class DiskDevice {
@@ -31,7 +32,7 @@ final class DiskDevice {
         props.put("id", disk.id());
         // the floppy controller has the boot order of its drives
         if (disk.target.bus != Disk.Bus.fdc) {
-            props.put("bootindex", BootIndex.of(c, disk)).put("loadparm", disk.boot == null ? null : disk.boot.loadparm);
+            props.put("bootindex", BootIndex.of(c, disk)).put("loadparm", LoadParm.of(c, disk));
         }
         blockIo(props, disk);
         identity(props, disk);

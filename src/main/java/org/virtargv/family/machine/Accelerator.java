@@ -14,6 +14,9 @@ final class Accelerator {
 
     static String value(Conversion c) {
         Features f = c.domain().features;
+        if (c.domain().type == Domain.Type.hvf) {
+            return "hvf";
+        }
         if (c.domain().type != Domain.Type.kvm) {
             return "tcg" + (f != null && f.tcg != null && f.tcg.tbCache != null ? ",tb-size=" + f.tcg.tbCache.bytes() / MIB : "");
         }

@@ -48,6 +48,10 @@ final class MachineChecks {
             c.problems().error("kvm-unavailable", c.domain().at, "type 'kvm' of <domain> needs KVM, and " + c.qemu().origin() + " cannot use it",
                     "write type='qemu' for emulation");
         }
+        if (c.domain().type == Domain.Type.hvf && c.qemu().best() != QemuProfile.Accelerator.hvf) {
+            c.problems().error("hvf-unavailable", c.domain().at, "type 'hvf' of <domain> needs macOS, and " + c.qemu().origin() + " is not for it",
+                    "write type='kvm', or type='qemu' for emulation");
+        }
     }
 
     private static void x86(Conversion c, Features f) {

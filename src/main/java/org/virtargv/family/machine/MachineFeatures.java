@@ -93,7 +93,7 @@ final class MachineFeatures {
      * QEMU tells since 8.0 which machines can; before, the option {@code -no-acpi} stands elsewhere.
      */
     static void putAcpi(Conversion c, Props machine) {
-        QemuProfile.Machine m = c.qemu().machine(c.domain().os.type.machine);
+        QemuProfile.Machine m = c.machine();
         if (m != null && m.acpi()) {
             Features f = c.domain().features;
             machine.onOff("acpi", f != null && f.acpi != null);

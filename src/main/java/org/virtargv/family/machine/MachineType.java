@@ -3,6 +3,7 @@ package org.virtargv.family.machine;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.Iommu;
 import org.virtargv.domain.Keywrap;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.YesNo;
@@ -10,6 +11,7 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.AudioBackend;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.boot.LoadParm;
 import org.virtargv.family.firmware.FirmwareFlash;
 import org.virtargv.family.cpu.Cpus;
 import org.virtargv.family.memory.MainMemory;
@@ -59,6 +61,9 @@ public final class MachineType implements Family {
                 machine.put(cipher.name + "-key-wrap", cipher.state.name());
             }
         }
+        if (d.devices.iommu != null && d.devices.iommu.model == Iommu.Model.smmuv3) {
+            machine.put("iommu", "smmuv3");
+        }
         machine.onOff("dump-guest-core", d.memory.dumpCore == null ? c.host().memory().dumpGuestCore() : d.memory.dumpCore == OnOff.on);
         if (d.memoryBacking != null && d.memoryBacking.nosharepages != null) {
             machine.onOff("mem-merge", false);
@@ -72,6 +77,7 @@ public final class MachineType implements Family {
         MemoryDevices.machine(c, machine);
         machine.put("memory-backend", MainMemory.backendOfMachine(c));
         machine.put("pcspk-audiodev", AudioBackend.ofSpeaker(c));
+        machine.put("loadparm", LoadParm.ofMachine(c));
         machine.put("max-cpu-compat", Cpus.compatibility(c));
         machine.put("confidential-guest-support", LaunchSecurities.id(c));
         FirmwareFlash.put(c, machine);

@@ -14,6 +14,7 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Roms;
 import org.virtargv.family.Virtio;
 import org.virtargv.family.boot.BootIndex;
+import org.virtargv.family.boot.LoadParm;
 
 /** The guest's side of a network card. */
 final class NicDevice {
@@ -32,7 +33,8 @@ final class NicDevice {
             Virtio.options(props, nic.driver);
             virtio(props, nic, to);
         }
-        props.put("netdev", Netdevs.id(nic)).put("id", nic.id()).put("mac", nic.mac.address).put("bootindex", BootIndex.of(c, nic));
+        props.put("netdev", Netdevs.id(nic)).put("id", nic.id()).put("mac", nic.mac.address).put("bootindex", BootIndex.of(c, nic))
+                .put("loadparm", LoadParm.of(c, nic));
         AddressProps.put(c, props, nic);
         Roms.put(props, nic.rom);
         line.json("-device", props);

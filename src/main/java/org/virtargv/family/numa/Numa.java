@@ -127,7 +127,7 @@ public final class Numa implements Family {
 
     /** Whether the machine is so old that its nodes' memory is a mere size: a migrated guest would notice an object. */
     private static boolean isOldStyle(Conversion c, NumaCells numa) {
-        QemuProfile.Machine m = c.qemu().machine(c.domain().os.type.machine);
+        QemuProfile.Machine m = c.machine();
         return m != null && m.numaMemSupported() && numa.cells.stream().allMatch(cell -> MemoryBackend.ofCell(c, cell, 0).isPlain());
     }
 

@@ -1,0 +1,37 @@
+package org.virtargv.family.boot;
+
+import java.util.Comparator;
+import java.util.Locale;
+import org.virtargv.domain.BootOrder;
+import org.virtargv.domain.Device;
+import org.virtargv.family.Conversion;
+
+/**
+ * Which entry of its boot menu an s390 guest takes: {@code loadparm} of {@code <boot order>}. Each device has its own where QEMU lets it; before, the
+ * machine has one, which is that of the device that is tried first.
+ */
+public final class LoadParm {
+    private LoadParm() {
+    }
+
+    private static boolean ofDevice(Conversion c) {
+        return c.qemu().properties("virtio-blk-ccw") != null && c.qemu().hasProperty("virtio-blk-ccw", "loadparm");
+    }
+
+    /** What the device's {@code -device} says, or null. */
+    public static String of(Conversion c, Device device) {
+        BootOrder boot = BootIndex.order(device);
+        return boot == null || !ofDevice(c) ? null : spell(boot);
+    }
+
+    /** What {@code -machine} says, or null. */
+    public static String ofMachine(Conversion c) {
+        return ofDevice(c) ? null : BootIndex.orders(c.domain().devices).stream().filter(b -> b.order != null).min(Comparator.comparing(b -> b.order))
+                .map(LoadParm::spell).orElse(null);
+    }
+
+    /** The firmware knows no small letters. */
+    private static String spell(BootOrder boot) {
+        return boot.loadparm == null ? null : boot.loadparm.toUpperCase(Locale.ROOT);
+    }
+}

@@ -26,9 +26,7 @@ public final class Channels implements Family {
         for (Chardev ch : c.domain().devices.channels) {
             dropGeneratedPath(c, ch);
             Serials.complete(ch);
-            if ((ch.type == Type.spicevmc || ch.type == Type.qemu_vdagent) && ch.target.name == null) {
-                ch.target.name = SPICE_AGENT;
-            }
+            ch.target.state = null;
         }
     }
 
@@ -60,6 +58,12 @@ public final class Channels implements Family {
         return ch.target != null && ch.target.type == Target.Type.virtio;
     }
 
+    /** What the guest calls the channel; agents of SPICE look for theirs by a fixed name. */
+    private static String name(Chardev ch) {
+        boolean agent = ch.type == Type.spicevmc || ch.type == Type.qemu_vdagent;
+        return ch.target.name == null && agent ? SPICE_AGENT : ch.target.name;
+    }
+
     @Override
     public void aliases(Conversion c) {
         Aliases.number(c.domain().devices.channels, "channel");
@@ -89,7 +93,7 @@ public final class Channels implements Family {
                 c.problems().error("guestfwd-address", t.at, "a channel target of type 'guestfwd' forwards an IPv4 address and a port from 1 to 65535", null);
             }
         }
-        if (t.type == Target.Type.virtio && ch.type == Type.spicevmc && !SPICE_AGENT.equals(t.name)) {
+        if (t.type == Target.Type.virtio && ch.type == Type.spicevmc && !SPICE_AGENT.equals(name(ch))) {
             c.problems().error("channel-name", t.at, "a channel of type 'spicevmc' has the name '" + SPICE_AGENT + "', not '" + t.name + "'",
                     "leave the name out");
         }
@@ -103,7 +107,7 @@ public final class Channels implements Family {
                 Props rule = new Props().put("str", "tcp:" + ch.target.address + ":" + ch.target.port + "-chardev:char" + ch.id());
                 line.json("-netdev", new Props().put("type", "user").put("guestfwd", List.of(rule)).put("id", ch.id()));
             } else {
-                line.json("-device", virtioPort(c, "virtserialport", ch).put("name", ch.target.name));
+                line.json("-device", virtioPort(c, "virtserialport", ch).put("name", name(ch)));
             }
         }
     }

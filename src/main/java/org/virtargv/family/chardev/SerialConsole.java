@@ -43,6 +43,12 @@ final class SerialConsole {
             Chardev console = new Chardev();
             console.at = serial.at;
             devices.consoles.add(0, console);
+            for (int i = 1; i < devices.consoles.size(); i++) {
+                // the others move up by one
+                if (devices.consoles.get(i).target != null) {
+                    devices.consoles.get(i).target.port = i;
+                }
+            }
         }
         if (!devices.consoles.isEmpty() && isShadow(devices.consoles.get(0))) {
             shadow(serial, devices.consoles.get(0));

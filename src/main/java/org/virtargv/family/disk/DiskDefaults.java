@@ -54,6 +54,7 @@ final class DiskDefaults {
     }
 
     private static void complete(Disk disk) {
+        running(disk);
         empty(disk);
         if (disk.type == null) {
             disk.type = SourceType.file;
@@ -78,6 +79,32 @@ final class DiskDefaults {
         }
     }
 
+    /** What libvirt shows of a running domain and takes no notice of, and what is said where nothing need be. */
+    private static void running(Disk disk) {
+        disk.mirror = null;
+        index(disk.source);
+        for (Disk.BackingStore b = disk.backingStore; b != null; b = b.backingStore) {
+            b.index = null;
+            index(b.source);
+        }
+        boolean readonly = disk.readonly != null || disk.device == Disk.Kind.cdrom;
+        if (disk.type == SourceType.vhostuser && disk.snapshot == null) {
+            disk.snapshot = Disk.Snapshot.no;
+        } else if (readonly && disk.snapshot == Disk.Snapshot.no) {
+            disk.snapshot = null;
+        }
+    }
+
+    private static void index(StorageSource source) {
+        if (source != null) {
+            source.index = null;
+            if (source.dataStore != null) {
+                source.dataStore.index = null;
+                index(source.dataStore.source);
+            }
+        }
+    }
+
     /** A drive without a medium has no source at all, and where that would have been a volume it is as good as a file. */
     private static void empty(Disk disk) {
         if (disk.source != null && disk.source.isEmpty() && disk.source.hosts.isEmpty()) {
@@ -95,6 +122,9 @@ final class DiskDefaults {
         }
         if (disk.driver.name == null) {
             disk.driver.name = Disk.Driver.Name.qemu;
+        }
+        if (disk.driver.cache == Disk.Driver.Cache.default_) {
+            disk.driver.cache = null;
         }
         if (disk.driver.type == StorageFormat.aio) {
             disk.driver.type = StorageFormat.raw;

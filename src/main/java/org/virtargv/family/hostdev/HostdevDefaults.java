@@ -1,5 +1,6 @@
 package org.virtargv.family.hostdev;
 
+import java.util.Locale;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Hostdev.SourceAddress;
 import org.virtargv.domain.OnOff;
@@ -19,6 +20,10 @@ final class HostdevDefaults {
             a.bus = a.bus == null ? Long.valueOf(0) : a.bus;
             a.slot = a.slot == null ? Long.valueOf(0) : a.slot;
             a.function = a.function == null ? Long.valueOf(0) : a.function;
+        }
+        if (a != null && a.uuid != null) {
+            // sysfs knows it in lower case alone
+            a.uuid = a.uuid.toLowerCase(Locale.ROOT);
         }
         if (d.type == Hostdev.Type.mdev && d.model == Hostdev.Model.vfio_pci && d.display == null) {
             d.display = OnOff.off;

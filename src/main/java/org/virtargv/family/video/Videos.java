@@ -23,11 +23,12 @@ public final class Videos implements Family {
 
     /** The first card is the primary one unless another is marked, which then moves to the front. */
     private static void primaryFirst(List<Video> videos) {
-        Video primary = videos.stream().filter(v -> v.model.primary == YesNo.yes).findFirst().orElse(videos.isEmpty() ? null : videos.get(0));
+        List<Video> cards = videos.stream().filter(v -> v.model.type != Video.Type.none).toList();
+        Video primary = cards.stream().filter(v -> v.model.primary == YesNo.yes).findFirst().orElse(cards.isEmpty() ? null : cards.get(0));
         for (Video v : videos) {
             v.model.primary = v.model.primary == YesNo.yes ? YesNo.yes : null;
         }
-        if (primary != null && primary.model.type != Video.Type.none) {
+        if (primary != null) {
             primary.model.primary = YesNo.yes;
             videos.remove(primary);
             videos.add(0, primary);

@@ -1,0 +1,105 @@
+package org.virtargv.family.hostdev;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.virtargv.family.Converted;
+import org.virtargv.family.Converted.With;
+
+/** Options and refusals of assigned devices, displays aside. */
+class HostdevsTest {
+    private static final String PCI = "<hostdev type='pci'%s><source><address domain='1' bus='0x02' slot='0x03' function='4'/></source>%s</hostdev>";
+    private static final String MDEV = "<hostdev type='mdev' model='%s'><source><address uuid='5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41'/></source>%s</hostdev>";
+
+    private static String device(String xml) {
+        return String.join("\n", Converted.devices(xml).options("-device", "hostdev0"));
+    }
+
+    @Test
+    void pciFunction() {
+        assertEquals("{\"driver\":\"vfio-pci\",\"host\":\"0001:02:03.4\",\"id\":\"hostdev0\",\"bootindex\":1,\"bus\":\"pci.1\",\"addr\":\"0x0\",\"rombar\":0,"
+                + "\"romfile\":\"/boot.rom\"}", device(String.format(PCI, "", "<boot order='1'/><rom bar='off' file='/boot.rom'/>")).replaceAll("pci\\.[0-9]+", "pci.1"));
+    }
+
+    @Test
+    void withoutAnAddressTheGuestDoesNotSeeIt() {
+        assertEquals("", device(String.format(PCI, "", "<address type='unassigned'/>")));
+    }
+
+    @Test
+    void usbByPlaceAndById() {
+        assertEquals(List.of("{\"driver\":\"usb-host\",\"hostdevice\":\"/dev/bus/usb/001/017\",\"id\":\"hostdev0\",\"guest-reset\":false,\"bus\":\"usb.0\",\"port\":\"1\"}",
+                "{\"driver\":\"usb-host\",\"vendorid\":4660,\"productid\":48879,\"id\":\"hostdev1\",\"bus\":\"usb.0\",\"port\":\"2\"}"),
+                Converted.devices("<hostdev type='usb'><source guestReset='off'><address bus='1' device='021'/></source></hostdev>"
+                        + "<hostdev type='usb'><source><vendor id='0x1234'/><product id='0xbeef'/></source></hostdev>").options("-device", "usb-host"));
+    }
+
+    @Test
+    void scsiDevicesGetTheFirstFreeUnits() {
+        With host = With.nothing().host("{\"scsi\":{\"generic\":{\"scsi_host2:0:1:3\":\"sg5\"}}}");
+        String scsi = "<hostdev type='scsi'><source><adapter name='scsi_host2'/><address bus='0' target='1' unit='3'/></source><readonly/></hostdev>";
+        Converted c = host.devices("<controller type='scsi' model='virtio-scsi'/>" + scsi);
+        assertEquals(List.of("{\"driver\":\"host_device\",\"filename\":\"/dev/sg5\",\"node-name\":\"libvirt-1-backend\",\"read-only\":true}"), c.options("-blockdev", ""));
+        assertEquals(List.of("{\"driver\":\"scsi-generic\",\"drive\":\"libvirt-1-backend\",\"id\":\"hostdev0\",\"bus\":\"scsi0.0\",\"channel\":0,\"scsi-id\":0,\"lun\":0}"),
+                c.options("-device", "scsi-generic"));
+        assertEquals(List.of("scsi-generic-unknown"), Converted.devices(scsi).refusals());
+    }
+
+    @Test
+    void vhostScsiIsHandedOverByLibvirtAlone() {
+        String target = "<hostdev type='scsi_host'><source protocol='vhost' wwpn='naa.500140512345678f'/></hostdev>";
+        assertEquals(1, Converted.devices(target).options("-device", "\"vhostfd\":\"").size());
+        assertEquals(0, With.nothing().shell().devices(target).options("-device", "vhostfd").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            <hostdev type='pci'/>                                                                       | element-missing
+            <hostdev type='pci'><source/></hostdev>                                                     | hostdev-source
+            <hostdev type='pci'><source><address slot='32'/></source></hostdev>                         | hostdev-pci-address
+            <hostdev type='mdev' model='vfio-pci'><source><address bus='1'/></source></hostdev>         | hostdev-source
+            <hostdev type='mdev' model='vfio-pci'><source><address uuid='x'/></source></hostdev>        | hostdev-uuid
+            <hostdev type='mdev'><source><address uuid='5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41'/></source></hostdev> | attribute-missing
+            <hostdev type='usb'><source><vendor id='1'/></source></hostdev>                             | hostdev-source
+            <hostdev type='usb'><source><vendor id='0'/><product id='1'/></source></hostdev>            | hostdev-usb-id
+            <hostdev type='scsi_host'><source protocol='vhost' wwpn='naa.1'/></hostdev>                 | hostdev-wwpn
+            <hostdev type='scsi'><source protocol='iscsi' name='iqn.x'/></hostdev>                      | hostdev-source
+            """)
+    void whatIsMissingInTheSource(String xml, String id) {
+        assertEquals(List.of(id), Converted.devices(xml).refusals());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            ''             | <address type='drive'/>                    | hostdev-address-type
+            ''             | <driver name='kvm'/>                       | hostdev-driver
+            ''             | <driver name='xen'/>                       | hostdev-driver
+            ''             | <rom enabled='no' bar='on'/>               | rom-disabled
+            ''             | <readonly/>                                | hostdev-attribute-elsewhere
+            ' rawio="yes"' | ''                                         | hostdev-attribute-elsewhere
+            ' sgio="filtered"' | ''                                     | hostdev-attribute-elsewhere
+            ''             | <teaming type='persistent'/>               | hostdev-teaming
+            """)
+    void whatDoesNotGoWithPci(String attributes, String elements, String id) {
+        assertEquals(List.of(id), Converted.devices(String.format(PCI, plain(attributes), plain(elements))).refusals());
+    }
+
+    private static String plain(String quoted) {
+        return quoted.length() > 1 && quoted.startsWith("'") ? quoted.substring(1, quoted.length() - 1) : quoted;
+    }
+
+    @Test
+    void aDeviceIsAssignedOnce() {
+        assertEquals(List.of("hostdev-repeated"), Converted.devices(String.format(PCI, "", "") + String.format(PCI, " managed='yes'", "")).refusals());
+        assertEquals(List.of("hostdev-repeated"), Converted.devices(String.format(MDEV, "vfio-pci", "") + String.format(MDEV, "vfio-pci", "").replace("5a1d", "5A1D"))
+                .refusals());
+    }
+
+    @Test
+    void mediatedDevicesSitWhereTheirModelSays() {
+        assertEquals(List.of("hostdev-address-type"), Converted.devices(String.format(MDEV, "vfio-pci", "<address type='drive'/>")).refusals());
+    }
+}

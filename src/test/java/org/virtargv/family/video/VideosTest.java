@@ -1,0 +1,71 @@
+package org.virtargv.family.video;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.virtargv.family.Converted;
+import org.virtargv.family.Converted.With;
+
+class VideosTest {
+    private static List<String> cards(String xml) {
+        return Converted.devices(xml).options("-device", "\"id\":\"video").stream().map(o -> o.replaceAll(",\"bus\".*", "")).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            <video><model type='vga' vram='9000'/></video>     | {"driver":"VGA","id":"video0","vgamem_mb":16
+            <video><model type='vmvga'/></video>               | {"driver":"vmware-svga","id":"video0","vgamem_mb":16
+            <video><model type='bochs'><resolution x='800' y='600'/></model></video> | {"driver":"bochs-display","id":"video0","vgamem":16777216,"xres":800,"yres":600
+            <video><model type='virtio' heads='2'/></video>    | {"driver":"virtio-vga","id":"video0","max_outputs":2
+            <video><model type='virtio'><acceleration accel3d='yes'/></model></video> | {"driver":"virtio-vga-gl","id":"video0","max_outputs":1
+            <video><model type='ramfb'/></video>               | {"driver":"ramfb","id":"video0"}
+            """)
+    void one(String xml, String expected) {
+        assertEquals(List.of(expected.replace("\"\"", "\"")), cards(xml));
+    }
+
+    @Test
+    void thePrimaryCardIsFirstAndHasVga() {
+        assertEquals(List.of("{\"driver\":\"virtio-vga\",\"id\":\"video0\",\"max_outputs\":1", "{\"driver\":\"virtio-gpu-pci\",\"id\":\"video1\",\"max_outputs\":1",
+                "{\"driver\":\"qxl\",\"id\":\"video2\",\"max_outputs\":1,\"ram_size\":67108864,\"vram_size\":67108864,\"vram64_size_mb\":0,\"vgamem_mb\":16"),
+                cards("<video><model type='virtio'/></video><video><model type='qxl'/></video><video><model type='virtio' primary='yes'/></video>"));
+    }
+
+    @Test
+    void graphicsNeedACard() {
+        assertEquals(List.of("{\"driver\":\"cirrus-vga\",\"id\":\"video0\""), cards("<graphics type='vnc'/>"));
+        assertEquals(List.of(), cards("<graphics type='vnc'/><video><model type='none'/></video>"));
+        assertEquals(List.of(), cards(""));
+    }
+
+    /** libvirt hands the connection over; a person starts the process that renders and names its socket. */
+    @Test
+    void vhostUser() {
+        String xml = "<video><driver name='vhostuser'/><model type='virtio'/></video>";
+        assertEquals(List.of("socket,id=chr-vu-video0,path=small-video0.sock"), With.nothing().shell().devices(xml).options("-chardev", "chr-vu"));
+        assertEquals(List.of("socket,id=chr-vu-video0,fd=9"), With.nothing().host("{\"descriptors\":{\"listen\":9}}").devices(xml).options("-chardev", "chr-vu"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            <video><model type='none'/></video><video><model type='vga'/></video>          | video-none-alone
+            <video><model type='qxl'/></video><video><model type='vga'/></video>           | video-only-primary
+            <video><model type='ramfb'/><address type='pci' slot='0x05'/></video>          | video-ramfb-address
+            <video><model type='vga' vram='512'/></video>                                  | video-memory-small
+            <video><model type='vga' ram='65536'/></video>                                 | video-attribute-elsewhere
+            <video><model type='cirrus'><resolution x='800' y='600'/></model></video>      | video-attribute-elsewhere
+            <video><model type='vga' heads='0'/></video>                                   | video-heads
+            """)
+    void refused(String xml, String id) {
+        assertEquals(List.of(id), Converted.devices(xml).refusals());
+    }
+
+    @Test
+    void twoPrimaryCards() {
+        assertEquals(List.of("video-primary-repeated", "video-primary-repeated"),
+                Converted.devices("<video><model type='virtio' primary='yes'/></video><video><model type='qxl' primary='yes'/></video>").refusals());
+    }
+}

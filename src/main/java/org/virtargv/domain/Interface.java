@@ -49,6 +49,12 @@ public class Interface extends Device {
     /** Which kind of switch the host side is plugged into; it tells Open vSwitch and macvtap from plain bridges. */
     public InterfaceLink.VirtualPort virtualport;
 
+    @WithoutEffect("the host's: traffic is shaped outside QEMU")
+    public InterfaceLink.Bandwidth bandwidth;
+
+    @WithoutEffect("the host's: its bridge keeps the port apart")
+    public InterfaceLink.Port port;
+
     @XmlElement(name = "ip")
     public List<InterfaceSource.Ip> ips = new ArrayList<>();
 
@@ -88,18 +94,12 @@ public class Interface extends Device {
 
     public InterfaceLink.Mtu mtu;
 
-    @WithoutEffect("the host's: traffic is shaped outside QEMU")
-    public InterfaceLink.Bandwidth bandwidth;
-
     public InterfaceLink.Tune tune;
 
     public InterfaceLink.Teaming teaming;
 
     @WithoutEffect("the host's: how often a tap device interrupts")
     public InterfaceLink.Coalesce coalesce;
-
-    @WithoutEffect("the host's: its bridge keeps the port apart")
-    public InterfaceLink.Port port;
 
     public BootOrder boot;
 

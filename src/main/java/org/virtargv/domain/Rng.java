@@ -20,12 +20,12 @@ public class Rng extends Device {
     @XmlAttribute(required = true)
     public Model model;
 
-    public Driver driver;
-
     public Rate rate;
 
     @XmlElement(required = true)
     public Backend backend;
+
+    public Driver driver;
 
     /** {@code <driver>}. */
     public static class Driver extends VirtioDriver {

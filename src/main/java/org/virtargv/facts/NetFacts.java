@@ -1,8 +1,11 @@
 package org.virtargv.facts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What conversion asks of the host's networks, and of what a manager hands over beside them.
@@ -55,12 +58,8 @@ public record NetFacts(List<Network> networks, long vsockCid, String libDir, Str
     public record Network(String name, Plug plug, String bridge, String dev, String mode, String pci, boolean managed, Long mtu) {
         /** Whether the network is the one that a document names. */
         public boolean fits(String wanted) {
-            int star = name.indexOf('*');
-            if (star < 0) {
-                return name.equals(wanted);
-            }
-            String after = name.substring(star + 1);
-            return wanted.length() >= name.length() - 1 && wanted.startsWith(name.substring(0, star)) && wanted.endsWith(after);
+            String pattern = Arrays.stream(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+            return Pattern.compile(pattern, Pattern.DOTALL).matcher(wanted).matches();
         }
 
         static Network of(Json json) throws FactsException {

@@ -23,7 +23,7 @@ public final class Filesystems implements Family {
             if (f.type == null) {
                 f.type = Filesystem.Type.mount;
             }
-            if (f.accessmode == null && (driver(f) == Driver.Type.path || driver(f) == Driver.Type.handle)) {
+            if (f.accessmode == null && driver(f) != Driver.Type.virtiofs) {
                 f.accessmode = Accessmode.passthrough;
             }
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A QEMU command line in the making: environment, binary, options in order. */
 public final class CommandLine {
@@ -74,6 +75,11 @@ public final class CommandLine {
             }
         }
         return found;
+    }
+
+    /** Whether an option that was written as JSON has such properties. */
+    public boolean any(String name, Predicate<Props> properties) {
+        return structured.entrySet().stream().anyMatch(e -> options.get(e.getKey()).name().equals(name) && properties.test(e.getValue()));
     }
 
     /** An option in the key=value spelling whose first key may stand without its name. */

@@ -8,6 +8,8 @@ import org.virtargv.family.Family;
 public final class Confinement implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
-        line.option("-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny");
+        // the bridge helper is a process of its own; libvirt hands over a tap instead
+        boolean spawns = line.any("-netdev", p -> "bridge".equals(p.get("type")));
+        line.option("-sandbox", "on,obsolete=deny,elevateprivileges=" + (spawns ? "allow" : "deny") + ",spawn=" + (spawns ? "allow" : "deny") + ",resourcecontrol=deny");
     }
 }

@@ -144,7 +144,7 @@ final class PciDevices {
             return;
         }
         switch (model) {
-            case "usb-net", "spapr-vlan" -> {
+            case "usb-net", "spapr-vlan", "lan9118", "smc91c111" -> {
                 // on other buses
             }
             case "virtio", "virtio-non-transitional", "e1000e", "igb", "vmxnet3" -> express(i);

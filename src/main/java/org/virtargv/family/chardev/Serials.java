@@ -83,12 +83,13 @@ public final class Serials implements Family {
         };
     }
 
+    /** What the board has; null for boards whose serial lines the format has no name for. */
     private static Target.Type nativeType(Conversion c) {
-        return switch (c.qemu().arch()) {
-            case "ppc64", "ppc64le" -> Target.Type.spapr_vio_serial;
-            case "aarch64", "armv7l", "riscv64", "riscv32", "loongarch64" -> Target.Type.system_serial;
-            case "s390x" -> Target.Type.sclp_serial;
-            default -> Target.Type.isa_serial;
+        return c.isX86() ? Target.Type.isa_serial : switch (c.board()) {
+            case pseries -> Target.Type.spapr_vio_serial;
+            case armVirt, virt -> Target.Type.system_serial;
+            case s390 -> Target.Type.sclp_serial;
+            default -> null;
         };
     }
 
@@ -120,7 +121,7 @@ public final class Serials implements Family {
             }
             if (!fits(c, s.target)) {
                 c.problems().error("serial-not-for-machine", s.target.at, "a serial line of type '" + Words.of(s.target.type) + "' and model '"
-                        + Words.of(s.target.model.name) + "' does not exist on " + c.qemu().arch() + " machine '" + c.domain().os.type.machine + "'",
+                        + (s.target.model == null ? null : Words.of(s.target.model.name)) + "' does not exist on " + c.qemu().arch() + " machine '" + c.domain().os.type.machine + "'",
                         "leave type and model out for the machine's own");
             }
             if (s.target.type == Target.Type.isa_serial) {
@@ -136,6 +137,9 @@ public final class Serials implements Family {
     }
 
     private static boolean fits(Conversion c, Target target) {
+        if (target.type == null && target.model == null) {
+            return nativeType(c) == null;
+        }
         if (target.type == null || target.model == null || target.model.name == null) {
             return false;
         }
@@ -161,7 +165,7 @@ public final class Serials implements Family {
                 continue;
             }
             Backend.of(s).write(c, line, s.id());
-            if (s.target.type == Target.Type.system_serial) {
+            if (s.target.type == null || s.target.type == Target.Type.system_serial) {
                 // part of the board: no device of its own, only something to connect it to
                 line.option("-serial", "chardev:char" + s.id());
                 continue;

@@ -55,7 +55,7 @@ final class ControllerModels {
         if (c.board() == Board.pseries) {
             return Model.ibmvscsi;
         }
-        if (c.board() != Board.s390 && c.qemu().hasType("lsi53c895a")) {
+        if (c.board() != Board.s390 && !c.qemu().arch().equals("loongarch64") && c.qemu().hasType("lsi53c895a")) {
             return Model.lsilogic;
         }
         return c.qemu().hasType("virtio-scsi-pci") ? Model.virtio_scsi : null;

@@ -2,6 +2,7 @@ package org.virtargv.family.controller;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.virtargv.address.Board;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Chardev;
 import org.virtargv.domain.Controller;
@@ -68,8 +69,10 @@ final class ImplicitControllers {
     private static void machine(Conversion c) {
         Node at = c.domain();
         if (c.board().usb() && c.domain().devices.controllers.stream().noneMatch(o -> o.type == Type.usb)) {
+            // these boards have one of this kind soldered on
+            boolean ownOhci = (c.board() == Board.versatile || c.board() == Board.realview) && c.qemu().hasType("pci-ohci");
             Model xhci = c.qemu().hasType("qemu-xhci") ? Model.qemu_xhci : c.qemu().hasType("nec-usb-xhci") ? Model.nec_xhci : null;
-            ControllerOrder.insert(c.domain(), make(at, Type.usb, 0, c.isQ35() ? xhci : null));
+            ControllerOrder.insert(c.domain(), make(at, Type.usb, 0, c.isQ35() ? xhci : ownOhci ? Model.pci_ohci : null));
         }
         if (c.isQ35()) {
             ensure(c, at, Type.sata, 0, null);

@@ -107,7 +107,8 @@ public final class DiskImages {
             Long cache = backing.format == null ? null : bytes(backing.format.metadataCache);
             below = image(next, Resolved.of(c, type, backing.source), format(backing.format), true, access.below(cache), backing.backingStore);
         }
-        return new Image("libvirt-" + number, r.type(), s, format, readOnly, access, below, backing != null && backing.isEnd(), dataFile, descriptors);
+        return new Image("libvirt-" + number, r.type(), s, format, readOnly, access, below, backing != null && backing.isEnd(), dataFile, descriptors,
+                !c.qemu().atLeast(9, 0));
     }
 
     private static StorageFormat format(Disk.Format format) {

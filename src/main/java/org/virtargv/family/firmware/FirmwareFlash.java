@@ -63,7 +63,7 @@ public final class FirmwareFlash implements Family {
             source.file = nvram.path();
         }
         return new Image(VARIABLES, nvram.type == null ? SourceType.file : nvram.type, source, StorageFormat.valueOf(nvram.format.name()), false,
-                Image.Access.PLAIN, null, true, null, null);
+                Image.Access.PLAIN, null, true, null, null, false);
     }
 
     private static Props file(String node, String path) {

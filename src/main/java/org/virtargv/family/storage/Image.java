@@ -18,9 +18,10 @@ import org.virtargv.domain.StorageSource;
  * @param ends        whether the document says that there is no such image; otherwise QEMU asks the image itself
  * @param dataFile    where a qcow2 image keeps the guest's data, or null
  * @param descriptors through which QEMU opens it instead of by its path, or null
+ * @param always     whether a raw image has a node for its format like any other: QEMU before 9.0 wants one to put jobs on
  */
 public record Image(String name, SourceType type, StorageSource source, StorageFormat format, boolean readOnly, Access access, Image backing,
-        boolean ends, Image dataFile, Descriptors descriptors) {
+        boolean ends, Image dataFile, Descriptors descriptors, boolean always) {
 
     /**
      * How it is read and written; null where nothing is said.
@@ -108,7 +109,7 @@ public record Image(String name, SourceType type, StorageSource source, StorageF
      * decryption, or a read-only view of what is opened for writing.
      */
     public boolean hasFormatNode() {
-        return format != StorageFormat.raw || decrypts() || opensOneWay() && readOnly != storageReadOnly();
+        return always || format != StorageFormat.raw || decrypts() || opensOneWay() && readOnly != storageReadOnly();
     }
 
     /** The node that the image's user is given. */

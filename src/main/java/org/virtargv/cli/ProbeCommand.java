@@ -17,6 +17,7 @@ final class ProbeCommand implements Callable<Integer> {
     static CommandLine of(Streams streams) {
         CommandLine line = new CommandLine(new ProbeCommand());
         line.addSubcommand(new ProbeDeviceCommand(streams));
+        line.addSubcommand(new ProbeHostCommand(streams));
         line.addSubcommand(new ProbeMigrationCommand(streams));
         line.addSubcommand(new ProbeQemuCommand(streams));
         return line;

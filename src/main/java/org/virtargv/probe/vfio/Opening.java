@@ -152,7 +152,7 @@ final class Opening implements AutoCloseable {
     }
 
     private void attachVm(int file) throws Errno {
-        int kvm = keep(kernel.open(sysfs.real("/dev/kvm")));
+        int kvm = keep(kernel.open(sysfs.at("/dev/kvm").toString()));
         int vm = keep(kernel.ioctl(kvm, Ioctls.KVM_CREATE_VM, 0));
         Memory create = new Memory(12);
         create.clear();
@@ -175,7 +175,7 @@ final class Opening implements AutoCloseable {
     }
 
     private int open(String path) throws StepFailure {
-        return step("open " + path, () -> keep(kernel.open(sysfs.real(path))));
+        return step("open " + path, () -> keep(kernel.open(sysfs.at(path).toString())));
     }
 
     private int step(String step, Call call) throws StepFailure {

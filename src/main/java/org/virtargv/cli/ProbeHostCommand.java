@@ -1,0 +1,42 @@
+package org.virtargv.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.virtargv.probe.host.HostProbe;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code probe host}. */
+@Command(name = "host", mixinStandardHelpOptions = true,
+        description = "Writes what a conversion can use of this host, for --host: render node, huge pages, firmware, NUMA, CPU, IOMMU groups.")
+final class ProbeHostCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write there instead of to standard output.")
+    Path output;
+
+    @Option(names = "--root", hidden = true, defaultValue = "/", description = "Look for all files in this folder.")
+    Path root = Path.of("/");
+
+    ProbeHostCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        String text = new HostProbe(root, ZoneId.systemDefault()).probe();
+        if (output == null) {
+            streams.out().print(text);
+            return Exit.DONE;
+        }
+        try {
+            OutputFile.write(output, text);
+            return Exit.DONE;
+        } catch (IOException e) {
+            streams.error("output-failed", output + ": " + OutputFile.reason(e));
+            return Exit.REFUSED;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.virtargv.probe.host;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.virtargv.probe.HostTree;
+
+/**
+ * The files that describe installed firmware, as QEMU's interoperability documents (firmware.json) lay down: those of /etc hide those of the same
+ * name in /usr/share, an empty one hides without taking the place, and all are sorted by name.
+ */
+final class Firmware {
+    private static final List<String> FOLDERS = List.of("/usr/share/qemu/firmware", "/etc/qemu/firmware");
+
+    private Firmware() {
+    }
+
+    static Map<String, Object> facts(HostTree host) {
+        Map<String, String> byName = new TreeMap<>();
+        for (String folder : FOLDERS) {
+            for (String name : host.names(folder)) {
+                if (name.endsWith(".json")) {
+                    byName.put(name, folder + "/" + name);
+                }
+            }
+        }
+        List<JsonElement> descriptors = new ArrayList<>();
+        for (String path : byName.values()) {
+            JsonElement descriptor = json(host.read(path));
+            if (descriptor != null) {
+                descriptors.add(descriptor);
+            }
+        }
+        Map<String, Object> out = new LinkedHashMap<>();
+        HostProbe.put(out, "descriptors", descriptors);
+        return out;
+    }
+
+    /** An object, or null for an empty file and for one that is none. */
+    private static JsonElement json(String text) {
+        try {
+            JsonElement out = text == null || text.isBlank() ? null : JsonParser.parseString(text);
+            return out != null && out.isJsonObject() ? out : null;
+        } catch (JsonParseException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.virtargv.probe.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.virtargv.facts.FactsException;
+import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.MemoryFacts.HugepageMount;
+
+/** A made-up tree, and what the facts' own parser makes of what is written about it. */
+class HostProbeTest {
+    @TempDir
+    Path root;
+
+    private void file(String path, String text) throws IOException {
+        Path file = root.resolve(path.substring(1));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private String probe() {
+        return new HostProbe(root, ZoneOffset.ofHours(2)).probe();
+    }
+
+    private HostFacts facts() throws FactsException {
+        return HostFacts.parse(probe());
+    }
+
+    private JsonObject json() {
+        return JsonParser.parseString(probe()).getAsJsonObject();
+    }
+
+    @Test
+    void ofAnEmptyMachineNothingIsKnown() throws FactsException {
+        HostFacts facts = facts();
+        assertNull(facts.renderNode());
+        assertEquals(HostFacts.neutral().memory(), facts.memory());
+        assertEquals(Map.of(), facts.numa().nodes());
+        assertEquals(List.of(), facts.firmware().descriptors());
+        assertEquals(7200, facts.clock().zoneOffset());
+        assertTrue(json().has("probed"));
+    }
+
+    @Test
+    void theFirstRenderNode() throws Exception {
+        file("/dev/dri/card0", "");
+        file("/dev/dri/renderD129", "");
+        file("/dev/dri/renderD128", "");
+        assertEquals("/dev/dri/renderD128", facts().renderNode());
+    }
+
+    @Test
+    void hugePagesByTheirMounts() throws Exception {
+        file("/proc/meminfo", "MemTotal:       16000000 kB\nHugepagesize:       2048 kB\n");
+        file("/proc/self/smaps", "x\nKernelPageSize:       64 kB\n");
+        file("/sys/kernel/mm/transparent_hugepage/hpage_pmd_size", "2097152\n");
+        file("/proc/mounts", """
+                proc /proc proc rw 0 0
+                hugetlbfs /dev/hugepages hugetlbfs rw,relatime 0 0
+                hugetlbfs /dev/again hugetlbfs rw,pagesize=2M 0 0
+                none /mnt/one\\040gig hugetlbfs rw,pagesize=1024M,size=4G 0 0
+                """);
+        assertEquals(64, facts().memory().page());
+        assertEquals(2048, facts().memory().transparentHuge());
+        assertEquals(List.of(new HugepageMount(2048, "/dev/hugepages", true), new HugepageMount(1048576, "/mnt/one gig", false)),
+                facts().memory().mounts());
+    }
+
+    @Test
+    void aHostWithoutHugePagesSaysSo() throws Exception {
+        file("/proc/mounts", "proc /proc proc rw 0 0\n");
+        assertEquals(List.of(), facts().memory().mounts());
+    }
+
+    @Test
+    void numaNodesInTheirOrder() throws Exception {
+        for (String n : List.of("10", "2", "0")) {
+            file("/sys/devices/system/node/node" + n + "/cpulist", n + "-" + n + "\n");
+        }
+        file("/sys/devices/system/node/online", "0,2,10\n");
+        assertEquals(List.of(0, 2, 10), List.copyOf(facts().numa().nodes().keySet()));
+        assertEquals("10-10", facts().numa().nodes().get(10));
+    }
+
+    @Test
+    void firmwareOfEtcHidesThatOfShare() throws Exception {
+        String one = "{\"interface-types\": [\"uefi\"], \"mapping\": {\"device\": \"flash\", \"executable\": {\"filename\": \"%s\", \"format\": \"raw\"}}}";
+        file("/usr/share/qemu/firmware/60-b.json", one.formatted("/b"));
+        file("/usr/share/qemu/firmware/50-a.json", one.formatted("/a"));
+        file("/usr/share/qemu/firmware/70-c.json", one.formatted("/c"));
+        file("/usr/share/qemu/firmware/80-broken.json", "{");
+        file("/usr/share/qemu/firmware/readme", "text");
+        file("/etc/qemu/firmware/60-b.json", one.formatted("/mine"));
+        file("/etc/qemu/firmware/70-c.json", "");
+        assertEquals(List.of("/a", "/mine"), facts().firmware().descriptors().stream().map(d -> d.path()).toList());
+    }
+
+    @Test
+    void theFirmwaresOwnWordsUnderTheFormatsNames() throws Exception {
+        file("/sys/class/dmi/id/bios_vendor", "Maker \n");
+        file("/sys/class/dmi/id/sys_vendor", "Builder\n");
+        file("/sys/class/dmi/id/product_name", "Box 9\n");
+        file("/sys/class/dmi/id/product_sku", "  \n");
+        assertEquals(Map.of("vendor", "Maker"), facts().smbios().bios());
+        assertEquals(Map.of("manufacturer", "Builder", "product", "Box 9"), facts().smbios().system());
+    }
+
+    @Test
+    void genericScsiDevices() throws Exception {
+        file("/sys/bus/scsi/devices/2:0:1:4/scsi_generic/sg3/dev", "");
+        file("/sys/bus/scsi/devices/host2/uevent", "");
+        assertEquals("sg3", facts().scsi().generic("scsi_host2", 0, 1, 4));
+    }
+
+    @Test
+    void theProcessorAndItsTopology() throws Exception {
+        file("/proc/cpuinfo", """
+                processor\t: 0
+                vendor_id\t: GenuineIntel
+                model name\t: A Processor
+                model\t\t: 85
+                flags\t\t: fpu vme avx
+                address sizes\t: 46 bits physical, 48 bits virtual
+
+                processor\t: 1
+                vendor_id\t: Other
+                """);
+        for (int cpu = 0; cpu < 8; cpu++) {
+            file("/sys/devices/system/cpu/cpu" + cpu + "/topology/physical_package_id", cpu / 4 + "\n");
+            file("/sys/devices/system/cpu/cpu" + cpu + "/topology/core_id", cpu % 4 / 2 + "\n");
+        }
+        JsonObject cpu = json().getAsJsonObject("cpu");
+        assertEquals("GenuineIntel", cpu.get("vendor").getAsString());
+        assertEquals(46, cpu.get("physicalAddressBits").getAsInt());
+        assertEquals("[\"avx\",\"fpu\",\"vme\"]", cpu.get("flags").toString());
+        assertEquals(List.of(2, 2, 2), List.of(cpu.get("sockets").getAsInt(), cpu.get("cores").getAsInt(), cpu.get("threads").getAsInt()));
+    }
+
+    @Test
+    void iommuGroupsWithTheirDevices() throws Exception {
+        file("/sys/kernel/iommu_groups/10/devices/0000:01:00.0/uevent", "");
+        file("/sys/kernel/iommu_groups/9/devices/0000:02:00.1/uevent", "");
+        file("/sys/kernel/iommu_groups/9/devices/0000:02:00.0/uevent", "");
+        assertEquals("{\"9\":[\"0000:02:00.0\",\"0000:02:00.1\"],\"10\":[\"0000:01:00.0\"]}", json().getAsJsonObject("iommuGroups").toString());
+    }
+}

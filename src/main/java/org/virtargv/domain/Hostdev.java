@@ -49,7 +49,7 @@ public class Hostdev extends Device {
     @XmlAttribute(required = true)
     public Type type;
 
-    @WithoutEffect("libvirt's: whether it takes the device from its host driver")
+    /** pci: whether the device is taken from its driver of the host, and given back afterwards. */
     @XmlAttribute
     public YesNo managed;
 
@@ -95,7 +95,7 @@ public class Hostdev extends Device {
         @XmlAttribute
         public Name name;
 
-        @WithoutEffect("libvirt's: the kernel module that it binds the device to")
+        /** The kernel's driver that the device is bound to. */
         @XmlAttribute
         public String model;
 

@@ -54,8 +54,9 @@ public record NetFacts(List<Network> networks, long vsockCid, String libDir, Str
      * @param pci     hostdev: the address of the PCI device
      * @param managed hostdev: whether libvirt takes it from the host's driver
      * @param mtu     bytes, or null
+     * @param address the host's own address in it, or null
      */
-    public record Network(String name, Plug plug, String bridge, String dev, String mode, String pci, boolean managed, Long mtu) {
+    public record Network(String name, Plug plug, String bridge, String dev, String mode, String pci, boolean managed, Long mtu, String address) {
         /** Whether the network is the one that a document names. */
         public boolean fits(String wanted) {
             String pattern = Arrays.stream(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
@@ -67,7 +68,7 @@ public record NetFacts(List<Network> networks, long vsockCid, String libDir, Str
             for (Plug p : Plug.values()) {
                 if (p.name().equals(plug.toLowerCase(Locale.ROOT))) {
                     return new Network(json.string("name", ""), p, json.string("bridge", null), json.string("dev", null), json.string("mode", null),
-                            json.string("pci", null), json.bool("managed", true), json.number("mtu", null));
+                            json.string("pci", null), json.bool("managed", true), json.number("mtu", null), json.string("address", null));
                 }
             }
             throw new FactsException("'" + plug + "' of a network's 'plug' is none of bridge, direct, hostdev");

@@ -3,6 +3,7 @@ package org.virtargv.family.graphics;
 import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Graphics.Listen;
 import org.virtargv.facts.DisplayFacts;
+import org.virtargv.facts.NetFacts;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.general.Folders;
 
@@ -31,6 +32,13 @@ final class Endpoint {
     /** The address to bind to. */
     static String address(Conversion c, Graphics g) {
         Listen listen = g.listens.get(0);
-        return listen.address != null ? listen.address : settings(c, g).listen();
+        String network = listen.type == Listen.Type.network ? ofNetwork(c, listen) : null;
+        return network != null ? network : listen.address != null ? listen.address : settings(c, g).listen();
+    }
+
+    /** The host's own address in the network, as far as it is known. */
+    static String ofNetwork(Conversion c, Listen listen) {
+        NetFacts.Network network = listen.network == null ? null : c.host().net().network(listen.network);
+        return network == null || network.address() == null ? listen.address : network.address();
     }
 }

@@ -87,9 +87,9 @@ final class GraphicsRules {
             if (l.type == Listen.Type.none && g.listens.size() > 1) {
                 c.problems().error("listen-none-alone", l.at, "<listen type='none'> stands beside no other <listen>", "take it or them away");
             }
-            if (l.type == Listen.Type.network && l.address == null) {
-                c.problems().error("listen-network", l.at, "the address of the network '" + l.network + "' is not known here",
-                        "add the attribute address with it");
+            if (l.type == Listen.Type.network && Endpoint.ofNetwork(c, l) == null) {
+                c.problems().error("listen-network", l.at, "the host's address in the network '" + l.network + "' is not known",
+                        "state it in the host facts, net.networks, or listen on an address");
             }
             if (g.type == Type.rdp && Listens.isLocal(l)) {
                 c.problems().error("listen-type-rdp", l.at, "an RDP server listens on an address or a network alone", null);

@@ -30,6 +30,7 @@ final class HostdevRules {
 
     static void check(Conversion c) {
         Set<String> seen = new HashSet<>();
+        Set<String> places = new HashSet<>();
         int ap = 0;
         for (Hostdev d : c.domain().devices.hostdevs) {
             HostdevRules rules = new HostdevRules(c, d);
@@ -46,6 +47,9 @@ final class HostdevRules {
             rules.driver();
             if (d.type == Type.scsi) {
                 ScsiGeneric.check(c, d);
+                if (!places.add(d.address.controller + ":" + d.address.bus + ":" + d.address.target + ":" + d.address.unit)) {
+                    c.problems().error("hostdev-address-taken", d.address.at, "another <hostdev> has this <address>", "change one of them, or leave it out");
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.virtargv.family.hostdev;
 
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Companion;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Hostdev;
@@ -18,6 +19,10 @@ public final class Vfio {
     }
 
     static void emit(Conversion c, Hostdev d, DisplayDecision.Outcome display, CommandLine line) {
+        Companion preparation = Preparation.of(c, d);
+        if (preparation != null && !c.libvirtStyle()) {
+            line.companion(preparation);
+        }
         if (isWritten(d)) {
             line.json("-device", props(c, d, display));
         }

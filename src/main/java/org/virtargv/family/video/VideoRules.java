@@ -65,11 +65,6 @@ final class VideoRules {
         if (v.model.acceleration != null && v.model.acceleration.accel2d != null) {
             c.problems().warning("video-accel2d-ignored", v.model.acceleration.at, "accel2d is VirtualBox's, it is ignored", null);
         }
-        if (VideoType.isVhostUser(v) && !c.libvirtStyle()) {
-            String node = v.model.acceleration == null ? null : v.model.acceleration.rendernode;
-            c.problems().note("video-vhost-user", v.at, "the line expects the process that renders on the socket " + socket(c, v),
-                    "start it before: vhost-user-gpu -s " + socket(c, v) + (node == null ? "" : " -r " + node));
-        }
     }
 
     private static void elsewhere(Conversion c, Video v, String what, Object value, boolean here) {

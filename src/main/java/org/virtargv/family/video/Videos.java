@@ -1,7 +1,9 @@
 package org.virtargv.family.video;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Companion;
 import org.virtargv.argv.Props;
 import org.virtargv.argv.Quoting;
 import org.virtargv.domain.OnOff;
@@ -82,6 +84,9 @@ public final class Videos implements Family {
             String chardev = "chr-vu-" + v.id();
             props.put("chardev", chardev);
             line.option("-chardev", "socket,id=" + chardev + "," + vhostUser(c, v));
+            if (!c.libvirtStyle()) {
+                line.companion(renderer(c, v));
+            }
         }
         props.put("blob", OnOff.bool(v.model.blob)).put("edid", OnOff.bool(v.model.edid));
         if (v.model.resolution != null) {
@@ -102,6 +107,17 @@ public final class Videos implements Family {
                 // the guest's driver takes what it needs
             }
         }
+    }
+
+    private static Companion renderer(Conversion c, Video v) {
+        List<String> words = new ArrayList<>(List.of("vhost-user-gpu", "-s", VideoRules.socket(c, v)));
+        if (v.model.acceleration != null && v.model.acceleration.rendernode != null) {
+            words.addAll(List.of("-r", v.model.acceleration.rendernode));
+        }
+        if (v.model.acceleration != null && v.model.acceleration.accel3d == YesNo.yes) {
+            words.add("-v");
+        }
+        return Companion.daemon("the process that renders for " + v.id(), List.of(), Companion.command(words.toArray(String[]::new)), VideoRules.socket(c, v));
     }
 
     /** The connection to the process that renders, which libvirt starts and hands over, and a person starts beforehand. */

@@ -11,6 +11,7 @@ import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.ChardevSource.Mode;
 import org.virtargv.domain.ChardevSource.Type;
 import org.virtargv.domain.Words;
+import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
@@ -118,6 +119,9 @@ public final class Channels implements Family {
         Address a = device.address;
         if (a != null && a.type == Address.Type.virtio_serial) {
             props.put("bus", "virtio-serial" + (a.controller == null ? 0 : a.controller) + ".0").put("nr", a.port == null ? null : Long.valueOf(a.port));
+        }
+        if (a != null && a.type == Address.Type.ccw) {
+            AddressProps.put(c, props, device);
         }
         return props.put("chardev", "char" + device.id()).put("id", device.id());
     }

@@ -3,6 +3,7 @@ package org.virtargv.family.input;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
+import org.virtargv.domain.Controller;
 import org.virtargv.domain.Input;
 import org.virtargv.domain.Input.Bus;
 import org.virtargv.domain.Input.Type;
@@ -30,22 +31,30 @@ public final class Inputs implements Family {
         }
     }
 
-    /** A PC has a PS/2 mouse and keyboard in any case, unless their controller is off. */
+    /**
+     * A PC has a PS/2 mouse and keyboard in any case, unless their controller is off; a 64-bit POWER machine with a screen has both on USB where the document
+     * names no input device, unless it has no USB.
+     */
     @Override
     public void implicit(Conversion c) {
         if (c.isX86() && !Ps2.off(c)) {
-            ensurePs2(c, Type.mouse);
-            ensurePs2(c, Type.keyboard);
+            ensure(c, Type.mouse, Bus.ps2);
+            ensure(c, Type.keyboard, Bus.ps2);
+        }
+        boolean usb = c.domain().devices.controllers.stream().noneMatch(o -> o.type == Controller.Type.usb && o.model == Controller.Model.none);
+        if (c.qemu().arch().equals("ppc64") && !c.domain().devices.graphics.isEmpty() && c.domain().devices.inputs.isEmpty() && usb) {
+            ensure(c, Type.keyboard, Bus.usb);
+            ensure(c, Type.mouse, Bus.usb);
         }
     }
 
-    private static void ensurePs2(Conversion c, Type type) {
+    private static void ensure(Conversion c, Type type, Bus bus) {
         List<Input> inputs = c.domain().devices.inputs;
-        if (inputs.stream().noneMatch(i -> i.type == type && i.bus == Bus.ps2)) {
+        if (inputs.stream().noneMatch(i -> i.type == type && i.bus == bus)) {
             Input out = new Input();
             out.at = c.domain().at;
             out.type = type;
-            out.bus = Bus.ps2;
+            out.bus = bus;
             inputs.add(out);
         }
     }

@@ -7,10 +7,10 @@ import org.virtargv.family.Conversion;
 
 /**
  * The memory that the guest has at its start, memory devices left out, in KiB. What the document says stays as it is; QEMU is given sizes that the
- * machine can have: whole MiB, on pSeries whole blocks of 256 MiB.
+ * machine can have: whole MiB, on 64-bit POWER whole blocks of 256 MiB.
  */
 public final class MainMemory {
-    private static final long PSERIES_BLOCK = 256 * 1024;
+    private static final long POWER_BLOCK = 256 * 1024;
     private static final long MIB = 1024;
 
     private MainMemory() {
@@ -43,9 +43,9 @@ public final class MainMemory {
 
     /** KiB of a memory device, as the machine can have it. */
     static long kib(Conversion c, MemoryDevice device) {
-        long block = isPseries(c) ? PSERIES_BLOCK : 2 * MIB;
+        long block = isPower(c) ? POWER_BLOCK : 2 * MIB;
         long size = device.target.size.kib();
-        if (isPseries(c) && device.model == MemoryDevice.Model.nvdimm && device.target.label != null) {
+        if (isPower(c) && device.model == MemoryDevice.Model.nvdimm && device.target.label != null) {
             // the label comes on top of whole blocks, of which none is made larger than the file
             long label = device.target.label.size.kib();
             return Math.max(block, (size - label) / block * block) + label;
@@ -58,10 +58,10 @@ public final class MainMemory {
     }
 
     static long step(Conversion c) {
-        return isPseries(c) ? PSERIES_BLOCK : MIB;
+        return isPower(c) ? POWER_BLOCK : MIB;
     }
 
-    static boolean isPseries(Conversion c) {
-        return c.domain().os.type.machine != null && c.domain().os.type.machine.startsWith("pseries");
+    static boolean isPower(Conversion c) {
+        return c.qemu().arch().equals("ppc64");
     }
 }

@@ -145,7 +145,7 @@ final class MemoryDeviceChecks {
         if (d.target.label != null && d.target.label.size.kib() >= d.target.size.kib()) {
             c.problems().error("nvdimm-label-large", d.target.label.at, "the label of an nvdimm is smaller than the nvdimm", null);
         }
-        if (MainMemory.isPseries(c) && d.target.label == null) {
+        if (MainMemory.isPower(c) && d.target.label == null) {
             c.problems().error("nvdimm-label-missing", d.target.at, "an nvdimm of a pSeries guest needs a <label>", null);
         }
         if (d.target.readonly != null && d.source != null && d.source.pmem != null) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param cdroms     device files that are CD-ROM drives
  * @param nbdkit     nbdkit's plugins that libvirt would use in place of QEMU's own drivers: {@code curl}, {@code ssh}
+ * @param nbdTls     whether NBD is encrypted unless the document says no
  * @param nbdTlsDir  the folder with the certificates of NBD's TLS
  * @param nbdSecret  UUID of the secret that opens the private key in that folder, or null
  * @param fdGroups   descriptors that were handed to libvirt, by the name of their group
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
  * @param pools      storage pools by name
  * @param missing    paths that are known not to exist
  */
-public record StorageFacts(List<String> cdroms, Set<String> nbdkit, String nbdTlsDir, String nbdSecret, Map<String, FdGroup> fdGroups,
+public record StorageFacts(List<String> cdroms, Set<String> nbdkit, boolean nbdTls, String nbdTlsDir, String nbdSecret, Map<String, FdGroup> fdGroups,
         Map<String, Long> vdpa, Map<String, Pool> pools, Set<String> missing) {
 
     /** Descriptors of one file; {@code writable} says that those who handed it over meant it to be written. */
@@ -93,7 +94,7 @@ public record StorageFacts(List<String> cdroms, Set<String> nbdkit, String nbdTl
             pools.put(pool.string("pool", ""), pool(pool));
         }
         return new StorageFacts(json.has("cdroms") ? json.strings("cdroms") : List.of("/dev/cdrom", "/dev/sr0", "/dev/sr1"),
-                new TreeSet<>(json.strings("nbdkit")), json.string("nbdTlsDir", "/etc/pki/libvirt-nbd"), json.string("nbdSecret", null),
+                new TreeSet<>(json.strings("nbdkit")), json.bool("nbdTls", false), json.string("nbdTlsDir", "/etc/pki/libvirt-nbd"), json.string("nbdSecret", null),
                 groups, vdpa, pools, new TreeSet<>(json.strings("missing")));
     }
 

@@ -15,6 +15,7 @@ import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.StorageSource;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.SharedMemory;
 import org.virtargv.problem.Location;
 
 /** Refuses disks that QEMU or the guest could not have: where they sit, what they are, and what they claim to be. */
@@ -154,7 +155,9 @@ final class DiskCheck {
             error("lun-bus", disk.target.at, "a disk of device 'lun' must sit on the bus scsi", null);
         } else if (disk.driver.type != null && disk.driver.type != StorageFormat.raw) {
             error("lun-format", disk.at, "a disk of device 'lun' has no format but raw", null);
-        } else if (disk.serial != null || disk.wwn != null || disk.vendor != null || disk.product != null) {
+        } else if (disk.target.bus == Bus.scsi && disk.blockio != null) {
+            error("lun-blockio", disk.blockio.at, "a disk of device 'lun' has the block sizes of the real device, not those of <blockio>", null);
+        } else if (disk.target.bus == Bus.scsi && (disk.serial != null || disk.wwn != null || disk.vendor != null || disk.product != null)) {
             error("lun-identity", disk.at, "a disk of device 'lun' has the serial, wwn, vendor and product of the real device", null);
         }
     }
@@ -163,10 +166,19 @@ final class DiskCheck {
         if (disk.target.bus != Bus.virtio || disk.device != Kind.disk) {
             error("vhost-disk", disk.at, "a disk of type " + Words.of(disk.type) + " must be of device 'disk' on the bus virtio", null);
         }
+        if (!SharedMemory.is(c)) {
+            error("vhost-shared-memory", disk.at, "a disk of type " + Words.of(disk.type) + " needs memory that the guest shares",
+                    "add <memoryBacking><access mode='shared'/></memoryBacking>");
+        }
+        if (disk.type == SourceType.vhostvdpa && disk.driver.cache != Disk.Driver.Cache.none && disk.driver.cache != Disk.Driver.Cache.directsync) {
+            error("vdpa-cache", disk.at, "a vhost-vdpa device cannot be cached by the host", "write cache='none' in <driver>");
+        }
         if (disk.type == SourceType.vhostuser) {
             boolean extra = disk.readonly != null || disk.shareable != null || disk.serial != null || disk.wwn != null || disk.geometry != null
                     || disk.blockio != null || disk.iotune != null || disk.transient_ != null || disk.encryption != null || disk.auth != null
-                    || disk.throttlefilters != null;
+                    || disk.throttlefilters != null || disk.driver.cache != null || disk.driver.io != null || disk.driver.discard != null
+                    || disk.driver.detectZeroes != null || disk.driver.errorPolicy != null || disk.driver.rerrorPolicy != null
+                    || disk.driver.copyOnRead != null;
             if (extra) {
                 error("vhost-user-property", disk.at, "a disk of type vhostuser is another program's: it cannot be given properties here", null);
             }
@@ -216,6 +228,8 @@ final class DiskCheck {
         Integer rate = disk.target.rotationRate;
         if (rate != null && rate != 0 && rate != 1 && (rate < 1025 || rate > 65_534)) {
             error("disk-rotation-rate", disk.target.at, "'rotation_rate' is neither 1 nor from 1025 to 65534", null);
+        } else if (rate != null && rate != 0 && disk.device == Kind.cdrom) {
+            error("disk-rotation-rate", disk.target.at, "'rotation_rate' is for hard disks", null);
         } else if (rate != null && rate != 0 && disk.target.bus != Bus.ide && disk.target.bus != Bus.sata && disk.target.bus != Bus.scsi) {
             error("disk-rotation-rate", disk.target.at, "'rotation_rate' is for disks on the buses ide, sata and scsi", null);
         }
@@ -230,6 +244,13 @@ final class DiskCheck {
         }
         if (disk.shareable != null && disk.readonly == null && disk.driver.type != null && disk.driver.type != StorageFormat.raw) {
             error("shareable-format", disk.at, "<shareable/> needs an image of the format raw: no other can be written by two guests", null);
+        }
+        if (disk.target.bus == Bus.fdc && (disk.serial != null || disk.driver.errorPolicy != null || disk.driver.rerrorPolicy != null)) {
+            error("floppy-property", disk.at, "a floppy drive has no serial number and no policy for errors", null);
+        }
+        if (Startup.pluggedLater(disk) && disk.target.bus != Bus.virtio && disk.target.bus != Bus.scsi && disk.target.bus != Bus.usb) {
+            error("disk-share-backing", disk.transient_.at, "'shareBacking' of <transient> is for disks that can be plugged into a running guest",
+                    "use the bus virtio or scsi");
         }
         if (disk.transient_ != null && !c.libvirtStyle()) {
             error("disk-transient", disk.transient_.at, "<transient/> is libvirt's work: it lays an overlay over the image of a running guest",

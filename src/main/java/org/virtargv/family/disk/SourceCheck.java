@@ -64,6 +64,8 @@ final class SourceCheck {
         }
         if (disk.type == SourceType.network) {
             error("startup-policy-network", disk.source.at, "'startupPolicy' of <source> is not for disks of type network", null);
+        } else if (disk.type == SourceType.volume && DiskImages.source(c, disk).type() != SourceType.file && DiskImages.source(c, disk).type() != null) {
+            error("startup-policy-volume", disk.source.at, "'startupPolicy' of <source> is for volumes that are files", null);
         } else if (disk.source.startupPolicy == StorageSource.StartupPolicy.requisite && disk.device != Disk.Kind.cdrom
                 && disk.device != Disk.Kind.floppy) {
             error("startup-policy-requisite", disk.source.at, "'startupPolicy' requisite is for cdrom and floppy", "write mandatory or optional");
@@ -292,7 +294,7 @@ final class SourceCheck {
         if (s.cookies != null && !Backends.usesNbdkit(c, s)) {
             Secrets.checkKey(c, s.cookies.at);
         }
-        if (s.tls == YesNo.yes && c.host().storage().nbdSecret() != null) {
+        if (Backends.encrypted(c, s) && c.host().storage().nbdSecret() != null) {
             Secrets.check(c, at, c.host().storage().nbdSecret(), null);
         }
         if (s.protocol == Protocol.nfs && s.identity != null) {

@@ -31,7 +31,7 @@ public final class Backends {
             case dir -> new Props().put("driver", "vvfat").put("dir", image.source().dir).put("floppy", image.access().floppy()).put("rw", false);
             case nvme -> new Props().put("driver", "nvme").put("device", pci(image.source().address)).put("namespace", image.source().namespace);
             case vhostvdpa -> new Props().put("driver", "virtio-blk-vhost-vdpa").put("path", path(image, image.source().dev));
-            case network -> usesNbdkit(c, image.source()) ? nbdkit(c, image) : network(image);
+            case network -> usesNbdkit(c, image.source()) ? nbdkit(c, image) : network(c, image);
             default -> throw new IllegalStateException(image.type() + " is no node of the block layer");
         };
     }
@@ -71,10 +71,10 @@ public final class Backends {
                 .put("path", Folders.domain(c) + "/nbdkit-" + image.storageNode() + ".socket"));
     }
 
-    private static Props network(Image image) {
+    private static Props network(Conversion c, Image image) {
         StorageSource s = image.source();
         return switch (s.protocol) {
-            case nbd -> nbd(image);
+            case nbd -> nbd(c, image);
             case http, https, ftp, ftps -> curl(image);
             case iscsi -> iscsi(s, authSecret(image));
             case rbd -> rbd(image);
@@ -94,10 +94,15 @@ public final class Backends {
         return id == null ? null : Long.valueOf(id.replaceFirst("^\\+", ""));
     }
 
-    private static Props nbd(Image image) {
+    /** Whether the connection is encrypted: the document says it, or else the host's settings. */
+    public static boolean encrypted(Conversion c, StorageSource source) {
+        return source.protocol == Protocol.nbd && (source.tls == null ? c.host().storage().nbdTls() : source.tls == YesNo.yes);
+    }
+
+    private static Props nbd(Conversion c, Image image) {
         StorageSource s = image.source();
         return new Props().put("driver", "nbd").put("server", socket(s.hosts.get(0))).put("export", s.name)
-                .put("tls-creds", s.tls == YesNo.yes ? tlsId(image) : null).put("tls-hostname", s.tlsHostname)
+                .put("tls-creds", encrypted(c, s) ? tlsId(image) : null).put("tls-hostname", s.tlsHostname)
                 .put("reconnect-delay", s.reconnect == null ? null : s.reconnect.delay);
     }
 

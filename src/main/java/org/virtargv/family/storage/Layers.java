@@ -79,7 +79,7 @@ public final class Layers {
             Secrets.text(c, line, Backends.cookieSecret(image),
                     s.cookies.list.stream().map(x -> x.name + "=" + x.value).collect(Collectors.joining("; ")));
         }
-        if (s.protocol == Protocol.nbd && s.tls == YesNo.yes) {
+        if (Backends.encrypted(c, s)) {
             tls(c, line, Backends.tlsId(image));
         }
     }

@@ -80,30 +80,11 @@ public record Resolved(SourceType type, StorageSource source, String problem, St
             case "block" -> out.dev = volume.path();
             case "dir" -> out.dir = volume.path();
             default -> {
-                return network(pool, source);
+                return failed("the volumes of '" + source.pool + "', a pool of type " + pool.type() + ", cannot be disks",
+                        "name the image itself in a <source protocol=…>");
             }
         }
         return new Resolved(SourceType.valueOf(volume.type()), out, null, null);
-    }
-
-    private static Resolved network(Pool pool, StorageSource source) {
-        StorageSource out = like(source);
-        switch (pool.type()) {
-            case "rbd" -> {
-                out.protocol = StorageSource.Protocol.rbd;
-                hosts(out, pool.hosts(), null);
-            }
-            case "gluster" -> {
-                out.protocol = StorageSource.Protocol.gluster;
-                hosts(out, pool.hosts(), "24007");
-            }
-            default -> {
-                return failed("volumes of a pool of type " + pool.type() + " cannot be disks", null);
-            }
-        }
-        out.name = pool.name() + "/" + source.volume;
-        auth(out, pool);
-        return new Resolved(SourceType.network, out, null, null);
     }
 
     private static void hosts(StorageSource out, List<Host> hosts, String port) {

@@ -12,7 +12,7 @@ final class AddressChecks {
     }
 
     static void check(Domain domain, QemuProfile qemu, Problems problems) {
-        for (Device d : AllDevices.of(domain)) {
+        for (Device d : DeviceOrder.of(domain)) {
             Address a = d.address;
             if (a == null) {
                 continue;

@@ -80,14 +80,11 @@ enum Chipset {
     };
 
     static Chipset of(Domain domain) {
-        String machine = domain.os.type.machine;
-        if (machine == null) {
-            return other;
-        }
-        if (machine.equals("q35") || machine.startsWith("pc-q35-")) {
-            return q35;
-        }
-        return machine.equals("pc") || machine.startsWith("pc-i440fx-") || machine.startsWith("pc-0.") || machine.startsWith("pc-1.") ? i440fx : other;
+        return switch (Board.of(domain)) {
+            case i440fx -> i440fx;
+            case q35 -> q35;
+            default -> other;
+        };
     }
 
     /** Takes what is fixed, before anything is placed. */

@@ -92,7 +92,7 @@ final class PciDevices {
             case usb -> usb(c);
             case scsi -> scsi(c);
             case virtio_serial -> virtio(c, c.model == Controller.Model.virtio_transitional);
-            case sata, nvme -> conventional(c);
+            case sata -> conventional(c);
             case ide -> {
                 if (c.index == 0) {
                     conventional(c);

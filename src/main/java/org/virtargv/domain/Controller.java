@@ -19,8 +19,8 @@ public class Controller extends Device {
         pci,
         @NotTranslated("only Xen has it")
         xenbus,
-        isa,
-        nvme
+        @NotTranslated("the machine brings its ISA bus along")
+        isa
     }
 
     /** The words of every type together; {@link #type} says which of them make sense. */
@@ -127,9 +127,6 @@ public class Controller extends Device {
     @NotTranslated("only Xen has it")
     @XmlAttribute
     public Integer maxEventChannels;
-
-    /** nvme. */
-    public String serial;
 
     /** usb: which ports of the master a companion serves. */
     public Master master;

@@ -25,7 +25,6 @@ final class ControllerDevice {
             case sata -> c.isQ35() && controller.index == 0 ? null : Props.device("ahci").put("id", controller.id());
             case virtio_serial -> virtioSerial(controller);
             case ccid -> Props.device("usb-ccid").put("id", controller.id());
-            case nvme -> Props.device("nvme").put("id", controller.id()).put("serial", controller.serial);
             default -> null;
         };
         if (props != null) {

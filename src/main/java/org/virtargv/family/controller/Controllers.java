@@ -10,7 +10,7 @@ import org.virtargv.family.Family;
 /** Buses: the document's own, those that come with every machine of its type, those that its devices sit on. */
 public final class Controllers implements Family {
     /** The order in which QEMU is told of them: what others sit on before these. */
-    private static final List<Type> ORDER = List.of(Type.pci, Type.usb, Type.scsi, Type.sata, Type.virtio_serial, Type.ccid, Type.nvme);
+    private static final List<Type> ORDER = List.of(Type.pci, Type.usb, Type.scsi, Type.sata, Type.virtio_serial, Type.ccid);
 
     @Override
     public void defaults(Conversion c) {

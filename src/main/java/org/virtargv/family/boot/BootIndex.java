@@ -8,6 +8,7 @@ import org.virtargv.domain.BootOrder;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Disk;
+import org.virtargv.domain.Filesystem;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Interface;
 import org.virtargv.domain.Os;
@@ -44,6 +45,7 @@ public final class BootIndex {
         all.addAll(devices.interfaces);
         all.addAll(devices.hostdevs);
         all.addAll(devices.redirdevs);
+        all.addAll(devices.filesystems);
         return all.stream().map(BootIndex::order).filter(Objects::nonNull).toList();
     }
 
@@ -53,6 +55,8 @@ public final class BootIndex {
         } else if (device instanceof Interface d) {
             return d.boot;
         } else if (device instanceof Hostdev d) {
+            return d.boot;
+        } else if (device instanceof Filesystem d) {
             return d.boot;
         }
         return device instanceof Redirdev d ? d.boot : null;

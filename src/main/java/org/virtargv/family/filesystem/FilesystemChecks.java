@@ -97,9 +97,5 @@ final class FilesystemChecks {
             c.problems().error("filesystem-socket", f.source.at, "with the attribute 'socket' of <source> somebody else starts the daemon, "
                     + "and what is said to it here would not reach it", "remove 'dir', <binary>, <idmap> and <readonly>");
         }
-        if (!c.libvirtStyle() && !c.problems().hasErrors() && f.source.socket == null) {
-            c.problems().note("host-needs", f.at, "virtiofsd must listen at '" + Filesystems.socket(c, f) + "'",
-                    "virtiofsd --socket-path=" + Filesystems.socket(c, f) + " --shared-dir " + f.source.dir);
-        }
     }
 }

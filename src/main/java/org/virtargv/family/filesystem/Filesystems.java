@@ -90,6 +90,9 @@ public final class Filesystems implements Family {
     }
 
     private static void virtiofs(Conversion c, CommandLine line, Filesystem f) {
+        if (!c.libvirtStyle() && f.source.socket == null) {
+            line.companion(Virtiofsd.companion(f, socket(c, f)));
+        }
         String chardev = "chr-vu-" + f.id();
         line.option("-chardev", "socket,id=" + chardev + ",path=" + Quoting.comma(socket(c, f)));
         Props props = Props.device(Virtio.driver("vhost-user-fs", f, Virtio.Model.plain)).put("id", f.id()).put("chardev", chardev);

@@ -31,6 +31,7 @@ public final class Interfaces implements Family {
     public void emit(Conversion c, CommandLine line) {
         for (Interface nic : emulated(c)) {
             Connection to = Connection.of(c, nic);
+            Preparations.write(c, line, nic, to);
             Netdevs.write(c, line, nic, to);
             NicDevice.write(c, line, nic, to);
         }

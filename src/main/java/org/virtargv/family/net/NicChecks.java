@@ -27,7 +27,6 @@ final class NicChecks {
         }
         source(c, nic, to);
         NicOptions.check(c, nic, to);
-        ShellNotes.tell(c, nic, to);
     }
 
     private static void mac(Conversion c, Interface nic) {

@@ -109,6 +109,7 @@ public final class Shmems implements Family {
             } else {
                 props.put("chardev", "char" + s.id()).put("vectors", s.msi.vectors).put("ioeventfd", OnOff.bool(s.msi.ioeventfd));
             }
+            props.onOff("master", s.role == null ? null : s.role == Role.master);
             AddressProps.put(c, props, s);
             line.json("-device", props);
             if (s.server != null) {
@@ -121,6 +122,6 @@ public final class Shmems implements Family {
     private static void plain(CommandLine line, Shmem s, Props props) {
         String memory = "shmmem-" + s.id();
         line.json("-object", Props.object("memory-backend-file", memory).put("mem-path", "/dev/shm/" + s.name).put("size", s.size.bytes()).put("share", true));
-        props.put("memdev", memory).onOff("master", s.role == null ? null : s.role == Role.master);
+        props.put("memdev", memory);
     }
 }

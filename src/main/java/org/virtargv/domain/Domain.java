@@ -87,7 +87,17 @@ public class Domain extends Node {
 
     public List<Sysinfo> sysinfo = new ArrayList<>();
 
+    @NotTranslated("it is for Xen, and only QEMU's command line is written")
+    public String bootloader;
+
+    @NotTranslated("it is for Xen, and only QEMU's command line is written")
+    @XmlElement(name = "bootloader_args")
+    public String bootloaderArgs;
+
     public Os os;
+
+    @NotTranslated("it is for containers, and only QEMU's command line is written")
+    public Flag idmap;
 
     public Features features;
 

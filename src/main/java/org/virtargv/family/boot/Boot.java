@@ -32,6 +32,9 @@ public final class Boot implements Family {
     public void check(Conversion c) {
         checkOrder(c);
         Os os = c.domain().os;
+        if (!"hvm".equals(os.type.value == null ? null : os.type.value.strip())) {
+            c.problems().error("os-type", os.type.at, "'" + os.type.value + "' in <type> is no kind of guest that QEMU runs", "write hvm");
+        }
         if (os.bootmenu != null && os.bootmenu.timeout != null && (os.bootmenu.timeout < 0 || os.bootmenu.timeout > LONGEST)) {
             c.problems().error("bootmenu-timeout", os.bootmenu.at, "the timeout of <bootmenu> is from 0 to " + LONGEST + " milliseconds, not "
                     + os.bootmenu.timeout, null);

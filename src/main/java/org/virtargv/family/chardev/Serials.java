@@ -53,6 +53,12 @@ public final class Serials implements Family {
             device.target = new Target();
             device.target.at = device.at;
         }
+        device.tty = null;
+        if (device.type == ChardevSource.Type.pty) {
+            // the terminal of a guest that ran: the next one is another
+            device.sources.forEach(x -> x.path = null);
+            device.sources.removeIf(x -> x.seclabels.isEmpty());
+        }
         device.protocol = Sources.protocol(device.type, device.protocol, device);
         Sources.complete(device.type, device.sources);
     }

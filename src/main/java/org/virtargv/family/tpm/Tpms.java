@@ -77,6 +77,10 @@ public final class Tpms implements Family {
 
     private static void checkBackend(Conversion c, Tpm t) {
         Backend b = t.backend;
+        String needed = b.type == Backend.Type.passthrough ? "passthrough" : "emulator";
+        if (t.model != Model.spapr_tpm_proxy && !c.qemu().tpmTypes().isEmpty() && !c.qemu().tpmTypes().contains(needed)) {
+            c.problems().error("tpm-backend-not-supported", b.at, c.qemu().origin() + " has no TPM backend '" + needed + "'", null);
+        }
         if (b.type != Backend.Type.emulator && (b.version != null || b.encryption != null || b.activePcrBanks != null)) {
             c.problems().warning("tpm-emulator-only", b.at, "version, encryption and active_pcr_banks are for the backend 'emulator', they are ignored",
                     null);

@@ -5,8 +5,9 @@ import glob
 import itertools
 import json
 import os
+import time
 
-from lab import MDEV, QEMU, SHARE, Qemu, check, virt_argv, write
+from lab import QEMU, SHARE, Qemu, check, virt_argv, write
 
 NAMESPACE = "http://virt-argv.org/xmlns/domain/1.0"
 RENDER = "/dev/dri/renderD128"
@@ -93,8 +94,11 @@ def convert(devices, facts, qemu):
 
 
 def run(devices, facts, qemu):
-    """devices: name to address. Returns the picture of the first mdpy that is shown."""
+    """devices: name to address."""
+    began = time.monotonic()
     out = convert(devices, facts, qemu)
+    print(f"lab: {len(glob.glob(out + '/*.args'))} domains converted, {len(glob.glob(out + '/*.err'))} with messages,"
+          f" in {time.monotonic() - began:.0f} s; each is tried in QEMU", flush=True)
     tried = agreed = by_policy = 0
     table = ["device\tdisplay\tramfb\thotplug\tgraphics\tconvert\tqemu\tmessage"]
     for c in combinations(devices):

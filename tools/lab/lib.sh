@@ -47,7 +47,8 @@ make_initrd() { # kernel-folder [module-file...]
     cp "$m" "$root/modules/"
     basename "$m" >>"$root/modules/order"
   done
-  (cd "$root" && find . | "$lab/tools/bin/cpio" -o -H newc --quiet) | gzip -1 >"$out/initrd.gz"
+  (cd "$root" && find . | "$lab/tools/bin/cpio" -o -H newc --quiet) | gzip -1 >"$out/initrd.new"
+  mv "$out/initrd.new" "$out/initrd.gz"   # a kernel's folder that has it is complete
 }
 
 # no_timer_check: on a busy machine the kernel's check of its timer comes out wrong.

@@ -28,6 +28,7 @@ final class PciPlan {
     private final boolean growing;
     private final boolean express;
     private final List<PciBus> buses = new ArrayList<>();
+    private final Isolation isolation;
     private final Map<Device, Address> addresses = new IdentityHashMap<>();
     private boolean wasFull;
 
@@ -36,6 +37,7 @@ final class PciPlan {
         this.qemu = qemu;
         this.problems = problems;
         this.growing = growing;
+        isolation = new Isolation(domain);
         express = PciControllers.root(domain).model == Model.pcie_root;
         open();
     }
@@ -136,6 +138,7 @@ final class PciPlan {
         } else {
             buses.get(bus).take(slot, function, e.need().aggregate() && a.multifunction != org.virtargv.domain.OnOff.off);
             addresses.put(e.device(), a);
+            isolation.put(e.device(), bus);
         }
     }
 
@@ -160,24 +163,35 @@ final class PciPlan {
 
     /** The next place that suits, with the given function of an empty slot. */
     void place(Device d, PciNeed need, int function) {
-        int bus = find(need);
+        int bus = find(d, need);
         if (bus < 0) {
             problems.error("pci-no-bus", d.at, "no PCI bus is left that takes " + need.plug().words, null);
             return;
         }
         int place = buses.get(bus).next(need, function);
         buses.get(bus).take(place / PciBus.FUNCTIONS, place % PciBus.FUNCTIONS, need.aggregate());
+        isolation.put(d, bus);
         addresses.put(d, made(d, bus, place / PciBus.FUNCTIONS, place % PciBus.FUNCTIONS));
     }
 
     /** The first bus with a place for it, one that is added for it where there is none and the plan may grow, or -1. */
-    private int find(PciNeed need) {
-        for (int i = 0; i < (need.integrated() ? 1 : buses.size()); i++) {
-            if (buses.get(i).suits(need) && buses.get(i).next(need, 0) >= 0) {
+    private int find(Device d, PciNeed need) {
+        int last = need.integrated() ? 1 : buses.size();
+        for (int i = 0; i < last; i++) {
+            if (isolation.owns(d, i) && fits(need, i)) {
+                return i;
+            }
+        }
+        for (int i = 0; i < last; i++) {
+            if (isolation.open(i) && fits(need, i)) {
                 return i;
             }
         }
         return growing && !need.integrated() && grow(need.plug()) ? buses.size() - 1 : -1;
+    }
+
+    private boolean fits(PciNeed need, int bus) {
+        return buses.get(bus).suits(need) && buses.get(bus).next(need, 0) >= 0;
     }
 
     private boolean grow(PciPlug plug) {
@@ -222,7 +236,7 @@ final class PciPlan {
 
     /** Keeps one place free for a device that comes later. */
     void spare(PciNeed need) {
-        int bus = find(need);
+        int bus = find(null, need);
         if (bus >= 0) {
             int place = buses.get(bus).next(need, 0);
             buses.get(bus).take(place / PciBus.FUNCTIONS, place % PciBus.FUNCTIONS, false);

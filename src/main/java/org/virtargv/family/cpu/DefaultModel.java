@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.QemuProfile;
-import org.virtargv.facts.QemuProfile.Accelerator;
 import org.virtargv.family.Conversion;
 
 /**
@@ -28,17 +27,13 @@ final class DefaultModel {
         }
         QemuProfile.Machine machine = c.machine();
         String type = machine == null ? null : machine.defaultCpuType();
-        if (type != null && type.startsWith("host-") && !arch.equals("s390x")) {
-            machine = c.qemu().machine(c.domain().os.type.machine, Accelerator.tcg);
-            type = machine == null ? null : machine.defaultCpuType();
-        }
         if (type == null) {
             return;
         }
         Cpu cpu = c.domain().cpu == null ? new Cpu() : c.domain().cpu;
         cpu.at = cpu.at == null ? c.domain().at : cpu.at;
         c.domain().cpu = cpu;
-        if (type.startsWith("host-")) {
+        if (type.startsWith("host-") && arch.equals("s390x")) {
             cpu.mode = Cpu.Mode.host_model;
             cpu.check = Cpu.Check.partial;
             return;
@@ -52,9 +47,12 @@ final class DefaultModel {
         cpu.model.name = modelName(c, type);
     }
 
-    /** The model of a QOM type name: {@code qemu64} of {@code qemu64-x86_64-cpu}; the format has POWER's models in capitals. */
+    /**
+     * The model of a QOM type name: {@code qemu64} of {@code qemu64-x86_64-cpu}; the format has POWER's models in capitals. With KVM on POWER the
+     * default's type is the host's, and QEMU lists the host's model under its own name with that type.
+     */
     static String modelName(Conversion c, String type) {
-        String name = c.qemu().cpuModels(Accelerator.tcg).values().stream().filter(m -> type.equals(m.type())).map(QemuProfile.CpuModel::name)
+        String name = c.qemu().cpuModels(c.accelerator()).values().stream().filter(m -> type.equals(m.type())).map(QemuProfile.CpuModel::name)
                 .findFirst().orElse(type.replaceFirst("-[a-z0-9_]+-cpu$", ""));
         return name.matches("power[0-9]+") ? name.toUpperCase(Locale.ROOT) : name;
     }

@@ -6,6 +6,7 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
 import org.virtargv.domain.InterfaceDriver;
+import org.virtargv.domain.InterfaceLink.Script;
 import org.virtargv.family.Conversion;
 
 /**
@@ -67,12 +68,12 @@ final class Taps {
         return nic.target != null && nic.target.dev != null ? nic.target.dev : "v" + nic.id();
     }
 
-    private static String script(org.virtargv.domain.InterfaceLink.Script script) {
+    private static String script(Script script) {
         return script == null || script.path.isEmpty() ? "no" : script.path;
     }
 
-    /** From 3 on: below are the standard streams. */
+    /** From 3 on: below are the standard streams. A shell need not know more than the first ten. */
     static int shellDescriptor(Conversion c, Interface nic) {
-        return 3 + c.domain().devices.interfaces.indexOf(nic);
+        return 3 + c.domain().devices.interfaces.stream().filter(n -> Connection.of(c, n).type() == Type.direct).toList().indexOf(nic);
     }
 }

@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.domain.Cpu;
+import org.virtargv.domain.Domain;
+import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.NumaCells;
 import org.virtargv.domain.NumaCells.Cell;
 import org.virtargv.facts.QemuProfile;
@@ -20,6 +23,9 @@ import org.virtargv.family.memory.MemoryBackend;
 public final class Numa implements Family {
     @Override
     public void defaults(Conversion c) {
+        if (c.settings().abiUpdate()) {
+            forHotplug(c.domain());
+        }
         if (!MainMemory.hasCells(c)) {
             return;
         }
@@ -37,6 +43,32 @@ public final class Numa implements Family {
         }
         placeTheRest(c, cells);
         Distances.complete(c.domain().cpu.numa);
+    }
+
+    /** Memory devices belong to a node; a new domain that may have some gets one that holds everything, if it says nothing of nodes. */
+    private static void forHotplug(Domain d) {
+        boolean hotplug = d.maxMemory != null && d.maxMemory.slots != null;
+        if (!hotplug || d.cpu != null && d.cpu.numa != null && !d.cpu.numa.cells.isEmpty()) {
+            return;
+        }
+        if (d.cpu == null) {
+            d.cpu = new Cpu();
+            d.cpu.at = d.at;
+        }
+        Cell cell = new Cell();
+        cell.at = d.at;
+        cell.id = 0;
+        BitSet all = new BitSet();
+        all.set(0, d.vcpu.count);
+        cell.cpus = Cpuset.format(all);
+        cell.memory = d.memory.kib() - d.devices.memories.stream().mapToLong(m -> m.target.size.kib()).sum();
+        cell.unit = "KiB";
+        d.cpu.numa = new NumaCells();
+        d.cpu.numa.at = d.at;
+        d.cpu.numa.cells.add(cell);
+        for (MemoryDevice m : d.devices.memories) {
+            m.target.node = m.target.node == null ? Integer.valueOf(0) : m.target.node;
+        }
     }
 
     /** Nodes without a number take the next; all stand in the order of their numbers. */

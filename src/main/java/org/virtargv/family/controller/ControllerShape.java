@@ -70,6 +70,7 @@ final class ControllerShape {
             if (controller.type != Type.pci) {
                 continue;
             }
+            PciControllerChecks.machine(c, controller);
             boolean root = controller.model == Model.pci_root || controller.model == Model.pcie_root;
             if (root && controller.address != null) {
                 c.problems().error("pci-root-address", controller.address.at, "a <controller> of model '" + Words.of(controller.model) + "' has no address",

@@ -15,7 +15,6 @@ final class PciControllerChecks {
     }
 
     static void check(Conversion c, Controller controller) {
-        machine(c, controller);
         name(c, controller);
         target(c, controller);
         if (controller.pcihole64 != null && controller.model != Model.pci_root && controller.model != Model.pcie_root) {
@@ -29,13 +28,13 @@ final class PciControllerChecks {
         c.problems().error(id, controller.at, message, null);
     }
 
-    private static void machine(Conversion c, Controller controller) {
-        boolean conventional = c.isX86() && c.isQ35();
+    /** Before the addresses: there would be no bus for it. */
+    static void machine(Conversion c, Controller controller) {
         if (controller.model == Model.pci_expander_bus && c.isX86() && !c.isI440fx()) {
             refuse(c, controller, "pci-expander-machine", "a <controller> of model 'pci-expander-bus' needs a machine type of the i440fx family");
         }
         boolean arm = c.qemu().arch().equals("aarch64");
-        if (controller.model == Model.pcie_expander_bus && !conventional && !arm) {
+        if (controller.model == Model.pcie_expander_bus && !c.isQ35() && !arm) {
             refuse(c, controller, "pci-expander-machine", "a <controller> of model 'pcie-expander-bus' needs a machine type of the q35 family");
         }
     }

@@ -7,9 +7,8 @@ import org.virtargv.domain.Disk;
  * Where a disk sits on a controller, if only its name says it: hda is the first drive of the first channel of the first IDE controller.
  */
 final class DriveAddress {
-    /** A wide SCSI bus has 16 addresses, and the controller itself has number 7. */
-    private static final int SCSI = 15;
-    private static final int SCSI_SELF = 7;
+    /** libvirt counts QEMU's SCSI controllers as narrow ones, of eight numbers the last of which is the controller itself. */
+    private static final int SCSI = 7;
     static final int SATA_PORTS = 6;
 
     private DriveAddress() {
@@ -27,7 +26,7 @@ final class DriveAddress {
         switch (disk.target.bus) {
             case ide -> set(a, index / 4, index % 4 / 2, index % 2);
             case sata -> set(a, index / SATA_PORTS, 0, index % SATA_PORTS);
-            case scsi -> set(a, index / SCSI, 0, index % SCSI < SCSI_SELF ? index % SCSI : index % SCSI + 1);
+            case scsi -> set(a, index / SCSI, 0, index % SCSI);
             case fdc -> set(a, index / 2, 0, index % 2);
             default -> throw new IllegalStateException("no drive addresses on " + disk.target.bus);
         }

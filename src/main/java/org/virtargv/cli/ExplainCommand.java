@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code explain}. */
 @Command(name = "explain", mixinStandardHelpOptions = true,
-        description = "Says for each assigned PCI function and mediated device what becomes of it and its display, and why.",
+        description = "Says for each assigned device what becomes of it, of GPUs what becomes of their display, and why.",
         footer = {"", "Examples:",
             "  virt-argv explain guest.xml",
             "  virt-argv explain --devices gpus.json --display auto guest.xml",

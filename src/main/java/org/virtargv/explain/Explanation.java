@@ -1,7 +1,10 @@
 package org.virtargv.explain;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Quoting;
 import org.virtargv.convert.Converter;
 import org.virtargv.domain.Graphics;
@@ -13,7 +16,7 @@ import org.virtargv.family.hostdev.AssignedDisplay;
 import org.virtargv.family.hostdev.Asked;
 import org.virtargv.family.hostdev.DisplayDecision;
 import org.virtargv.family.hostdev.DisplayRules;
-import org.virtargv.family.hostdev.Vfio;
+import org.virtargv.family.hostdev.Hostdevs;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Problems;
@@ -34,12 +37,12 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
      *
      * @param alias    its id in QEMU
      * @param address  the UUID of a mediated device, or the PCI address on the host
-     * @param row      of the table of decisions
-     * @param reason   why, one sentence
+     * @param row      of the table of decisions; null for a device that can have no display
+     * @param reason   why, one sentence, or null
      * @param option   the option that comes out; null where the domain is refused
      * @param messages what there is to say about this device's display
      */
-    public record Device(Location at, String alias, String type, String address, List<Fact> facts, int row, String reason, String option,
+    public record Device(Location at, String alias, String type, String address, List<Fact> facts, Integer row, String reason, String option,
             List<Problem> messages) {
     }
 
@@ -50,7 +53,11 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
         if (result.domain() != null && result.domain().devices != null) {
             Conversion c = new Conversion(result.domain(), converter.qemu(), converter.host(), converter.devices(), converter.settings(), new Problems());
             if (c.domain().devices.hostdevs.stream().allMatch(Explanation::isComplete)) {
-                AssignedDisplay.of(c).forEach(d -> devices.add(device(c, d, result.refused())));
+                Map<Hostdev, AssignedDisplay> displays = new IdentityHashMap<>();
+                AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d));
+                for (Hostdev d : c.domain().devices.hostdevs) {
+                    devices.add(displays.containsKey(d) ? device(c, displays.get(d), result.line()) : other(c, d, result.line()));
+                }
             }
         }
         return new Explanation(file, result.refused(), devices, result.problems().sorted());
@@ -61,11 +68,22 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
         return d.id() != null && d.source != null;
     }
 
-    private static Device device(Conversion c, AssignedDisplay d, boolean refused) {
-        String option = refused || d.decision().refused() || !Vfio.isWritten(d.device()) ? null
-                : "-device " + Quoting.shell(Vfio.props(c, d.device(), d.decision().outcome()).json());
+    private static Device device(Conversion c, AssignedDisplay d, CommandLine line) {
         return new Device(d.device().at, d.device().id(), d.device().type.name(), d.address(), facts(c, d), d.decision().row(), d.decision().reason(),
-                option, DisplayRules.of(c, d));
+                option(line, d.device().id()), DisplayRules.of(c, d));
+    }
+
+    /** A device without a display: USB, SCSI. */
+    private static Device other(Conversion c, Hostdev d, CommandLine line) {
+        return new Device(d.at, d.id(), d.type.name(), Hostdevs.name(d), Hostdevs.facts(c, d).entrySet().stream()
+                .map(e -> new Fact(e.getKey(), e.getValue(), e.getKey().equals("generic device") ? "host facts" : "<hostdev>")).toList(), null, null,
+                option(line, d.id()), List.of());
+    }
+
+    private static String option(CommandLine line, String id) {
+        String wanted = "\"id\":\"" + id + "\"";
+        return line == null ? null : line.options().stream().filter(o -> o.name().equals("-device") && o.value().contains(wanted))
+                .map(o -> "-device " + Quoting.shell(o.value())).findFirst().orElse(null);
     }
 
     private static List<Fact> facts(Conversion c, AssignedDisplay d) {

@@ -23,7 +23,9 @@ public final class ExplanationText {
             for (Explanation.Fact f : d.facts()) {
                 out.append(String.format("  %-" + name + "s  %-" + value + "s  %s%n", f.name(), f.value(), f.from()));
             }
-            out.append("  row ").append(d.row()).append(": ").append(d.reason()).append('\n');
+            if (d.row() != null) {
+                out.append("  row ").append(d.row()).append(": ").append(d.reason()).append('\n');
+            }
             if (d.option() != null) {
                 out.append("  ").append(d.option()).append('\n');
             }
@@ -31,7 +33,7 @@ public final class ExplanationText {
             out.append('\n');
         }
         if (e.devices().isEmpty() && !e.refused()) {
-            out.append(e.file()).append(": no PCI function and no mediated device is assigned\n");
+            out.append(e.file()).append(": no device of the host is assigned\n");
         }
         others(e).forEach(p -> out.append(p).append('\n'));
         return out.toString();

@@ -23,7 +23,7 @@ class ExplanationTest {
         Explanation e = explain(REGION, "<graphics type='vnc'/>" + GPU);
         assertEquals(false, e.refused());
         Explanation.Device d = e.devices().get(0);
-        assertEquals(5, d.row());
+        assertEquals(Integer.valueOf(5), d.row());
         assertEquals("hostdev0", d.alias());
         assertTrue(d.facts().contains(new Explanation.Fact("device's display", "region", "facts.json: it said so")), d::toString);
         assertTrue(d.facts().contains(new Explanation.Fact("graphics", "without OpenGL", "<graphics type='vnc'> at small.xml:2:1")), d::toString);
@@ -36,9 +36,17 @@ class ExplanationTest {
     void aRefusedDeviceHasNoOption() {
         Explanation e = explain(REGION, GPU);
         assertEquals(true, e.refused());
-        assertEquals(3, e.devices().get(0).row());
+        assertEquals(Integer.valueOf(3), e.devices().get(0).row());
         assertEquals(null, e.devices().get(0).option());
         assertTrue(ExplanationText.text(e).contains("row 3: the device's display needs a graphics device"), () -> ExplanationText.text(e));
+    }
+
+    @Test
+    void aDeviceThatCanHaveNoDisplayHasNoRow() {
+        Explanation.Device d = explain(REGION, "<hostdev type='usb'><source><address bus='3' device='4'/></source></hostdev>").devices().get(0);
+        assertEquals(null, d.row());
+        assertEquals(List.of(new Explanation.Fact("found by", "its place on the bus", "<hostdev>")), d.facts());
+        assertTrue(d.option().contains("/dev/bus/usb/003/004"), d.option());
     }
 
     @Test
@@ -60,6 +68,6 @@ class ExplanationTest {
 
     @Test
     void withoutDevicesThereIsNothingToExplain() {
-        assertEquals("small.xml: no PCI function and no mediated device is assigned\n", ExplanationText.text(explain(REGION, "")));
+        assertEquals("small.xml: no device of the host is assigned\n", ExplanationText.text(explain(REGION, "")));
     }
 }

@@ -76,6 +76,11 @@ public final class Converted {
                 .collect(Collectors.toList());
     }
 
+    /** The script that prepares and runs the line. */
+    public String script() {
+        return result.line().script();
+    }
+
     /** The ids of errors, in order of place. */
     public List<String> refusals() {
         return ids(org.virtargv.problem.Severity.error);

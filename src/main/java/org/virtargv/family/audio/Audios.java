@@ -1,7 +1,7 @@
 package org.virtargv.family.audio;
 
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
@@ -77,6 +77,10 @@ public final class Audios implements Family {
                 c.problems().error("audio-id-invalid", a.at, "the id of <audio> is " + a.id + ", and ids start at 1", null);
             } else if (!ids.add(a.id)) {
                 c.problems().error("audio-id-repeated", a.at, "two <audio> have the id " + a.id, "number them from 1 on");
+            }
+            if (a.type == Audio.Type.spice && c.domain().devices.graphics.stream().noneMatch(g -> g.type == Graphics.Type.spice)) {
+                c.problems().error("audio-spice-alone", a.at, "an <audio> of the type 'spice' is heard over SPICE, and the domain has no <graphics type='spice'>",
+                        "add it, or choose another type");
             }
             AudioRules.check(c, a);
         }

@@ -26,6 +26,7 @@ final class GraphicsRules {
             listens(c, g);
             ports(c, g);
             gl(c, g);
+            password(c, g);
             if (g.type == Type.spice) {
                 spice(c, g);
             }
@@ -71,6 +72,19 @@ final class GraphicsRules {
                 refuse(c, g, "rdp-needs-dbus", "the RDP server shows a dbus display that is on a bus, and the domain has none",
                         "add <graphics type='dbus'/>");
             }
+        }
+    }
+
+    /** What VNC's protocol can do with passwords, and how their end is written (formatdomain, passwdValidTo). */
+    private static void password(Conversion c, Graphics g) {
+        if (g.type == Type.vnc && g.passwd != null && g.passwd.length() > 8) {
+            refuse(c, g, "vnc-password-long", "a VNC password has 8 characters at most, and this one has " + g.passwd.length(), "choose a shorter one");
+        }
+        if (g.type == Type.vnc && g.connected != null && g.connected != Graphics.Connected.keep) {
+            refuse(c, g, "vnc-connected", "VNC keeps clients connected when the password changes: connected='" + g.connected + "' cannot be", "write connected='keep'");
+        }
+        if (g.passwdValidTo != null && !g.passwdValidTo.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}")) {
+            refuse(c, g, "password-valid-to", "passwdValidTo '" + g.passwdValidTo + "' is no time", "write it like 2026-04-09T15:51:00, in UTC");
         }
     }
 
@@ -125,7 +139,7 @@ final class GraphicsRules {
         if (g.type == Type.sdl && g.gl.rendernode != null) {
             c.problems().error("rendernode-sdl", g.gl.at, "an sdl window renders where its X server says, and takes no rendernode", "leave it out");
         }
-        if (g.type == Type.spice && isGl(g) && !Listens.isLocal(g.listens.get(0))) {
+        if (g.type == Type.spice && isGl(g) && !Listens.isLocal(g.listens.get(0)) && !c.qemu().atLeast(10, 1)) {
             refuse(c, g, "spice-gl-remote", "SPICE with OpenGL shows the guest on this host alone, and this <graphics> listens on a port",
                     "use <listen type='none'/> or 'socket', or leave <gl> out and add <graphics type='egl-headless'/>");
         }

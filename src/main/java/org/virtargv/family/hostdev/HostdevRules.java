@@ -29,7 +29,7 @@ final class HostdevRules {
     }
 
     static void check(Conversion c) {
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = HostdevSource.keysOfInterfaces(c);
         Set<String> places = new HashSet<>();
         int ap = 0;
         for (Hostdev d : c.domain().devices.hostdevs) {

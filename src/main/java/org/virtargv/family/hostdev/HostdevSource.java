@@ -1,6 +1,11 @@
 package org.virtargv.family.hostdev;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.virtargv.domain.Address;
 import org.virtargv.domain.Hostdev;
+import org.virtargv.domain.Interface;
+import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Virtio;
 
@@ -12,6 +17,22 @@ final class HostdevSource {
     /** The same for two elements that name the same device. */
     static String key(Hostdev d) {
         return d.type + " " + words(d);
+    }
+
+    /** Of the network cards that are assigned devices. */
+    static Set<String> keysOfInterfaces(Conversion c) {
+        Set<String> out = new HashSet<>();
+        for (Interface nic : c.domain().devices.interfaces) {
+            Address a = nic.type == Interface.Type.hostdev && nic.source != null ? nic.source.device : null;
+            if (a != null && a.bus != null && a.slot != null) {
+                out.add(Hostdev.Type.pci + " " + DeviceFacts.pciAddress(zero(a.domain), a.bus, a.slot, zero(a.function)));
+            }
+        }
+        return out;
+    }
+
+    private static long zero(Long value) {
+        return value == null ? 0 : value;
     }
 
     /** For people. */

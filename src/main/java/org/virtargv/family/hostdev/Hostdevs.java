@@ -1,6 +1,7 @@
 package org.virtargv.family.hostdev;
 
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Hostdev;
@@ -12,6 +13,22 @@ import org.virtargv.family.net.HandedOver;
 
 /** Devices of the host that the guest is given. What becomes of their displays is decided apart, see {@link DisplayDecision}. */
 public final class Hostdevs implements Family {
+    /** The host's device, as people call it. */
+    public static String name(Hostdev d) {
+        return HostdevSource.words(d);
+    }
+
+    /** How the device is found on the host, by the names of the ways. */
+    public static Map<String, String> facts(Conversion c, Hostdev d) {
+        Map<String, String> out = new LinkedHashMap<>();
+        if (d.type == Hostdev.Type.usb) {
+            out.put("found by", d.source.address != null ? "its place on the bus" : "vendor and product, by QEMU");
+        } else if (d.type == Hostdev.Type.scsi && d.source.protocol == null) {
+            out.put("generic device", String.valueOf(ScsiGeneric.name(c, d)));
+        }
+        return out;
+    }
+
     @Override
     public void defaults(Conversion c) {
         c.domain().devices.hostdevs.forEach(HostdevDefaults::fill);

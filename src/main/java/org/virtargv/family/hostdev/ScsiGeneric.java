@@ -22,6 +22,9 @@ final class ScsiGeneric {
                     "state it in the host facts, as 'lsscsi -g' shows it: \"scsi\": {\"generic\": {\"" + d.source.adapter.name + ":" + d.source.address.bus + ":"
                             + d.source.address.target + ":" + d.source.address.unit + "\": \"sg0\"}}");
         }
+        if (ScsiAddress.isNarrow(c, d) && (d.address.bus != 0 || d.address.target != 0)) {
+            c.problems().error("scsi-address-narrow", d.address.at, "bus and target of a device behind this SCSI controller are 0, the unit tells devices apart", null);
+        }
         if (d.source.auth != null && d.source.auth.secret != null) {
             Secrets.check(c, d.source.auth.secret.at, d.source.auth.secret.uuid, d.source.auth.secret.usage);
         }
@@ -52,7 +55,8 @@ final class ScsiGeneric {
         line.json("-device", props);
     }
 
-    private static String name(Conversion c, Hostdev d) {
+    /** The kernel's name of its generic device, or null. */
+    static String name(Conversion c, Hostdev d) {
         Hostdev.SourceAddress a = d.source.address;
         return c.host().scsi().generic(d.source.adapter.name, a.bus, a.target, a.unit);
     }

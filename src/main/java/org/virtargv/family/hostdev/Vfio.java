@@ -12,7 +12,7 @@ import org.virtargv.family.Roms;
 import org.virtargv.family.boot.BootIndex;
 
 /** The {@code -device} of a PCI function or a mediated device. */
-public final class Vfio {
+final class Vfio {
     private static final String MEDIATED = "/sys/bus/mdev/devices/";
 
     private Vfio() {
@@ -29,12 +29,11 @@ public final class Vfio {
     }
 
     /** A device without an address is bound to vfio on the host, so that others of its IOMMU group can be assigned, and kept from the guest. */
-    public static boolean isWritten(Hostdev d) {
+    static boolean isWritten(Hostdev d) {
         return d.address == null || d.address.type != Address.Type.unassigned;
     }
 
-    /** The option of the device, for the line and for explanations. */
-    public static Props props(Conversion c, Hostdev d, DisplayDecision.Outcome display) {
+    private static Props props(Conversion c, Hostdev d, DisplayDecision.Outcome display) {
         Props props = Props.device(display.driver() == null ? Words.of(d.model) : display.driver());
         boolean pci = d.type == Hostdev.Type.pci;
         if (pci) {

@@ -51,6 +51,13 @@ final class VideoRules {
         elsewhere(c, v, "driver name='vhostuser'", VideoType.isVhostUser(v) ? v : null, type == Video.Type.virtio);
         elsewhere(c, v, "<resolution>", v.model.resolution,
                 type == Video.Type.vga || type == Video.Type.qxl || type == Video.Type.bochs || type == Video.Type.virtio);
+        boolean node = v.model.acceleration != null && v.model.acceleration.rendernode != null;
+        if (node && !VideoType.isVhostUser(v)) {
+            c.problems().error("video-rendernode", v.model.acceleration.at, "rendernode of <acceleration> goes with <driver name='vhostuser'/> alone",
+                    "set it in the <gl> of <graphics>");
+        }
+        property(c, v, "blob", v.model.blob);
+        property(c, v, "edid", v.model.edid);
         elsewhere(c, v, "accel3d='yes'", VideoType.isGl(v) ? v : null, type == Video.Type.virtio);
         size(c, v, "vram", v.model.vram, 1024);
         size(c, v, "ram", v.model.ram, 1);
@@ -64,6 +71,13 @@ final class VideoRules {
         }
         if (v.model.acceleration != null && v.model.acceleration.accel2d != null) {
             c.problems().warning("video-accel2d-ignored", v.model.acceleration.at, "accel2d is VirtualBox's, it is ignored", null);
+        }
+    }
+
+    private static void property(Conversion c, Video v, String name, Object value) {
+        String type = VideoType.of(c, v);
+        if (value != null && c.qemu().hasType(type) && !c.qemu().hasProperty(type, name)) {
+            c.problems().error("video-property-unknown", v.model.at, "the device " + type + " of QEMU " + c.qemu().version() + " has no property " + name, "leave it out");
         }
     }
 

@@ -63,6 +63,7 @@ class AudiosTest {
             <audio id='1' type='none' timerPeriod='0'/>                              | audio-not-positive
             <audio id='1' type='none'><input fixedSettings='yes'/></audio>           | audio-fixed-needs-mixing
             <audio id='1' type='none'><output><settings channels='2'/></output></audio> | audio-settings-need-fixed
+            <audio id='1' type='spice'/>                                             | audio-spice-alone
             <sound model='ac97'><codec type='micro'/></sound>                        | sound-codec-elsewhere
             <sound model='ac97' streams='2'/>                                        | sound-virtio-elsewhere
             <sound model='ich9' multichannel='yes'/>                                 | sound-multichannel-elsewhere

@@ -89,12 +89,22 @@ class GraphicsesTest {
             <graphics type='spice'><gl rendernode='/r'/></graphics>                               | attribute-missing
             <graphics type='egl-headless'><gl rendernode='r'/></graphics>                         | rendernode-relative
             <graphics type='dbus' p2p='yes' address='a'/>                                         | dbus-p2p-address
+            <graphics type='vnc' passwd='123456789'/>                                             | vnc-password-long
+            <graphics type='vnc' passwd='1' connected='fail'/>                                    | vnc-connected
+            <graphics type='vnc' passwd='1' passwdValidTo='tomorrow'/>                            | password-valid-to
             <graphics type='rdp'/>                                                                | rdp-needs-dbus
             <graphics type='vnc'><audio id='7'/></graphics>                                       | audio-missing
             <graphics type='vnc'><listen type='network' network='n'/></graphics>                  | listen-network
             """)
     void refused(String xml, String id) {
         assertEquals(List.of(id), Converted.devices(xml).refusals());
+    }
+
+    @Test
+    void aNetworksAddressIsInTheHostFacts() {
+        String xml = "<graphics type='vnc'><listen type='network' network='n'/></graphics>";
+        assertEquals(List.of("10.0.0.1:0,audiodev=audio1"),
+                With.nothing().host("{\"net\":{\"networks\":[{\"name\":\"n\",\"address\":\"10.0.0.1\"}]}}").devices(xml).options("-vnc", ""));
     }
 
     @Test

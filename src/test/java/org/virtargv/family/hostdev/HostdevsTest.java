@@ -1,6 +1,7 @@
 package org.virtargv.family.hostdev;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,26 @@ class HostdevsTest {
         assertEquals(List.of("hostdev-repeated"), Converted.devices(String.format(PCI, "", "") + String.format(PCI, " managed='yes'", "")).refusals());
         assertEquals(List.of("hostdev-repeated"), Converted.devices(String.format(MDEV, "vfio-pci", "") + String.format(MDEV, "vfio-pci", "").replace("5a1d", "5A1D"))
                 .refusals());
+    }
+
+    @Test
+    void anAssignedNetworkCardIsADeviceToo() {
+        assertEquals(List.of("hostdev-repeated"), Converted.devices("<interface type='hostdev'><mac address='52:54:00:11:22:33'/><source>"
+                + "<address type='pci' domain='1' bus='0x02' slot='0x03' function='4'/></source></interface>" + String.format(PCI, "", "")).refusals());
+    }
+
+    @Test
+    void scsiAddressesAreTakenOnce() {
+        String at = "<hostdev type='scsi'><source><adapter name='scsi_host%d'/><address bus='0' target='0' unit='0'/></source><address type='drive' unit='2'/></hostdev>";
+        With host = With.nothing().host("{\"scsi\":{\"generic\":{\"*\":\"sg5\"}}}");
+        assertEquals(List.of("hostdev-address-taken"), host.devices(String.format(at, 1) + String.format(at, 2)).refusals());
+    }
+
+    @Test
+    void managedFunctionsAreTakenFromTheirDriver() {
+        String script = With.nothing().shell().devices(String.format(PCI, " managed='yes'", "")).script();
+        assertTrue(script.contains("\necho vfio-pci > /sys/bus/pci/devices/0001:02:03.4/driver_override\n"), script);
+        assertTrue(!With.nothing().shell().devices(String.format(PCI, "", "")).script().contains("driver_override"));
     }
 
     @Test

@@ -57,6 +57,7 @@ class VideosTest {
             <video><model type='vga' vram='512'/></video>                                  | video-memory-small
             <video><model type='vga' ram='65536'/></video>                                 | video-attribute-elsewhere
             <video><model type='cirrus'><resolution x='800' y='600'/></model></video>      | video-attribute-elsewhere
+            <video><model type='virtio'><acceleration rendernode='/r'/></model></video>    | video-rendernode
             <video><model type='vga' heads='0'/></video>                                   | video-heads
             """)
     void refused(String xml, String id) {

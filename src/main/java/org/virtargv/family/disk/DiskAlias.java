@@ -1,6 +1,7 @@
 package org.virtargv.family.disk;
 
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Controller;
 import org.virtargv.domain.Disk;
 import org.virtargv.family.Conversion;
 
@@ -15,7 +16,9 @@ final class DiskAlias {
         if (!DriveAddress.on(bus) || a == null || a.type != Address.Type.drive) {
             return bus + "-disk" + TargetName.index(disk.target.dev);
         }
-        if (bus == Disk.Bus.scsi && !DiskBus.isNarrow(c, disk)) {
+        Controller scsi = bus == Disk.Bus.scsi ? DiskBus.controller(c, disk) : null;
+        // of the old controllers, whose drives have no target and LUN, libvirt names only one's drives accordingly
+        if (bus == Disk.Bus.scsi && (scsi == null || scsi.model != Controller.Model.lsilogic)) {
             return "scsi" + a.controller + "-" + a.bus + "-" + a.target + "-" + a.unit;
         }
         return bus + "" + a.controller + "-" + a.bus + "-" + a.unit;

@@ -10,6 +10,7 @@ import org.virtargv.domain.Chardev.Target;
 import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.ChardevSource.Mode;
 import org.virtargv.domain.ChardevSource.Type;
+import org.virtargv.domain.Controller;
 import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
@@ -118,7 +119,10 @@ public final class Channels implements Family {
         Props props = Props.device(driver);
         Address a = device.address;
         if (a != null && a.type == Address.Type.virtio_serial) {
-            props.put("bus", "virtio-serial" + (a.controller == null ? 0 : a.controller) + ".0").put("nr", a.port == null ? null : Long.valueOf(a.port));
+            int index = a.controller == null ? 0 : a.controller;
+            Controller controller = AddressProps.controller(c, Controller.Type.virtio_serial, index);
+            props.put("bus", (controller == null ? "virtio-serial" + index : controller.id()) + ".0");
+            props.put("nr", a.port == null ? null : Long.valueOf(a.port));
         }
         if (a != null && a.type == Address.Type.ccw) {
             AddressProps.put(c, props, device);

@@ -5,6 +5,7 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Smartcard;
+import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
@@ -115,7 +116,7 @@ public final class Smartcards implements Family {
 
     private static String reader(Conversion c, Smartcard s) {
         int index = s.address.controller == null ? 0 : s.address.controller;
-        return c.domain().devices.controllers.stream().filter(x -> x.type == Controller.Type.ccid && x.index != null && x.index == index)
-                .findFirst().map(Controller::id).orElse("ccid" + index);
+        Controller reader = AddressProps.controller(c, Controller.Type.ccid, index);
+        return reader == null ? "ccid" + index : reader.id();
     }
 }

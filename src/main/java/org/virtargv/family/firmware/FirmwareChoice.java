@@ -122,7 +122,7 @@ public final class FirmwareChoice implements Family {
         }
         VariableStore nvram = store(os);
         if (nvram.format == null) {
-            nvram.format = Loader.Format.raw;
+            nvram.format = os.loader.format;
         }
         if (nvram.path() == null && nvram.source == null) {
             String name = c.domain().name + "_VARS." + (nvram.format == Loader.Format.qcow2 ? "qcow2" : "fd");

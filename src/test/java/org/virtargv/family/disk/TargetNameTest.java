@@ -1,0 +1,36 @@
+package org.virtargv.family.disk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Disk;
+
+class TargetNameTest {
+    @ParameterizedTest
+    @CsvSource({"vda,0", "sdz,25", "sdaa,26", "sdzz,701", "hdc,2", "fdb,1", "xvda,0", "sda1,0", "sd,-1", "disk0,-1", "VDA,-1", "hdaxxxxxxxxxx,-1", "sda01,-1"})
+    void countsTheLetters(String name, int index) {
+        assertEquals(index, TargetName.index(name));
+    }
+
+    @Test
+    void thePrefixTellsTheBus() {
+        assertEquals(Disk.Bus.scsi, TargetName.bus("sda"));
+        assertEquals(Disk.Bus.fdc, TargetName.bus("fda"));
+        assertNull(TargetName.bus("nvme0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ide,0,0/0/0/0", "ide,3,0/1/0/1", "ide,5,1/0/0/1", "sata,5,0/0/0/5", "sata,6,1/0/0/0", "scsi,6,0/0/0/6", "scsi,7,0/0/0/8",
+        "scsi,14,0/0/0/15", "scsi,15,1/0/0/0", "fdc,1,0/0/0/1"})
+    void aNameIsAPlaceOnABus(Disk.Bus bus, int index, String place) {
+        Disk disk = new Disk();
+        disk.target = new Disk.Target();
+        disk.target.bus = bus;
+        Address a = DriveAddress.of(disk, index);
+        assertEquals(place, a.controller + "/" + a.bus + "/" + a.target + "/" + a.unit);
+    }
+}

@@ -70,7 +70,8 @@ final class DiskCheck {
         if (DriveAddress.on(bus)) {
             for (Disk other : before) {
                 if (other.target.bus == bus && other.address != null && DriveAddress.same(a, other.address)) {
-                    error("disk-address-taken", disk.at, "the disks '" + other.target.dev + "' and '" + disk.target.dev + "' sit on the same place: controller "
+                    error("disk-address-taken", disk.at, "the disks '" + other.target.dev + "' and '" + disk.target.dev
+                            + "' sit on the same place: controller "
                             + a.controller + ", bus " + a.bus + ", target " + a.target + ", unit " + a.unit, null);
                 }
             }
@@ -86,7 +87,8 @@ final class DiskCheck {
         for (Hostdev dev : c.domain().devices.hostdevs) {
             boolean drive = dev.address != null && dev.address.type == Address.Type.drive;
             if (drive && DriveAddress.same(disk.address, dev.address)) {
-                error("disk-address-taken", disk.at, "the disk '" + disk.target.dev + "' sits where a <hostdev> does: controller " + disk.address.controller
+                error("disk-address-taken", disk.at, "the disk '" + disk.target.dev + "' sits where a <hostdev> does: controller "
+                        + disk.address.controller
                         + ", target " + disk.address.target + ", unit " + disk.address.unit, "give one of them another address");
             }
         }
@@ -97,7 +99,8 @@ final class DiskCheck {
         Bus bus = disk.target.bus;
         Address a = disk.address;
         if (bus != Bus.fdc && DiskBus.controller(c, disk) == null) {
-            error("disk-controller-missing", disk.at, "there is no " + Words.of(bus) + " controller " + a.controller + " for the disk '" + disk.target.dev
+            error("disk-controller-missing", disk.at, "there is no " + Words.of(bus) + " controller " + a.controller + " for the disk '"
+                    + disk.target.dev
                     + "'", null);
         } else if (bus == Bus.sata && (a.bus != 0 || a.target != 0 || a.unit >= DriveAddress.SATA_PORTS)) {
             error("disk-address-range", disk.at, "a SATA controller has the units 0 to 5, and no bus and no target but 0", null);
@@ -113,7 +116,8 @@ final class DiskCheck {
     private void scsi(Address a) {
         Controller.Model model = DiskBus.controller(c, disk).model;
         if (DiskBus.isNarrow(c, disk) && (a.bus != 0 || a.target != 0)) {
-            error("disk-address-range", disk.at, "a controller of model " + Words.of(model) + " has no bus and no target but 0", "choose virtio-scsi");
+            error("disk-address-range", disk.at, "a controller of model " + Words.of(model) + " has no bus and no target but 0",
+                    "choose virtio-scsi");
         } else if (a.bus != 0) {
             error("disk-address-range", disk.at, "SCSI controllers have no bus but 0", null);
         } else if (DiskBus.isNarrow(c, disk) ? a.unit > 7 : a.target > 255 || a.unit > 16_383) {
@@ -146,7 +150,8 @@ final class DiskCheck {
     private void lun() {
         SourceType type = DiskImages.source(c, disk).type();
         boolean device = type == SourceType.block
-                || type == SourceType.network && disk.source != null && disk.source.protocol == StorageSource.Protocol.iscsi && disk.type != SourceType.volume;
+                || type == SourceType.network && disk.source != null && disk.source.protocol == StorageSource.Protocol.iscsi
+                && disk.type != SourceType.volume;
         if (!device) {
             error("lun-source", disk.at, "a disk of device 'lun' must be the host's block device or a LUN of iSCSI", null);
         } else if (disk.target.bus == Bus.virtio && !c.qemu().hasProperty("virtio-blk-pci", "scsi")) {

@@ -44,7 +44,8 @@ final class DiskDefaults {
         boolean fits = type == null || switch (disk.target.bus) {
             case ide, sata, scsi, fdc -> type == Address.Type.drive;
             case usb -> type == Address.Type.usb;
-            case virtio -> type == Address.Type.pci || type == Address.Type.ccw || type == Address.Type.virtio_mmio || type == Address.Type.virtio_s390;
+            case virtio -> type == Address.Type.pci || type == Address.Type.ccw || type == Address.Type.virtio_mmio
+                    || type == Address.Type.virtio_s390;
             default -> true;
         };
         if (!fits) {

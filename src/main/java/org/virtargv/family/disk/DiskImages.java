@@ -98,7 +98,8 @@ public final class DiskImages {
         Image dataFile = null;
         if (s.dataStore != null && s.dataStore.source != null) {
             int next = ++numbers;
-            dataFile = image(next, Resolved.of(c, s.dataStore.type, s.dataStore.source), format(s.dataStore.format), readOnly, access.below(null), null);
+            dataFile = image(next, Resolved.of(c, s.dataStore.type, s.dataStore.source), format(s.dataStore.format), readOnly, access.below(null),
+                    null);
         }
         Image below = null;
         if (backing != null && !backing.isEnd()) {

@@ -56,7 +56,8 @@ public final class Disks implements Family {
             node = image.top();
             if (disk.driver.copyOnRead == OnOff.on) {
                 node = "libvirt-CoR-" + disk.target.dev;
-                line.json("-blockdev", new Props().put("driver", "copy-on-read").put("node-name", node).put("file", image.top()).put("discard", "unmap"));
+                line.json("-blockdev", new Props().put("driver", "copy-on-read").put("node-name", node).put("file", image.top()).put("discard",
+                        "unmap"));
             }
             node = Throttling.filters(c, line, disk, images.filters(disk), node);
         } else if (disk.type == SourceType.vhostuser) {

@@ -48,7 +48,8 @@ final class DriveAddress {
     }
 
     static boolean same(Address a, Address b) {
-        return zero(a.controller) == zero(b.controller) && zero(a.bus) == zero(b.bus) && zero(a.target) == zero(b.target) && zero(a.unit) == zero(b.unit);
+        return zero(a.controller) == zero(b.controller) && zero(a.bus) == zero(b.bus) && zero(a.target) == zero(b.target)
+                && zero(a.unit) == zero(b.unit);
     }
 
     private static long zero(Number value) {

@@ -36,7 +36,8 @@ final class DriverCheck {
         boolean own = driver.iommu != null || driver.ats != null || driver.packed != null || driver.pagePerVq != null || driver.queues != null
                 || driver.queueSize != null || driver.ioeventfd != null || driver.eventIdx != null;
         if (own && disk.target.bus != Bus.virtio) {
-            error("driver-virtio-only", "'iommu', 'ats', 'packed', 'page_per_vq', 'queues', 'queue_size', 'ioeventfd' and 'event_idx' of <driver> are for"
+            error("driver-virtio-only",
+                    "'iommu', 'ats', 'packed', 'page_per_vq', 'queues', 'queue_size', 'ioeventfd' and 'event_idx' of <driver> are for"
                     + " the bus virtio", null);
         }
         if (driver.queues != null && driver.queues < 0) {

@@ -64,7 +64,8 @@ final class SourceCheck {
         }
         if (disk.type == SourceType.network) {
             error("startup-policy-network", disk.source.at, "'startupPolicy' of <source> is not for disks of type network", null);
-        } else if (disk.type == SourceType.volume && DiskImages.source(c, disk).type() != SourceType.file && DiskImages.source(c, disk).type() != null) {
+        } else if (disk.type == SourceType.volume && DiskImages.source(c, disk).type() != SourceType.file && DiskImages.source(c,
+                disk).type() != null) {
             error("startup-policy-volume", disk.source.at, "'startupPolicy' of <source> is for volumes that are files", null);
         } else if (disk.source.startupPolicy == StorageSource.StartupPolicy.requisite && disk.device != Disk.Kind.cdrom
                 && disk.device != Disk.Kind.floppy) {
@@ -157,7 +158,8 @@ final class SourceCheck {
             error("encryption-format", e.at, "'format' " + Words.of(e.format) + " of <encryption> cannot be decrypted by " + Words.of(e.engine),
                     "write luks");
         } else if (!librbd && format != StorageFormat.raw && format != StorageFormat.qcow2) {
-            error("encryption-image-format", at, "only images of the formats raw and qcow2 can be encrypted, and this one is " + Words.of(format), null);
+            error("encryption-image-format", at, "only images of the formats raw and qcow2 can be encrypted, and this one is " + Words.of(format),
+                    null);
         } else {
             librbd(e, librbd);
         }
@@ -233,7 +235,8 @@ final class SourceCheck {
     private void hosts(StorageSource s, Location at) {
         boolean several = s.protocol == Protocol.rbd || s.protocol == Protocol.gluster;
         if (s.hosts.isEmpty() && s.protocol != Protocol.rbd || s.hosts.size() > 1 && !several) {
-            error("source-hosts", at, "<source> of the protocol " + s.protocol + " must have " + (several ? "at least one" : "exactly one") + " <host>",
+            error("source-hosts", at, "<source> of the protocol " + s.protocol + " must have " + (several ? "at least one" : "exactly one")
+                    + " <host>",
                     null);
         }
         for (Host h : s.hosts) {
@@ -243,7 +246,8 @@ final class SourceCheck {
             } else if (h.transport == Host.Transport.rdma) {
                 error("host-transport", h.at, "QEMU no longer knows the transport rdma of <host>", "write tcp");
             } else if (unix ? h.socket == null || h.name != null : h.name == null || h.socket != null) {
-                error("host-incomplete", h.at, unix ? "<host> of the transport unix needs 'socket', and no 'name'" : "<host> needs 'name', and no 'socket'",
+                error("host-incomplete", h.at,
+                        unix ? "<host> of the transport unix needs 'socket', and no 'name'" : "<host> needs 'name', and no 'socket'",
                         null);
             } else if (!unix && h.port != null && !h.port.matches("[0-9]{1,5}")) {
                 error("host-port", h.at, "'" + h.port + "' of <host> is no port", null);
@@ -318,7 +322,8 @@ final class SourceCheck {
 
     private void number(String id, String attribute, StorageSource.Identity at) {
         if (id != null && !id.matches("\\+?[0-9]+")) {
-            error("identity-name", at.at, "'" + attribute + "' of <identity> is a name, and which number it has only the host knows", "write +NUMBER");
+            error("identity-name", at.at, "'" + attribute + "' of <identity> is a name, and which number it has only the host knows",
+                    "write +NUMBER");
         }
     }
 

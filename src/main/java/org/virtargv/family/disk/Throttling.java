@@ -45,14 +45,16 @@ final class Throttling {
                     + "' has both <throttlefilters> and <iotune>", "put the limits of <iotune> into a <throttlegroup>");
         }
         if (disk.device == Disk.Kind.cdrom || disk.device == Disk.Kind.floppy) {
-            c.problems().error("throttle-removable", disk.throttlefilters.at, "<throttlefilters> are not for disks whose medium can be changed", null);
+            c.problems().error("throttle-removable", disk.throttlefilters.at, "<throttlefilters> are not for disks whose medium can be changed",
+                    null);
         }
         Set<String> used = new HashSet<>();
         for (Disk.ThrottleFilter f : disk.throttlefilters.list) {
             if (!names.contains(f.group)) {
                 c.problems().error("throttle-group-unknown", f.at, "there is no <throttlegroup> '" + f.group + "'", null);
             } else if (!used.add(f.group)) {
-                c.problems().error("throttle-group-twice", f.at, "the disk '" + disk.target.dev + "' goes through the group '" + f.group + "' twice", null);
+                c.problems().error("throttle-group-twice", f.at, "the disk '" + disk.target.dev + "' goes through the group '" + f.group + "' twice",
+                        null);
             }
         }
     }
@@ -76,7 +78,8 @@ final class Throttling {
 
     private static void exclusive(Conversion c, IoTune t, String element, String name, Long total, Long read, Long write) {
         if (set(total) && (set(read) || set(write))) {
-            c.problems().error("iotune-total", t.at, "<total_" + name + "> of " + element + " stands beside <read_" + name + "> or <write_" + name + ">",
+            c.problems().error("iotune-total", t.at, "<total_" + name + "> of " + element + " stands beside <read_" + name + "> or <write_" + name
+                    + ">",
                     "limit the whole or its parts");
         }
     }

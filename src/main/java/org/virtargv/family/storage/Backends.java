@@ -150,7 +150,8 @@ public final class Backends {
         int slash = s.name.indexOf('/');
         Host host = s.hosts.get(0);
         return new Props().put("driver", "iscsi").put("portal", bracketed(host.name) + ":" + host.port)
-                .put("target", slash < 0 ? s.name : s.name.substring(0, slash)).put("lun", slash < 0 ? 0L : Long.parseLong(s.name.substring(slash + 1)))
+                .put("target", slash < 0 ? s.name : s.name.substring(0, slash)).put("lun", slash < 0 ? 0L : Long.parseLong(s.name.substring(slash
+                + 1)))
                 .put("transport", "tcp").put("user", s.auth == null ? null : s.auth.username).put("password-secret", secret)
                 .put("initiator-name", s.initiator == null ? null : s.initiator.iqn.name);
     }
@@ -158,7 +159,8 @@ public final class Backends {
     private static Props rbd(Image image) {
         StorageSource s = image.source();
         int slash = s.name.indexOf('/');
-        Props props = new Props().put("driver", "rbd").put("pool", slash < 0 ? "" : s.name.substring(0, slash)).put("image", s.name.substring(slash + 1))
+        Props props = new Props().put("driver", "rbd").put("pool", slash < 0 ? "" : s.name.substring(0, slash)).put("image", s.name.substring(slash
+                + 1))
                 .put("snapshot", s.snapshot == null ? null : s.snapshot.name).put("conf", s.config == null ? null : s.config.file);
         if (!s.hosts.isEmpty()) {
             props.put("server", s.hosts.stream().map(h -> new Props().put("host", h.name).put("port", h.port == null ? "0" : h.port)).toList());
@@ -184,7 +186,8 @@ public final class Backends {
     private static Props gluster(StorageSource s) {
         int slash = s.name.indexOf('/');
         return new Props().put("driver", "gluster").put("volume", slash < 0 ? s.name : s.name.substring(0, slash))
-                .put("path", slash < 0 ? "" : s.name.substring(slash + 1)).put("server", s.hosts.stream().map(Backends::socket).toList()).put("debug", 4L);
+                .put("path", slash < 0 ? "" : s.name.substring(slash + 1)).put("server", s.hosts.stream().map(Backends::socket).toList())
+                .put("debug", 4L);
     }
 
     /** The object with the password of the storage, or null where none is needed. */

@@ -14,7 +14,8 @@ import org.virtargv.family.Settings;
 class DiskOptionsTest {
     private static List<String> lines(Sample sample) {
         return sample.options("-blockdev", "-device {\"driver\":\"virtio-blk", "-device {\"driver\":\"scsi-", "-device {\"driver\":\"ide-",
-                "-device {\"driver\":\"usb-storage", "-object {\"qom-type\":\"secret\",\"id\":\"libvirt", "-object {\"qom-type\":\"throttle", "-add-fd");
+                "-device {\"driver\":\"usb-storage", "-object {\"qom-type\":\"secret\",\"id\":\"libvirt", "-object {\"qom-type\":\"throttle",
+                        "-add-fd");
     }
 
     private static List<String> lines(String devices) {
@@ -40,7 +41,8 @@ class DiskOptionsTest {
                 + "<disk><driver type='qcow2'/><source file='/i/b'/><backingStore type='block'><format type='raw'/><source dev='/dev/b'/><backingStore/>"
                 + "</backingStore><target dev='vdb'/></disk>");
         assertEquals("-blockdev {\"driver\":\"file\",\"filename\":\"/i/a\",\"node-name\":\"libvirt-3-storage\",\"read-only\":false}", lines.get(0));
-        assertEquals("-blockdev {\"driver\":\"host_device\",\"filename\":\"/dev/b\",\"node-name\":\"libvirt-2-storage\",\"read-only\":true}", lines.get(2));
+        assertEquals("-blockdev {\"driver\":\"host_device\",\"filename\":\"/dev/b\",\"node-name\":\"libvirt-2-storage\",\"read-only\":true}",
+                lines.get(2));
         assertTrue(lines.get(4).endsWith("\"driver\":\"qcow2\",\"file\":\"libvirt-1-storage\",\"backing\":\"libvirt-2-storage\"}"), lines.get(4));
     }
 
@@ -95,7 +97,8 @@ class DiskOptionsTest {
         List<String> lines = lines(sample);
         assertEquals("-object {\"qom-type\":\"throttle-group\",\"id\":\"throttle-a\",\"limits\":{\"iops-total\":5}}", lines.get(0));
         assertTrue(lines.get(3).contains("\"throttle-group\":\"throttle-a\",\"file\":\"libvirt-1-storage\""), lines.get(3));
-        assertTrue(lines.get(4).contains("\"node-name\":\"libvirt-3-filter\",\"throttle-group\":\"throttle-b\",\"file\":\"libvirt-2-filter\""), lines.get(4));
+        assertTrue(lines.get(4).contains("\"node-name\":\"libvirt-3-filter\",\"throttle-group\":\"throttle-b\",\"file\":\"libvirt-2-filter\""),
+                lines.get(4));
         assertTrue(lines.get(5).contains("\"drive\":\"libvirt-3-filter\""), lines.get(5));
     }
 

@@ -69,7 +69,8 @@ class DiskRefusalsTest {
         "reservations-lun         | <disk type='block'><source dev='/d'><reservations managed='yes'/></source><target dev='sda'/></disk>",
         "disk-share-backing       | <disk>@<target dev='sda' bus='sata'/><transient shareBacking='yes'/></disk>"})
     void isRefused(String id, String disks) {
-        List<String> problems = Sample.devices(disks.replace("@", "<source file='/i/a'/>") + "<controller type='scsi' model='virtio-scsi'/>").problems();
+        List<String> problems = Sample.devices(disks.replace("@", "<source file='/i/a'/>")
+                + "<controller type='scsi' model='virtio-scsi'/>").problems();
         assertTrue(problems.contains(id), problems.toString());
     }
 

@@ -19,7 +19,8 @@ class IothreadsTest {
     @Test
     void idsThatAreMissingAreTheLeastFreeOnes() {
         assertEquals(List.of("-object {\"qom-type\":\"iothread\",\"id\":\"iothread2\"}", "-object {\"qom-type\":\"iothread\",\"id\":\"iothread1\"}",
-                "-object {\"qom-type\":\"iothread\",\"id\":\"iothread3\"}"), objects("<iothreads>3</iothreads><iothreadids><iothread id='2'/></iothreadids>"));
+                "-object {\"qom-type\":\"iothread\",\"id\":\"iothread3\"}"),
+                        objects("<iothreads>3</iothreads><iothreadids><iothread id='2'/></iothreadids>"));
     }
 
     @Test

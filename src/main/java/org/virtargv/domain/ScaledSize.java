@@ -30,12 +30,12 @@ public class ScaledSize extends Node {
      * The size in bytes.
      *
      * @throws ArithmeticException where it does not fit 63 bits
-     * @throws IllegalArgumentException for a unit that the format does not have
+     * @throws IllegalArgumentException for a unit that the format does not have, and where there is no number from 0 on
      */
     public long bytes() {
         BigInteger factor = UNITS.get((unit == null ? "KiB" : unit).toLowerCase(java.util.Locale.ROOT));
-        if (factor == null) {
-            throw new IllegalArgumentException(unit);
+        if (factor == null || value == null || value < 0) {
+            throw new IllegalArgumentException(value + " " + unit);
         }
         return BigInteger.valueOf(value).multiply(factor).longValueExact();
     }

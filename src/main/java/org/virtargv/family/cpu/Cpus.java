@@ -16,6 +16,10 @@ public final class Cpus implements Family {
     public void defaults(Conversion c) {
         Cpu cpu = c.domain().cpu;
         if (cpu == null || cpu.mode == null && cpu.model == null) {
+            if (cpu != null && !cpu.features.isEmpty()) {
+                c.problems().error("cpu-features-without-model", cpu.at, "<cpu> has a <feature> and neither a <model> nor a mode", "name a <model>");
+                return;
+            }
             DefaultModel.fill(c);
             return;
         }

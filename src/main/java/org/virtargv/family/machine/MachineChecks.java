@@ -5,6 +5,7 @@ import org.virtargv.domain.Features;
 import org.virtargv.domain.Keywrap;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.OnOff;
+import org.virtargv.domain.ScaledSize;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
@@ -13,6 +14,7 @@ import org.virtargv.family.Conversion;
 final class MachineChecks {
     /** The least QEMU that lets the PS/2 controller be left out. */
     private static final int PS2_SINCE = 7;
+    private static final long MIB = 1024 * 1024;
 
     private MachineChecks() {
     }
@@ -63,13 +65,7 @@ final class MachineChecks {
             if (f.smm.state == OnOff.off) {
                 c.problems().error("tseg-without-smm", f.smm.tseg.at, "<tseg> needs <smm>, which is off", null);
             }
-            try {
-                if (f.smm.tseg.bytes() % (1024 * 1024) != 0) {
-                    c.problems().error("tseg-not-mib", f.smm.tseg.at, "<tseg> is not a whole number of MiB", null);
-                }
-            } catch (ArithmeticException | IllegalArgumentException e) {
-                c.problems().error("size-invalid", f.smm.tseg.at, "<tseg> is no size that there can be", null);
-            }
+            wholeMib(c, f.smm.tseg, "tseg");
         }
         if (f.ps2 != null && !c.qemu().atLeast(PS2_SINCE, 0)) {
             c.problems().error("ps2-unsupported", f.ps2.at, "<ps2> needs QEMU 7.0, and " + c.qemu().origin() + " is " + c.qemu().version(), null);
@@ -82,8 +78,25 @@ final class MachineChecks {
         }
     }
 
+    private static void wholeMib(Conversion c, ScaledSize size, String element) {
+        try {
+            if (size.bytes() % MIB != 0) {
+                c.problems().error("size-not-mib", size.at, "<" + element + "> is not a whole number of MiB", null);
+            }
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            c.problems().error("size-invalid", size.at, "<" + element + "> is no size that there can be", null);
+        }
+    }
+
     private static void pseries(Conversion c, Features f) {
         boolean pseries = c.domain().os.type.machine.startsWith("pseries");
+        if (f.hpt != null && f.hpt.maxpagesize != null) {
+            try {
+                f.hpt.maxpagesize.kib();
+            } catch (ArithmeticException | IllegalArgumentException e) {
+                c.problems().error("size-invalid", f.hpt.maxpagesize.at, "<maxpagesize> is no size that there can be", null);
+            }
+        }
         only(c, f.hpt, pseries, "hpt", "pSeries machines");
         only(c, f.htm, pseries, "htm", "pSeries machines");
         only(c, f.nestedHv, pseries, "nested-hv", "pSeries machines");
@@ -111,6 +124,9 @@ final class MachineChecks {
         boolean kvm = c.domain().type == Domain.Type.kvm;
         if (f.tcg != null && kvm) {
             c.problems().error("tcg-with-kvm", f.tcg.at, "<tcg> is for emulation, and the domain is of type 'kvm'", null);
+        }
+        if (f.tcg != null && f.tcg.tbCache != null) {
+            wholeMib(c, f.tcg.tbCache, "tb-cache");
         }
         if (f.kvm != null && f.kvm.dirtyRing != null && f.kvm.dirtyRing.state == OnOff.on) {
             Long size = f.kvm.dirtyRing.size;

@@ -21,6 +21,9 @@ import org.virtargv.family.memory.MemoryBackend;
 
 /** The guest's NUMA nodes: their memory, processors, distances and caches. The documentation's section "CPU model and topology". */
 public final class Numa implements Family {
+    /** More processors than any machine type of QEMU takes. */
+    private static final int MOST = 16_384;
+
     @Override
     public void defaults(Conversion c) {
         if (c.settings().abiUpdate()) {
@@ -84,7 +87,7 @@ public final class Numa implements Family {
     /** Processors that no node has go to the first. */
     private static void placeTheRest(Conversion c, List<Cell> cells) {
         BitSet rest = new BitSet();
-        rest.set(0, c.domain().vcpu.count);
+        rest.set(0, Math.min(MOST, Math.max(0, c.domain().vcpu.count)));
         boolean any = false;
         for (Cell cell : cells) {
             if (cell.cpus != null) {

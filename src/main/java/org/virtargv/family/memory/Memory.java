@@ -32,7 +32,7 @@ public final class Memory implements Family {
         if (d.currentMemory == null || d.currentMemory.value == 0 || d.currentMemory.value > d.memory.value) {
             d.currentMemory = ScaledSize.ofKib(d.memory.value, d.memory);
         }
-        NewGuest.defaults(c);
+        c.domain().devices.memories.forEach(m -> MemoryDevices.readSizes(c, m));
         MemoryBackingPages.defaults(c);
         NumaPlacement.defaults(c);
     }

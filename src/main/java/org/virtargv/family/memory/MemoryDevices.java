@@ -26,9 +26,6 @@ public final class MemoryDevices implements Family {
     @Override
     public void defaults(Conversion c) {
         for (MemoryDevice d : c.domain().devices.memories) {
-            for (ScaledSize size : sizes(d)) {
-                Sizes.inKib(c, size, "memory");
-            }
             if (d.source != null && d.source.nodemask != null) {
                 d.source.nodemask = NumaPlacement.readNodeset(c, d.source.nodemask, d.source.at, "nodemask");
             }
@@ -36,6 +33,11 @@ public final class MemoryDevices implements Family {
                 d.target.block = ScaledSize.ofKib(block(c, d), d.target);
             }
         }
+    }
+
+    /** Brings all sizes to KiB; what is none is refused. */
+    static void readSizes(Conversion c, MemoryDevice d) {
+        sizes(d).forEach(size -> Sizes.inKib(c, size, "memory"));
     }
 
     private static List<ScaledSize> sizes(MemoryDevice d) {

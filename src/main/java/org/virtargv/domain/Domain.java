@@ -96,8 +96,8 @@ public class Domain extends Node {
 
     public Os os;
 
-    @NotTranslated("it is for containers, and only QEMU's command line is written")
-    public Flag idmap;
+    @WithoutEffect("the containers'")
+    public Idmap idmap;
 
     public Features features;
 

@@ -6,6 +6,7 @@ import org.virtargv.address.AddressPass;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.DeviceFacts;
+import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
@@ -45,14 +46,15 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         if (domain == null) {
             return new Result(null, null, problems);
         }
-        Conversion c = new Conversion(domain, qemu, host, devices, settings, problems);
+        String arch = domain.os == null || domain.os.type == null ? null : domain.os.type.arch;
+        Conversion c = new Conversion(domain, EmbeddedProfiles.fitting(qemu, arch), host, devices, settings, problems);
         for (Consumer<Conversion> step : STEPS) {
             take(step, c);
         }
         if (problems.hasErrors()) {
             return new Result(null, domain, problems);
         }
-        CommandLine line = new CommandLine().plainDevices(!qemu.atLeast(7, 0));
+        CommandLine line = new CommandLine().plainDevices(!c.qemu().atLeast(7, 0));
         for (Family f : Families.ALL) {
             f.emit(c, line);
         }

@@ -11,6 +11,7 @@ import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.DeviceFacts;
+import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.hostdev.AssignedDisplay;
 import org.virtargv.family.hostdev.Asked;
@@ -51,7 +52,7 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
         Converter.Result result = converter.convert(file, document);
         List<Device> devices = new ArrayList<>();
         if (result.domain() != null && result.domain().devices != null) {
-            Conversion c = new Conversion(result.domain(), converter.qemu(), converter.host(), converter.devices(), converter.settings(), new Problems());
+            Conversion c = new Conversion(result.domain(), EmbeddedProfiles.fitting(converter.qemu(), result.domain().os.type.arch), converter.host(), converter.devices(), converter.settings(), new Problems());
             if (c.domain().devices.hostdevs.stream().allMatch(Explanation::isComplete)) {
                 Map<Hostdev, AssignedDisplay> displays = new IdentityHashMap<>();
                 AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d));

@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -12,7 +14,11 @@ public final class EmbeddedProfiles {
     /** The newest QEMU of a stable Debian. */
     public static final String DEFAULT = "qemu-10.0";
 
-    private static final List<String> NAMES = List.of("qemu-7.2", "qemu-10.0", "qemu-11.1");
+    /** Those without an architecture in their names are for x86_64. */
+    private static final List<String> NAMES = List.of("qemu-7.2", "qemu-10.0", "qemu-10.0-aarch64", "qemu-10.0-loongarch64", "qemu-10.0-ppc64",
+            "qemu-10.0-riscv64", "qemu-10.0-s390x", "qemu-11.1");
+
+    private static final Map<String, QemuProfile> LOADED = new ConcurrentHashMap<>();
 
     private EmbeddedProfiles() {
     }
@@ -31,8 +37,37 @@ public final class EmbeddedProfiles {
         return load(DEFAULT);
     }
 
+    /**
+     * The profile for a domain: a built-in one stands for the same QEMU of every architecture that it is built in for.
+     *
+     * @param arch of the domain, or null
+     * @return the profile itself where it is the user's own, runs such guests, or has no such counterpart
+     */
+    public static QemuProfile fitting(QemuProfile profile, String arch) {
+        if (arch == null || Architecture.runs(profile.arch(), arch) || !has(profile.origin())) {
+            return profile;
+        }
+        String base = profile.origin().replaceFirst("^(qemu-[^-]*).*", "$1");
+        for (String name : NAMES) {
+            String built = name.equals(base) ? "x86_64" : name.startsWith(base + "-") ? name.substring(base.length() + 1) : "";
+            if (Architecture.runs(built, arch)) {
+                return load(name);
+            }
+        }
+        return profile;
+    }
+
     /** @param name one of {@link #names} */
     public static QemuProfile load(String name) {
+        QemuProfile known = LOADED.get(name);
+        if (known == null) {
+            known = read(name);
+            LOADED.put(name, known);
+        }
+        return known;
+    }
+
+    private static QemuProfile read(String name) {
         String entry = "org/virtargv/facts/profiles/" + name + ".json";
         try {
             byte[] text = fromJar(entry);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ class EmbeddedProfilesTest {
         assertTrue(p.hasType("vfio-pci"));
         assertTrue(p.hasProperty("vfio-pci-nohotplug", "ramfb"));
         assertFalse(p.hasProperty("vfio-pci", "ramfb"));
-        assertTrue(p.hasProperty("vfio-pci", "x-igd-opregion"));
+        assertEquals(name.endsWith("s390x"), p.hasType("virtio-blk-ccw"));
+        assertTrue(!p.arch().equals("x86_64") || p.hasProperty("vfio-pci", "x-igd-opregion"));
         assertTrue(p.schemaHas("blockdev-add/driver=qcow2"));
         assertTrue(p.schemaHas("object-add/qom-type=memory-backend-memfd"));
         assertFalse(p.cpuModels(Accelerator.tcg).isEmpty());
@@ -38,7 +40,7 @@ class EmbeddedProfilesTest {
     @MethodSource("names")
     void knowsNothingOfAHost(String name) {
         QemuProfile p = EmbeddedProfiles.load(name);
-        assertTrue(p.kvm());
+        assertEquals(!name.endsWith("loongarch64"), p.kvm(), "only for LoongArch there is no build of its own");
         assertFalse(p.kvmUsable());
         assertNull(p.sev());
         assertNull(p.sgx());
@@ -54,6 +56,26 @@ class EmbeddedProfilesTest {
         QemuProfile p = EmbeddedProfiles.load(name);
         String text = ProfileWriter.write(p);
         assertEquals(text, ProfileWriter.write(ProfileFile.parse(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void theSameQemuIsBuiltInForOtherArchitectures() {
+        QemuProfile standard = EmbeddedProfiles.standard();
+        assertEquals("aarch64", EmbeddedProfiles.fitting(standard, "aarch64").arch());
+        assertEquals("aarch64", EmbeddedProfiles.fitting(standard, "armv7l").arch());
+        assertEquals("ppc64", EmbeddedProfiles.fitting(standard, "ppc64le").arch());
+        assertEquals("x86_64", EmbeddedProfiles.fitting(EmbeddedProfiles.load("qemu-10.0-s390x"), "i686").arch());
+        assertSame(standard, EmbeddedProfiles.fitting(standard, "x86_64"));
+        assertSame(standard, EmbeddedProfiles.fitting(standard, null));
+        assertSame(standard, EmbeddedProfiles.fitting(standard, "m68k"));
+        QemuProfile old = EmbeddedProfiles.load("qemu-7.2");
+        assertSame(old, EmbeddedProfiles.fitting(old, "aarch64"), "only one QEMU is built in for others");
+    }
+
+    @Test
+    void aProfileOfTheUsersIsNeverExchanged() throws FactsException {
+        QemuProfile own = SmallQemu.withKvm().profile();
+        assertSame(own, EmbeddedProfiles.fitting(own, "aarch64"));
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class AddressPass {
         CcwPass.assign(domain, qemu, problems);
         PciPass.assign(domain, qemu, problems);
         ZpciPass.assign(domain, problems);
+        DeviceNames.check(domain, problems);
     }
 
     /** The addresses that a domain is given each time it starts, and not when it is defined: USB ports. */

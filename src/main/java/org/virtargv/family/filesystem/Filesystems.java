@@ -95,9 +95,9 @@ public final class Filesystems implements Family {
         }
         String chardev = "chr-vu-" + f.id();
         line.option("-chardev", "socket,id=" + chardev + ",path=" + Quoting.comma(socket(c, f)));
-        Props props = Props.device(Virtio.driver("vhost-user-fs", f, Virtio.Model.plain)).put("id", f.id()).put("chardev", chardev);
-        props.put("queue-size", f.driver.queue).put("tag", f.target.dir).put("bootindex", f.boot == null ? null : f.boot.order);
+        Props props = Props.device(Virtio.driver("vhost-user-fs", f, Virtio.Model.plain));
         Virtio.options(props, f.driver);
+        props.put("id", f.id()).put("chardev", chardev).put("queue-size", f.driver.queue).put("tag", f.target.dir).put("bootindex", f.boot == null ? null : f.boot.order);
         AddressProps.put(c, props, f);
         line.json("-device", props);
     }

@@ -12,7 +12,8 @@ import org.virtargv.family.Conversion;
 
 /** What is refused of a network card's options: those that its connection does not have, and values that QEMU is known not to take. */
 final class NicOptions {
-    /** Bits of an IPv4 network's part, so that the addresses of QEMU's user network still fit. */
+    /** Bits of an IPv4 network's part: behind the most, the addresses of QEMU's user network would not fit. */
+    private static final int LEAST_IPV4_PREFIX = 4;
     private static final int MOST_IPV4_PREFIX = 27;
     private static final int IPV6_PREFIX = 64;
 
@@ -28,15 +29,19 @@ final class NicOptions {
         teaming(c, nic, to);
         virtualPort(c, nic, to);
         boolean bridged = to.type() == Type.bridge || to.type() == Type.ethernet;
-        only(c, nic, to, nic.filterref, "<filterref>", to.isTap());
+        only(c, nic, to, nic.filterref, "<filterref>", bridged);
         only(c, nic, to, nic.mtu, "<mtu>", bridged || to.type() == Type.vhostuser);
         only(c, nic, to, nic.coalesce, "<coalesce>", bridged || to.type() == Type.direct);
         only(c, nic, to, nic.script, "<script>", bridged);
         only(c, nic, to, nic.downscript, "<downscript>", bridged);
         only(c, nic, to, nic.port, "<port>", to.type() == Type.bridge);
         only(c, nic, to, nic.tune, "<tune>", to.isTap());
+        if (nic.bandwidth != null && !to.isTap()) {
+            c.problems().warning("interface-bandwidth", nic.bandwidth.at, "<bandwidth> means nothing to an <interface type='" + Words.of(nic.type)
+                    + "'>: it has no tap device", "remove it");
+        }
         if (nic.vlan != null && !tagged(nic, to)) {
-            c.problems().error("interface-vlan", nic.vlan.at, "<vlan> is for Open vSwitch, for a virtual function, and for macvtap in the mode "
+            c.problems().error("interface-vlan", nic.vlan.at, "<vlan> is for a bridge, for a virtual function, and for macvtap in the mode "
                     + "'passthrough', not for this <interface type='" + Words.of(nic.type) + "'>", "tag the packets on the bridge");
         }
         if (Connection.unmanaged(nic) && nic.target.dev == null) {
@@ -46,9 +51,8 @@ final class NicOptions {
 
     /** Whether the connection can tag packets; of a network the host's facts do not tell. */
     private static boolean tagged(Interface nic, Connection to) {
-        boolean openVswitch = nic.virtualport != null && nic.virtualport.type == VirtualPort.Type.openvswitch;
         return nic.type == Type.network || to.type() == Type.hostdev || to.type() == Type.direct && "passthrough".equals(to.mode())
-                || to.type() == Type.bridge && openVswitch;
+                || to.type() == Type.bridge;
     }
 
     private static void only(Conversion c, Interface nic, Connection to, Node element, String name, boolean allowed) {
@@ -95,8 +99,9 @@ final class NicOptions {
                 c.problems().error("interface-ip", ip.at, "<ip> is for an <interface type='user'>: the guest chooses its own address", "remove <ip>");
             } else if (ip.peer != null) {
                 c.problems().error("interface-ip-peer", ip.at, "<ip> in an <interface type='" + Words.of(nic.type) + "'> has no 'peer'", "remove 'peer'");
-            } else if (!six && ip.prefix != null && (ip.prefix < 1 || ip.prefix > MOST_IPV4_PREFIX) && !Connection.isPasst(nic)) {
-                c.problems().error("interface-ip-prefix", ip.at, "prefix " + ip.prefix + " of <ip> leaves no room for QEMU's own addresses", "1 to " + MOST_IPV4_PREFIX);
+            } else if (!six && ip.prefix != null && (ip.prefix < LEAST_IPV4_PREFIX || ip.prefix > MOST_IPV4_PREFIX) && !Connection.isPasst(nic)) {
+                c.problems().error("interface-ip-prefix", ip.at, "prefix " + ip.prefix + " of <ip> is none that QEMU's user network can have",
+                        LEAST_IPV4_PREFIX + " to " + MOST_IPV4_PREFIX);
             } else if (six && ip.prefix != null && ip.prefix != IPV6_PREFIX && !Connection.isPasst(nic)) {
                 c.problems().error("interface-ip-prefix", ip.at, "prefix " + ip.prefix + " of an IPv6 <ip>: QEMU knows " + IPV6_PREFIX + " only", null);
             }
@@ -129,7 +134,7 @@ final class NicOptions {
                     + "'>: it has no tap device", "remove it");
         }
         if (nic.backend.vhost != null && !to.isTap()) {
-            c.problems().error("interface-backend-vhost", nic.backend.at, "the attribute 'vhost' of <backend> is not for an <interface type='"
+            c.problems().warning("interface-backend-vhost", nic.backend.at, "the attribute 'vhost' of <backend> means nothing to an <interface type='"
                     + Words.of(nic.type) + "'>: it has no tap device", "remove it");
         }
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
 import org.virtargv.domain.InterfaceDriver;
+import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 
 /** What a network card leaves open: its MAC address, its model. */
@@ -16,6 +17,9 @@ final class Nics {
     private static final Set<String> KNOWN = Set.of("virtio", "virtio-transitional", "virtio-non-transitional", "e1000", "e1000e", "igb", "rtl8139",
             "usb-net", "spapr-vlan", "lan9118", "smc91c111", "netfront", "vmxnet", "vmxnet2", "vmxnet3", "vlance", "am79c970a", "am79c973", "82540em",
             "82545em", "82543gc", "scm91c111");
+
+    private static final String[] TAPS = {"vnet"};
+    private static final String[] MACVTAPS = {"vnet", "macvtap", "macvlan"};
 
     private Nics() {
     }
@@ -26,6 +30,7 @@ final class Nics {
             mac(c, all.get(i), i);
             model(c, all.get(i));
             backend(all.get(i));
+            target(all.get(i));
         }
     }
 
@@ -77,6 +82,20 @@ final class Nics {
     private static void backend(Interface nic) {
         if (nic.backend != null && nic.backend.type == InterfaceDriver.Backend.Type.default_) {
             nic.backend.type = null;
+        }
+    }
+
+    /** Names that libvirt itself gives to tap devices are not kept: they are chosen anew each time (formatdomain.html, Overriding the target element). */
+    private static void target(Interface nic) {
+        if (nic.target == null || nic.target.dev == null || nic.target.managed == YesNo.no) {
+            return;
+        }
+        String[] reserved = nic.type == Type.direct || nic.type == Type.network ? MACVTAPS : TAPS;
+        for (String prefix : reserved) {
+            if (nic.target.dev.matches(prefix + "[0-9]*")) {
+                nic.target = null;
+                return;
+            }
         }
     }
 }

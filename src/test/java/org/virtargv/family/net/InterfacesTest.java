@@ -92,6 +92,13 @@ class InterfacesTest {
     }
 
     @Test
+    void namesThatLibvirtGivesAreChosenAnew() throws Exception {
+        assertEquals(null, nic("ethernet", "<target dev='vnet3'/>").domain().devices.interfaces.get(0).target);
+        assertEquals("vnet-lab", nic("ethernet", "<target dev='vnet-lab'/>").domain().devices.interfaces.get(0).target.dev);
+        assertEquals("vnet3", nic("ethernet", "<target dev='vnet3' managed='no'/>").domain().devices.interfaces.get(0).target.dev);
+    }
+
+    @Test
     void socketsCarryPacketsBetweenGuests() throws Exception {
         assertEquals("{\"type\":\"socket\",\"listen\":\":5000\",\"id\":\"hostnet0\"}", netdev(nic("server", "<source port='5000'/>")));
         assertEquals("{\"type\":\"socket\",\"connect\":\"[::1]:5000\",\"id\":\"hostnet0\"}", netdev(nic("client", "<source address='::1' port='5000'/>")));

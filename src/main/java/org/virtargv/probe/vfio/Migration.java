@@ -21,7 +21,7 @@ public final class Migration {
     }
 
     /**
-     * @param reasons against it for no; what could not be compared for unclear and, beside other reasons, for no
+     * @param reasons against it for no; what could not be compared for unclear and, beside other reasons, for no; a remark on how well it goes for yes
      */
     public record Answer(Device device, Verdict verdict, List<String> reasons) {
     }
@@ -43,10 +43,12 @@ public final class Migration {
     private Answer answer(Device device) {
         List<String> against = new ArrayList<>();
         List<String> open = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
         supports("the source", device, against, open);
-        place(device, against, open);
+        place(device, against, open, remarks);
         Verdict verdict = !against.isEmpty() ? Verdict.no : open.isEmpty() ? Verdict.yes : Verdict.unclear;
         against.addAll(open);
+        against.addAll(remarks);
         return new Answer(device, verdict, against);
     }
 
@@ -59,7 +61,7 @@ public final class Migration {
         }
     }
 
-    private void place(Device device, List<String> against, List<String> open) {
+    private void place(Device device, List<String> against, List<String> open, List<String> remarks) {
         if (device.type() == null || device.deviceApi() == null) {
             open.add("the source does not say the device's " + (device.type() == null ? "type" : "API"));
             return;
@@ -76,7 +78,7 @@ public final class Migration {
             return;
         }
         instance(device, alike, types, against, open);
-        sides(device, alike, against, open);
+        sides(device, alike, against, open, remarks);
     }
 
     private static boolean apiMatches(Device device, List<Device> alike, List<MdevType> types) {
@@ -103,7 +105,7 @@ public final class Migration {
     }
 
     /** The destination's devices of one type have one driver, so any of them speaks for the type. */
-    private static void sides(Device device, List<Device> alike, List<String> against, List<String> open) {
+    private static void sides(Device device, List<Device> alike, List<String> against, List<String> open, List<String> remarks) {
         Device there = alike.stream().filter(d -> d.migration() != null).findFirst().orElse(null);
         if (there == null) {
             open.add("the destination does not say whether type " + device.type() + " supports migration: no device of the type could be asked there");
@@ -113,7 +115,7 @@ public final class Migration {
         if (device.migration() != null && !there.migration().containsAll(device.migration())) {
             List<String> lacking = new ArrayList<>(device.migration());
             lacking.removeAll(there.migration());
-            open.add("the destination lacks " + String.join(", ", lacking) + ", which the source's driver has");
+            remarks.add("the destination lacks " + String.join(", ", lacking) + ", which the source has: the guest may stand still longer");
         }
     }
 }

@@ -15,6 +15,9 @@ import org.virtargv.problem.Problems;
  * these added, gives the addresses. The controllers come first in the second round, as if the user had written them.
  */
 final class PciPass {
+    /** A bridge for the bridges' bridges: more than the 256 buses of a machine can use. */
+    private static final int ROUNDS = 4;
+
     private PciPass() {
     }
 
@@ -42,11 +45,42 @@ final class PciPass {
             first.spare(PciNeed.device(PciPlug.pcie));
         }
         addControllers(domain, first.buses());
+        settle(domain, qemu);
         PciPlan second = new PciPlan(domain, qemu, problems, false);
         second.run();
         second.addresses().forEach((device, address) -> write(second, device, address));
+        circles(domain, problems);
         if (!problems.hasErrors()) {
             PciControllers.complete(domain, qemu);
+        }
+    }
+
+    /** Every bridge leads to the root at last. */
+    private static void circles(Domain domain, Problems problems) {
+        List<Controller> all = PciControllers.of(domain);
+        for (Controller c : all) {
+            Controller at = c;
+            for (int steps = 0; at != null && !PciControllers.isRoot(at) && at.address != null && at.address.bus != null; steps++) {
+                if (steps > all.size()) {
+                    problems.error("pci-circle", c.at, "the PCI controller with index " + c.index + " is plugged into what is plugged into itself", null);
+                    break;
+                }
+                long parent = at.address.bus;
+                at = all.stream().filter(o -> o.index == parent).findFirst().orElse(null);
+            }
+        }
+    }
+
+    /** What was added needs places itself; where these ran out, there is more to add. */
+    private static void settle(Domain domain, QemuProfile qemu) {
+        for (int round = 0; round < ROUNDS; round++) {
+            int before = PciControllers.of(domain).size();
+            PciPlan plan = new PciPlan(domain, qemu, new Problems(), true);
+            plan.run();
+            addControllers(domain, plan.buses());
+            if (PciControllers.of(domain).size() == before) {
+                return;
+            }
         }
     }
 

@@ -56,6 +56,17 @@ final class PciPlan {
         }
     }
 
+    /** Makes the bus that an address speaks of, with what leads to it; a conventional device's slot is one of a bridge. */
+    private void fill(int bus, int slot, PciNeed need) {
+        boolean bridge = express && need.plug() == PciPlug.pci && slot > 0 && bus > buses.size();
+        if (bridge && conventional() == Model.pcie_to_pci_bridge) {
+            fill(bus - 2);
+            grow(PciPlug.pci);
+        } else {
+            fill(bus);
+        }
+    }
+
     private Model filler() {
         return express ? Model.pcie_root_port : Board.of(domain) == Board.pseries ? Model.pci_root : Model.pci_bridge;
     }
@@ -122,7 +133,7 @@ final class PciPlan {
         int slot = (int) or0(a.slot);
         int function = (int) or0(a.function);
         if (growing) {
-            fill(bus);
+            fill(bus, slot, e.need());
         }
         String where = text(bus, slot, function);
         if (bus >= buses.size()) {

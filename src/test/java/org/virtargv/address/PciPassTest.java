@@ -103,6 +103,20 @@ class PciPassTest {
     }
 
     @Test
+    void aSlotOfAConventionalBusThatDoesNotExistIsMade() {
+        Completed c = Completed.of("q35", "<controller type='usb' model='none'/>" + card("rtl8139", "bus='0x03' slot='0x04'"));
+        assertEquals(List.of("pcie-root-port 00:01.0*", "pcie-root-port 00:01.1", "pcie-to-pci-bridge 01:00.0"), c.bridges().subList(0, 3));
+        assertEquals("03:04.0", Completed.pci(c.domain().devices.interfaces.get(0)));
+    }
+
+    @Test
+    void aBridgeBehindItselfIsRefused() {
+        assertEquals(List.of("pci-circle", "pci-circle"), Completed.of("pc", "<controller type='pci' index='1' model='pci-bridge'>"
+                + "<address type='pci' bus='0x02' slot='0x01'/></controller><controller type='pci' index='2' model='pci-bridge'>"
+                + "<address type='pci' bus='0x01' slot='0x01'/></controller>").problems());
+    }
+
+    @Test
     void anEmptyAddressAsksForOne() {
         assertEquals("00:02.0", Completed.pci(Completed.of("pc", card("virtio", "")).domain().devices.interfaces.get(0)));
     }

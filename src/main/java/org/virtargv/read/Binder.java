@@ -2,6 +2,7 @@ package org.virtargv.read;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -42,10 +43,12 @@ final class Binder {
             throw new IllegalStateException("the model's class cannot be made: " + type, e);
         }
         node.at = text.at(tag);
-        attributes(shape, node, element, tag);
-        content(shape, node, element);
+        // what is written wrong is told as that, and not as missing besides
+        Set<Shape.Member> written = new HashSet<>();
+        attributes(shape, node, element, tag, written);
+        content(shape, node, element, written);
         for (Shape.Member m : shape.required) {
-            if (get(m.field, node) == null) {
+            if (get(m.field, node) == null && !written.contains(m)) {
                 problems.error(m.attribute ? "attribute-missing" : "element-missing", node.at,
                         "<" + element + "> needs " + (m.attribute ? "the attribute '" + m.name + "'" : "a <" + m.name + ">"), null);
             }
@@ -53,10 +56,11 @@ final class Binder {
         return node;
     }
 
-    private void attributes(Shape shape, Node node, String element, int tag) {
+    private void attributes(Shape shape, Node node, String element, int tag, Set<Shape.Member> written) {
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String local = in.getAttributeLocalName(i);
             Shape.Member member = shape.attributes.get(Shape.key(in.getAttributeNamespace(i), local));
+            written.add(member);
             if (member == null) {
                 unknown("attribute-unknown", place(tag, local),
                         "<" + element + "> has no attribute '" + local + "'", local, shape.attributes.keySet());
@@ -66,12 +70,12 @@ final class Binder {
         }
     }
 
-    private void content(Shape shape, Node node, String element) throws XMLStreamException {
+    private void content(Shape shape, Node node, String element, Set<Shape.Member> written) throws XMLStreamException {
         StringBuilder characters = new StringBuilder();
         depth++;
         while (in.next() != XMLStreamConstants.END_ELEMENT) {
             if (in.isStartElement()) {
-                child(shape, node, element);
+                child(shape, node, element, written);
             } else if (in.isCharacters() && (shape.value != null || !in.isWhiteSpace())) {
                 characters.append(in.getText());
             }
@@ -86,10 +90,11 @@ final class Binder {
         }
     }
 
-    private void child(Shape shape, Node parent, String element) throws XMLStreamException {
+    private void child(Shape shape, Node parent, String element, Set<Shape.Member> written) throws XMLStreamException {
         String local = in.getLocalName();
         int tag = text.tagStart(in.getLocation().getCharacterOffset());
         Shape.Member member = shape.elements.get(Shape.key(in.getNamespaceURI(), local));
+        written.add(member);
         if (member == null && shape.any != null) {
             add(shape.any, parent, new Fragment(in, text).read());
         } else if (member == null) {

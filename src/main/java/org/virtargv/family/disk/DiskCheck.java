@@ -98,7 +98,9 @@ final class DiskCheck {
     private void limits() {
         Bus bus = disk.target.bus;
         Address a = disk.address;
-        if (bus != Bus.fdc && DiskBus.controller(c, disk) == null) {
+        if (a.controller < 0 || a.bus < 0 || a.target < 0 || a.unit < 0) {
+            error("disk-address-range", disk.at, "<address> of the disk '" + disk.target.dev + "' has a number below 0", null);
+        } else if (bus != Bus.fdc && DiskBus.controller(c, disk) == null) {
             error("disk-controller-missing", disk.at, "there is no " + Words.of(bus) + " controller " + a.controller + " for the disk '"
                     + disk.target.dev
                     + "'", null);

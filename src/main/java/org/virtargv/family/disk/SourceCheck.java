@@ -305,7 +305,7 @@ final class SourceCheck {
             number(s.identity.user, "user", s.identity);
             number(s.identity.group, "group", s.identity);
         }
-        if (s.protocol == Protocol.iscsi && s.name != null && !s.name.matches("[^/]*(/[0-9]+)?")) {
+        if (s.protocol == Protocol.iscsi && s.name != null && !s.name.matches("[^/]*(/[0-9]{1,9})?")) {
             error("iscsi-lun", at, "'name' " + s.name + " of <source> does not end in the number of a LUN", null);
         }
         if (s.protocol == Protocol.ssh && !Backends.usesNbdkit(c, s)) {
@@ -321,7 +321,7 @@ final class SourceCheck {
     }
 
     private void number(String id, String attribute, StorageSource.Identity at) {
-        if (id != null && !id.matches("\\+?[0-9]+")) {
+        if (id != null && !id.matches("\\+?[0-9]{1,10}")) {
             error("identity-name", at.at, "'" + attribute + "' of <identity> is a name, and which number it has only the host knows",
                     "write +NUMBER");
         }

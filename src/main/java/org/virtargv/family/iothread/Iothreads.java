@@ -15,17 +15,14 @@ import org.virtargv.family.Family;
  * QEMU's main loop (formatdomain.html, IOThreads Allocation).
  */
 public final class Iothreads implements Family {
-    /** What libvirt allows at most, so that a slip of the pen does not fill memory. */
-    private static final int MOST = 65_536;
-
     /** The number of threads is at least that of the ids; ids that are missing are the least that are free. */
     @Override
     public void defaults(Conversion c) {
         IothreadIds ids = c.domain().iothreadids;
         int named = ids == null ? 0 : ids.list.size();
         int count = c.domain().iothreads == null ? 0 : c.domain().iothreads;
-        if (count < 0 || count > MOST) {
-            c.problems().error("iothreads-invalid", c.domain().at, "<iothreads> " + count + " is not a number from 0 to " + MOST, null);
+        if (count < 0 || count > IothreadList.MOST) {
+            c.problems().error("iothreads-invalid", c.domain().at, "<iothreads> " + count + " is not a number from 0 to " + IothreadList.MOST, null);
             return;
         }
         if (named > count) {

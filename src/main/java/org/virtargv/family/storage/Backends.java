@@ -125,7 +125,7 @@ public final class Backends {
                 + (s.query == null ? "" : "?" + s.query);
         return new Props().put("driver", s.protocol.name()).put("url", url).put("username", s.auth == null ? null : s.auth.username)
                 .put("password-secret", authSecret(image)).put("sslverify", s.ssl == null ? null : YesNo.bool(s.ssl.verify))
-                .put("cookie-secret", s.cookies == null ? null : cookieSecret(image))
+                .put("cookie-secret", s.cookies == null || s.cookies.list.isEmpty() ? null : cookieSecret(image))
                 .put("readahead", s.readahead == null || s.readahead.size == 0 ? null : s.readahead.size)
                 .put("timeout", s.timeout == null || s.timeout.seconds == 0 ? null : s.timeout.seconds);
     }

@@ -75,7 +75,7 @@ public final class Layers {
             SourceAuth.Secret secret = s.auth.secret;
             Secrets.object(c, line, id, secret.uuid, secret.usage);
         }
-        if (s.cookies != null) {
+        if (s.cookies != null && !s.cookies.list.isEmpty()) {
             Secrets.text(c, line, Backends.cookieSecret(image),
                     s.cookies.list.stream().map(x -> x.name + "=" + x.value).collect(Collectors.joining("; ")));
         }

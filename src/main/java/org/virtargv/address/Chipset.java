@@ -32,6 +32,17 @@ enum Chipset {
         boolean prefer(PciPlan plan, Device device) {
             return false;
         }
+
+        @Override
+        boolean has(int slot, int function) {
+            return slot == 1 && (function == 0 || function == 1 || function == 3);
+        }
+
+        @Override
+        String place(Controller c) {
+            boolean usb = c.type == Controller.Type.usb && c.model == Model.piix3_uhci;
+            return c.index != 0 ? null : c.type == Controller.Type.ide ? "1.1" : usb ? "1.2" : null;
+        }
     },
 
     /** ICH9 in slot 0x1f: LPC, SATA and SMBus are its functions. */
@@ -62,6 +73,16 @@ enum Chipset {
             return false;
         }
 
+        @Override
+        boolean has(int slot, int function) {
+            return slot == 0x1f && (function == 0 || function == 2 || function == 3);
+        }
+
+        @Override
+        String place(Controller c) {
+            return c.index == 0 && c.type == Controller.Type.sata ? "1f.2" : null;
+        }
+
         private boolean beside(PciPlan plan, Controller c) {
             return plan.addresses().keySet().stream().anyMatch(d -> d instanceof Controller o && UsbCompanions.is(o) && o.index.equals(c.index));
         }
@@ -76,6 +97,16 @@ enum Chipset {
         @Override
         boolean prefer(PciPlan plan, Device device) {
             return false;
+        }
+
+        @Override
+        boolean has(int slot, int function) {
+            return false;
+        }
+
+        @Override
+        String place(Controller c) {
+            return null;
         }
     };
 
@@ -92,6 +123,18 @@ enum Chipset {
 
     /** Puts a device where it stands by custom; false where it has no such place or another has it. */
     abstract boolean prefer(PciPlan plan, Device device);
+
+    /** Whether a part of the chipset is at the place on bus 0, named or not. */
+    abstract boolean has(int slot, int function);
+
+    /** The only place of a controller that is a part of the chipset, as slot and function of bus 0; null for all others. */
+    abstract String place(Controller c);
+
+    /** Whether the user may put the device on bus 0 there: the parts of the chipset stay, and nothing else comes there. */
+    boolean allows(Device device, int bus, int slot, int function) {
+        String place = device instanceof Controller c ? place(c) : null;
+        return place == null ? bus != 0 || !has(slot, function) : bus == 0 && place.equals(Integer.toHexString(slot) + "." + function);
+    }
 
     static void fixed(PciPlan plan, Device device, int slot, int function) {
         if (!plan.placed(device) && (function == 0 ? plan.bus(0).free(slot) : !plan.bus(0).inUse(slot, function))) {

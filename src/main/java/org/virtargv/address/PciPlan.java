@@ -144,6 +144,9 @@ final class PciPlan {
             problems.error("pci-not-integrated", a.at, "the device at " + where + " can only be on bus 0", "leave bus out");
         } else if (!buses.get(bus).tolerates(e.need())) {
             problems.error("pci-wrong-bus", a.at, "the PCI controller with index " + bus + " does not take " + e.need().plug().words, null);
+        } else if (!Chipset.of(domain).allows(e.device(), bus, slot, function)) {
+            problems.error("pci-chipset", a.at, "the PCI address " + where + " is not for this device: parts of the machine's chipset have their own places,"
+                    + " and nothing else is there", "leave the address out");
         } else if (buses.get(bus).inUse(slot, function)) {
             problems.error("pci-address-conflict", a.at, "the PCI address " + where + " is given to two devices", "leave one of the addresses out");
         } else {

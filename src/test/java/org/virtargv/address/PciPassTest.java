@@ -154,6 +154,8 @@ class PciPassTest {
     @CsvSource(delimiter = '|', value = {
         "pc  | pci-address-conflict | slot='0x05' | slot='0x05'",
         "pc  | pci-slot-invalid     | bus='0x01' slot='0x00' | slot='0x03'",
+        "pc  | pci-chipset          | slot='0x01' function='0x1' | slot='0x03'",
+        "q35 | pci-chipset          | slot='0x1f' function='0x3' | bus='0x00' slot='0x03'",
         "pc  | address-range        | slot='0x20' | slot='0x03'",
         "pc  | address-range        | slot='0x02' function='8' | slot='0x03'",
         "pc  | address-range        | bus='0x100' | slot='0x03'",

@@ -84,6 +84,9 @@ public final class Iommus implements Family {
                         case virtio -> "the q35 family or Arm's virt family";
                     }, null);
         }
+        if (iommu.model == Model.virtio && (c.domain().features == null || c.domain().features.acpi == null)) {
+            c.problems().error("iommu-acpi", iommu.at, "an <iommu> of model 'virtio' is described to the guest by ACPI, and <features> has no <acpi/>", null);
+        }
         address(c, iommu);
         driver(c, iommu);
     }

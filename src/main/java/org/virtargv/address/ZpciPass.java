@@ -34,9 +34,7 @@ final class ZpciPass {
             if (s390 && d.address.zpci == null) {
                 d.address.zpci = new Address.Zpci();
                 d.address.zpci.at = d.address.at;
-            } else if (d.address.zpci != null && !s390) {
-                problems.error("zpci-not-s390", d.address.zpci.at, "only s390x machines have <zpci>", "leave <zpci> out");
-            } else if (d.address.zpci != null) {
+            } else if (d.address.zpci != null && s390) {
                 pass.keep(d.address.zpci);
             }
         }

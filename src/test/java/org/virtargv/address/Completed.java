@@ -25,8 +25,12 @@ final class Completed {
 
     /** A domain of the machine type with nothing in it but the devices; no balloon unless they name one. */
     static Completed of(String machine, String devices) {
+        return of("x86_64", machine, devices);
+    }
+
+    static Completed of(String arch, String machine, String devices) {
         String balloon = devices.contains("<memballoon") ? "" : "<memballoon model='none'/>";
-        String xml = "<domain type='qemu'><name>t</name><memory>65536</memory><vcpu>1</vcpu><os><type arch='x86_64' machine='" + machine
+        String xml = "<domain type='qemu'><name>t</name><memory>65536</memory><vcpu>1</vcpu><os><type arch='" + arch + "' machine='" + machine
                 + "'>hvm</type></os><devices>" + devices + balloon + "</devices></domain>";
         return new Completed(new Converter(EmbeddedProfiles.standard(), HostFacts.neutral(), DeviceFacts.none(),
                 new Settings(Settings.Style.libvirt, false, true)).convert("t.xml", xml.getBytes(StandardCharsets.UTF_8)));

@@ -30,9 +30,16 @@ final class DefaultModel {
         if (type == null) {
             return;
         }
-        Cpu cpu = c.domain().cpu == null ? new Cpu() : c.domain().cpu;
-        cpu.at = cpu.at == null ? c.domain().at : cpu.at;
-        c.domain().cpu = cpu;
+        boolean hostsOwn = arch.equals("s390x") || arch.equals("ppc64");
+        if (kvm && hostsOwn && !c.qemu().kvmUsable()) {
+            // with KVM these have the host's processor, and such a profile knows no host's
+            c.problems().note("cpu-of-host", c.domain().at, "the domain names no CPU model; with KVM that is the host's on " + arch
+                    + ", and this QEMU profile was made without KVM: it is written as 'host'", "name a model in <cpu>");
+            cpu(c).mode = Cpu.Mode.host_passthrough;
+            c.domain().cpu.check = Cpu.Check.none;
+            return;
+        }
+        Cpu cpu = cpu(c);
         if (type.startsWith("host-") && arch.equals("s390x")) {
             cpu.mode = Cpu.Mode.host_model;
             cpu.check = Cpu.Check.partial;
@@ -45,6 +52,13 @@ final class DefaultModel {
         cpu.model.at = cpu.at;
         cpu.model.fallback = Cpu.Model.Fallback.forbid;
         cpu.model.name = modelName(c, type);
+    }
+
+    private static Cpu cpu(Conversion c) {
+        Cpu cpu = c.domain().cpu == null ? new Cpu() : c.domain().cpu;
+        cpu.at = cpu.at == null ? c.domain().at : cpu.at;
+        c.domain().cpu = cpu;
+        return cpu;
     }
 
     /**

@@ -1,0 +1,81 @@
+package org.virtargv.family.cpu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.virtargv.family.Guest;
+
+class CpuOptionTest {
+    private static String cpu(String elements) {
+        return Guest.with(elements).option("-cpu");
+    }
+
+    private static String kvm(String elements) {
+        return Guest.with(elements).kvm().option("-cpu");
+    }
+
+    @Test
+    void aDomainThatNamesNoModelGetsQemusDefaultWrittenDown() {
+        assertEquals("qemu64", cpu(""));
+        assertEquals("qemu64", Guest.with("<cpu><topology sockets='1' cores='1' threads='1'/></cpu>").domain().cpu.model.name);
+    }
+
+    @Test
+    void featuresHaveQemusNames() {
+        assertEquals("Haswell,pclmulqdq=on,ds-cpl=on,lahf-lm=on,aes=off",
+                cpu("<cpu><model>Haswell</model><feature name='pclmuldq'/><feature policy='force' name='ds_cpl'/>"
+                        + "<feature policy='require' name='lahf_lm'/><feature policy='forbid' name='aes'/></cpu>"));
+    }
+
+    @Test
+    void whatQemuDoesNotKnowIsLeftOutWithAWarning() {
+        Guest g = Guest.with("<cpu><model>Haswell</model><feature name='osxsave'/></cpu>");
+        assertEquals("Haswell", g.option("-cpu"));
+        assertEquals(List.of("cpu-feature-unknown"), g.problems());
+    }
+
+    @Test
+    void whatAModelHasNoMoreIsOff() {
+        assertEquals("Skylake-Client,mpx=off", cpu("<cpu><model>Skylake-Client</model></cpu>"));
+        assertEquals("Skylake-Client,mpx=on", cpu("<cpu><model>Skylake-Client</model><feature name='mpx'/></cpu>"));
+    }
+
+    @Test
+    void theHostsOwn() {
+        assertEquals("host,migratable=on,aes=off", kvm("<cpu mode='host-passthrough'><feature policy='disable' name='aes'/></cpu>"));
+        assertEquals("host,migratable=off,host-phys-bits=on,host-phys-bits-limit=40",
+                kvm("<cpu mode='host-passthrough' migratable='off'><maxphysaddr mode='passthrough' limit='40'/></cpu>"));
+        assertEquals("max,migratable=on,phys-bits=44", cpu("<cpu mode='maximum'><maxphysaddr mode='emulate' bits='44'/></cpu>"));
+    }
+
+    @Test
+    void caches() {
+        assertEquals("host,migratable=on,l3-cache=on,host-cache-info=off", kvm("<cpu mode='host-passthrough'><cache level='3' mode='emulate'/></cpu>"));
+        assertEquals("Haswell,l3-cache=off", cpu("<cpu><model>Haswell</model><cache mode='disable'/></cpu>"));
+    }
+
+    @Test
+    void timersAndHypervisorsInTheirOrder() {
+        assertEquals("qemu64,kvmclock=off,hv-time=on,tsc-frequency=1000,kvm-pv-eoi=on,kvm-pv-unhalt=off,hv-relaxed=on,hv-spinlocks=0x1fff,kvm=off,pmu=off",
+                kvm("<features><apic eoi='on'/><hyperv><relaxed state='on'/><vapic state='off'/><spinlocks state='on' retries='8191'/></hyperv>"
+                        + "<kvm><hidden state='on'/><pv-ipi state='on'/></kvm><pvspinlock state='off'/><pmu state='off'/></features>"
+                        + "<clock offset='utc'><timer name='kvmclock' present='no'/><timer name='hypervclock' present='yes'/>"
+                        + "<timer name='tsc' frequency='1000'/></clock>"));
+    }
+
+    @Test
+    void whatCannotBeIsRefused() {
+        assertEquals(List.of("cpu-passthrough-emulated"), Guest.with("<cpu mode='host-passthrough'/>").problems());
+        assertEquals(List.of("cpu-cache-level"), Guest.with("<cpu><model>Haswell</model><cache level='2' mode='emulate'/></cpu>").problems());
+        assertEquals(List.of("cpu-cache-passthrough"), Guest.with("<cpu><model>Haswell</model><cache mode='passthrough'/></cpu>").problems());
+        assertEquals(List.of("maxphysaddr-bits"),
+                Guest.with("<cpu mode='host-passthrough'><maxphysaddr mode='passthrough' bits='40'/></cpu>").kvm().problems());
+        assertEquals(List.of("cpu-feature-twice"),
+                Guest.with("<cpu><model>Haswell</model><feature name='aes'/><feature name='aes'/></cpu>").problems());
+        assertEquals(List.of("cpu-features-without-model"), Guest.with("<cpu><feature name='aes'/></cpu>").problems());
+        assertEquals(List.of("hyperv-spinlocks"), Guest.with("<features><hyperv><spinlocks state='on' retries='5'/></hyperv></features>").problems());
+        assertEquals(List.of("hyperv-synic"), Guest.with("<features><hyperv><synic state='on'/></hyperv></features>").problems());
+        assertEquals(List.of("cpu-host-unknown"), Guest.with("<cpu mode='host-model'/>").kvm().problems());
+    }
+}

@@ -1,0 +1,25 @@
+package org.virtargv.family.pm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.virtargv.facts.EmbeddedProfiles;
+import org.virtargv.family.Guest;
+
+class PowerManagementTest {
+    private static final String PM = "<pm><suspend-to-mem enabled='no'/><suspend-to-disk enabled='yes'/></pm>";
+
+    @Test
+    void sleepStatesAreOfTheChipset() {
+        assertTrue(Guest.with(PM).options("-global").contains("ICH9-LPC.disable_s3=1"));
+        assertTrue(Guest.with(PM).on("pc").options("-global").contains("PIIX4_PM.disable_s4=0"));
+    }
+
+    @Test
+    void beforeQemu8AcpiIsAnOption() {
+        assertEquals(1, Guest.with("").qemu(EmbeddedProfiles.load("qemu-7.2")).options("-no-acpi").size());
+        assertEquals(0, Guest.with("<features><acpi/></features>").qemu(EmbeddedProfiles.load("qemu-7.2")).options("-no-acpi").size());
+        assertTrue(Guest.with("").option("-machine").endsWith(",acpi=off"));
+    }
+}

@@ -19,6 +19,9 @@ import org.virtargv.problem.Problems;
  * plan that may grow adds the controllers that make one.
  */
 final class PciPlan {
+    /** PCI numbers buses in one byte. */
+    private static final int LAST_BUS = 255;
+
     /** What QEMU allows beside the default one. */
     private static final int MOST_HOST_BRIDGES = 30;
 
@@ -45,6 +48,10 @@ final class PciPlan {
     /** The buses of the controllers that are there; a gap in their numbers is a bus that something may sit on. */
     private void open() {
         for (Controller c : PciControllers.of(domain)) {
+            if (c.index > LAST_BUS) {
+                problems.error("pci-index-invalid", c.at, "the index " + c.index + " of a PCI <controller> is over " + LAST_BUS, null);
+                continue;
+            }
             fill(c.index);
             buses.set(c.index, new PciBus(c.model, PciControllers.hotplugOff(c)));
         }
@@ -132,7 +139,7 @@ final class PciPlan {
         int bus = (int) or0(a.bus);
         int slot = (int) or0(a.slot);
         int function = (int) or0(a.function);
-        if (growing) {
+        if (growing && bus <= LAST_BUS) {
             fill(bus, slot, e.need());
         }
         String where = text(bus, slot, function);

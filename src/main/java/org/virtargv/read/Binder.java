@@ -18,10 +18,14 @@ final class Binder {
     /** Deeper than any real domain: the format's own recursion is the backing chain of a disk. */
     static final int DEEPEST = 200;
 
+    /** Children of one name: more than any QEMU starts with, and few enough that what goes through them twice still ends soon. */
+    static final int MOST_ALIKE = 2048;
+
     private final XMLStreamReader in;
     private final Text text;
     private final Problems problems;
     private final boolean strict;
+    private final Set<Shape.Member> told = new HashSet<>();
     private int depth;
 
     Binder(XMLStreamReader in, Text text, Problems problems, boolean strict) {
@@ -105,6 +109,11 @@ final class Binder {
         } else if (depth >= DEEPEST) {
             problems.error("xml-too-deep", text.at(tag), "elements are nested more than " + DEEPEST + " deep", null);
             skip();
+        } else if (full(member, parent)) {
+            if (told.add(member)) {
+                problems.error("xml-too-many", text.at(tag), "<" + element + "> has more than " + MOST_ALIKE + " <" + local + ">", null);
+            }
+            skip();
         } else if (!member.list && get(member.field, parent) != null) {
             unknown("element-repeated", text.at(tag), "<" + element + "> has a second <" + local + ">, and only the first counts", "", Set.of());
             skip();
@@ -143,6 +152,11 @@ final class Binder {
         }
     }
 
+    /** Whether there is more of the document than was read. */
+    boolean overflowed() {
+        return !told.isEmpty();
+    }
+
     private boolean translated(Shape.Member member, String what, int tag) {
         NotTranslated not = member.notTranslated();
         if (not != null) {
@@ -173,6 +187,10 @@ final class Binder {
 
     private Location place(int tag, String attribute) {
         return text.at(text.attribute(tag, attribute));
+    }
+
+    private static boolean full(Shape.Member member, Node parent) {
+        return member.list && get(member.field, parent) instanceof List<?> list && list.size() >= MOST_ALIKE;
     }
 
     private static Object get(Field field, Node node) {

@@ -42,11 +42,12 @@ public final class DomainReader {
                         "the root element is <" + in.getLocalName() + ">, not <domain>", rootHint(in.getLocalName()));
                 return null;
             }
-            Domain domain = new Binder(in, text, problems, strict).read(Domain.class);
+            Binder binder = new Binder(in, text, problems, strict);
+            Domain domain = binder.read(Domain.class);
             while (in.hasNext()) {
                 in.next();
             }
-            return domain;
+            return binder.overflowed() ? null : domain;
         } catch (XMLStreamException e) {
             problems.error("xml-malformed", location(file, e), "not well-formed XML: " + reason(e), null);
             return null;

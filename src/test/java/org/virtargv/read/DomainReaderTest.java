@@ -145,6 +145,13 @@ class DomainReaderTest {
     }
 
     @Test
+    void aHundredThousandDisksAreToldOnce() {
+        String disk = "<disk type='file'><source file='/a'/><target dev='vda'/></disk>";
+        assertNull(read("<domain type='qemu'><name>a</name><devices>" + disk.repeat(100_000) + "</devices></domain>"));
+        assertTrue(only().contains("<devices> has more than 2048 <disk> [xml-too-many]"), only());
+    }
+
+    @Test
     void aMillionProblemsAreCounted() {
         read("<domain type='qemu'><name>a</name>" + "<x/>".repeat(100_000) + "</domain>");
         List<Problem> all = problems.sorted();

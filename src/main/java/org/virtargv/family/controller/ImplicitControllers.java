@@ -16,6 +16,9 @@ import org.virtargv.family.Conversion;
 
 /** The controllers that a document need not name. */
 final class ImplicitControllers {
+    /** More controllers of one kind than any machine holds: those below the one that an address names are made, so there must be an end. */
+    private static final int LAST_INDEX = 1023;
+
     private ImplicitControllers() {
     }
 
@@ -54,6 +57,10 @@ final class ImplicitControllers {
     }
 
     private static void upTo(Conversion c, Node at, Type type, int last, Model model) {
+        if (last > LAST_INDEX) {
+            c.problems().error("controller-index-invalid", at.at, "the controller number " + last + " is over " + LAST_INDEX, null);
+            return;
+        }
         for (int index = 0; index <= last; index++) {
             ensure(c, at, type, index, model);
         }

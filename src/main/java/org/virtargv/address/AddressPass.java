@@ -27,5 +27,6 @@ public final class AddressPass {
     /** The addresses that a domain is given each time it starts, and not when it is defined: USB ports. */
     public static void plug(Domain domain, Problems problems) {
         UsbPorts.assign(domain, problems);
+        Gaps.check(domain, problems);
     }
 }

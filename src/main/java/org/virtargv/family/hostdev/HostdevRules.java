@@ -45,7 +45,7 @@ final class HostdevRules {
             rules.elsewhere();
             rules.rom();
             rules.driver();
-            if (d.type == Type.scsi) {
+            if (d.type == Type.scsi && d.address.type == Address.Type.drive) {
                 ScsiGeneric.check(c, d);
                 if (!places.add(d.address.controller + ":" + d.address.bus + ":" + d.address.target + ":" + d.address.unit)) {
                     c.problems().error("hostdev-address-taken", d.address.at, "another <hostdev> has this <address>", "change one of them, or leave it out");

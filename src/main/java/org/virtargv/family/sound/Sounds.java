@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
+import org.virtargv.domain.Address;
 import org.virtargv.domain.Sound;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.AddressProps;
+import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.AudioBackend;
 import org.virtargv.family.Conversion;
@@ -33,6 +35,7 @@ public final class Sounds implements Family {
     public void check(Conversion c) {
         for (Sound s : c.domain().devices.sounds) {
             AudioBackend.check(c, s.audio);
+            AddressTypes.check(c, s, "a <sound> of the model '" + s.model + "'", addresses(s));
             if (!s.codecs.isEmpty() && !isHda(s)) {
                 refuse(c, s, "sound-codec-elsewhere", "<codec> goes with the models ich6 and ich9 alone");
             }
@@ -46,6 +49,15 @@ public final class Sounds implements Family {
                 refuse(c, s, "sound-model-unknown", "this QEMU has no device " + type(s) + " for a <sound> of the model '" + s.model + "'");
             }
         }
+    }
+
+    private static Address.Type[] addresses(Sound s) {
+        return switch (s.model) {
+            case sb16, pcspk -> new Address.Type[] {};
+            case usb -> new Address.Type[] {Address.Type.usb};
+            case virtio -> AddressTypes.virtio();
+            default -> new Address.Type[] {Address.Type.pci};
+        };
     }
 
     private static void refuse(Conversion c, Sound s, String id, String message) {

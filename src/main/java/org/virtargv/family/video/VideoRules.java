@@ -1,9 +1,11 @@
 package org.virtargv.family.video;
 
 import java.util.List;
+import org.virtargv.domain.Address;
 import org.virtargv.domain.Video;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
+import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Conversion;
 
 /** What cards and settings of cards there cannot be (formatdomain, "Video devices"). */
@@ -33,6 +35,10 @@ final class VideoRules {
             if (type == Video.Type.ramfb && v.address != null) {
                 c.problems().error("video-ramfb-address", v.address.at, "a <video> of the type 'ramfb' sits on no bus and takes no <address>",
                         "take the <address> away");
+            }
+            if (type != Video.Type.ramfb) {
+                AddressTypes.check(c, v, "a <video> of the type '" + type + "'",
+                        type == Video.Type.virtio ? AddressTypes.virtio() : new Address.Type[] {Address.Type.pci});
             }
             if (!c.qemu().hasType(VideoType.of(c, v))) {
                 c.problems().error("video-type-unknown", v.model.at, "this QEMU has no device " + VideoType.of(c, v) + " for a <video> of the type '"

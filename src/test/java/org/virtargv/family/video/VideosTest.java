@@ -53,7 +53,7 @@ class VideosTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             <video><model type='none'/></video><video><model type='vga'/></video>          | video-none-alone
             <video><model type='qxl'/></video><video><model type='vga'/></video>           | video-only-primary
-            <video><model type='ramfb'/><address type='pci' slot='0x05'/></video>          | video-ramfb-address
+            <video><model type='ramfb'/><address type='pci' bus='0' slot='5'/></video>     | video-ramfb-address
             <video><model type='vga' vram='512'/></video>                                  | video-memory-small
             <video><model type='vga' ram='65536'/></video>                                 | video-attribute-elsewhere
             <video><model type='cirrus'><resolution x='800' y='600'/></model></video>      | video-attribute-elsewhere

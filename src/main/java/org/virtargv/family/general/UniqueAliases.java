@@ -1,0 +1,45 @@
+package org.virtargv.family.general;
+
+import java.lang.reflect.Field;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.virtargv.domain.Chardev;
+import org.virtargv.domain.Device;
+import org.virtargv.domain.Devices;
+import org.virtargv.family.Aliases;
+import org.virtargv.family.Conversion;
+
+/** A name that the user chose belongs to one device: in QEMU it is the device's id (formatdomain, alias). */
+final class UniqueAliases {
+    private UniqueAliases() {
+    }
+
+    static void check(Conversion c) {
+        Map<String, Device> named = new HashMap<>();
+        try {
+            for (Field field : Devices.class.getFields()) {
+                Object value = field.get(c.domain().devices);
+                for (Object each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+                    if (each instanceof Device device && Aliases.isUser(device) && !isAgain(field, device)) {
+                        check(c, device, named.putIfAbsent(device.alias.name, device));
+                    }
+                }
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("the model's fields are public", e);
+        }
+    }
+
+    /** The first console of many machines is the first serial line, told a second time. */
+    private static boolean isAgain(Field field, Device device) {
+        return field.getName().equals("consoles") && device instanceof Chardev d && (d.target == null || d.target.type == null
+                || d.target.type == Chardev.Target.Type.serial);
+    }
+
+    private static void check(Conversion c, Device device, Device before) {
+        if (before != null) {
+            c.problems().error("alias-repeated", device.alias.at, "the alias '" + device.alias.name + "' is taken by the device at " + before.at, "choose another");
+        }
+    }
+}

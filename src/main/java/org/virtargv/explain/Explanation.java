@@ -52,7 +52,8 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
         Converter.Result result = converter.convert(file, document);
         List<Device> devices = new ArrayList<>();
         if (result.domain() != null && result.domain().devices != null) {
-            Conversion c = new Conversion(result.domain(), EmbeddedProfiles.fitting(converter.qemu(), result.domain().os.type.arch), converter.host(), converter.devices(), converter.settings(), new Problems());
+            Conversion c = new Conversion(result.domain(), EmbeddedProfiles.fitting(converter.qemu(), result.domain().os.type.arch),
+                    converter.host(), converter.devices(), converter.settings(), new Problems());
             if (c.domain().devices.hostdevs.stream().allMatch(Explanation::isComplete)) {
                 Map<Hostdev, AssignedDisplay> displays = new IdentityHashMap<>();
                 AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d));
@@ -102,9 +103,13 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
             out.add(new Fact("device's type", known.type() + (known.name() == null ? "" : " (" + known.name() + ")"), known.origin()));
         }
         Graphics on = AssignedDisplay.shownOn(c);
-        String graphics = d.inputs().graphics() == DisplayDecision.Graphics.gl ? "with OpenGL" : d.inputs().graphics() == DisplayDecision.Graphics.plain
-                ? "without OpenGL" : "none";
-        out.add(new Fact("graphics", graphics, on == null ? "the domain has no <graphics>" : "<graphics type='" + Words.of(on.type) + "'> at " + on.at));
+        String graphics = switch (d.inputs().graphics()) {
+            case gl -> "with OpenGL";
+            case plain -> "without OpenGL";
+            case none -> "none";
+        };
+        out.add(new Fact("graphics", graphics, on == null ? "the domain has no <graphics>"
+                : "<graphics type='" + Words.of(on.type) + "'> at " + on.at));
         out.add(new Fact("vfio-pci-nohotplug with ramfb", d.inputs().nohotplug() ? "yes" : "no", d.inputs().qemu() + ", " + c.qemu().origin()));
         if (d.inputs().claim() != DisplayDecision.Claim.none) {
             out.add(new Fact("ramfb elsewhere", "yes", d.inputs().claim() == DisplayDecision.Claim.video ? "<video>" : "another <hostdev>"));

@@ -27,7 +27,8 @@ public record DisplayWishes(Display display, Map<String, Display> displays, Bool
     }
 
     /**
-     * Reads the values of {@code --display} and {@code --hotplug}, each {@code VALUE} or {@code ALIAS=VALUE}; of several for the same the last counts.
+     * Reads the values of {@code --display} and {@code --hotplug}, each {@code VALUE} or {@code ALIAS=VALUE}; of several for the same the last
+     * counts.
      *
      * @throws IllegalArgumentException with a message for the user
      */

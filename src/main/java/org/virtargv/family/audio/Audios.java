@@ -79,7 +79,8 @@ public final class Audios implements Family {
                 c.problems().error("audio-id-repeated", a.at, "two <audio> have the id " + a.id, "number them from 1 on");
             }
             if (a.type == Audio.Type.spice && c.domain().devices.graphics.stream().noneMatch(g -> g.type == Graphics.Type.spice)) {
-                c.problems().error("audio-spice-alone", a.at, "an <audio> of the type 'spice' is heard over SPICE, and the domain has no <graphics type='spice'>",
+                c.problems().error("audio-spice-alone", a.at,
+                        "an <audio> of the type 'spice' is heard over SPICE, and the domain has no <graphics type='spice'>",
                         "add it, or choose another type");
             }
             AudioRules.check(c, a);

@@ -65,7 +65,8 @@ final class GraphicsAttributes {
     /** What libvirt sets over QMP when QEMU runs. */
     private void withoutEffect() {
         if (!c.libvirtStyle() && (g.passwdValidTo != null || g.connected != null)) {
-            c.problems().warning("password-validity", g.at, "passwdValidTo and connected are set over QMP when QEMU runs, the line does not hold them", null);
+            c.problems().warning("password-validity", g.at,
+                    "passwdValidTo and connected are set over QMP when QEMU runs, the line does not hold them", null);
         }
     }
 

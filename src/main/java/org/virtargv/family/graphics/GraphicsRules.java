@@ -38,7 +38,8 @@ final class GraphicsRules {
                         "leave one of them");
             }
             if (!c.libvirtStyle() && g.passwd != null) {
-                c.problems().warning("password-visible", g.at, "the password of this <graphics> stands on the command line, where all users see it", null);
+                c.problems().warning("password-visible", g.at, "the password of this <graphics> stands on the command line, where all users see it",
+                        null);
             }
         }
     }
@@ -78,10 +79,12 @@ final class GraphicsRules {
     /** What VNC's protocol can do with passwords, and how their end is written (formatdomain, passwdValidTo). */
     private static void password(Conversion c, Graphics g) {
         if (g.type == Type.vnc && g.passwd != null && g.passwd.length() > 8) {
-            refuse(c, g, "vnc-password-long", "a VNC password has 8 characters at most, and this one has " + g.passwd.length(), "choose a shorter one");
+            refuse(c, g, "vnc-password-long", "a VNC password has 8 characters at most, and this one has " + g.passwd.length(),
+                    "choose a shorter one");
         }
         if (g.type == Type.vnc && g.connected != null && g.connected != Graphics.Connected.keep) {
-            refuse(c, g, "vnc-connected", "VNC keeps clients connected when the password changes: connected='" + g.connected + "' cannot be", "write connected='keep'");
+            refuse(c, g, "vnc-connected", "VNC keeps clients connected when the password changes: connected='" + g.connected + "' cannot be",
+                    "write connected='keep'");
         }
         if (g.passwdValidTo != null && !g.passwdValidTo.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}")) {
             refuse(c, g, "password-valid-to", "passwdValidTo '" + g.passwdValidTo + "' is no time", "write it like 2026-04-09T15:51:00, in UTC");
@@ -122,7 +125,8 @@ final class GraphicsRules {
 
     private static void port(Conversion c, Graphics g, String name, Integer port, int least) {
         if (port != null && port != -1 && port != 0 && (port < least || port > 65535)) {
-            refuse(c, g, "port-invalid", name + " " + port + " of <graphics type='" + Words.of(g.type) + "'> is not between " + least + " and 65535", null);
+            refuse(c, g, "port-invalid", name + " " + port + " of <graphics type='" + Words.of(g.type) + "'> is not between " + least + " and 65535",
+                    null);
         }
     }
 

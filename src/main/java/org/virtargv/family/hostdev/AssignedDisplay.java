@@ -46,7 +46,10 @@ public record AssignedDisplay(Hostdev device, Asked<DisplayWishes.Display> displ
         return d.type == Hostdev.Type.pci || d.type == Hostdev.Type.mdev;
     }
 
-    /** The graphics device that the display would be shown on: one that renders with OpenGL where there is one, else the first; null where there is none. */
+    /**
+     * The graphics device that the display would be shown on: one that renders with OpenGL where there is one, else the first; null where there
+     * is none.
+     */
     public static Graphics shownOn(Conversion c) {
         List<Graphics> all = c.domain().devices.graphics;
         return all.stream().filter(AssignedDisplay::isGl).findFirst().orElse(all.isEmpty() ? null : all.get(0));

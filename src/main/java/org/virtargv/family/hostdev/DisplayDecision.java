@@ -64,7 +64,8 @@ public record DisplayDecision(int row, Outcome outcome, String reason, String re
 
     static final String NOHOTPLUG = "vfio-pci-nohotplug";
     private static final String DMABUF = "this device shares its display as dma-buf, which needs a graphics device that renders with OpenGL";
-    private static final String ADD_GL = "add <graphics type='egl-headless'/>, or <gl enable='yes'/> to <graphics type='spice'> with <listen type='none'/>";
+    private static final String ADD_GL =
+            "add <graphics type='egl-headless'/>, or <gl enable='yes'/> to <graphics type='spice'> with <listen type='none'/>";
     private static final String ADD_GRAPHICS = "add a <graphics>, for instance <graphics type='vnc'/>, or set display='off'";
 
     public boolean refused() {
@@ -74,7 +75,8 @@ public record DisplayDecision(int row, Outcome outcome, String reason, String re
     /** The row that decides. Refusals that concern the device alone come before those that it shares with others. */
     public static DisplayDecision of(Inputs in) {
         if (!in.vfioPci) {
-            return in.display == null && in.ramfb == null ? new DisplayDecision(1, new Outcome(null, null, false), "a device of this model has no display",
+            return in.display == null && in.ramfb == null ? new DisplayDecision(1, new Outcome(null, null, false),
+                    "a device of this model has no display",
                     null, null, null) : refuse(18, "display-model", "display and ramfb go with the model 'vfio-pci' alone", "leave them out");
         }
         DisplayDecision out = table(in);
@@ -83,7 +85,8 @@ public record DisplayDecision(int row, Outcome outcome, String reason, String re
         }
         return in.claim == Claim.hostdev
                 ? refuse(15, "ramfb-repeated", "a domain has one ramfb at most, and another <hostdev> has it", "leave ramfb='on' at one of them")
-                : refuse(16, "ramfb-beside-video", "a domain has one ramfb at most, and <video><model type='ramfb'/> is one: both claim the same firmware file",
+                : refuse(16, "ramfb-beside-video",
+                        "a domain has one ramfb at most, and <video><model type='ramfb'/> is one: both claim the same firmware file",
                         "take the <video> away, or set ramfb='off'");
     }
 
@@ -97,13 +100,15 @@ public record DisplayDecision(int row, Outcome outcome, String reason, String re
             return ramfbWithoutDisplay(2);
         }
         OnOff written = in.display == null && !in.mediated ? null : OnOff.off;
-        return accept(in, 1, written, in.display == null ? "the domain does not ask for the device's display" : "the domain asks for no display", null);
+        return accept(in, 1, written, in.display == null ? "the domain does not ask for the device's display"
+                : "the domain asks for no display", null);
     }
 
     /** Rows 3 to 9, for a display that is to be on. A refusal stands under the row given, 0 meaning its own. */
     private static DisplayDecision on(Inputs in, boolean ramfb, int row) {
         if (in.graphics == Graphics.none) {
-            return refuse(own(row, 3), "display-needs-graphics", "the device's display needs a graphics device to be shown on, and the domain has none", ADD_GRAPHICS);
+            return refuse(own(row, 3), "display-needs-graphics",
+                    "the device's display needs a graphics device to be shown on, and the domain has none", ADD_GRAPHICS);
         } else if (in.device == DeviceFacts.Display.none) {
             return refuse(own(row, 4), "display-missing", "this device has no display", "set display='off'");
         } else if (in.device == DeviceFacts.Display.dmabuf && in.graphics != Graphics.gl) {
@@ -142,7 +147,8 @@ public record DisplayDecision(int row, Outcome outcome, String reason, String re
                     : accept(in, 11, OnOff.on, "the device's display is a memory region, which any graphics device shows", null);
             case dmabuf -> switch (in.graphics) {
                 case gl -> accept(in, 12, OnOff.on, "the device's display is a dma-buf, and a graphics device renders with OpenGL", null);
-                case plain -> accept(in, 12, OnOff.off, "the device's display is a dma-buf, and no graphics device renders with OpenGL", "display-auto-off")
+                case plain -> accept(in, 12, OnOff.off, "the device's display is a dma-buf, and no graphics device renders with OpenGL",
+                        "display-auto-off")
                         .hint(ADD_GL);
                 case none -> accept(in, 12, OnOff.off, "the domain has no graphics device to show the device's display on", "display-auto-off");
             };

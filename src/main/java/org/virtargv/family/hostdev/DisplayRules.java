@@ -1,5 +1,6 @@
 package org.virtargv.family.hostdev;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ public final class DisplayRules {
 
     /** What there is to say about the display of one device. */
     public static List<Problem> of(Conversion c, AssignedDisplay d) {
-        List<Problem> out = new java.util.ArrayList<>();
+        List<Problem> out = new ArrayList<>();
         DisplayDecision decision = d.decision();
         Location at = d.device().at;
         String what = "<hostdev> of " + Facts.name(d.device()) + ": ";

@@ -38,7 +38,8 @@ final class HostdevRules {
                 rules.refuse("hostdev-repeated", "the host's device " + HostdevSource.words(d) + " is assigned twice", "take one <hostdev> away");
             }
             if (d.model == Model.vfio_ap && ++ap == 2) {
-                rules.refuse("hostdev-ap-repeated", "a domain has at most one <hostdev> of the model 'vfio-ap'", "put the queues into one mediated device");
+                rules.refuse("hostdev-ap-repeated", "a domain has at most one <hostdev> of the model 'vfio-ap'",
+                        "put the queues into one mediated device");
             }
             rules.model();
             rules.addresses();
@@ -48,7 +49,8 @@ final class HostdevRules {
             if (d.type == Type.scsi && d.address.type == Address.Type.drive) {
                 ScsiGeneric.check(c, d);
                 if (!places.add(d.address.controller + ":" + d.address.bus + ":" + d.address.target + ":" + d.address.unit)) {
-                    c.problems().error("hostdev-address-taken", d.address.at, "another <hostdev> has this <address>", "change one of them, or leave it out");
+                    c.problems().error("hostdev-address-taken", d.address.at, "another <hostdev> has this <address>",
+                            "change one of them, or leave it out");
                 }
             }
         }
@@ -71,14 +73,17 @@ final class HostdevRules {
     private void pci() {
         if (d.source.address == null || d.source.address.uuid != null) {
             refuse("hostdev-source", "the <source> of a PCI <hostdev> needs an <address> with domain, bus, slot and function", null);
-        } else if (d.source.address.slot > 31 || d.source.address.function > 7 || d.source.address.bus > 255 || d.source.address.domain > 0xffffffffL) {
-            refuse("hostdev-pci-address", "the <address> in <source> is no PCI address", "a slot is at most 0x1f, a function at most 7, a bus at most 0xff");
+        } else if (d.source.address.slot > 31 || d.source.address.function > 7 || d.source.address.bus > 255
+                || d.source.address.domain > 0xffffffffL) {
+            refuse("hostdev-pci-address", "the <address> in <source> is no PCI address",
+                    "a slot is at most 0x1f, a function at most 7, a bus at most 0xff");
         }
     }
 
     private void usb() {
         boolean id = d.source.vendor != null && d.source.product != null;
-        boolean place = d.source.address != null && d.source.address.bus != null && (d.source.address.device != null || d.source.address.port != null);
+        boolean place = d.source.address != null && d.source.address.bus != null
+                && (d.source.address.device != null || d.source.address.port != null);
         if ((d.source.vendor == null) != (d.source.product == null)) {
             refuse("hostdev-source", "<vendor> and <product> of a USB <hostdev> go together", "add the other");
         } else if (!id && !place) {
@@ -131,7 +136,8 @@ final class HostdevRules {
             if (d.type == Type.mdev || d.type == Type.scsi_host) {
                 refuse("hostdev-model", "the model '" + Words.of(d.model) + "' does not go with a <hostdev> of the type '" + d.type + "'", null);
             } else {
-                c.problems().warning("hostdev-model-ignored", d.at, "model means nothing to a <hostdev> of the type '" + d.type + "', it is ignored", null);
+                c.problems().warning("hostdev-model-ignored", d.at, "model means nothing to a <hostdev> of the type '" + d.type + "', it is ignored",
+                        null);
             }
         }
         String type = HostdevSource.driver(c, d);
@@ -154,7 +160,8 @@ final class HostdevRules {
         };
         if (!fit.contains(type)) {
             String of = d.type == Type.mdev ? "model '" + Words.of(d.model) : "type '" + d.type;
-            c.problems().error("hostdev-address-type", d.address.at, "an <address> of the type '" + Words.of(type) + "' does not go with a <hostdev> of the "
+            c.problems().error("hostdev-address-type", d.address.at, "an <address> of the type '" + Words.of(type)
+                    + "' does not go with a <hostdev> of the "
                     + of + "'", fit.isEmpty() ? "leave it out" : "it is " + Words.of(fit.get(0)));
         }
     }

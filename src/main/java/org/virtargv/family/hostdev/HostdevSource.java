@@ -5,6 +5,7 @@ import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Interface;
+import org.virtargv.domain.Words;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Virtio;
@@ -54,7 +55,7 @@ final class HostdevSource {
             case pci -> "vfio-pci";
             case usb -> "usb-host";
             case scsi -> "scsi-generic";
-            case mdev -> d.model == null ? null : org.virtargv.domain.Words.of(d.model);
+            case mdev -> d.model == null ? null : Words.of(d.model);
             case scsi_host -> Virtio.driver("vhost-scsi", d, d.model == Hostdev.Model.virtio_transitional ? Virtio.Model.transitional
                     : d.model == Hostdev.Model.virtio_non_transitional ? Virtio.Model.nonTransitional : Virtio.Model.plain);
         };

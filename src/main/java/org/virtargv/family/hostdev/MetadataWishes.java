@@ -1,6 +1,7 @@
 package org.virtargv.family.hostdev;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.virtargv.domain.Metadata;
 import org.virtargv.family.Conversion;
@@ -79,7 +80,8 @@ final class MetadataWishes {
         }
         String alias = e.getAttribute("alias");
         if (alias.isEmpty()) {
-            error(at, "wish-alias-missing", "<" + e.getNodeName() + "> in <metadata> names no device", "add the attribute alias, with the device's <alias name=…>");
+            error(at, "wish-alias-missing", "<" + e.getNodeName() + "> in <metadata> names no device",
+                    "add the attribute alias, with the device's <alias name=…>");
             return;
         }
         try {
@@ -97,7 +99,7 @@ final class MetadataWishes {
         for (int i = 0; i < e.getAttributes().getLength(); i++) {
             Attr a = (Attr) e.getAttributes().item(i);
             boolean declaration = a.getName().equals("xmlns") || a.getName().startsWith("xmlns:");
-            if (!declaration && !java.util.List.of(known).contains(a.getName())) {
+            if (!declaration && !List.of(known).contains(a.getName())) {
                 unknown(e, "<" + e.getNodeName() + "> in <metadata> has no attribute '" + a.getName() + "'", null);
             }
         }

@@ -19,11 +19,13 @@ final class ScsiGeneric {
     static void check(Conversion c, Hostdev d) {
         if (d.source.protocol == null && name(c, d) == null) {
             c.problems().error("scsi-generic-unknown", d.source.at, "the generic device of " + HostdevSource.words(d) + " is not known",
-                    "state it in the host facts, as 'lsscsi -g' shows it: \"scsi\": {\"generic\": {\"" + d.source.adapter.name + ":" + d.source.address.bus + ":"
+                    "state it in the host facts, as 'lsscsi -g' shows it: \"scsi\": {\"generic\": {\"" + d.source.adapter.name + ":"
+                            + d.source.address.bus + ":"
                             + d.source.address.target + ":" + d.source.address.unit + "\": \"sg0\"}}");
         }
         if (ScsiAddress.isNarrow(c, d) && (d.address.bus != 0 || d.address.target != 0)) {
-            c.problems().error("scsi-address-narrow", d.address.at, "bus and target of a device behind this SCSI controller are 0, the unit tells devices apart", null);
+            c.problems().error("scsi-address-narrow", d.address.at,
+                    "bus and target of a device behind this SCSI controller are 0, the unit tells devices apart", null);
         }
         if (d.source.auth != null && d.source.auth.secret != null) {
             Secrets.check(c, d.source.auth.secret.at, d.source.auth.secret.uuid, d.source.auth.secret.usage);

@@ -83,7 +83,8 @@ final class VideoRules {
     private static void property(Conversion c, Video v, String name, Object value) {
         String type = VideoType.of(c, v);
         if (value != null && c.qemu().hasType(type) && !c.qemu().hasProperty(type, name)) {
-            c.problems().error("video-property-unknown", v.model.at, "the device " + type + " of QEMU " + c.qemu().version() + " has no property " + name, "leave it out");
+            c.problems().error("video-property-unknown", v.model.at, "the device " + type + " of QEMU " + c.qemu().version() + " has no property "
+                    + name, "leave it out");
         }
     }
 

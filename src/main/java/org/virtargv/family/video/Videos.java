@@ -117,7 +117,8 @@ public final class Videos implements Family {
         if (v.model.acceleration != null && v.model.acceleration.accel3d == YesNo.yes) {
             words.add("-v");
         }
-        return Companion.daemon("the process that renders for " + v.id(), List.of(), Companion.command(words.toArray(String[]::new)), VideoRules.socket(c, v));
+        return Companion.daemon("the process that renders for " + v.id(), List.of(), Companion.command(words.toArray(String[]::new)),
+                VideoRules.socket(c, v));
     }
 
     /** The connection to the process that renders, which libvirt starts and hands over, and a person starts beforehand. */

@@ -7,6 +7,7 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.PciBinding;
 
 /** What a person does before a device can be assigned, and after; libvirt does it itself. */
 final class Preparation {
@@ -15,19 +16,10 @@ final class Preparation {
 
     /** Null where nothing is to be done: a PCI function that is not managed is the user's business (formatdomain, managed). */
     static Companion of(Conversion c, Hostdev d) {
-        return d.type == Hostdev.Type.mdev ? mediated(c, d) : d.managed == YesNo.yes ? function(d) : null;
-    }
-
-    /** From its driver to VFIO's and back (Linux, Documentation/ABI/testing/sysfs-bus-pci, driver_override). */
-    private static Companion function(Hostdev d) {
-        String name = Facts.name(d);
-        String folder = "/sys/bus/pci/devices/" + name;
-        String driver = d.driver != null && d.driver.model != null ? d.driver.model : "vfio-pci";
-        String unbind = "[ ! -e " + folder + "/driver ] || echo " + name + " > " + folder + "/driver/unbind";
-        String bind = "echo " + name + " > /sys/bus/pci/drivers_probe";
-        return Companion.of("the PCI function " + name + ", taken from its driver", List.of("modprobe " + Quoting.shell(driver),
-                "echo " + Quoting.shell(driver) + " > " + folder + "/driver_override", unbind, bind),
-                List.of(unbind, "echo > " + folder + "/driver_override", bind));
+        if (d.type == Hostdev.Type.mdev) {
+            return mediated(c, d);
+        }
+        return d.managed == YesNo.yes ? PciBinding.companion(Facts.name(d), d.driver == null ? null : d.driver.model, List.of()) : null;
     }
 
     /** It may be there already, and then stays. */

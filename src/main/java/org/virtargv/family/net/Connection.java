@@ -15,13 +15,14 @@ import org.virtargv.family.Conversion;
  * What a network card is connected to in the end: of the type {@code network} what the host's facts say about that network, of all others what
  * the document says. (formatdomain.html, Virtual network: "connected directly to one of the host's network interfaces or bridge devices".)
  *
- * @param bridge bridge: its name, or null where it is not known
- * @param dev    direct: the physical interface
- * @param mode   direct: the macvtap device's mode
- * @param pci    hostdev: the PCI device
- * @param mtu    bytes, or null
+ * @param bridge  bridge: its name, or null where it is not known
+ * @param dev     direct: the physical interface
+ * @param mode    direct: the macvtap device's mode
+ * @param pci     hostdev: the PCI device
+ * @param managed hostdev: whether the device is taken from the host's driver
+ * @param mtu     bytes, or null
  */
-record Connection(Type type, String bridge, String dev, String mode, Address pci, Long mtu) {
+record Connection(Type type, String bridge, String dev, String mode, Address pci, boolean managed, Long mtu) {
     /** The network that a plain libvirt comes with, and its bridge. */
     private static final String DEFAULT_NETWORK = "default";
     private static final String DEFAULT_BRIDGE = "virbr0";
@@ -31,16 +32,16 @@ record Connection(Type type, String bridge, String dev, String mode, Address pci
         InterfaceSource s = nic.source == null ? new InterfaceSource() : nic.source;
         if (nic.type != Type.network) {
             String mode = s.mode == null ? "vepa" : Words.of(s.mode);
-            return new Connection(nic.type, s.bridge, s.dev, mode, s.device, mtu);
+            return new Connection(nic.type, s.bridge, s.dev, mode, s.device, nic.managed == YesNo.yes, mtu);
         }
         Network network = s.network == null ? null : c.host().net().network(s.network);
         if (network == null) {
-            return new Connection(Type.bridge, DEFAULT_NETWORK.equals(s.network) ? DEFAULT_BRIDGE : null, null, null, null, mtu);
+            return new Connection(Type.bridge, DEFAULT_NETWORK.equals(s.network) ? DEFAULT_BRIDGE : null, null, null, null, false, mtu);
         }
         return switch (network.plug()) {
-            case bridge -> new Connection(Type.bridge, network.bridge(), null, null, null, mtu == null ? network.mtu() : mtu);
-            case direct -> new Connection(Type.direct, null, network.dev(), network.mode() == null ? "vepa" : network.mode(), null, mtu);
-            case hostdev -> new Connection(Type.hostdev, null, null, null, pci(network.pci(), nic), mtu);
+            case bridge -> new Connection(Type.bridge, network.bridge(), null, null, null, false, mtu == null ? network.mtu() : mtu);
+            case direct -> new Connection(Type.direct, null, network.dev(), network.mode() == null ? "vepa" : network.mode(), null, false, mtu);
+            case hostdev -> new Connection(Type.hostdev, null, null, null, pci(network.pci(), nic), network.managed(), mtu);
         };
     }
 

@@ -3,14 +3,17 @@ package org.virtargv.family.net;
 import java.util.ArrayList;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Companion;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
+import org.virtargv.domain.InterfaceLink.Tag;
 import org.virtargv.domain.InterfaceLink.Teaming;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.PciBinding;
 import org.virtargv.family.Roms;
 import org.virtargv.family.boot.BootIndex;
 
@@ -51,14 +54,31 @@ public final class HandedOver {
     }
 
     private static void emit(Conversion c, CommandLine line, Interface nic) {
-        Address host = Connection.of(c, nic).pci();
-        Props props = Props.device("vfio-pci").put("host", hostName(host)).put("id", nic.id()).put("bootindex", BootIndex.of(c, nic));
+        Connection to = Connection.of(c, nic);
+        String host = hostName(to.pci());
+        if (!c.libvirtStyle()) {
+            line.companion(preparation(nic, to, host));
+        }
+        Props props = Props.device("vfio-pci").put("host", host).put("id", nic.id()).put("bootindex", BootIndex.of(c, nic));
         if (nic.teaming != null && nic.teaming.type == Teaming.Type.transient_) {
             props.put("failover_pair_id", nic.teaming.persistent);
         }
         AddressProps.put(c, props, nic);
         Roms.put(props, nic.rom);
         line.json("-device", props);
+    }
+
+    /** The physical function gives a virtual one its address; the guest's driver finds it there. */
+    private static Companion preparation(Interface nic, Connection to, String host) {
+        String folder = "/sys/bus/pci/devices/" + host + "/physfn";
+        List<Tag> tags = nic.vlan == null ? List.of() : nic.vlan.tags;
+        String set = "for f in " + folder + "/virtfn*; do if [ \"$(readlink -f \"$f\")\" = \"$(readlink -f /sys/bus/pci/devices/" + host
+                + ")\" ]; then ip link set dev \"$(ls " + folder + "/net | head -n 1)\" vf \"${f##*virtfn}\" mac " + nic.mac.address
+                + (tags.size() == 1 ? " vlan " + tags.get(0).id : "") + "; fi; done";
+        if (to.managed()) {
+            return PciBinding.companion(host, nic.driver == null ? null : nic.driver.model, List.of(set));
+        }
+        return Companion.of("the MAC address of the PCI function " + host, List.of(set), List.of());
     }
 
     /** As the kernel writes it: {@code 0000:03:00.1}. */

@@ -131,14 +131,19 @@ public final class CommandLine {
         return out.append(line()).toString();
     }
 
-    /** A POSIX shell script that prepares what the line needs, runs it, and cleans up however it ends. */
+    /**
+     * A POSIX shell script that prepares what the line needs, runs it, and cleans up however it ends: what it began to prepare and nothing else, for a
+     * tap device whose making failed may be somebody else's.
+     */
     public String script() {
-        StringBuilder out = new StringBuilder("#!/bin/sh\nset -eu\ndaemons=\n\ncleanup() {\n  set +e\n  for daemon in $daemons; do kill \"$daemon\" 2>/dev/null; done\n");
+        StringBuilder out = new StringBuilder("#!/bin/sh\nset -eu\ndaemons=\nbegun=\n\ncleanup() {\n  set +e\n  for daemon in $daemons; do kill \"$daemon\" 2>/dev/null; done\n");
         for (int i = companions.size() - 1; i >= 0; i--) {
-            companions.get(i).cleanup().forEach(c -> out.append("  ").append(c).append('\n'));
+            companions.get(i).cleanup(out, i);
         }
         out.append("}\ntrap cleanup EXIT\ntrap 'exit 129' HUP\ntrap 'exit 130' INT\ntrap 'exit 143' TERM\n");
-        companions.forEach(c -> c.script(out));
+        for (int i = 0; i < companions.size(); i++) {
+            companions.get(i).script(out, i);
+        }
         return out.append('\n').append(line()).toString();
     }
 

@@ -42,10 +42,24 @@ public record Companion(String why, List<String> prepare, String daemon, String 
         lines.forEach(l -> out.append("# ").append(l.replace("\n", "\n# ")).append('\n'));
     }
 
+    /** The part of a script that cleans up, where the preparation's first command was done. */
+    void cleanup(StringBuilder out, int number) {
+        if (!cleanup.isEmpty()) {
+            out.append("  case \"$begun \" in *\" ").append(number).append(" \"*)\n");
+            cleanup.forEach(c -> out.append("    ").append(c).append('\n'));
+            out.append("  esac\n");
+        }
+    }
+
     /** The part of a script that prepares. */
-    void script(StringBuilder out) {
+    void script(StringBuilder out, int number) {
         out.append("\n# ").append(why.replace("\n", "\n# ")).append('\n');
-        prepare.forEach(c -> out.append(c).append('\n'));
+        for (int i = 0; i < prepare.size(); i++) {
+            out.append(prepare.get(i)).append('\n');
+            if (i == 0 && !cleanup.isEmpty()) {
+                out.append("begun=\"$begun ").append(number).append("\"\n");
+            }
+        }
         if (daemon != null) {
             out.append(daemon).append(" &\ndaemons=\"$daemons $!\"\n");
         }

@@ -2,6 +2,7 @@ package org.virtargv.argv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,17 @@ class CompanionTest {
         line.companion(Companion.of("the file", List.of("echo made > " + Quoting.shell(file.toString())), List.of(Companion.command("rm", file.toString()))));
         assertEquals("made\n", sh(line.script()));
         assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void whatWasNotMadeIsNotTakenAway() throws Exception {
+        Path file = folder.resolve("somebody's");
+        Files.writeString(file, "precious");
+        CommandLine line = new CommandLine();
+        line.binary("true");
+        line.companion(Companion.of("the file", List.of(Companion.command("test", "!", "-e", file.toString())), List.of(Companion.command("rm", file.toString()))));
+        assertThrows(AssertionError.class, () -> sh(line.script()));
+        assertTrue(Files.exists(file));
     }
 
     @Test

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.NotTranslated;
+import org.virtargv.domain.ScaledSize;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
 
@@ -57,7 +58,22 @@ final class Binder {
                         "<" + element + "> needs " + (m.attribute ? "the attribute '" + m.name + "'" : "a <" + m.name + ">"), null);
             }
         }
+        if (node instanceof ScaledSize size) {
+            size(size, element);
+        }
         return node;
+    }
+
+    /** A size in a unit that the format does not have, or without a number, is none for whoever asks for it later. */
+    private void size(ScaledSize size, String element) {
+        try {
+            if (size.value != null && size.value >= 0 && size.bytes() >= 0) {
+                return;
+            }
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            // said below
+        }
+        problems.error("size-invalid", size.at, "<" + element + "> is no size that there can be", "write a number, and a unit such as KiB or MiB");
     }
 
     private void attributes(Shape shape, Node node, String element, int tag, Set<Shape.Member> written) {

@@ -305,6 +305,11 @@ final class SourceCheck {
             number(s.identity.user, "user", s.identity);
             number(s.identity.group, "group", s.identity);
         }
+        boolean split = s.protocol == Protocol.rbd || s.protocol == Protocol.gluster;
+        if (split && s.name != null && s.name.indexOf('/') <= 0) {
+            error("source-name", at, "'name' " + s.name + " of <source> does not say where the image is", "write "
+                    + (s.protocol == Protocol.rbd ? "pool/image" : "volume/path"));
+        }
         if (s.protocol == Protocol.iscsi && s.name != null && !s.name.matches("[^/]*(/[0-9]{1,9})?")) {
             error("iscsi-lun", at, "'name' " + s.name + " of <source> does not end in the number of a LUN", null);
         }

@@ -6,10 +6,10 @@ import org.virtargv.domain.Disk;
 
 /**
  * A disk's name, {@code <target dev>}: a prefix that tells the bus and letters that count the disks, {@code sda} to {@code sdz},
- * {@code sdaa} and so on (formatdomain.html, target). A partition's number may stand behind the letters.
+ * {@code sdaa} and so on (formatdomain.html, target). A partition is no disk: a number behind the letters is none but 0.
  */
 final class TargetName {
-    private static final Pattern NAME = Pattern.compile("(fd|hd|vd|sd|xvd|ubd)([a-z]+)([1-9][0-9]*|0)?");
+    private static final Pattern NAME = Pattern.compile("(fd|hd|vd|sd|xvd|ubd)([a-z]+)0?");
 
     private TargetName() {
     }

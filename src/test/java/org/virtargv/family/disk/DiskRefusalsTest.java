@@ -56,6 +56,7 @@ class DiskRefusalsTest {
         "source-hosts             | <disk type='network'><source protocol='nbd'/><target dev='vda'/></disk>",
         "host-transport           | <disk type='network'><source protocol='http' name='n'><host transport='unix' socket='/s'/></source><target dev='vda'/></disk>",
         "source-option            | <disk type='network'><source protocol='http' name='n' tls='yes'><host name='h'/></source><target dev='vda'/></disk>",
+        "source-name              | <disk type='network'><source protocol='rbd' name='i'/><target dev='vda'/></disk>",
         "iscsi-lun                | <disk type='network'><source protocol='iscsi' name='n/x'><host name='h'/></source><target dev='vda'/></disk>",
         "identity-name            | <disk type='network'><source protocol='nfs' name='n'><host name='h'/><identity user='me'/></source><target dev='vda'/></disk>",
         "encryption-secret-missing| <disk><source file='/e'><encryption format='luks'/></source><target dev='vda'/></disk>",

@@ -11,8 +11,8 @@ import org.virtargv.domain.Disk;
 
 class TargetNameTest {
     @ParameterizedTest
-    @CsvSource({"vda,0", "sdz,25", "sdaa,26", "sdzz,701", "hdc,2", "fdb,1", "xvda,0", "sda1,0", "sd,-1", "disk0,-1", "VDA,-1", "hdaxxxxxxxxxx,-1",
-            "sda01,-1"})
+    @CsvSource({"vda,0", "sdz,25", "sdaa,26", "sdzz,701", "hdc,2", "fdb,1", "xvda,0", "sda0,0", "sd,-1", "disk0,-1", "VDA,-1", "hdaxxxxxxxxxx,-1",
+            "sda1,-1", "sda01,-1"})
     void countsTheLetters(String name, int index) {
         assertEquals(index, TargetName.index(name));
     }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param storage     storage pools and the like
  * @param secrets     what libvirt's secrets hold
  * @param net         virtual networks, and what is handed over for network cards
+ * @param cpu         the processor
  * @param machines    what libvirt makes of machine types
  * @param generatedUuid what a UUID is that libvirt would draw at random, or null: one is made of the domain
  * @param memory      page sizes
@@ -34,6 +35,7 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
         StorageFacts storage,
         SecretFacts secrets,
         NetFacts net,
+        CpuFacts cpu,
         MachineFacts machines,
         String generatedUuid,
         MemoryFacts memory,
@@ -100,6 +102,7 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
                 StorageFacts.of(json.object("storage")),
                 SecretFacts.of(json.object("secrets")),
                 NetFacts.of(json.object("net"), Paths.of(json.object("paths"))),
+                CpuFacts.of(json.object("cpu")),
                 MachineFacts.of(json.object("machines")),
                 json.string("generatedUuid", null),
                 MemoryFacts.of(json.object("memory")),

@@ -2,12 +2,14 @@ package org.virtargv.family.cpu;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Cpu.Mode;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Features.State;
 import org.virtargv.domain.OnOff;
+import org.virtargv.facts.CpuFacts;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 
@@ -24,7 +26,7 @@ final class CpuChecks {
         boolean kvm = c.domain().type == Domain.Type.kvm;
         if (CpuOption.isHosts(cpu) && !CpuOption.isPowerHost(c, cpu) && HostModel.of(c) == null) {
             c.problems().error("cpu-host-unknown", cpu.at, "<cpu> is to be worked out from the host's, of which " + c.qemu().origin() + " tells nothing",
-                    kvm ? "probe QEMU on a host with KVM, or write mode='host-passthrough'" : "name a <model>, or write mode='maximum'");
+                    kvm ? "probe QEMU on a host with KVM, give cpu in the host facts, or write mode='host-passthrough'" : "name a <model>, or write mode='maximum'");
         }
         if (cpu.mode == Mode.host_passthrough && !kvm) {
             c.problems().error("cpu-passthrough-emulated", cpu.at, "mode 'host-passthrough' of <cpu> needs KVM, and the domain is emulated",
@@ -49,12 +51,43 @@ final class CpuChecks {
                 c.problems().error("cpu-feature-twice", f.at, "<feature> '" + f.name + "' stands twice", null);
             }
         }
+        usable(c, cpu);
+        power(c, cpu);
         cache(c, cpu);
         addressBits(c, cpu);
         others(c, cpu);
         if (c.domain().features != null && c.domain().features.hyperv != null) {
             hyperv(c, c.domain().features.hyperv);
         }
+    }
+
+    /** A named model that the host has not all of starts in QEMU with a mere warning; libvirt would not start it. */
+    private static void usable(Conversion c, Cpu cpu) {
+        QemuProfile.CpuModel model = cpu.mode != Mode.custom || CpuOption.isHosts(cpu) || cpu.model == null || cpu.check == Cpu.Check.none ? null
+                : c.qemu().cpuModels(c.accelerator()).get(cpu.model.name);
+        if (model != null && model.unavailable() != null) {
+            Set<String> missing = new TreeSet<>(model.unavailable());
+            cpu.features.stream().filter(f -> f.policy == Cpu.Feature.Policy.disable || f.policy == Cpu.Feature.Policy.forbid)
+                    .forEach(f -> missing.remove(FeatureNames.qemu(c, f.name)));
+            if (!missing.isEmpty()) {
+                c.problems().warning("cpu-model-unusable", cpu.model.at, "<model> '" + cpu.model.name + "' has what the host of " + c.qemu().origin()
+                        + " lacks: " + String.join(", ", missing), "disable these, or name another model");
+            }
+        }
+    }
+
+    /** A POWER host cannot behave like one that came after it. */
+    private static void power(Conversion c, Cpu cpu) {
+        String wanted = Cpus.compatibility(c);
+        CpuFacts host = HostCpu.told(c);
+        if (wanted != null && host != null && generation(wanted) > generation(host.model())) {
+            c.problems().error("cpu-newer-than-host", cpu.at, "<model> '" + wanted + "' is newer than the host's processor, " + host.model(), null);
+        }
+    }
+
+    private static int generation(String model) {
+        String digits = model.replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > 4 ? 0 : Integer.parseInt(digits);
     }
 
     private static void others(Conversion c, Cpu cpu) {

@@ -1,21 +1,31 @@
 package org.virtargv.family.cpu;
 
 import org.virtargv.domain.Domain;
+import org.virtargv.facts.CpuFacts;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 
-/** What the best processor can do that the accelerator can give: QEMU took it apart when it was asked for its profile. */
+/** What the best processor can do that the accelerator can give: QEMU took it apart when it was asked for its profile, or the host facts tell. */
 final class HostCpu {
     private HostCpu() {
     }
 
     static QemuProfile.CpuExpansion expansion(Conversion c) {
-        QemuProfile.Accelerator a = c.domain().type == Domain.Type.kvm ? QemuProfile.Accelerator.kvm : QemuProfile.Accelerator.tcg;
-        return c.qemu().cpu(a, QemuProfile.Expand.migratable);
+        return c.qemu().cpu(c.accelerator(), QemuProfile.Expand.migratable);
+    }
+
+    /** What the host facts tell of it, for a domain that runs on it; null for nothing. */
+    static CpuFacts told(Conversion c) {
+        return c.domain().type == Domain.Type.kvm && c.host().cpu().model() != null ? c.host().cpu() : null;
     }
 
     /** Whether it has the feature, by the format's name; false where nothing is known. */
     static boolean has(Conversion c, String feature) {
+        CpuFacts told = told(c);
+        if (told != null) {
+            X86Models.Model model = c.isX86() ? X86Models.get().models.get(told.model()) : null;
+            return told.features().getOrDefault(feature, model != null && model.features().contains(feature));
+        }
         QemuProfile.CpuExpansion best = expansion(c);
         return best != null && best.has(FeatureNames.qemu(c, feature));
     }

@@ -18,7 +18,7 @@ import org.virtargv.family.Conversion;
 /**
  * The best processor that the host can give, as a named model and what it has more or less than the model: what {@code mode='host-model'} asks for.
  *
- * <p>QEMU tells the processor's features. Of the named models that QEMU knows and whose vendor is the processor's, the one is taken that describes it
+ * <p>The host facts may tell it ready made. Else QEMU tells the processor's features. Of the named models that QEMU knows and whose vendor is the processor's, the one is taken that describes it
  * in the fewest words, a feature that is missing counting for two that are added; one that was made after the very processor goes before all others.
  * What keeps QEMU from running the model is switched off with the rest. Both lists are in the order of the features' places.
  *
@@ -30,6 +30,11 @@ record HostModel(String model, Map<String, Boolean> features) {
 
     /** Null where QEMU did not tell of the host's processor. */
     static HostModel of(Conversion c) {
+        if (HostCpu.told(c) != null) {
+            Map<String, Boolean> told = new LinkedHashMap<>();
+            HostCpu.told(c).features().forEach((name, on) -> told.put(FeatureNames.qemu(c, name), on));
+            return new HostModel(HostCpu.told(c).model(), told);
+        }
         CpuExpansion best = HostCpu.expansion(c);
         if (best == null) {
             return null;

@@ -78,4 +78,13 @@ class CpuOptionTest {
         assertEquals(List.of("hyperv-synic"), Guest.with("<features><hyperv><synic state='on'/></hyperv></features>").problems());
         assertEquals(List.of("cpu-host-unknown"), Guest.with("<cpu mode='host-model'/>").kvm().problems());
     }
+
+    @Test
+    void theHostFactsMayTellTheHostsModel() {
+        String facts = "{\"cpu\":{\"model\":\"Haswell\",\"features\":{\"ds_cpl\":true,\"rtm\":false}}}";
+        assertEquals("Haswell,ds-cpl=on,rtm=off,aes=off",
+                Guest.with("<cpu mode='host-model'><feature policy='disable' name='aes'/></cpu>").kvm().host(facts).option("-cpu"));
+        assertEquals("Nehalem,avx=on,rtm=off,ss=off", Guest.with("<cpu><model>Nehalem</model><feature policy='optional' name='avx'/>"
+                + "<feature policy='optional' name='rtm'/><feature policy='optional' name='ss'/></cpu>").kvm().host(facts).option("-cpu"));
+    }
 }

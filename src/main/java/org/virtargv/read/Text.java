@@ -6,14 +6,21 @@ import org.virtargv.problem.Location;
 final class Text {
     private final String file;
     private final String text;
-    /** Offsets are asked for in rising order, so the line is found by going on from the last one. */
-    private int seen;
+    /** Offsets are asked for in rising order mostly, so the line is found by going on from the last one. */
     private int line = 1;
     private int lineStart;
+    /** The end of that line. */
+    private int lineEnd;
 
     Text(String file, String text) {
         this.file = file;
         this.text = text;
+        this.lineEnd = endOfLine(0);
+    }
+
+    private int endOfLine(int from) {
+        int nl = text.indexOf('\n', from);
+        return nl < 0 ? Integer.MAX_VALUE : nl;
     }
 
     /** Where the tag that ends before the offset begins: a start tag holds no other {@code <}. */
@@ -38,16 +45,16 @@ final class Text {
     }
 
     Location at(int offset) {
-        if (offset < seen) {
-            seen = 0;
+        if (offset < lineStart) {
             line = 1;
             lineStart = 0;
+            lineEnd = endOfLine(0);
         }
-        for (int nl = text.indexOf('\n', seen); nl >= 0 && nl < offset; nl = text.indexOf('\n', nl + 1)) {
+        while (lineEnd < offset) {
             line++;
-            lineStart = nl + 1;
+            lineStart = lineEnd + 1;
+            lineEnd = endOfLine(lineStart);
         }
-        seen = Math.max(lineStart, offset);
         return new Location(file, line, offset - lineStart + 1);
     }
 }

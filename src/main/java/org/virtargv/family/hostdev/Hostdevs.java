@@ -32,7 +32,7 @@ public final class Hostdevs implements Family {
     @Override
     public void defaults(Conversion c) {
         c.domain().devices.hostdevs.forEach(HostdevDefaults::fill);
-        c.domain().devices.hostdevs.stream().filter(d -> d.type == Hostdev.Type.scsi).forEach(d -> ScsiAddress.fill(c, d));
+        ScsiAddress.fill(c);
         HostdevRules.read(c);
     }
 

@@ -1,10 +1,11 @@
 package org.virtargv.family.hostdev;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
-import org.virtargv.domain.Device;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.family.AddressProps;
@@ -18,40 +19,44 @@ final class ScsiAddress {
     private ScsiAddress() {
     }
 
-    static void fill(Conversion c, Hostdev d) {
-        if (d.address == null || d.address.type == null) {
-            d.address = Address.of(Address.Type.drive, d);
-            d.address.bus = 0L;
-            d.address.target = 0;
-            free(c, d);
-        } else if (d.address.type == Address.Type.drive) {
-            d.address.controller = d.address.controller == null ? Integer.valueOf(0) : d.address.controller;
-            d.address.bus = d.address.bus == null ? Long.valueOf(0) : d.address.bus;
-            d.address.target = d.address.target == null ? Integer.valueOf(0) : d.address.target;
-            d.address.unit = d.address.unit == null ? Long.valueOf(0) : d.address.unit;
-        }
-    }
-
-    private static void free(Conversion c, Hostdev d) {
-        for (d.address.controller = 0;; d.address.controller++) {
-            for (d.address.unit = 0L; d.address.unit < UNITS; d.address.unit++) {
-                if (others(c, d).stream().noneMatch(o -> same(o.address, d.address))) {
-                    return;
-                }
+    /** Fills in all of them: what the document says is taken first. */
+    static void fill(Conversion c) {
+        List<Hostdev> open = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        c.domain().devices.disks.stream().filter(d -> d.target != null && d.target.bus == Disk.Bus.scsi).forEach(d -> take(taken, d.address));
+        for (Hostdev d : c.domain().devices.hostdevs) {
+            if (d.type == Hostdev.Type.scsi && (d.address == null || d.address.type == null)) {
+                open.add(d);
+            } else if (d.type == Hostdev.Type.scsi) {
+                complete(d.address);
+                take(taken, d.address);
             }
         }
+        int controller = 0;
+        long unit = 0;
+        for (Hostdev d : open) {
+            d.address = Address.of(Address.Type.drive, d);
+            complete(d.address);
+            do {
+                d.address.controller = controller;
+                d.address.unit = unit;
+                controller += unit + 1 == UNITS ? 1 : 0;
+                unit = (unit + 1) % UNITS;
+            } while (!take(taken, d.address));
+        }
     }
 
-    private static List<Device> others(Conversion c, Hostdev d) {
-        List<Device> out = new ArrayList<>();
-        c.domain().devices.disks.stream().filter(x -> x.target != null && x.target.bus == Disk.Bus.scsi).forEach(out::add);
-        c.domain().devices.hostdevs.stream().filter(x -> x != d && x.type == Hostdev.Type.scsi).forEach(out::add);
-        return out;
+    private static boolean take(Set<String> taken, Address a) {
+        return a == null || a.type != Address.Type.drive || taken.add(a.controller + ":" + a.bus + ":" + a.target + ":" + a.unit);
     }
 
-    private static boolean same(Address a, Address b) {
-        return a != null && a.type == Address.Type.drive && b.controller.equals(a.controller) && b.bus.equals(a.bus) && b.target.equals(a.target)
-                && b.unit.equals(a.unit);
+    private static void complete(Address a) {
+        if (a.type == Address.Type.drive) {
+            a.controller = a.controller == null ? Integer.valueOf(0) : a.controller;
+            a.bus = a.bus == null ? Long.valueOf(0) : a.bus;
+            a.target = a.target == null ? Integer.valueOf(0) : a.target;
+            a.unit = a.unit == null ? Long.valueOf(0) : a.unit;
+        }
     }
 
     /** Whether the controller is one of old SCSI's, whose devices have a number and nothing else. */

@@ -13,7 +13,8 @@ import org.virtargv.problem.Location;
 
 /**
  * Passwords and keys that QEMU must have and no one else should read off the line. libvirt encrypts them with the domain's master key; a
- * person has a file for each (QEMU's manual, "Providing secret data").
+ * person has a file for each (QEMU's manual, "Providing secret data"), in the base64 that {@code virsh secret-get-value} prints: a key may
+ * have any bytes, and the line feed at the end of a file would else be part of a password.
  */
 public final class Secrets {
     private Secrets() {
@@ -24,7 +25,8 @@ public final class Secrets {
         if (uuid == null && usage == null) {
             c.problems().error("secret-unnamed", at, "<secret> has neither 'uuid' nor 'usage'", "say which secret holds the password");
         } else if (!c.libvirtStyle()) {
-            c.problems().note("secret-file", at, "the secret is read from the file " + file(uuid, usage) + " in the folder where the line is run", null);
+            c.problems().note("secret-file", at, "the secret is read from the file " + file(uuid, usage) + " in the folder where the line is run",
+                    "write it there in base64, as 'virsh secret-get-value' prints it");
         } else if (c.host().secrets().value(uuid, usage) == null) {
             c.problems().error("secret-unknown", at, "what the secret " + (uuid == null ? usage : uuid) + " holds is not known",
                     "state it in the host facts, or use --style shell");
@@ -46,7 +48,7 @@ public final class Secrets {
         if (c.libvirtStyle()) {
             text(c, line, id, c.host().secrets().value(uuid, usage));
         } else {
-            line.json("-object", Props.object("secret", id).put("file", file(uuid, usage)));
+            line.json("-object", Props.object("secret", id).put("format", "base64").put("file", file(uuid, usage)));
         }
     }
 

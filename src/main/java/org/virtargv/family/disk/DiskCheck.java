@@ -259,6 +259,10 @@ final class DiskCheck {
             error("disk-share-backing", disk.transient_.at, "'shareBacking' of <transient> is for disks that can be plugged into a running guest",
                     "use the bus virtio or scsi");
         }
+        if (disk.type == SourceType.nvme && !c.libvirtStyle()) {
+            c.problems().note("nvme-detached", disk.at, "QEMU drives the NVMe controller itself: the host's own driver must have let go of it",
+                    "bind it to vfio-pci before the line is run, and to nvme afterwards");
+        }
         if (disk.transient_ != null && !c.libvirtStyle()) {
             error("disk-transient", disk.transient_.at, "<transient/> is libvirt's work: it lays an overlay over the image of a running guest",
                     "make an overlay with qemu-img create -b and use that");

@@ -114,7 +114,7 @@ class DiskOptionsTest {
         Sample sample = Sample.devices("<disk><source file='/s'><encryption format='luks'><secret type='passphrase' usage='my disk'/></encryption></source>"
                 + "<target dev='vda'/></disk>");
         assertEquals(List.of("secret-unknown"), sample.problems());
-        assertEquals("-object {\"qom-type\":\"secret\",\"id\":\"libvirt-1-format-encryption-secret0\",\"file\":\"my_disk.secret\"}",
+        assertEquals("-object {\"qom-type\":\"secret\",\"id\":\"libvirt-1-format-encryption-secret0\",\"format\":\"base64\",\"file\":\"my_disk.secret\"}",
                 lines(sample.with(Settings.Style.shell, false)).get(0));
         String facts = "{'secrets':{'values':{'my disk':'tiger'},'masterKey':'" + "00".repeat(32) + "','iv':'" + "00".repeat(16) + "'}}";
         String line = lines(sample.onHost(facts.replace('\'', '"'))).get(0);

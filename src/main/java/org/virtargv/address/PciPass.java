@@ -23,6 +23,8 @@ final class PciPass {
 
     static void assign(Domain domain, QemuProfile qemu, Problems problems) {
         if (PciControllers.root(domain) == null || Board.of(domain).root() == null) {
+            PciControllers.of(domain).stream().filter(c -> !PciControllers.isRoot(c) || c.index > 0)
+                    .forEach(c -> problems.error("pci-none", c.at, "the machine type has no PCI bus for this <controller>", null));
             if (Board.of(domain) == Board.realview || Board.of(domain) == Board.arm) {
                 // QEMU places what there is on these
                 return;

@@ -2,8 +2,10 @@ package org.virtargv.family.firmware;
 
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Os.Loader;
+import org.virtargv.domain.StorageSource;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Secrets;
 
 /** What is refused of a domain's firmware. */
 final class FirmwareRules {
@@ -54,6 +56,10 @@ final class FirmwareRules {
 
     static void check(Conversion c) {
         Os os = c.domain().os;
+        StorageSource variables = os.nvram == null ? null : os.nvram.source;
+        if (variables != null && variables.auth != null && variables.auth.secret != null) {
+            Secrets.check(c, variables.auth.secret.at, variables.auth.secret.uuid, variables.auth.secret.usage);
+        }
         boolean acpi = c.domain().features != null && c.domain().features.acpi != null;
         boolean uefi = os.firmware == Os.Firmware.efi || os.loader != null && os.loader.type == Loader.Type.pflash;
         if (uefi && !acpi && c.isX86()) {

@@ -83,7 +83,7 @@ final class UsbPorts {
         return switch (c.model) {
             case ehci, ich9_ehci1 -> 6;
             case pci_ohci -> 3;
-            case nec_xhci, qemu_xhci -> c.ports == null ? 4 : c.ports;
+            case nec_xhci, qemu_xhci -> c.ports == null ? 4 : Math.max(0, c.ports);
             default -> 2;
         };
     }

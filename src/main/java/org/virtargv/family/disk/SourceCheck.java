@@ -18,7 +18,7 @@ import org.virtargv.family.storage.Resolved;
 import org.virtargv.problem.Location;
 
 /** Refuses sources that QEMU cannot open, or that say too little or too much (formatdomain.html, source; formatstorageencryption.html). */
-final class SourceCheck {
+public final class SourceCheck {
     private final Conversion c;
 
     private SourceCheck(Conversion c) {
@@ -43,6 +43,15 @@ final class SourceCheck {
         }
         for (Disk.BackingStore b = disk.backingStore; b != null && !b.isEnd(); b = b.backingStore) {
             check.backing(b);
+        }
+    }
+
+    /** Checks a single image that is no disk's. */
+    public static void one(Conversion c, Resolved r, StorageFormat format, Location at) {
+        SourceCheck check = new SourceCheck(c);
+        check.resolved(r, at);
+        if (r.source() != null) {
+            check.image(r, format, at, false);
         }
     }
 

@@ -104,7 +104,8 @@ public final class FirmwareChoice implements Family {
     }
 
     private static boolean keepsVariables(Os os) {
-        return os.loader != null && os.loader.type == Loader.Type.pflash && os.loader.readonly == YesNo.yes && os.loader.stateless != YesNo.yes;
+        return os.loader != null && os.loader.type == Loader.Type.pflash && os.loader.stateless != YesNo.yes
+                && (os.loader.readonly == YesNo.yes || os.nvram != null);
     }
 
     private static VariableStore store(Os os) {

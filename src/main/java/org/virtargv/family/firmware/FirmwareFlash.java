@@ -8,12 +8,12 @@ import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.StorageSource;
 import org.virtargv.domain.VariableStore;
-import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.storage.Image;
 import org.virtargv.family.storage.Layers;
+import org.virtargv.family.storage.Resolved;
 
 /** The images in the machine's flash memory: the firmware's code and its variables. They stand before {@code -machine}, which names them. */
 public final class FirmwareFlash implements Family {
@@ -24,9 +24,9 @@ public final class FirmwareFlash implements Family {
     public static void put(Conversion c, Props machine) {
         Os os = c.domain().os;
         if (isFlash(os)) {
-            machine.put("pflash0", CODE + "-format");
+            machine.put("pflash0", code(os.loader).top());
             if (os.nvram != null) {
-                machine.put("pflash1", VARIABLES + (needsFormat(c, os.nvram) ? "-format" : "-storage"));
+                machine.put("pflash1", variables(c, os.nvram).top());
             }
         }
     }
@@ -35,44 +35,36 @@ public final class FirmwareFlash implements Family {
         return os.loader != null && os.loader.type == Loader.Type.pflash;
     }
 
-    /** A raw image needs no layer of its own from QEMU 9.0 on. */
-    private static boolean needsFormat(Conversion c, VariableStore nvram) {
-        return nvram.format == Loader.Format.qcow2 || !c.qemu().atLeast(9, 0);
-    }
-
     @Override
     public void emit(Conversion c, CommandLine line) {
         Os os = c.domain().os;
-        if (!isFlash(os)) {
-            return;
-        }
-        line.json("-blockdev", file(CODE, os.loader.path));
-        line.json("-blockdev", format(CODE, os.loader.readonly == YesNo.yes, os.loader.format));
-        if (os.nvram != null && os.nvram.source == null && needsFormat(c, os.nvram)) {
-            line.json("-blockdev", file(VARIABLES, os.nvram.path()));
-            line.json("-blockdev", format(VARIABLES, false, os.nvram.format));
-        } else if (os.nvram != null) {
-            Layers.write(c, line, variables(os.nvram));
+        if (isFlash(os)) {
+            Layers.write(c, line, code(os.loader));
+            if (os.nvram != null) {
+                Layers.write(c, line, variables(c, os.nvram));
+            }
         }
     }
 
-    private static Image variables(VariableStore nvram) {
-        StorageSource source = nvram.source;
-        if (source == null) {
-            source = new StorageSource();
-            source.file = nvram.path();
-        }
-        return new Image(VARIABLES, nvram.type == null ? SourceType.file : nvram.type, source, StorageFormat.valueOf(nvram.format.name()), false,
-                Image.Access.PLAIN, null, true, null, null, false);
+    /** The code has a node for its format even where it is raw. */
+    private static Image code(Loader loader) {
+        return new Image(CODE, SourceType.file, file(loader.path), format(loader.format), loader.readonly == YesNo.yes, Image.Access.PLAIN, null, true,
+                null, null, true);
     }
 
-    private static Props file(String node, String path) {
-        return new Props().put("driver", "file").put("filename", path).put("node-name", node + "-storage").put("auto-read-only", true)
-                .put("discard", "unmap");
+    /** The variables need none, from the QEMU on that can do without. */
+    private static Image variables(Conversion c, VariableStore nvram) {
+        Resolved r = Resolved.of(c, nvram.type == null ? SourceType.file : nvram.type, nvram.source == null ? file(nvram.path()) : nvram.source);
+        return new Image(VARIABLES, r.type(), r.source(), format(nvram.format), false, Image.Access.PLAIN, null, true, null, null, !c.qemu().atLeast(9, 0));
     }
 
-    private static Props format(String node, boolean readOnly, Loader.Format format) {
-        Props props = new Props().put("node-name", node + "-format").put("read-only", readOnly).put("driver", Words.of(format)).put("file", node + "-storage");
-        return format == Loader.Format.qcow2 ? props.putNull("backing") : props;
+    private static StorageSource file(String path) {
+        StorageSource source = new StorageSource();
+        source.file = path;
+        return source;
+    }
+
+    private static StorageFormat format(Loader.Format format) {
+        return StorageFormat.valueOf(format.name());
     }
 }

@@ -2,10 +2,12 @@ package org.virtargv.family.firmware;
 
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Os.Loader;
-import org.virtargv.domain.StorageSource;
+import org.virtargv.domain.SourceType;
+import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Secrets;
+import org.virtargv.family.disk.SourceCheck;
+import org.virtargv.family.storage.Resolved;
 
 /** What is refused of a domain's firmware. */
 final class FirmwareRules {
@@ -56,10 +58,6 @@ final class FirmwareRules {
 
     static void check(Conversion c) {
         Os os = c.domain().os;
-        StorageSource variables = os.nvram == null ? null : os.nvram.source;
-        if (variables != null && variables.auth != null && variables.auth.secret != null) {
-            Secrets.check(c, variables.auth.secret.at, variables.auth.secret.uuid, variables.auth.secret.usage);
-        }
         boolean acpi = c.domain().features != null && c.domain().features.acpi != null;
         boolean uefi = os.firmware == Os.Firmware.efi || os.loader != null && os.loader.type == Loader.Type.pflash;
         if (uefi && !acpi && c.isX86()) {
@@ -73,6 +71,9 @@ final class FirmwareRules {
         }
         if (os.nvram != null && os.nvram.type != null && os.nvram.source == null) {
             c.problems().error("nvram-no-source", os.nvram.at, "<nvram> with the attribute 'type' needs a <source>", null);
+        } else if (os.nvram != null && os.nvram.source != null && os.nvram.format != null) {
+            SourceType type = os.nvram.type == null ? SourceType.file : os.nvram.type;
+            SourceCheck.one(c, Resolved.of(c, type, os.nvram.source), StorageFormat.valueOf(os.nvram.format.name()), os.nvram.source.at);
         }
         checkSecure(c, os);
     }

@@ -177,6 +177,9 @@ final class DiskCheck {
             error("vhost-shared-memory", disk.at, "a disk of type " + Words.of(disk.type) + " needs memory that the guest shares",
                     "add <memoryBacking><access mode='shared'/></memoryBacking>");
         }
+        if (disk.type == SourceType.vhostvdpa && !c.qemu().atLeast(7, 2)) {
+            error("vdpa-not-in-qemu", disk.at, "QEMU " + c.qemu().version() + " cannot use vhost-vdpa block devices", "it can from 7.2 on");
+        }
         if (disk.type == SourceType.vhostvdpa && disk.driver.cache != Disk.Driver.Cache.none && disk.driver.cache != Disk.Driver.Cache.directsync) {
             error("vdpa-cache", disk.at, "a vhost-vdpa device cannot be cached by the host", "write cache='none' in <driver>");
         }

@@ -58,6 +58,9 @@ final class DriverCheck {
             error("iothread-twice", "<driver> has both 'iothread' and <iothreads>", null);
         } else if (driver.iothread != null) {
             known(driver.iothread);
+        } else if (!c.qemu().hasProperty("virtio-blk-pci", "iothread-vq-mapping")) {
+            error("iothread-mapping-not-in-qemu", "the virtio-blk of QEMU " + c.qemu().version() + " has no more than one I/O thread",
+                    "it can have several from 9.0 on");
         } else {
             mapping(driver.iothreads);
         }

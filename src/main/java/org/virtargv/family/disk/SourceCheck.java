@@ -56,6 +56,10 @@ public final class SourceCheck {
     }
 
     private void backing(Disk.BackingStore b) {
+        if (b.type == null) {
+            error("backing-type-missing", b.at, "<backingStore> has a <source> and no 'type'", "write file, block or network");
+            return;
+        }
         if (b.format == null) {
             error("backing-format-missing", b.at, "<backingStore> has no <format>", "say what format the image has; guessing it is unsafe");
             return;

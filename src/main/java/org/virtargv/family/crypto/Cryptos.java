@@ -7,6 +7,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.QemuHas;
 import org.virtargv.family.Virtio;
 
 /** Cryptographic accelerators. */
@@ -19,6 +20,10 @@ public final class Cryptos implements Family {
     @Override
     public void check(Conversion c) {
         for (Crypto d : c.domain().devices.cryptos) {
+            QemuHas.check(c, d, Virtio.driver("virtio-crypto", d, Virtio.Model.plain), "<crypto>");
+            if (d.backend != null) {
+                QemuHas.check(c, d.backend, object(d), "<backend model='" + d.backend.model + "'> of <crypto>");
+            }
             if (d.backend == null) {
                 c.problems().error("crypto-backend", d.at, "<crypto> needs a <backend>", "<backend model='builtin'/>");
             } else if (d.backend.queues != null && d.backend.queues < 1) {
@@ -35,13 +40,16 @@ public final class Cryptos implements Family {
     public void emit(Conversion c, CommandLine line) {
         for (Crypto d : c.domain().devices.cryptos) {
             String object = "obj" + d.id();
-            String type = d.backend.model == Crypto.Backend.Model.lkcf ? "cryptodev-backend-lkcf" : "cryptodev-backend-builtin";
-            line.json("-object", Props.object(type, object).put("queues", d.backend.queues));
+            line.json("-object", Props.object(object(d), object).put("queues", d.backend.queues));
             Props props = Props.device(Virtio.driver("virtio-crypto", d, Virtio.Model.plain));
             Virtio.options(props, d.driver);
             props.put("cryptodev", object).put("id", d.id());
             AddressProps.put(c, props, d);
             line.json("-device", props);
         }
+    }
+
+    private static String object(Crypto d) {
+        return d.backend.model == Crypto.Backend.Model.lkcf ? "cryptodev-backend-lkcf" : "cryptodev-backend-builtin";
     }
 }

@@ -7,6 +7,7 @@ import org.virtargv.domain.Filesystem.Driver;
 import org.virtargv.domain.Filesystem.Multidevs;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.QemuHas;
 import org.virtargv.family.SharedMemory;
 
 /** What is refused of shared directories: what none has, and what the chosen way of sharing does not have (formatdomain.html, Filesystems). */
@@ -25,6 +26,7 @@ final class FilesystemChecks {
         if (f.source == null || f.source.dir == null && !(virtiofs && f.source.socket != null)) {
             c.problems().error("filesystem-source", f.at, "<filesystem type='mount'> needs a <source> with the attribute 'dir'", null);
         }
+        QemuHas.check(c, f, Filesystems.device(f), "<filesystem>");
         mode(c, f, "fmode", f.fmode);
         mode(c, f, "dmode", f.dmode);
         if (virtiofs) {

@@ -74,15 +74,24 @@ public final class Filesystems implements Family {
             fsdev.put("readonly", true);
         }
         line.keyValue("-fsdev", fsdev, "fsdriver");
-        Props props = Props.device(Virtio.driver("virtio-9p", f, switch (f.model == null ? Filesystem.Model.virtio : f.model) {
-            case virtio -> Virtio.Model.plain;
-            case virtio_transitional -> Virtio.Model.transitional;
-            case virtio_non_transitional -> Virtio.Model.nonTransitional;
-        }));
+        Props props = Props.device(device(f));
         Virtio.options(props, f.driver);
         props.put("id", f.id()).put("fsdev", "fsdev-" + f.id()).put("mount_tag", f.target.dir);
         AddressProps.put(c, props, f);
         line.json("-device", props);
+    }
+
+    /** QEMU's device. */
+    static String device(Filesystem f) {
+        return switch (driver(f)) {
+            case virtiofs -> Virtio.driver("vhost-user-fs", f, Virtio.Model.plain);
+            case mtp -> "usb-mtp";
+            default -> Virtio.driver("virtio-9p", f, switch (f.model == null ? Filesystem.Model.virtio : f.model) {
+                case virtio -> Virtio.Model.plain;
+                case virtio_transitional -> Virtio.Model.transitional;
+                case virtio_non_transitional -> Virtio.Model.nonTransitional;
+            });
+        };
     }
 
     private static String octal(Integer mode) {
@@ -95,7 +104,7 @@ public final class Filesystems implements Family {
         }
         String chardev = "chr-vu-" + f.id();
         line.option("-chardev", "socket,id=" + chardev + ",path=" + Quoting.comma(socket(c, f)));
-        Props props = Props.device(Virtio.driver("vhost-user-fs", f, Virtio.Model.plain));
+        Props props = Props.device(device(f));
         Virtio.options(props, f.driver);
         props.put("id", f.id()).put("chardev", chardev).put("queue-size", f.driver.queue).put("tag", f.target.dir).put("bootindex", f.boot == null ? null : f.boot.order);
         AddressProps.put(c, props, f);
@@ -111,7 +120,7 @@ public final class Filesystems implements Family {
     }
 
     private static void mtp(Conversion c, CommandLine line, Filesystem f) {
-        Props props = Props.device("usb-mtp").put("id", f.id()).put("rootdir", f.source.dir).put("desc", f.target.dir)
+        Props props = Props.device(device(f)).put("id", f.id()).put("rootdir", f.source.dir).put("desc", f.target.dir)
                 .put("readonly", f.readonly != null);
         AddressProps.put(c, props, f);
         line.json("-device", props);

@@ -24,6 +24,12 @@ final class NicChecks {
         if (nic.model != null && !nic.model.type.matches("[A-Za-z0-9_-]+")) {
             c.problems().error("interface-model", nic.model.at, "the attribute 'type' of <model> cannot be '" + nic.model.type
                     + "': a name has letters, digits, '-' and '_'", null);
+        } else if (nic.model != null && to.type() != Type.hostdev && !NicDevice.onBoard(c, nic)) {
+            String type = NicDevice.type(nic);
+            if (!c.qemu().hasType(type)) {
+                c.problems().warning("interface-model-unknown", nic.model.at, c.qemu().origin() + " (QEMU " + c.qemu().version() + ") has no network card '"
+                        + type + "', and will not start", "virtio, e1000e, rtl8139, …");
+            }
         }
         source(c, nic, to);
         NicOptions.check(c, nic, to);

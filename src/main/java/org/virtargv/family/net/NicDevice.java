@@ -28,7 +28,7 @@ final class NicDevice {
             return;
         }
         boolean virtio = Connection.isVirtio(nic);
-        Props props = Props.device(virtio ? driver(nic) : nic.model.type);
+        Props props = Props.device(type(nic));
         if (virtio) {
             Virtio.options(props, nic.driver);
             virtio(props, nic, to);
@@ -49,8 +49,9 @@ final class NicDevice {
                 && (nic.address == null || nic.address.type == null);
     }
 
-    private static String driver(Interface nic) {
-        return Virtio.driver("virtio-net", nic, switch (nic.model.type) {
+    /** QEMU's name of the card. */
+    static String type(Interface nic) {
+        return !Connection.isVirtio(nic) ? nic.model.type : Virtio.driver("virtio-net", nic, switch (nic.model.type) {
             case "virtio-transitional" -> Virtio.Model.transitional;
             case "virtio-non-transitional" -> Virtio.Model.nonTransitional;
             default -> Virtio.Model.plain;

@@ -3,6 +3,7 @@ package org.virtargv.family.net;
 import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
 import org.virtargv.domain.InterfaceDriver;
+import org.virtargv.domain.InterfaceLink.Parameters;
 import org.virtargv.domain.InterfaceLink.Teaming;
 import org.virtargv.domain.InterfaceLink.VirtualPort;
 import org.virtargv.domain.InterfaceSource;
@@ -181,6 +182,23 @@ final class NicOptions {
             c.problems().error("interface-virtualport", nic.virtualport.at, "<virtualport" + (type == null ? "" : " type='" + Words.of(type) + "'")
                     + "> is not for an <interface type='" + Words.of(nic.type) + "'>",
                     to.type() == Type.bridge ? "openvswitch or midonet" : to.type() == Type.direct || to.type() == Type.hostdev ? "802.1Qbg or 802.1Qbh" : null);
+        } else {
+            parameters(c, nic.virtualport);
+        }
+    }
+
+    /** What each kind of switch must be told (formatdomain.html, Direct attachment to physical interface, and Bridge to LAN). */
+    private static void parameters(Conversion c, VirtualPort port) {
+        Parameters p = port.parameters == null ? new Parameters() : port.parameters;
+        String missing = switch (port.type) {
+            case _802_1Qbg -> p.managerid == null ? "managerid" : p.typeid == null ? "typeid" : p.typeidversion == null ? "typeidversion" : null;
+            case _802_1Qbh -> p.profileid == null ? "profileid" : null;
+            case midonet -> p.interfaceid == null ? "interfaceid" : null;
+            case openvswitch -> null;
+        };
+        if (missing != null) {
+            c.problems().error("interface-virtualport", port.at, "<virtualport type='" + Words.of(port.type) + "'> needs <parameters> with the attribute '"
+                    + missing + "'", null);
         }
     }
 }

@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
 import org.virtargv.domain.InterfaceDriver;
+import org.virtargv.domain.InterfaceLink.Parameters;
+import org.virtargv.domain.InterfaceLink.VirtualPort;
+import org.virtargv.domain.InterfaceSource.Mode;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 
@@ -31,6 +34,31 @@ final class Nics {
             model(c, all.get(i));
             backend(all.get(i));
             target(all.get(i));
+            link(c, all.get(i), i);
+        }
+    }
+
+    /** What is filled in of the host's side. libvirt draws the identifiers of ports at random; ours are made as the MAC address is. */
+    private static void link(Conversion c, Interface nic, int index) {
+        if (nic.type == Type.direct && nic.source != null && nic.source.mode == null) {
+            nic.source.mode = Mode.vepa;
+        }
+        if (nic.vlan != null && nic.vlan.trunk == null && nic.vlan.tags.size() > 1) {
+            nic.vlan.trunk = YesNo.yes;
+        }
+        VirtualPort port = nic.virtualport;
+        if (port == null || port.type != VirtualPort.Type.openvswitch && port.type != VirtualPort.Type._802_1Qbg) {
+            return;
+        }
+        if (port.parameters == null) {
+            port.parameters = new Parameters();
+            port.parameters.at = port.at;
+        }
+        String drawn = UUID.nameUUIDFromBytes(("virt-argv:port:" + c.domain().uuid + ":" + index).getBytes(StandardCharsets.UTF_8)).toString();
+        if (port.type == VirtualPort.Type.openvswitch && port.parameters.interfaceid == null) {
+            port.parameters.interfaceid = drawn;
+        } else if (port.type == VirtualPort.Type._802_1Qbg && port.parameters.instanceid == null) {
+            port.parameters.instanceid = drawn;
         }
     }
 

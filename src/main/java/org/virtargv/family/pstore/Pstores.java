@@ -9,6 +9,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.QemuHas;
 
 /** A small store where the guest leaves its last words: ACPI's error record serialization table. */
 public final class Pstores implements Family {
@@ -39,6 +40,8 @@ public final class Pstores implements Family {
         }
         if (!c.isX86()) {
             c.problems().error("pstore-arch", p.at, "<pstore backend='acpi-erst'> is for x86 machines", null);
+        } else {
+            QemuHas.check(c, p, Words.of(p.backend), "<pstore backend='acpi-erst'>");
         }
         if (p.address != null && p.address.type != null && p.address.type != Address.Type.pci) {
             c.problems().error("pstore-address", p.address.at, "<pstore> is a PCI device, and cannot be at an address of the type '"

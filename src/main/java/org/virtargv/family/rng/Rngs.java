@@ -7,6 +7,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.QemuHas;
 import org.virtargv.family.Virtio;
 import org.virtargv.family.chardev.Backend;
 import org.virtargv.family.chardev.Sources;
@@ -38,6 +39,8 @@ public final class Rngs implements Family {
     @Override
     public void check(Conversion c) {
         for (Rng r : c.domain().devices.rngs) {
+            QemuHas.check(c, r, driver(r), "<rng>");
+            QemuHas.check(c, r.backend, "rng-" + r.backend.model, "<backend model='" + r.backend.model + "'> of <rng>");
             if (r.backend.model == Rng.Backend.Model.egd) {
                 if (r.backend.type == null) {
                     c.problems().error("rng-egd-type", r.backend.at, "<backend model='egd'> of <rng> needs the attribute 'type'", "type='tcp' or type='unix'");
@@ -67,11 +70,7 @@ public final class Rngs implements Family {
                     line.json("-object", Props.object("rng-egd", object).put("chardev", "char" + r.id()));
                 }
             }
-            Props props = Props.device(Virtio.driver("virtio-rng", r, switch (r.model) {
-                case virtio -> Virtio.Model.plain;
-                case virtio_transitional -> Virtio.Model.transitional;
-                case virtio_non_transitional -> Virtio.Model.nonTransitional;
-            }));
+            Props props = Props.device(driver(r));
             Virtio.options(props, r.driver);
             props.put("rng", object).put("id", r.id());
             if (r.rate != null) {
@@ -80,5 +79,13 @@ public final class Rngs implements Family {
             AddressProps.put(c, props, r);
             line.json("-device", props);
         }
+    }
+
+    private static String driver(Rng r) {
+        return Virtio.driver("virtio-rng", r, switch (r.model) {
+            case virtio -> Virtio.Model.plain;
+            case virtio_transitional -> Virtio.Model.transitional;
+            case virtio_non_transitional -> Virtio.Model.nonTransitional;
+        });
     }
 }

@@ -14,6 +14,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.QemuHas;
 
 /** Memory shared between guests (formatdomain.html, Shared memory device). */
 public final class Shmems implements Family {
@@ -71,6 +72,7 @@ public final class Shmems implements Family {
         for (int i = 0; i < all.size(); i++) {
             Shmem s = all.get(i);
             name(c, s, all.subList(0, i));
+            QemuHas.check(c, s, Words.of(s.model.type), "<shmem>");
             boolean doorbell = s.model.type == Shmem.Model.Type.ivshmem_doorbell;
             if (doorbell && s.server == null) {
                 c.problems().error("shmem-server-missing", s.at, "<shmem> of the model 'ivshmem-doorbell' needs a <server>", "or take model 'ivshmem-plain'");

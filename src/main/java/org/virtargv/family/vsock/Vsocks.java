@@ -8,6 +8,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.QemuHas;
 import org.virtargv.family.Virtio;
 
 /** Sockets between guest and host (formatdomain.html, Vsock). */
@@ -46,7 +47,15 @@ public final class Vsocks implements Family {
     @Override
     public void check(Conversion c) {
         Vsock v = c.domain().devices.vsock;
-        if (v == null || v.cid.automatic == YesNo.yes) {
+        if (v == null) {
+            return;
+        }
+        QemuHas.check(c, v, Virtio.driver("vhost-vsock", v, Virtio.Model.plain), "<vsock>");
+        if (!c.qemu().hasType(driver(v))) {
+            // QEMU since 5.1 has it as a modern device only; libvirt writes it all the same
+            c.problems().warning("vsock-model", v.at, "QEMU " + c.qemu().version() + " has no '" + driver(v) + "', and will not start", "model='virtio'");
+        }
+        if (v.cid.automatic == YesNo.yes) {
             return;
         }
         if (v.cid.address == null) {
@@ -62,11 +71,7 @@ public final class Vsocks implements Family {
         if (v == null) {
             return;
         }
-        Props props = Props.device(Virtio.driver("vhost-vsock", v, switch (v.model) {
-            case virtio -> Virtio.Model.plain;
-            case virtio_transitional -> Virtio.Model.transitional;
-            case virtio_non_transitional -> Virtio.Model.nonTransitional;
-        }));
+        Props props = Props.device(driver(v));
         Virtio.options(props, v.driver);
         // libvirt asks the host's kernel which number is free; the same file must give the same line
         props.put("id", v.id()).put("guest-cid", v.cid.automatic == YesNo.yes ? Long.valueOf(c.host().net().vsockCid()) : v.cid.address);
@@ -75,5 +80,13 @@ public final class Vsocks implements Family {
         }
         AddressProps.put(c, props, v);
         line.json("-device", props);
+    }
+
+    private static String driver(Vsock v) {
+        return Virtio.driver("vhost-vsock", v, switch (v.model) {
+            case virtio -> Virtio.Model.plain;
+            case virtio_transitional -> Virtio.Model.transitional;
+            case virtio_non_transitional -> Virtio.Model.nonTransitional;
+        });
     }
 }

@@ -12,6 +12,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.QemuHas;
 
 /** What acts when the guest hangs (formatdomain.html, Watchdog devices). QEMU has one action for all of them. */
 public final class Watchdogs implements Family {
@@ -65,6 +66,9 @@ public final class Watchdogs implements Family {
             case ib700 -> c.isX86();
             case i6300esb -> true;
         };
+        if (there && w.model != Model.itco) {
+            QemuHas.check(c, w, Words.of(w.model), "<watchdog model='" + Words.of(w.model) + "'>");
+        }
         if (!there) {
             c.problems().error("watchdog-model", w.at, "a watchdog of the model '" + Words.of(w.model) + "' is part of "
                     + switch (w.model) {

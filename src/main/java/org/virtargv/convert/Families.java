@@ -47,6 +47,7 @@ import org.virtargv.family.qemu.Passthrough;
 import org.virtargv.family.redirdev.Redirdevs;
 import org.virtargv.family.rng.Rngs;
 import org.virtargv.family.security.LaunchSecurities;
+import org.virtargv.family.security.Seclabels;
 import org.virtargv.family.shmem.Shmems;
 import org.virtargv.family.sound.Sounds;
 import org.virtargv.family.sysinfo.Sysinfos;
@@ -103,6 +104,7 @@ final class Families {
             new Nvrams(),
             new CrashInfo(),
             new LaunchSecurities(),
+            new Seclabels(),
             new Passthrough(), // the document may speak of any device above
             new Confinement(),
             new Panics(),

@@ -163,10 +163,11 @@ final class CpuChecks {
                 c.problems().error("hyperv-state", s.at, "a feature of <hyperv> has no state", "write state='on'");
             }
         }
-        if (on(h.stimer) && !on(h.synic) && h.mode != Features.Hyperv.Mode.passthrough) {
+        boolean kvm = c.domain().type == Domain.Type.kvm;
+        if (kvm && on(h.stimer) && !on(h.synic) && h.mode != Features.Hyperv.Mode.passthrough) {
             c.problems().error("hyperv-stimer", h.stimer.at, "<stimer> of <hyperv> needs <synic>, which QEMU insists on", null);
         }
-        if (on(h.synic) && !on(h.vpindex) && h.mode != Features.Hyperv.Mode.passthrough) {
+        if (kvm && on(h.synic) && !on(h.vpindex) && h.mode != Features.Hyperv.Mode.passthrough) {
             c.problems().error("hyperv-synic", h.synic.at, "<synic> of <hyperv> needs <vpindex>, which QEMU insists on", null);
         }
     }

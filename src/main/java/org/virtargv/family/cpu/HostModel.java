@@ -39,6 +39,9 @@ record HostModel(String model, Map<String, Boolean> features) {
         if (best == null) {
             return null;
         }
+        if (!c.isX86() && !c.qemu().arch().equals("s390x")) {
+            return null;
+        }
         if (!c.isX86()) {
             Map<String, Boolean> features = new LinkedHashMap<>();
             boolean without = c.domain().cpu.deprecatedFeatures == OnOff.off && best.deprecated() != null;

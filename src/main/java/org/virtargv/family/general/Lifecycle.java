@@ -2,6 +2,7 @@ package org.virtargv.family.general;
 
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.LifecycleAction;
+import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
@@ -21,12 +22,44 @@ public final class Lifecycle implements Family {
     }
 
     @Override
+    public void check(Conversion c) {
+        action(c, c.domain().onPoweroff, "on_poweroff");
+        action(c, c.domain().onReboot, "on_reboot");
+        if (c.domain().onPoweroff == LifecycleAction.restart && c.domain().onReboot == LifecycleAction.destroy) {
+            c.problems().error("lifecycle-combination", c.domain().at, "<on_poweroff> 'restart' does not go with <on_reboot> 'destroy'", null);
+        }
+        if (!c.libvirtStyle() && c.domain().onPoweroff == LifecycleAction.restart) {
+            c.problems().warning("lifecycle-restart", c.domain().at,
+                    "<on_poweroff> 'restart' is libvirt's to do: run by hand, QEMU ends when the guest powers off", null);
+        }
+    }
+
+    private static void action(Conversion c, LifecycleAction action, String element) {
+        boolean known = switch (action) {
+            case destroy, restart, preserve -> true;
+            default -> false;
+        };
+        if (!known) {
+            c.problems().error("lifecycle-action", c.domain().at, "<" + element + "> '" + Words.of(action) + "' is not one that QEMU's driver has",
+                    "write destroy, restart or preserve");
+        }
+    }
+
+    @Override
     public void emit(Conversion c, CommandLine line) {
         // libvirt acts on the events itself and keeps QEMU from leaving on its own
         if (c.libvirtStyle()) {
             line.option("-no-shutdown");
-        } else if (c.domain().onReboot == LifecycleAction.destroy) {
+            return;
+        }
+        if (c.domain().onReboot == LifecycleAction.destroy) {
             line.option("-no-reboot");
+        }
+        if (c.domain().onPoweroff == LifecycleAction.preserve) {
+            line.option("-no-shutdown");
+        }
+        if (c.domain().onCrash == LifecycleAction.preserve) {
+            line.option("-action", "panic=pause");
         }
     }
 }

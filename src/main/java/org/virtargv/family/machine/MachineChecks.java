@@ -66,6 +66,9 @@ final class MachineChecks {
                 c.problems().error("tseg-without-smm", f.smm.tseg.at, "<tseg> needs <smm>, which is off", null);
             }
             wholeMib(c, f.smm.tseg, "tseg");
+            if (c.domain().os.type.machine.matches("pc-q35-2\\.[0-9]")) {
+                c.problems().error("tseg-machine-old", f.smm.tseg.at, "<tseg> needs a machine of pc-q35-2.10 or newer", null);
+            }
         }
         if (f.ps2 != null && !c.qemu().atLeast(PS2_SINCE, 0)) {
             c.problems().error("ps2-unsupported", f.ps2.at, "<ps2> needs QEMU 7.0, and " + c.qemu().origin() + " is " + c.qemu().version(), null);

@@ -45,6 +45,9 @@ final class MemoryBackingPages {
         if (backing.hugepages != null) {
             mounts(c, backing);
         }
+        if (backing.hugepages != null && backing.source != null && backing.source.type == MemoryBacking.Source.Type.anonymous) {
+            c.problems().error("hugepages-anonymous", backing.source.at, "<hugepages> are no anonymous memory, and <source> says 'anonymous'", null);
+        }
         if (backing.allocation != null && backing.allocation.threads != null && backing.allocation.threads <= 0) {
             c.problems().error("allocation-threads-invalid", backing.allocation.at, "'threads' of <allocation> is not a positive number", null);
         }

@@ -64,6 +64,11 @@ public final class Vcpus implements Family {
             c.problems().error("vcpu-granularity", v.at, "<vcpu> is not of whole cores, each of which has " + t.threads + " threads here", null);
         }
         single(c);
+        if (!c.libvirtStyle() && all(c).stream().anyMatch(x -> x.enabled == YesNo.yes && x.hotpluggable == YesNo.yes)) {
+            c.problems().note("vcpu-plugged-later", c.domain().vcpus.at,
+                    "processors that are enabled and hotpluggable are not there when QEMU starts; libvirt adds them before the guest runs",
+                    "add them with device_add, or write hotpluggable='no'");
+        }
         if (c.domain().cputune != null) {
             CpuTuning.check(c);
         }

@@ -75,7 +75,7 @@ class CpuOptionTest {
                 Guest.with("<cpu><model>Haswell</model><feature name='aes'/><feature name='aes'/></cpu>").problems());
         assertEquals(List.of("cpu-features-without-model"), Guest.with("<cpu><feature name='aes'/></cpu>").problems());
         assertEquals(List.of("hyperv-spinlocks"), Guest.with("<features><hyperv><spinlocks state='on' retries='5'/></hyperv></features>").problems());
-        assertEquals(List.of("hyperv-synic"), Guest.with("<features><hyperv><synic state='on'/></hyperv></features>").problems());
+        assertEquals(List.of("hyperv-synic"), Guest.with("<features><hyperv><synic state='on'/></hyperv></features>").kvm().problems());
         assertEquals(List.of("cpu-host-unknown"), Guest.with("<cpu mode='host-model'/>").kvm().problems());
     }
 

@@ -10,6 +10,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Roms;
 import org.virtargv.family.boot.BootIndex;
+import org.virtargv.family.boot.LoadParm;
 
 /** The {@code -device} of a PCI function or a mediated device. */
 final class Vfio {
@@ -44,7 +45,7 @@ final class Vfio {
         }
         props.put("display", Words.of(display.display())).put("ramfb", display.ramfb() ? Boolean.TRUE : null);
         if (!pci) {
-            props.put("bootindex", BootIndex.of(c, d));
+            props.put("bootindex", BootIndex.of(c, d)).put("loadparm", d.model == Hostdev.Model.vfio_ccw ? LoadParm.of(c, d) : null);
         }
         AddressProps.put(c, props, d);
         Roms.put(props, d.rom);

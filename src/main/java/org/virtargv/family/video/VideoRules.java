@@ -7,6 +7,7 @@ import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.SharedMemory;
 
 /** What cards and settings of cards there cannot be (formatdomain, "Video devices"). */
 final class VideoRules {
@@ -57,6 +58,11 @@ final class VideoRules {
         elsewhere(c, v, "driver name='vhostuser'", VideoType.isVhostUser(v) ? v : null, type == Video.Type.virtio);
         elsewhere(c, v, "<resolution>", v.model.resolution,
                 type == Video.Type.vga || type == Video.Type.qxl || type == Video.Type.bochs || type == Video.Type.virtio);
+        if (VideoType.isVhostUser(v) && !SharedMemory.is(c)) {
+            c.problems().warning("video-memory-not-shared", v.at,
+                    "the process that renders for <driver name='vhostuser'/> cannot reach the guest's memory, which is not shared",
+                    "write <memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
+        }
         boolean node = v.model.acceleration != null && v.model.acceleration.rendernode != null;
         if (node && !VideoType.isVhostUser(v)) {
             c.problems().error("video-rendernode", v.model.acceleration.at, "rendernode of <acceleration> goes with <driver name='vhostuser'/> alone",

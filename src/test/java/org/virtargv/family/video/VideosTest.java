@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.virtargv.family.Converted;
 import org.virtargv.family.Converted.With;
+import org.virtargv.problem.Severity;
 
 class VideosTest {
     private static List<String> cards(String xml) {
@@ -46,6 +47,7 @@ class VideosTest {
     void vhostUser() {
         String xml = "<video><driver name='vhostuser'/><model type='virtio'/></video>";
         assertEquals(List.of("socket,id=chr-vu-video0,path=small-video0.sock"), With.nothing().shell().devices(xml).options("-chardev", "chr-vu"));
+        assertEquals(List.of("video-memory-not-shared"), Converted.devices(xml).ids(Severity.warning));
         assertEquals(List.of("socket,id=chr-vu-video0,fd=9"), With.nothing().host("{\"descriptors\":{\"listen\":9}}").devices(xml).options("-chardev", "chr-vu"));
     }
 

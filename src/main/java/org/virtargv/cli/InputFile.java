@@ -1,11 +1,11 @@
 package org.virtargv.cli;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads the files that a user names, {@code -} being standard input. */
@@ -41,13 +41,12 @@ final class InputFile {
             } else if (Files.exists(path) && !Files.isRegularFile(path) && !isPipe(path)) {
                 throw new Unreadable("is a device, not a file");
             }
-            try (InputStream in = Files.newInputStream(path)) {
+            // not by channels: the classes of these cost more than what they save
+            try (InputStream in = new FileInputStream(path.toFile())) {
                 return limited(in, most);
             }
-        } catch (NoSuchFileException e) {
-            throw new Unreadable("there is no such file");
-        } catch (AccessDeniedException e) {
-            throw new Unreadable("permission to read it is denied");
+        } catch (FileNotFoundException e) {
+            throw new Unreadable(Files.exists(Path.of(name)) ? "permission to read it is denied" : "there is no such file");
         } catch (InvalidPathException e) {
             throw new Unreadable("is no name of a file");
         } catch (IOException e) {

@@ -5,16 +5,36 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Enumeration;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
-/** A run that loads what most runs load: the launcher makes the class data archive of it. */
+/** A run that loads what any run may load: the launcher makes the class data archive of it. */
 final class Training {
     private Training() {
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, ClassNotFoundException {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
-        try (InputStream example = Training.class.getResourceAsStream("/org/virtargv/example.xml")) {
-            Main.run(new String[] {"convert", "-"}, new ByteArrayInputStream(example.readAllBytes()), nowhere, nowhere);
+        byte[] example;
+        try (InputStream in = Training.class.getResourceAsStream("/org/virtargv/example.xml")) {
+            example = in.readAllBytes();
+        }
+        for (String style : new String[] {"shell", "libvirt"}) {
+            Main.run(new String[] {"convert", "--style", style, "-"}, new ByteArrayInputStream(example), nowhere, nowhere);
+        }
+        ownClasses();
+    }
+
+    /** The example has a part of the families alone; what it does not use is loaded without being run. */
+    private static void ownClasses() throws IOException, ClassNotFoundException {
+        try (JarFile jar = new JarFile(System.getProperty("java.class.path"))) {
+            for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements();) {
+                String name = all.nextElement().getName();
+                if (name.startsWith("org/virtargv/") && name.endsWith(".class")) {
+                    Class.forName(name.substring(0, name.length() - 6).replace('/', '.'), false, Training.class.getClassLoader());
+                }
+            }
         }
     }
 }

@@ -6,9 +6,11 @@ package org.virtargv.facts;
  * @param tlsDir    the folder with certificates and keys
  * @param tls       whether tcp connections are encrypted unless the document says no
  * @param tlsVerify whether a server asks its clients for certificates
+ * @param tlsSecret UUID of libvirt's secret that holds the key's password, or null
  */
-public record ChardevFacts(String tlsDir, boolean tls, boolean tlsVerify) {
+public record ChardevFacts(String tlsDir, boolean tls, boolean tlsVerify, String tlsSecret) {
     static ChardevFacts of(Json json) throws FactsException {
-        return new ChardevFacts(json.string("tlsDir", "/etc/pki/libvirt-chardev"), json.bool("tls", false), json.bool("tlsVerify", true));
+        return new ChardevFacts(json.string("tlsDir", "/etc/pki/libvirt-chardev"), json.bool("tls", false), json.bool("tlsVerify", true),
+                json.string("tlsSecret", null));
     }
 }

@@ -11,6 +11,7 @@ import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Secrets;
 
 /**
  * The host's side of a character device, written as {@code -chardev}: with the TLS credentials and open files that it names before it. Whoever
@@ -103,14 +104,19 @@ public record Backend(ChardevSource.Type type, List<ChardevSource> sources, Char
         reconnect(c, props, s.reconnect);
         if (encrypted(c, s)) {
             String creds = "obj" + id + "_tls0";
+            String secret = c.host().chardev().tlsSecret() == null ? null : id + "-secret0";
+            if (secret != null) {
+                Secrets.object(c, line, secret, c.host().chardev().tlsSecret(), null);
+            }
             line.json("-object", Props.object("tls-creds-x509", creds).put("dir", c.host().chardev().tlsDir())
-                    .put("endpoint", s.mode == Mode.bind ? "server" : "client").put("verify-peer", s.mode != Mode.bind || c.host().chardev().tlsVerify()));
+                    .put("endpoint", s.mode == Mode.bind ? "server" : "client").put("verify-peer", s.mode != Mode.bind || c.host().chardev().tlsVerify())
+                    .put("passwordid", secret));
             props.put("tls-creds", creds);
         }
     }
 
     /** Of the host's settings and the attribute, the attribute wins. */
-    private static boolean encrypted(Conversion c, ChardevSource s) {
+    static boolean encrypted(Conversion c, ChardevSource s) {
         return s.tls == null ? c.host().chardev().tls() : s.tls == YesNo.yes;
     }
 

@@ -10,6 +10,7 @@ import org.virtargv.domain.Node;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Secrets;
 
 /** What the sources of all character devices have in common: what they leave open, and what is refused. */
 public final class Sources {
@@ -63,6 +64,9 @@ public final class Sources {
             case tcp -> {
                 need(c, at, element, type, "host", sources.isEmpty() ? null : sources.get(0).host);
                 need(c, at, element, type, "service", sources.isEmpty() ? null : sources.get(0).service);
+                if (!sources.isEmpty() && Backend.encrypted(c, sources.get(0)) && c.host().chardev().tlsSecret() != null) {
+                    Secrets.check(c, at.at, c.host().chardev().tlsSecret(), null);
+                }
             }
             case udp -> {
                 ChardevSource remote = sources.stream().filter(s -> s.mode == Mode.connect).findFirst().orElse(null);

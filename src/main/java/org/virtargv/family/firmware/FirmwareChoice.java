@@ -26,7 +26,9 @@ public final class FirmwareChoice implements Family {
             Descriptor found = Selection.byKind(c, os.firmware);
             if (found == null) {
                 c.problems().error("firmware-not-found", os.at, "the host has no '" + os.firmware + "' firmware that fits <os>, the machine '"
-                        + os.type.machine + "' and its features", "the host facts say which there is, under 'firmware'; leave details of <os> out");
+                        + os.type.machine + "' and its features", c.host().firmware().descriptors().isEmpty()
+                                ? "the host facts name no firmware at all: have 'probe host' write them, and pass them as --host"
+                                : "the host facts say which there is, under 'firmware'; leave details of <os> out");
                 return;
             }
             fill(c, found);

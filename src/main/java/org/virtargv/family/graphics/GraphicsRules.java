@@ -37,7 +37,14 @@ final class GraphicsRules {
                 refuse(c, g, "dbus-p2p-address", "a dbus display is either on a bus or peer to peer, and it has p2p='yes' and an address",
                         "leave one of them");
             }
-            if (!c.libvirtStyle() && g.passwd != null) {
+            if (!c.libvirtStyle() && g.type == Type.rdp) {
+                c.problems().note("rdp-not-started", g.at, "the RDP server is a program of its own beside QEMU, the line does not start it",
+                        "start qemu-rdp on the same message bus");
+            } else if (!c.libvirtStyle() && g.type == Type.spice && g.passwd != null && g.passwd.isEmpty()) {
+                refuse(c, g, "spice-password-empty",
+                        "an empty passwd lets nobody in, which cannot be said on a line: QEMU takes the empty password for one",
+                        "take the <graphics> away, or give it a password");
+            } else if (!c.libvirtStyle() && g.passwd != null) {
                 c.problems().warning("password-visible", g.at, "the password of this <graphics> stands on the command line, where all users see it",
                         null);
             }

@@ -77,6 +77,20 @@ class GraphicsesTest {
         assertEquals(List.of("password-visible"), c.ids(Severity.warning));
     }
 
+    /** Nobody is let in: what libvirt does over QMP, and a line cannot. */
+    @Test
+    void anEmptySpicePassword() {
+        String xml = "<graphics type='spice' passwd=''/>";
+        assertEquals(List.of(), Converted.devices(xml).refusals());
+        assertEquals(List.of("spice-password-empty"), With.nothing().shell().devices(xml).refusals());
+    }
+
+    @Test
+    void theRdpServerIsNotStarted() {
+        String xml = "<graphics type='dbus'/><graphics type='rdp' autoport='yes'/>";
+        assertEquals(List.of("rdp-not-started"), With.nothing().shell().devices(xml).ids(Severity.note));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             <graphics type='vnc'/><graphics type='vnc'/>                                          | graphics-repeated

@@ -63,7 +63,8 @@ public final class DiskImages {
         if (resolved.source() == null || resolved.source().isEmpty() || disk.type == SourceType.vhostuser || Startup.dropsMedium(c, disk)) {
             return;
         }
-        StorageFormat format = resolved.type() == SourceType.dir ? StorageFormat.fat : disk.driver.type == null ? StorageFormat.raw : disk.driver.type;
+        StorageFormat format = resolved.type() == SourceType.dir ? StorageFormat.fat
+                : disk.driver.type == null ? StorageFormat.raw : disk.driver.type;
         boolean cdrom = disk.device == Disk.Kind.cdrom && resolved.type() == SourceType.block && format == StorageFormat.raw
                 && c.host().storage().cdroms().contains(resolved.source().dev);
         Image.Access access = new Image.Access(cache(disk), disk.driver.io, disk.driver.discard, disk.driver.detectZeroes,

@@ -116,6 +116,7 @@ public final class SourceCheck {
             encryption(s, format, at);
             slices(s, at);
             labels(s);
+            descriptors(s);
             data(s, format, at, readOnly);
         }
     }
@@ -192,6 +193,14 @@ public final class SourceCheck {
             error("slices-several", s.slices.at, "<slices> has more than one <slice> of type storage", null);
         } else if (s.slices != null && s.slices.list.stream().anyMatch(x -> x.size == 0)) {
             error("slice-empty", s.slices.at, "'size' of <slice> is 0", null);
+        }
+    }
+
+    /** Who runs the line by hand opens the file by its path. */
+    private void descriptors(StorageSource s) {
+        if (s.fdgroup != null && c.libvirtStyle() && !c.host().storage().fdGroups().containsKey(s.fdgroup)) {
+            error("fdgroup-unknown", s.at, "no descriptors are known for 'fdgroup' " + s.fdgroup + " of <source>",
+                    "state them in the host facts, or use --style shell");
         }
     }
 

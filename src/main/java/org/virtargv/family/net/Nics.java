@@ -43,6 +43,10 @@ final class Nics {
         if (nic.type == Type.direct && nic.source != null && nic.source.mode == null) {
             nic.source.mode = Mode.vepa;
         }
+        if (nic.source != null && nic.type == Type.network) {
+            // the port of a run that is over
+            nic.source.portid = null;
+        }
         if (nic.vlan != null && nic.vlan.trunk == null && nic.vlan.tags.size() > 1) {
             nic.vlan.trunk = YesNo.yes;
         }

@@ -47,6 +47,7 @@ public final class HostProbe {
         put(out, "smbios", smbios());
         put(out, "scsi", scsi());
         put(out, "iommuGroups", iommuGroups());
+        put(out, "net", Networks.facts(host));
         Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
         return gson.toJson(out) + "\n";
     }

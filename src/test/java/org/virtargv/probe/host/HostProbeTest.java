@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.MemoryFacts.HugepageMount;
+import org.virtargv.facts.NetFacts;
 
 /** A made-up tree, and what the facts' own parser makes of what is written about it. */
 class HostProbeTest {
@@ -153,5 +154,26 @@ class HostProbeTest {
         file("/sys/kernel/iommu_groups/9/devices/0000:02:00.1/uevent", "");
         file("/sys/kernel/iommu_groups/9/devices/0000:02:00.0/uevent", "");
         assertEquals("{\"9\":[\"0000:02:00.0\",\"0000:02:00.1\"],\"10\":[\"0000:01:00.0\"]}", json().getAsJsonObject("iommuGroups").toString());
+    }
+
+    @Test
+    void networksAreWhatTheirDefinitionsSay() throws Exception {
+        String folder = "/etc/libvirt/qemu/networks/";
+        file(folder + "default.xml", "<!--\nedit not\n-->\n<network><name>default</name><forward mode='nat'/><bridge name='virbr0'/><mtu size='9000'/>"
+                + "<ip address='192.168.122.1'><dhcp><host name='x'/></dhcp></ip></network>");
+        file(folder + "wire.xml", "<network><name>wire</name><forward mode='private'><interface dev='eth7'/><interface dev='eth8'/></forward></network>");
+        file(folder + "pool.xml", "<network><name>pool</name><forward mode='hostdev' managed='yes'><address type='pci' domain='0x0' bus='0x41' slot='0x02' "
+                + "function='0x1'/><address type='pci' domain='0x0' bus='0x41' slot='0x02' function='0x2'/></forward></network>");
+        file(folder + "broken.xml", "<network><name>broken");
+        file(folder + "autostart/default.xml", "");
+        NetFacts net = facts().net();
+        assertEquals(3, net.networks().size());
+        assertEquals("virbr0", net.network("default").bridge());
+        assertEquals(9000L, net.network("default").mtu());
+        assertEquals(NetFacts.Plug.direct, net.network("wire").plug());
+        assertEquals("eth7", net.network("wire").dev());
+        assertEquals("private", net.network("wire").mode());
+        assertEquals("0000:41:02.1", net.network("pool").pci());
+        assertTrue(net.network("pool").managed());
     }
 }

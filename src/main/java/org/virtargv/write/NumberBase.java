@@ -29,7 +29,7 @@ final class NumberBase {
     private static boolean decimal(Element address) {
         String type = address.getAttribute("type");
         if (!type.isEmpty()) {
-            return List.of("drive", "usb", "virtio-serial", "ccid").contains(type);
+            return List.of("drive", "usb", "virtio-serial", "ccid", "dimm").contains(type);
         }
         // without a type it is the place of a device on the host
         Node device = address.getParentNode().getParentNode();

@@ -15,6 +15,8 @@ import org.virtargv.family.Family;
 public final class Process implements Family {
     @Override
     public void defaults(Conversion c) {
+        // of the domain as it ran; a new line is not that domain
+        c.domain().id = null;
         if (c.domain().devices == null) {
             c.domain().devices = new Devices();
             c.domain().devices.at = c.domain().at;

@@ -13,6 +13,12 @@ import org.virtargv.family.Family;
  * section "Security label".
  */
 public final class Seclabels implements Family {
+    /** What libvirt reported of a running domain is not said of a new one. */
+    @Override
+    public void defaults(Conversion c) {
+        c.domain().seclabels.forEach(s -> s.imagelabel = null);
+    }
+
     @Override
     public void check(Conversion c) {
         List<Seclabel> all = c.domain().seclabels;

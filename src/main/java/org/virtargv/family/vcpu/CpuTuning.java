@@ -1,7 +1,11 @@
 package org.virtargv.family.vcpu;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.virtargv.domain.Cputune;
 import org.virtargv.domain.Cputune.Sched;
 import org.virtargv.domain.Node;
@@ -11,6 +15,52 @@ import org.virtargv.family.Cpuset;
 /** What {@code <cputune>} must not say. It leaves no trace on the command line, but libvirt would not run the domain. */
 final class CpuTuning {
     private CpuTuning() {
+    }
+
+    /** A scheduler of several processors is one of each, in the order of their numbers; sets are in their plainest form. */
+    static void defaults(Conversion c) {
+        Cputune t = c.domain().cputune;
+        if (t != null) {
+            t.vcpuscheds = each(t.vcpuscheds, s -> s.vcpus, (s, one) -> s.vcpus = one);
+            t.iothreadscheds = each(t.iothreadscheds, s -> s.iothreads, (s, one) -> s.iothreads = one);
+            t.vcpupins.forEach(p -> p.cpuset = plain(p.cpuset));
+            t.iothreadpins.forEach(p -> p.cpuset = plain(p.cpuset));
+            if (t.emulatorpin != null) {
+                t.emulatorpin.cpuset = plain(t.emulatorpin.cpuset);
+            }
+        }
+    }
+
+    private static String plain(String set) {
+        try {
+            return set == null ? null : Cpuset.format(Cpuset.parse(set));
+        } catch (IllegalArgumentException e) {
+            return set;
+        }
+    }
+
+    private static List<Sched> each(List<Sched> all, Function<Sched, String> get, BiConsumer<Sched, String> set) {
+        List<Sched> out = new ArrayList<>();
+        for (Sched s : all) {
+            if (get.apply(s) == null) {
+                return all;
+            }
+            try {
+                Cpuset.parse(get.apply(s)).stream().forEach(i -> {
+                    Sched one = new Sched();
+                    one.at = s.at;
+                    one.scheduler = s.scheduler;
+                    one.priority = s.priority;
+                    set.accept(one, Integer.toString(i));
+                    out.add(one);
+                });
+            } catch (IllegalArgumentException e) {
+                // refused later, as it was written
+                return all;
+            }
+        }
+        out.sort(Comparator.comparing(s -> Integer.valueOf(get.apply(s))));
+        return out;
     }
 
     static void check(Conversion c) {

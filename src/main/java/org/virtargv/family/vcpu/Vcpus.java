@@ -46,6 +46,7 @@ public final class Vcpus implements Family {
             v.current = null;
         }
         Topology.defaults(c);
+        CpuTuning.defaults(c);
     }
 
     @Override

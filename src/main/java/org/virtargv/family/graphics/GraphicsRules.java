@@ -44,9 +44,6 @@ final class GraphicsRules {
                 refuse(c, g, "spice-password-empty",
                         "an empty passwd lets nobody in, which cannot be said on a line: QEMU takes the empty password for one",
                         "take the <graphics> away, or give it a password");
-            } else if (!c.libvirtStyle() && g.passwd != null) {
-                c.problems().warning("password-visible", g.at, "the password of this <graphics> stands on the command line, where all users see it",
-                        null);
             }
         }
     }

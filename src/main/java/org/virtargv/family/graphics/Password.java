@@ -1,12 +1,15 @@
 package org.virtargv.family.graphics;
 
+import java.util.List;
 import java.util.Optional;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Companion;
 import org.virtargv.argv.Props;
+import org.virtargv.argv.Quoting;
 import org.virtargv.domain.Graphics;
 import org.virtargv.family.Conversion;
 
-/** The password that clients must know. libvirt sets it over QMP when QEMU runs; on a line for a person it is an object of its own. */
+/** The password that clients must know. libvirt sets it over QMP when QEMU runs; a person keeps it in a file. */
 final class Password {
     private Password() {
     }
@@ -22,7 +25,11 @@ final class Password {
             return g.type == Graphics.Type.vnc ? Optional.empty() : Optional.of("disable-ticketing=on");
         }
         String id = g.type + "-password0";
-        line.json("-object", Props.object("secret", id).put("data", g.passwd));
+        String file = c.domain().name.replace('/', '_') + "-" + g.type + ".password";
+        line.companion(Companion.of("the password of the " + g.type + " server, where the list of processes does not show it",
+                List.of("(umask 077 && printf %s " + Quoting.shell(g.passwd) + " > " + Quoting.shell(file) + ")"),
+                List.of(Companion.command("rm", "-f", file))));
+        line.json("-object", Props.object("secret", id).put("file", file));
         return Optional.of("password-secret=" + id);
     }
 }

@@ -225,13 +225,16 @@ public final class QemuProfile {
         return source.asked(accelerator);
     }
 
-    /** A machine by its name or its alias, or null. */
+    /** A machine by its name or its alias, or null; of null null. */
     public Machine machine(String name) {
         return machine(name, best());
     }
 
     /** A machine by its name or its alias, as the accelerator sees it, or null. */
     public Machine machine(String name, Accelerator accelerator) {
+        if (name == null) {
+            return null;
+        }
         Map<String, Machine> all = machines(accelerator);
         Machine m = all.get(name);
         if (m == null) {

@@ -23,6 +23,9 @@ import org.virtargv.family.Virtio;
 
 /** Memory in modules. The documentation's section "Memory devices". */
 public final class MemoryDevices implements Family {
+    /** More than any QEMU has; a higher slot is refused later. */
+    private static final int MOST_SLOTS = 4096;
+
     @Override
     public void defaults(Conversion c) {
         for (MemoryDevice d : c.domain().devices.memories) {
@@ -56,7 +59,7 @@ public final class MemoryDevices implements Family {
     public void implicit(Conversion c) {
         BitSet taken = new BitSet();
         for (MemoryDevice d : c.domain().devices.memories) {
-            if (isModule(d) && d.address != null && d.address.slot != null) {
+            if (isModule(d) && d.address != null && d.address.slot != null && d.address.slot < MOST_SLOTS) {
                 taken.set(d.address.slot.intValue());
             }
         }

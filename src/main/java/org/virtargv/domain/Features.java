@@ -1,8 +1,12 @@
 package org.virtargv.domain;
 
+import jakarta.xml.bind.annotation.XmlAnyElement;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlEnumValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
 
 /** {@code <features>}: what the machine has, hides or emulates. The documentation's section "Hypervisor features". */
 public class Features extends Node {
@@ -14,13 +18,13 @@ public class Features extends Node {
     @WithoutEffect("the CPU model's")
     public Flag pae;
 
-    @NotTranslated("leave it out: QEMU uses hardware assisted paging wherever the host has it")
+    /** Xen's: whether paging is the processor's business. */
     public State hap;
 
-    @NotTranslated("it is Xen's; for QEMU write <hyperv>")
+    /** Xen's. */
     public Flag viridian;
 
-    @NotTranslated("it is for containers")
+    /** Of containers. */
     public Flag privnet;
 
     public Hyperv hyperv;
@@ -29,8 +33,8 @@ public class Features extends Node {
 
     public State pvspinlock;
 
-    @NotTranslated("it is for containers")
-    public Flag capabilities;
+    /** Of containers. */
+    public Capabilities capabilities;
 
     public State pmu;
 
@@ -51,14 +55,14 @@ public class Features extends Node {
     @XmlElement(name = "nested-hv")
     public State nestedHv;
 
-    @NotTranslated("it is bhyve's")
-    public Flag msrs;
+    /** Bhyve's. */
+    public Msrs msrs;
 
     @XmlElement(name = "ccf-assist")
     public State ccfAssist;
 
-    @NotTranslated("it is Xen's")
-    public Flag xen;
+    /** Xen's. */
+    public Xen xen;
 
     public Mitigation cfpc;
 
@@ -81,6 +85,36 @@ public class Features extends Node {
     public static class State extends Node {
         @XmlAttribute
         public OnOff state;
+    }
+
+    /** {@code <capabilities>}: what a container's processes may do. */
+    public static class Capabilities extends Node {
+        @XmlAttribute
+        public String policy;
+
+        /** One element for each of the kernel's capabilities. */
+        @XmlAnyElement
+        public List<Element> content = new ArrayList<>();
+    }
+
+    /** {@code <msrs>}. */
+    public static class Msrs extends Node {
+        @XmlAttribute
+        public String unknown;
+    }
+
+    /** {@code <xen>}. */
+    public static class Xen extends Node {
+        @XmlElement(name = "e820_host")
+        public State e820Host;
+
+        public Passthrough passthrough;
+    }
+
+    /** {@code <passthrough>} of {@code <xen>}. */
+    public static class Passthrough extends State {
+        @XmlAttribute
+        public String mode;
     }
 
     /** {@code <apic>}. */

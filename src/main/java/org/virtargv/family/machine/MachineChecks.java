@@ -26,6 +26,12 @@ final class MachineChecks {
             x86(c, f);
             pseries(c, f);
             others(c, f);
+            foreign(c, f.hap, "hap", "QEMU leaves paging to the processor wherever it can");
+            foreign(c, f.viridian, "viridian", "for QEMU there is <hyperv>");
+            foreign(c, f.privnet, "privnet", null);
+            foreign(c, f.capabilities, "capabilities", null);
+            foreign(c, f.msrs, "msrs", null);
+            foreign(c, f.xen, "xen", null);
         }
         Keywrap k = c.domain().keywrap;
         if (k != null && !c.domain().os.type.machine.startsWith("s390-ccw-virtio")) {
@@ -138,6 +144,13 @@ final class MachineChecks {
             } else if (size == null || Long.bitCount(size) != 1 || size < 1024 || size > 65_536) {
                 c.problems().error("dirty-ring-size", f.kvm.dirtyRing.at, "size of <dirty-ring> is not a power of 2 from 1024 to 65536", null);
             }
+        }
+    }
+
+    /** libvirt takes features of other hypervisors and does nothing with them. */
+    private static void foreign(Conversion c, Node feature, String name, String hint) {
+        if (feature != null) {
+            c.problems().warning("feature-ignored", feature.at, "<" + name + "> in <features> is another hypervisor's, it is ignored", hint);
         }
     }
 

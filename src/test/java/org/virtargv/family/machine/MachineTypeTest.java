@@ -48,6 +48,7 @@ class MachineTypeTest {
         assertEquals(List.of("dirty-ring-size"), features("<kvm><dirty-ring state='on' size='1000'/></kvm>").kvm().problems());
         assertEquals(List.of("tcg-with-kvm"), features("<tcg><tb-cache>1024</tb-cache></tcg>").kvm().problems());
         assertEquals(List.of("size-not-mib"), features("<smm><tseg unit='KiB'>5</tseg></smm>").problems());
+        assertEquals(List.of("feature-ignored"), features("<hap/>").problems());
         assertEquals(List.of("vmport-without-ps2"), features("<ps2 state='off'/><vmport state='on'/>").problems());
     }
 

@@ -102,6 +102,10 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
         if (known != null && known.type() != null) {
             out.add(new Fact("device's type", known.type() + (known.name() == null ? "" : " (" + known.name() + ")"), known.origin()));
         }
+        String group = c.host().iommu().group(d.address());
+        if (group != null) {
+            out.add(new Fact("IOMMU group", group + ": " + String.join(", ", c.host().iommu().groups().get(group)), "host facts"));
+        }
         Graphics on = AssignedDisplay.shownOn(c);
         String graphics = switch (d.inputs().graphics()) {
             case gl -> "with OpenGL";

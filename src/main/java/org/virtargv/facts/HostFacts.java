@@ -27,6 +27,7 @@ import java.util.Map;
  * @param firmware    installed firmware
  * @param smbios      what the host's own firmware says of it
  * @param scsi        SCSI devices
+ * @param iommu       IOMMU groups
  */
 public record HostFacts(Map<String, String> environment, Paths paths, Descriptors descriptors, long domainId, String renderNode,
         ChardevFacts chardev,
@@ -43,7 +44,8 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
         ClockFacts clock,
         FirmwareFacts firmware,
         SmbiosFacts smbios,
-        ScsiFacts scsi) {
+        ScsiFacts scsi,
+        IommuFacts iommu) {
     /** The format of the file that this version reads and writes. */
     public static final int FORMAT = 1;
 
@@ -110,6 +112,7 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
                 ClockFacts.of(json.object("clock")),
                 FirmwareFacts.of(json.object("firmware")),
                 SmbiosFacts.of(json.object("smbios")),
-                ScsiFacts.of(json.object("scsi")));
+                ScsiFacts.of(json.object("scsi")),
+                IommuFacts.of(json.object("iommuGroups")));
     }
 }

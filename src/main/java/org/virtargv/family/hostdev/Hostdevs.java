@@ -48,6 +48,7 @@ public final class Hostdevs implements Family {
             return;
         }
         HostdevRules.check(c);
+        IommuGroup.check(c);
         DisplayRules.check(c);
     }
 

@@ -114,11 +114,13 @@ public final class HostProbe {
         return out;
     }
 
+    /** Bridges are left out: they stay with the host. */
     private Map<String, Object> iommuGroups() {
         Map<Long, Object> byNumber = new TreeMap<>();
         for (String group : host.names("/sys/kernel/iommu_groups")) {
             if (group.matches("[0-9]{1,9}")) {
-                byNumber.put(Long.valueOf(group), host.names("/sys/kernel/iommu_groups/" + group + "/devices"));
+                byNumber.put(Long.valueOf(group), host.names("/sys/kernel/iommu_groups/" + group + "/devices").stream()
+                        .filter(d -> !String.valueOf(host.read("/sys/bus/pci/devices/" + d + "/class")).startsWith("0x0604")).toList());
             }
         }
         Map<String, Object> out = new LinkedHashMap<>();

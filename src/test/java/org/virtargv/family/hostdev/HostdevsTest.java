@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.virtargv.family.Converted;
 import org.virtargv.family.Converted.With;
+import org.virtargv.problem.Severity;
 
 /** Options and refusals of assigned devices, displays aside. */
 class HostdevsTest {
@@ -103,6 +104,16 @@ class HostdevsTest {
     void anAssignedNetworkCardIsADeviceToo() {
         assertEquals(List.of("hostdev-repeated"), Converted.devices("<interface type='hostdev'><mac address='52:54:00:11:22:33'/><source>"
                 + "<address type='pci' domain='1' bus='0x02' slot='0x03' function='4'/></source></interface>" + String.format(PCI, "", "")).refusals());
+    }
+
+    @Test
+    void theRestOfAnIommuGroupIsAssignedToo() {
+        With host = With.nothing().host("{\"iommuGroups\":{\"7\":[\"0001:02:03.4\",\"0001:02:03.5\"],\"8\":[\"0000:00:1f.3\"]}}");
+        assertEquals(List.of("iommu-group-shared"), host.devices(String.format(PCI, "", "")).ids(Severity.warning));
+        String both = String.format(PCI, "", "") + String.format(PCI, "", "<address type='unassigned'/>").replace("function='4'", "function='5'");
+        assertEquals(List.of(), host.devices(both).ids(Severity.warning));
+        assertEquals(List.of("iommu-group-none"), host.devices(String.format(PCI, "", "").replace("slot='0x03'", "slot='0x04'")).ids(Severity.warning));
+        assertEquals(List.of(), Converted.devices(String.format(PCI, "", "")).ids(Severity.warning));
     }
 
     @Test

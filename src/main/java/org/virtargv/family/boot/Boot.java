@@ -40,7 +40,8 @@ public final class Boot implements Family {
                     + os.bootmenu.timeout, null);
         }
         if (os.bios != null && os.bios.rebootTimeout != null && (os.bios.rebootTimeout < -1 || os.bios.rebootTimeout > LONGEST)) {
-            c.problems().error("reboot-timeout", os.bios.at, "rebootTimeout of <bios> is from 0 to " + LONGEST + " milliseconds, or -1 for never, not "
+            c.problems().error("reboot-timeout", os.bios.at, "rebootTimeout of <bios> is from 0 to " + LONGEST
+                    + " milliseconds, or -1 for never, not "
                     + os.bios.rebootTimeout, null);
         }
         if (os.bios != null && os.bios.useserial == YesNo.yes && c.domain().devices.serials.isEmpty()) {

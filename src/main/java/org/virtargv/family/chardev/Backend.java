@@ -109,7 +109,8 @@ public record Backend(ChardevSource.Type type, List<ChardevSource> sources, Char
                 Secrets.object(c, line, secret, c.host().chardev().tlsSecret(), null);
             }
             line.json("-object", Props.object("tls-creds-x509", creds).put("dir", c.host().chardev().tlsDir())
-                    .put("endpoint", s.mode == Mode.bind ? "server" : "client").put("verify-peer", s.mode != Mode.bind || c.host().chardev().tlsVerify())
+                    .put("endpoint", s.mode == Mode.bind ? "server" : "client").put("verify-peer", s.mode != Mode.bind
+                    || c.host().chardev().tlsVerify())
                     .put("passwordid", secret));
             props.put("tls-creds", creds);
         }

@@ -90,9 +90,11 @@ public final class Channels implements Family {
                     : "'" + Words.of(t.type) + "' is no target of a <channel>", "it is one of: virtio, guestfwd");
         } else if (t.type == Target.Type.guestfwd) {
             if (t.address == null || t.port == null) {
-                c.problems().error("guestfwd-incomplete", t.at, "a channel target of type 'guestfwd' needs the attributes 'address' and 'port'", null);
+                c.problems().error("guestfwd-incomplete", t.at, "a channel target of type 'guestfwd' needs the attributes 'address' and 'port'",
+                        null);
             } else if (t.port < 1 || t.port > 65535 || !t.address.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}")) {
-                c.problems().error("guestfwd-address", t.at, "a channel target of type 'guestfwd' forwards an IPv4 address and a port from 1 to 65535", null);
+                c.problems().error("guestfwd-address", t.at,
+                        "a channel target of type 'guestfwd' forwards an IPv4 address and a port from 1 to 65535", null);
             }
         }
         if (t.type == Target.Type.virtio && ch.type == Type.spicevmc && !SPICE_AGENT.equals(name(ch))) {

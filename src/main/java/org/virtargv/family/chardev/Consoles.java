@@ -53,7 +53,8 @@ public final class Consoles implements Family {
                     + "of its own", "write <target type='virtio'/>");
             case sclp, sclplm -> {
                 if (!c.qemu().arch().equals("s390x")) {
-                    c.problems().error("console-not-for-machine", target.at, "a console of type '" + Words.of(target.type) + "' exists on s390x alone",
+                    c.problems().error("console-not-for-machine", target.at, "a console of type '" + Words.of(target.type)
+                            + "' exists on s390x alone",
                             null);
                 }
             }

@@ -29,7 +29,8 @@ public final class Parallels implements Family {
         for (Chardev p : c.domain().devices.parallels) {
             Sources.check(c, p, "<parallel>", p.type, p.sources);
             if (!c.isX86()) {
-                c.problems().error("parallel-not-for-machine", p.at, "parallel ports are on the ISA bus, which " + c.qemu().arch() + " machines do not have",
+                c.problems().error("parallel-not-for-machine", p.at, "parallel ports are on the ISA bus, which " + c.qemu().arch()
+                        + " machines do not have",
                         null);
             } else if (++count > MOST) {
                 c.problems().error("parallel-too-many", p.at, "a machine has " + MOST + " parallel ports at most", null);

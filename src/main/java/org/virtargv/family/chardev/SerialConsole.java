@@ -73,7 +73,8 @@ final class SerialConsole {
 
     /** The serial line that a machine has without any bus: what the firmware and the kernel speak to first. */
     private static boolean isNative(Chardev serial) {
-        return serial.target.type == null || List.of(Target.Type.isa_serial, Target.Type.spapr_vio_serial, Target.Type.system_serial, Target.Type.sclp_serial)
+        return serial.target.type == null || List.of(Target.Type.isa_serial, Target.Type.spapr_vio_serial, Target.Type.system_serial,
+                Target.Type.sclp_serial)
                 .contains(serial.target.type);
     }
 }

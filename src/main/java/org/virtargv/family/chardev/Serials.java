@@ -106,7 +106,8 @@ public final class Serials implements Family {
             case spapr_vio_serial -> Model.Name.spapr_vty;
             case sclp_serial -> Model.Name.sclpconsole;
             case isa_debug -> Model.Name.isa_debugcon;
-            case system_serial -> c.qemu().arch().startsWith("riscv") || c.qemu().arch().equals("loongarch64") ? Model.Name._16550a : Model.Name.pl011;
+            case system_serial -> c.qemu().arch().startsWith("riscv") || c.qemu().arch().equals("loongarch64") ? Model.Name._16550a
+                    : Model.Name.pl011;
             default -> Model.Name.isa_serial;
         };
     }
@@ -127,7 +128,8 @@ public final class Serials implements Family {
             }
             if (!fits(c, s.target)) {
                 c.problems().error("serial-not-for-machine", s.target.at, "a serial line of type '" + Words.of(s.target.type) + "' and model '"
-                        + (s.target.model == null ? null : Words.of(s.target.model.name)) + "' does not exist on " + c.qemu().arch() + " machine '" + c.domain().os.type.machine + "'",
+                        + (s.target.model == null ? null : Words.of(s.target.model.name)) + "' does not exist on " + c.qemu().arch() + " machine '"
+                        + c.domain().os.type.machine + "'",
                         "leave type and model out for the machine's own");
             }
             if (s.target.type == Target.Type.isa_serial) {

@@ -168,7 +168,8 @@ public final class FirmwareChoice implements Family {
         }
         String make = nvram.templateFormat == null || nvram.templateFormat == nvram.format ? Companion.command("cp", nvram.template, path)
                 : Companion.command("qemu-img", "convert", "-f", Words.of(nvram.templateFormat), "-O", Words.of(nvram.format), nvram.template, path);
-        line.companion(Companion.of("the file in which the firmware keeps its variables", List.of(Companion.command("test", "-e", path) + " || " + make),
+        line.companion(Companion.of("the file in which the firmware keeps its variables", List.of(Companion.command("test", "-e", path) + " || "
+                + make),
                 List.of()));
     }
 }

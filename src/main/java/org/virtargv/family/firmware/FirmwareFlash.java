@@ -48,14 +48,16 @@ public final class FirmwareFlash implements Family {
 
     /** The code has a node for its format even where it is raw. */
     private static Image code(Loader loader) {
-        return new Image(CODE, SourceType.file, file(loader.path), format(loader.format), loader.readonly == YesNo.yes, Image.Access.PLAIN, null, true,
+        return new Image(CODE, SourceType.file, file(loader.path), format(loader.format), loader.readonly == YesNo.yes, Image.Access.PLAIN, null,
+                true,
                 null, null, true);
     }
 
     /** The variables need none, from the QEMU on that can do without. */
     private static Image variables(Conversion c, VariableStore nvram) {
         Resolved r = Resolved.of(c, nvram.type == null ? SourceType.file : nvram.type, nvram.source == null ? file(nvram.path()) : nvram.source);
-        return new Image(VARIABLES, r.type(), r.source(), format(nvram.format), false, Image.Access.PLAIN, null, true, null, null, !c.qemu().atLeast(9, 0));
+        return new Image(VARIABLES, r.type(), r.source(), format(nvram.format), false, Image.Access.PLAIN, null, true, null, null,
+                !c.qemu().atLeast(9, 0));
     }
 
     private static StorageSource file(String path) {

@@ -24,7 +24,8 @@ final class FirmwareRules {
             return false;
         }
         if (os.firmware == null && os.features != null && !os.features.features.isEmpty() && c.settings().abiUpdate()) {
-            c.problems().error("firmware-features-alone", os.features.at, "<firmware> of <os> says what to look for, and nothing says that firmware is to be "
+            c.problems().error("firmware-features-alone", os.features.at,
+                    "<firmware> of <os> says what to look for, and nothing says that firmware is to be "
                     + "looked for", "write firmware='efi' in <os>");
             return false;
         }
@@ -46,11 +47,13 @@ final class FirmwareRules {
             return false;
         }
         if (l != null && l.stateless == YesNo.yes && os.nvram != null) {
-            c.problems().error("nvram-stateless", os.nvram.at, "<nvram> keeps variables, and <loader stateless='yes'> has none", "remove one of them");
+            c.problems().error("nvram-stateless", os.nvram.at, "<nvram> keeps variables, and <loader stateless='yes'> has none",
+                    "remove one of them");
             return false;
         }
         if (l != null && l.type == Loader.Type.rom && l.readonly == YesNo.no) {
-            c.problems().error("loader-rom-writable", l.at, "a <loader type='rom'> cannot be written to", "remove readonly='no', or write type='pflash'");
+            c.problems().error("loader-rom-writable", l.at, "a <loader type='rom'> cannot be written to",
+                    "remove readonly='no', or write type='pflash'");
             return false;
         }
         return true;
@@ -86,11 +89,13 @@ final class FirmwareRules {
         if (!c.qemu().arch().equals("x86_64")) {
             c.problems().error("secure-arch", os.loader.at, "<loader secure='yes'> is for x86_64 guests", null);
         } else if (!c.isQ35()) {
-            c.problems().error("secure-machine", os.loader.at, "<loader secure='yes'> needs a machine of type 'q35', not '" + os.type.machine + "'", null);
+            c.problems().error("secure-machine", os.loader.at, "<loader secure='yes'> needs a machine of type 'q35', not '" + os.type.machine + "'",
+                    null);
         } else if (os.loader.type != Loader.Type.pflash) {
             c.problems().error("secure-rom", os.loader.at, "<loader secure='yes'> needs type='pflash'", null);
         } else if (!Needs.smm(c)) {
-            c.problems().error("secure-smm", os.loader.at, "<loader secure='yes'> needs system management mode", "add <smm state='on'/> to <features>");
+            c.problems().error("secure-smm", os.loader.at, "<loader secure='yes'> needs system management mode",
+                    "add <smm state='on'/> to <features>");
         }
     }
 }

@@ -68,7 +68,8 @@ final class Selection {
     private boolean runs(Descriptor d) {
         QemuProfile.Machine machine = c.qemu().machine(os.type.machine);
         String name = machine == null ? os.type.machine : machine.name();
-        return name != null && d.targets().stream().anyMatch(t -> t.arch().equals(os.type.arch) && t.machines().stream().anyMatch(glob -> matches(glob, name)));
+        return name != null && d.targets().stream().anyMatch(t -> t.arch().equals(os.type.arch)
+                && t.machines().stream().anyMatch(glob -> matches(glob, name)));
     }
 
     /** A shell's pattern: {@code *} and {@code ?}. */

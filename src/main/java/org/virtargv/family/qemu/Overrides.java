@@ -39,7 +39,8 @@ final class Overrides {
         };
         if (!fits) {
             c.problems().error("override-value", p.at, "the property '" + p.name + "' of type '" + Words.of(p.type) + "' "
-                    + (p.type == Property.Type.remove ? "takes no value" : p.value == null ? "needs a value" : "cannot have the value '" + p.value + "'"), null);
+                    + (p.type == Property.Type.remove ? "takes no value" : p.value == null ? "needs a value" : "cannot have the value '" + p.value
+                    + "'"), null);
         }
     }
 

@@ -21,7 +21,8 @@ public final class Passthrough implements Family {
         if (capabilities != null) {
             // an experiment with libvirt itself; what QEMU can do is a fact of the profile here
             Stream.concat(capabilities.adds.stream(), capabilities.dels.stream()).forEach(x -> c.problems().warning("qemu-capability", x.at,
-                    "the capability '" + x.capability + "' is a switch inside libvirt, it is ignored", "describe the QEMU in the file given as --qemu"));
+                    "the capability '" + x.capability + "' is a switch inside libvirt, it is ignored",
+                    "describe the QEMU in the file given as --qemu"));
         }
         if (c.domain().commandline != null) {
             for (QemuCommandline.Env e : c.domain().commandline.envs) {

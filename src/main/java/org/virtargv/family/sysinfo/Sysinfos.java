@@ -26,7 +26,8 @@ public final class Sysinfos implements Family {
     public void defaults(Conversion c) {
         for (Sysinfo info : c.domain().sysinfo) {
             if (info.system != null) {
-                info.system.entries.stream().filter(e -> "uuid".equals(e.name) && c.domain().uuid != null && sameUuid(Smbios.text(e), c.domain().uuid))
+                info.system.entries.stream().filter(e -> "uuid".equals(e.name) && c.domain().uuid != null && sameUuid(Smbios.text(e),
+                        c.domain().uuid))
                         .forEach(e -> e.value = c.domain().uuid);
             }
         }
@@ -46,7 +47,8 @@ public final class Sysinfos implements Family {
         if (mode(c) == Os.Smbios.Mode.sysinfo && !tables) {
             c.problems().error("smbios-no-sysinfo", c.domain().os.smbios.at, "<smbios mode='sysinfo'> needs a <sysinfo type='smbios'>", null);
         } else if (mode(c) == Os.Smbios.Mode.host && c.host().smbios().bios().isEmpty() && c.host().smbios().system().isEmpty()) {
-            c.problems().error("smbios-host-unknown", c.domain().os.smbios.at, "<smbios mode='host'> copies the host's tables, and the host facts have none",
+            c.problems().error("smbios-host-unknown", c.domain().os.smbios.at,
+                    "<smbios mode='host'> copies the host's tables, and the host facts have none",
                     "add 'smbios' to the host facts");
         } else if (mode(c) != null && mode(c) != Os.Smbios.Mode.emulate && !List.of("x86_64", "i686", "aarch64", "riscv64", "loongarch64").contains(
                 c.qemu().arch())) {

@@ -25,7 +25,8 @@ final class Emulator {
         if (backend.version == Backend.Version._2_0) {
             words.add("--tpm2");
         }
-        words.addAll(List.of("--tpmstate", file ? "backend-uri=file://" + folder : "dir=" + folder, "--ctrl", "type=unixio,path=" + socket, "--terminate"));
+        words.addAll(List.of("--tpmstate", file ? "backend-uri=file://" + folder : "dir=" + folder, "--ctrl", "type=unixio,path=" + socket,
+                "--terminate"));
         return Companion.daemon("the TPM's emulator", file ? List.of() : List.of(Companion.command("mkdir", "-p", folder)),
                 Companion.command(words.toArray(String[]::new)), socket);
     }

@@ -52,7 +52,8 @@ public final class Tpms implements Family {
         int others = 0;
         for (Tpm t : c.domain().devices.tpms) {
             if (t.model == Model.spapr_tpm_proxy ? ++proxies > 1 : ++others > 1) {
-                c.problems().error("tpm-too-many", t.at, "a domain has one TPM" + (t.model == Model.spapr_tpm_proxy ? " proxy" : "") + " at most", null);
+                c.problems().error("tpm-too-many", t.at, "a domain has one TPM" + (t.model == Model.spapr_tpm_proxy ? " proxy" : "") + " at most",
+                        null);
             }
             checkModel(c, t);
             checkBackend(c, t);

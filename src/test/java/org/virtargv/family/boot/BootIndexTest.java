@@ -36,7 +36,8 @@ class BootIndexTest {
     void bothWaysAtOnceAreRefused() {
         String ordered = DISKS.replace("<target dev='vdb'", "<boot order='1'/><target dev='vdb'");
         assertEquals(List.of("boot-both-ways"), Sample.devices(ordered).withOs("<boot dev='hd'/>").problems());
-        assertEquals(List.of("boot-order-repeated"), Sample.devices(ordered.replace("<target dev='vda'", "<boot order='1'/><target dev='vda'")).problems());
+        assertEquals(List.of("boot-order-repeated"), Sample.devices(ordered.replace("<target dev='vda'",
+                "<boot order='1'/><target dev='vda'")).problems());
         assertEquals(List.of("boot-order-range"), Sample.devices(ordered.replace("order='1'", "order='0'")).problems());
     }
 

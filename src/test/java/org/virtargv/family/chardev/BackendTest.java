@@ -25,7 +25,8 @@ class BackendTest {
 
     @Test
     void aPathThatNobodyChoseIsMade() {
-        assertEquals(List.of("-chardev socket,id=charchannel0,path=sample.a,server=on,wait=off"), lines(channel("type='unix'>").with(Style.shell, false)));
+        assertEquals(List.of("-chardev socket,id=charchannel0,path=sample.a,server=on,wait=off"), lines(channel("type='unix'>").with(Style.shell,
+                false)));
     }
 
     @Test

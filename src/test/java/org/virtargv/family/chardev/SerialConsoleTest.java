@@ -12,7 +12,8 @@ import org.virtargv.family.Sample;
 
 class SerialConsoleTest {
     private static List<String> lines(String devices) {
-        return Sample.devices(devices).options("-chardev pty", "-chardev null", "-device {\"driver\":\"isa-serial", "-device {\"driver\":\"virtconsole");
+        return Sample.devices(devices).options("-chardev pty", "-chardev null", "-device {\"driver\":\"isa-serial",
+                "-device {\"driver\":\"virtconsole");
     }
 
     private static final List<String> ONE_LINE =

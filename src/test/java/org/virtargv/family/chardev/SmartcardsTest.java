@@ -12,10 +12,12 @@ class SmartcardsTest {
 
     @Test
     void aCardBringsItsReader() {
-        List<String> out = Sample.devices(REMOTE).options("-device {\"driver\":\"usb-ccid", "-device {\"driver\":\"ccid", "-chardev socket,id=charsmart");
+        List<String> out = Sample.devices(REMOTE).options("-device {\"driver\":\"usb-ccid", "-device {\"driver\":\"ccid",
+                "-chardev socket,id=charsmart");
         assertTrue(out.get(0).startsWith("-device {\"driver\":\"usb-ccid\",\"id\":\"ccid0\""), out.get(0));
         assertEquals("-chardev socket,id=charsmartcard0,host=h,port=1,server=on,wait=off", out.get(1));
-        assertEquals("-device {\"driver\":\"ccid-card-passthru\",\"chardev\":\"charsmartcard0\",\"id\":\"smartcard0\",\"bus\":\"ccid0.0\"}", out.get(2));
+        assertEquals("-device {\"driver\":\"ccid-card-passthru\",\"chardev\":\"charsmartcard0\",\"id\":\"smartcard0\",\"bus\":\"ccid0.0\"}",
+                out.get(2));
     }
 
     @Test

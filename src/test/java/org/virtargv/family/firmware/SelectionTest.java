@@ -19,15 +19,18 @@ class SelectionTest {
             flash("keys", "raw", "\"enrolled-keys\",\"secure-boot\",\"requires-smm\""),
             flash("secure", "raw", "\"secure-boot\",\"requires-smm\""),
             flash("plain", "raw", "\"acpi-s3\""),
-            "{\"interface-types\":[\"bios\"],\"mapping\":{\"device\":\"memory\",\"filename\":\"/fw/bios\"}," + TARGETS() + ",\"features\":[]}") + "]}}";
+            "{\"interface-types\":[\"bios\"],\"mapping\":{\"device\":\"memory\",\"filename\":\"/fw/bios\"}," + targets() + ",\"features\":[]}")
+            + "]}}";
 
-    private static String TARGETS() {
+    private static String targets() {
         return "\"targets\":[{\"architecture\":\"x86_64\",\"machines\":[\"pc-q35-*\"]}]";
     }
 
     private static String flash(String name, String format, String features) {
-        return "{\"interface-types\":[\"uefi\"],\"mapping\":{\"device\":\"flash\",\"executable\":{\"filename\":\"/fw/" + name + "\",\"format\":\"" + format
-                + "\"},\"nvram-template\":{\"filename\":\"/fw/" + name + "-vars\",\"format\":\"" + format + "\"}}," + TARGETS() + ",\"features\":[" + features
+        return "{\"interface-types\":[\"uefi\"],\"mapping\":{\"device\":\"flash\",\"executable\":{\"filename\":\"/fw/" + name + "\",\"format\":\""
+                + format
+                + "\"},\"nvram-template\":{\"filename\":\"/fw/" + name + "-vars\",\"format\":\"" + format + "\"}}," + targets() + ",\"features\":["
+                + features
                 + "]}";
     }
 

@@ -173,6 +173,21 @@ final class NicChecks {
             String type = s.device.type == null ? "none" : Words.of(s.device.type).toLowerCase(Locale.ROOT);
             c.problems().error("interface-hostdev-address", s.device.at, "<address> in <source> of an <interface type='hostdev'> needs type='pci', and has "
                     + type, null);
+        } else {
+            pci(c, s.device);
+        }
+    }
+
+    /** A function's address on the host: numbers that there can be, and not all of them zero. */
+    private static void pci(Conversion c, Address a) {
+        long domain = a.domain == null ? 0 : a.domain;
+        long bus = a.bus == null ? 0 : a.bus;
+        long slot = a.slot == null ? 0 : a.slot;
+        long function = a.function == null ? 0 : a.function;
+        if (domain > 0xffffffffL || bus > 0xff || slot > 0x1f || function > 7) {
+            c.problems().error("pci-address-range", a.at, "there is no PCI address with these numbers", "bus to 0xff, slot to 0x1f, function to 7");
+        } else if (domain == 0 && bus == 0 && slot == 0) {
+            c.problems().error("pci-address-zero", a.at, "<address> in <source> names no PCI function: domain, bus and slot are 0", null);
         }
     }
 }

@@ -17,6 +17,11 @@ final class NicOptions {
     private static final int LEAST_IPV4_PREFIX = 4;
     private static final int MOST_IPV4_PREFIX = 27;
     private static final int IPV6_PREFIX = 64;
+    /** What QEMU takes of a tap device, and what a virtio card has: 1024 queues in all, one of them for control. */
+    private static final int MOST_TAP_QUEUES = 256;
+    private static final int MOST_QUEUES = 511;
+    /** QEMU's host_mtu has 16 bits. */
+    private static final int MOST_MTU = 65535;
 
     private NicOptions() {
     }
@@ -37,6 +42,12 @@ final class NicOptions {
         only(c, nic, to, nic.downscript, "<downscript>", bridged);
         only(c, nic, to, nic.port, "<port>", to.type() == Type.bridge);
         only(c, nic, to, nic.tune, "<tune>", to.isTap());
+        if (nic.mtu != null && (nic.mtu.size < 1 || nic.mtu.size > MOST_MTU)) {
+            c.problems().error("interface-mtu", nic.mtu.at, "attribute 'size' of <mtu> is " + nic.mtu.size + ", and needs to be from 1 to " + MOST_MTU, null);
+        }
+        if (nic.tune != null && nic.tune.sndbuf != null && nic.tune.sndbuf < 0) {
+            c.problems().error("interface-sndbuf", nic.tune.at, "<sndbuf> is " + nic.tune.sndbuf + ", and cannot be less than 0", null);
+        }
         if (nic.bandwidth != null && !to.isTap()) {
             c.problems().warning("interface-bandwidth", nic.bandwidth.at, "<bandwidth> means nothing to an <interface type='" + Words.of(nic.type)
                     + "'>: it has no tap device", "remove it");
@@ -67,6 +78,9 @@ final class NicOptions {
         InterfaceDriver d = nic.driver;
         if (d.queues != null && d.queues < 0) {
             c.problems().error("interface-queues", d.at, "attribute 'queues' of <driver> is " + d.queues + ", and cannot be less than 0", null);
+        } else if (Connection.queues(nic) > (to.isTap() ? MOST_TAP_QUEUES : MOST_QUEUES)) {
+            c.problems().error("interface-queues", d.at, "attribute 'queues' of <driver> is " + d.queues + ", and QEMU has no more than "
+                    + (to.isTap() ? MOST_TAP_QUEUES : MOST_QUEUES) + " pairs", null);
         } else if (Connection.queues(nic) > 1 && !to.isTap() && to.type() != Type.vhostuser && to.type() != Type.vdpa) {
             c.problems().error("interface-queues", d.at, "an <interface type='" + Words.of(nic.type) + "'> has one pair of queues, and 'queues' of <driver> is "
                     + d.queues, "remove 'queues'");
@@ -96,6 +110,10 @@ final class NicOptions {
             boolean six = ip.family == InterfaceSource.Family.ipv6;
             v4 += six ? 0 : 1;
             v6 += six ? 1 : 0;
+            if (!ip.address.matches(six ? "[0-9a-fA-F:.]*:[0-9a-fA-F:.]*" : "[0-9]{1,3}(\\.[0-9]{1,3}){3}")) {
+                c.problems().error("interface-ip-address", ip.at, "'" + ip.address + "' is not an " + (six ? "IPv6" : "IPv4") + " address",
+                        !six && ip.address.indexOf(':') >= 0 ? "write family='ipv6'" : null);
+            }
             if (to.type() != Type.user && !Connection.isPasst(nic)) {
                 c.problems().error("interface-ip", ip.at, "<ip> is for an <interface type='user'>: the guest chooses its own address", "remove <ip>");
             } else if (ip.peer != null) {

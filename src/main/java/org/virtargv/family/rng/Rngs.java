@@ -1,8 +1,12 @@
 package org.virtargv.family.rng;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
+import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.Rng;
+import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
@@ -16,6 +20,8 @@ import org.virtargv.family.chardev.Sources;
 public final class Rngs implements Family {
     /** Where entropy comes from that names no file. */
     private static final String RANDOM = "/dev/random";
+    /** Backends that a client of the guest's display is behind. */
+    private static final Set<ChardevSource.Type> CHANNELS = EnumSet.of(ChardevSource.Type.spicevmc, ChardevSource.Type.qemu_vdagent, ChardevSource.Type.dbus);
     /** Milliseconds in which the stated bytes may be read, where nothing is said. */
     private static final long PERIOD = 1000;
 
@@ -44,6 +50,9 @@ public final class Rngs implements Family {
             if (r.backend.model == Rng.Backend.Model.egd) {
                 if (r.backend.type == null) {
                     c.problems().error("rng-egd-type", r.backend.at, "<backend model='egd'> of <rng> needs the attribute 'type'", "type='tcp' or type='unix'");
+                } else if (CHANNELS.contains(r.backend.type)) {
+                    c.problems().error("rng-egd-type", r.backend.at, "type='" + Words.of(r.backend.type) + "' of <backend model='egd'> is for channels, not for "
+                            + "entropy", "type='tcp' or type='unix'");
                 } else {
                     Sources.check(c, r.backend, "<backend model='egd'>", r.backend.type, r.backend.sources);
                 }

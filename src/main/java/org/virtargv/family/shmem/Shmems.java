@@ -82,6 +82,9 @@ public final class Shmems implements Family {
             if (s.msi != null && s.server == null) {
                 c.problems().error("shmem-msi", s.msi.at, "<msi> of <shmem> is for memory with a <server>", "remove <msi>");
             }
+            if (s.msi != null && s.msi.vectors != null && s.msi.vectors < 1) {
+                c.problems().error("shmem-vectors", s.msi.at, "attribute 'vectors' of <msi> is " + s.msi.vectors + ", and needs to be 1 or more", null);
+            }
             if (s.size != null && (s.size.bytes() < MIB || Long.bitCount(s.size.bytes()) != 1)) {
                 c.problems().error("shmem-size", s.size.at, "<size> of <shmem> is " + s.size.bytes() + " bytes, and needs to be a power of two of 1 MiB or more",
                         null);

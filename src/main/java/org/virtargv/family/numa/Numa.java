@@ -50,7 +50,7 @@ public final class Numa implements Family {
 
     /** Memory devices belong to a node; a new domain that may have some gets one that holds everything, if it says nothing of nodes. */
     private static void forHotplug(Domain d) {
-        boolean hotplug = d.maxMemory != null && d.maxMemory.slots != null;
+        boolean hotplug = d.maxMemory != null && d.maxMemory.slots != null && d.memory != null;
         if (!hotplug || d.cpu != null && d.cpu.numa != null && !d.cpu.numa.cells.isEmpty()) {
             return;
         }

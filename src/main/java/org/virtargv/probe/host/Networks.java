@@ -77,6 +77,11 @@ final class Networks {
                 String size = in.getAttributeValue(null, "size");
                 HostProbe.put(network, "mtu", size == null || !size.matches("[0-9]{1,9}") ? null : Long.valueOf(size));
             }
+            case "network/ip" -> {
+                // the first of IPv4 is where libvirt lets a graphics server listen
+                String own = in.getAttributeValue(null, "address");
+                HostProbe.put(network, "address", network.containsKey("address") ? network.get("address") : own == null || own.contains(":") ? null : own);
+            }
             case "network/forward" -> {
                 mode = in.getAttributeValue(null, "mode");
                 physical = in.getAttributeValue(null, "dev");

@@ -170,6 +170,7 @@ class HostProbeTest {
         assertEquals(3, net.networks().size());
         assertEquals("virbr0", net.network("default").bridge());
         assertEquals(9000L, net.network("default").mtu());
+        assertEquals("192.168.122.1", net.network("default").address());
         assertEquals(NetFacts.Plug.direct, net.network("wire").plug());
         assertEquals("eth7", net.network("wire").dev());
         assertEquals("private", net.network("wire").mode());

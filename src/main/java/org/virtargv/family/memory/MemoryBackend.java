@@ -210,8 +210,8 @@ public final class MemoryBackend {
         };
     }
 
+    /** In the domain's folder; for a person a folder where QEMU makes a file that is gone with it. */
     private String ownFile() {
-        String folder = c.libvirtStyle() ? c.host().paths().memoryBacking() + "/" + Folders.shortName(c) : "/dev/shm";
-        return folder + "/" + name;
+        return c.libvirtStyle() ? c.host().paths().memoryBacking() + "/" + Folders.shortName(c) + "/" + name : "/dev/shm";
     }
 }

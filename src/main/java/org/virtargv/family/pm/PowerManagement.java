@@ -31,7 +31,8 @@ public final class PowerManagement implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         Features f = c.domain().features;
-        if (c.isX86() && !c.qemu().atLeast(ACPI_OF_MACHINE, 0) && (f == null || f.acpi == null)) {
+        boolean known = c.isX86() || c.qemu().arch().equals("aarch64");
+        if (known && !c.qemu().atLeast(ACPI_OF_MACHINE, 0) && (f == null || f.acpi == null)) {
             line.option("-no-acpi");
         }
         Pm pm = c.domain().pm;

@@ -103,10 +103,6 @@ public class Address extends Node {
     @XmlJavaTypeAdapter(Hex.Short.class)
     public Long base;
 
-    /** mdev: the UUID of a mediated device on the host. */
-    @XmlAttribute
-    public String uuid;
-
     public Zpci zpci;
 
     /** An address of the given type, otherwise empty, placed where its device is. */

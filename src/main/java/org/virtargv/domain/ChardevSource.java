@@ -64,14 +64,17 @@ public class ChardevSource extends Node {
     public String channel;
 
     /** nmdm. */
+    @WithoutEffect("of the type 'nmdm', which is refused")
     @XmlAttribute
     public String master;
 
     /** nmdm. */
+    @WithoutEffect("of the type 'nmdm', which is refused")
     @XmlAttribute
     public String slave;
 
     /** Where the source says itself what it is: an external TPM's. */
+    @WithoutEffect("an external TPM's, which is always a UNIX socket")
     @XmlAttribute
     public Type type;
 

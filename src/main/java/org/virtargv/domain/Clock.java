@@ -103,12 +103,15 @@ public class Clock extends Node {
 
     /** {@code <catchup>}. */
     public static class Catchup extends Node {
+        @WithoutEffect("its <catchup> is warned of as a whole")
         @XmlAttribute
         public Long threshold;
 
+        @WithoutEffect("its <catchup> is warned of as a whole")
         @XmlAttribute
         public Long slew;
 
+        @WithoutEffect("its <catchup> is warned of as a whole")
         @XmlAttribute
         public Long limit;
     }

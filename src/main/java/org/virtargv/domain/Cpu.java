@@ -48,6 +48,7 @@ public class Cpu extends Node {
 
     public Model model;
 
+    @WithoutEffect("libvirt's: it compares the host's processor with the domain's")
     public String vendor;
 
     public Topology topology;

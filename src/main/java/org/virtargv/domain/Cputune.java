@@ -63,6 +63,7 @@ public class Cputune extends Node {
     @XmlElement(name = "iothreadsched")
     public List<Sched> iothreadscheds = new ArrayList<>();
 
+    @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
     public Sched emulatorsched;
 
     @XmlElement(name = "cachetune")
@@ -88,6 +89,7 @@ public class Cputune extends Node {
 
     /** {@code <iothreadpin>}. */
     public static class Iothreadpin extends Node {
+        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlAttribute(required = true)
         public Integer iothread;
 
@@ -120,9 +122,11 @@ public class Cputune extends Node {
         @XmlAttribute
         public String id;
 
+        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlElement(name = "cache")
         public List<Cache> caches = new ArrayList<>();
 
+        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlElement(name = "monitor")
         public List<Monitor> monitors = new ArrayList<>();
     }
@@ -135,27 +139,34 @@ public class Cputune extends Node {
             data
         }
 
+        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlAttribute(required = true)
         public Integer level;
 
+        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlAttribute(required = true)
         public Integer id;
 
+        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlAttribute(required = true)
         public Type type;
 
+        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlAttribute(required = true)
         public Long size;
 
+        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlAttribute
         public String unit;
     }
 
     /** {@code <monitor>}. */
     public static class Monitor extends Node {
+        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlAttribute
         public Integer level;
 
+        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlAttribute(required = true)
         public String vcpus;
     }
@@ -165,18 +176,22 @@ public class Cputune extends Node {
         @XmlAttribute(required = true)
         public String vcpus;
 
+        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlElement(name = "node")
         public List<Bandwidth> nodes = new ArrayList<>();
 
+        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlElement(name = "monitor")
         public List<Monitor> monitors = new ArrayList<>();
     }
 
     /** {@code <node>} of a memorytune. */
     public static class Bandwidth extends Node {
+        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlAttribute(required = true)
         public Integer id;
 
+        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlAttribute(required = true)
         public Integer bandwidth;
     }

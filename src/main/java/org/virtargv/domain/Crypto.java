@@ -12,9 +12,11 @@ public class Crypto extends Device {
         qemu
     }
 
+    @WithoutEffect("it has this one value, which the reader checks")
     @XmlAttribute(required = true)
     public Model model;
 
+    @WithoutEffect("it has this one value, which the reader checks")
     @XmlAttribute(required = true)
     public Type type;
 

@@ -47,8 +47,10 @@ public class Domain extends Node {
 
     public Genid genid;
 
+    @WithoutEffect("for people")
     public String title;
 
+    @WithoutEffect("for people")
     public String description;
 
     public Metadata metadata;
@@ -67,6 +69,7 @@ public class Domain extends Node {
     @WithoutEffect("the host's control groups'")
     public Blkiotune blkiotune;
 
+    @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
     public Memtune memtune;
 
     public Numatune numatune;
@@ -83,6 +86,7 @@ public class Domain extends Node {
 
     public Cputune cputune;
 
+    @WithoutEffect("libvirt's: it puts the process into its control group")
     public Resource resource;
 
     public List<Sysinfo> sysinfo = new ArrayList<>();
@@ -114,11 +118,13 @@ public class Domain extends Node {
     @XmlElement(name = "on_crash")
     public LifecycleAction onCrash;
 
+    @WithoutEffect("libvirt's: it holds the locks of disks")
     @XmlElement(name = "on_lockfailure")
     public LifecycleAction onLockfailure;
 
     public Pm pm;
 
+    @WithoutEffect("libvirt's: it counts what the process does")
     public Perf perf;
 
     public ThrottleGroups throttlegroups;

@@ -47,6 +47,7 @@ public class Encryption extends Node {
             passphrase
         }
 
+        @WithoutEffect("it has this one value, which the reader checks")
         @XmlAttribute(required = true)
         public Type type;
 

@@ -232,30 +232,37 @@ public class Filesystem extends Device {
         public String socket;
 
         /** template. */
+        @WithoutEffect("of a type that is refused")
         @XmlAttribute
         public String name;
 
         /** file. */
+        @WithoutEffect("of a type that is refused")
         @XmlAttribute
         public String file;
 
         /** block. */
+        @WithoutEffect("of a type that is refused")
         @XmlAttribute
         public String dev;
 
         /** ram. */
+        @WithoutEffect("of a type that is refused")
         @XmlAttribute
         public Long usage;
 
         /** ram. */
+        @WithoutEffect("of a type that is refused")
         @XmlAttribute
         public String units;
 
         /** volume. */
+        @WithoutEffect("of a type that is refused")
         @XmlAttribute
         public String pool;
 
         /** volume. */
+        @WithoutEffect("of a type that is refused")
         @XmlAttribute
         public String volume;
     }

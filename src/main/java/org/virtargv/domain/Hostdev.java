@@ -181,6 +181,7 @@ public class Hostdev extends Device {
 
     /** Where the host has the device: pci as domain, bus, slot, function; usb as bus and device or port; scsi as bus, target, unit; mdev as uuid. */
     public static class SourceAddress extends Node {
+        @WithoutEffect("the type of <hostdev> says it")
         @XmlAttribute
         public Address.Type type;
 

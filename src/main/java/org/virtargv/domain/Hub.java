@@ -8,6 +8,7 @@ public class Hub extends Device {
         usb
     }
 
+    @WithoutEffect("it has this one value, which the reader checks")
     @XmlAttribute(required = true)
     public Type type;
 }

@@ -65,18 +65,22 @@ public class InterfaceSource extends Node {
     public Integer port;
 
     /** internal: the name of a network. */
+    @WithoutEffect("of the type 'vds', which is refused")
     @XmlAttribute
     public String name;
 
     /** vds. */
+    @WithoutEffect("of the type 'vds', which is refused")
     @XmlAttribute
     public String switchid;
 
     /** vds. */
+    @WithoutEffect("of the type 'vds', which is refused")
     @XmlAttribute
     public String portgroupid;
 
     /** vds. */
+    @WithoutEffect("of the type 'vds', which is refused")
     @XmlAttribute
     public String connectionid;
 

@@ -25,6 +25,7 @@ public class Memballoon extends Device {
     @XmlAttribute
     public OnOff freePageReporting;
 
+    @WithoutEffect("libvirt's: it asks the running guest over QMP")
     public Stats stats;
 
     public Driver driver;

@@ -11,6 +11,7 @@ public class Redirdev extends Device {
         usb
     }
 
+    @WithoutEffect("it has this one value, which the reader checks")
     @XmlAttribute
     public Bus bus;
 

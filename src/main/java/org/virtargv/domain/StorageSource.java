@@ -253,11 +253,13 @@ public class StorageSource extends Node {
         @XmlAttribute
         public String keyfile;
 
+        @WithoutEffect("nbdkit's, which libvirt starts beside QEMU")
         @XmlAttribute
         public String agentsock;
     }
 
     public static class KnownHosts extends Node {
+        @WithoutEffect("nbdkit's, which libvirt starts beside QEMU")
         @XmlAttribute(required = true)
         public String path;
     }
@@ -273,6 +275,7 @@ public class StorageSource extends Node {
             storage
         }
 
+        @WithoutEffect("it has this one value, which the reader checks")
         @XmlAttribute(required = true)
         public Type type;
 
@@ -303,12 +306,14 @@ public class StorageSource extends Node {
                 client
             }
 
+            @WithoutEffect("it has this one value, which the reader checks")
             @XmlAttribute(required = true)
             public Type type;
 
             @XmlAttribute(required = true)
             public String path;
 
+            @WithoutEffect("it has this one value, which the reader checks")
             @XmlAttribute(required = true)
             public Mode mode;
         }

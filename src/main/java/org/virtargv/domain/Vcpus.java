@@ -22,6 +22,7 @@ public class Vcpus extends Node {
         public YesNo hotpluggable;
 
         /** In which order those present are plugged in. */
+        @WithoutEffect("libvirt's: it plugs them into the running guest in this order")
         @XmlAttribute
         public Integer order;
     }

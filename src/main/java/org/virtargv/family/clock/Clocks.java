@@ -62,6 +62,12 @@ public final class Clocks implements Family {
     }
 
     private static void timer(Conversion c, Timer t) {
+        if (t.catchup != null) {
+            c.problems().warning("timer-catchup", t.catchup.at, "QEMU catches up without limits, <catchup> of <timer> is left out", null);
+        }
+        if (t.mode != null) {
+            c.problems().warning("timer-mode", t.at, "QEMU's timers have no mode, mode='" + t.mode + "' of <timer> is left out", null);
+        }
         boolean policy = t.tickpolicy != null;
         if (policy && t.name == Timer.Name.rtc && t.tickpolicy != Timer.Tickpolicy.delay && t.tickpolicy != Timer.Tickpolicy.catchup) {
             unsupported(c, t);

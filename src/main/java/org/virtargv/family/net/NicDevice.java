@@ -95,7 +95,7 @@ final class NicDevice {
         long queues = Connection.queues(nic);
         if (queues > 1) {
             props.put("mq", true);
-            if (nic.address == null || nic.address.type != Address.Type.ccw) {
+            if (nic.address == null || nic.address.type == null || nic.address.type == Address.Type.pci) {
                 props.put("vectors", 2 * queues + 2);
             }
         }

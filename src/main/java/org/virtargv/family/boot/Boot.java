@@ -48,6 +48,7 @@ public final class Boot implements Family {
             c.problems().error("useserial-no-serial", os.bios.at, "<bios useserial='yes'> needs a <serial>", "add <serial type='pty'/>");
         }
         checkKernel(c, os);
+        checkTables(c, os);
     }
 
     private static void checkOrder(Conversion c) {
@@ -63,6 +64,18 @@ public final class Boot implements Family {
         if (!orders.isEmpty() && !c.domain().os.boots.isEmpty()) {
             c.problems().error("boot-both-ways", c.domain().os.boots.get(0).at,
                     "<boot dev> of <os> and <boot order> of a device exclude each other", "keep the devices' <boot order>");
+        }
+    }
+
+    /** A signature that QEMU is told stands for one table. */
+    private static void checkTables(Conversion c, Os os) {
+        Set<Os.Table.Type> seen = new HashSet<>();
+        for (Os.Table t : os.acpi == null ? List.<Os.Table>of() : os.acpi.tables) {
+            if (t.path == null || t.path.isBlank()) {
+                c.problems().error("acpi-table-path", t.at, "<table> of <acpi> needs the path of a file", null);
+            } else if (t.type != Os.Table.Type.raw && !seen.add(t.type)) {
+                c.problems().error("acpi-table-repeated", t.at, "there is one <table> of type '" + t.type + "' at most", null);
+            }
         }
     }
 

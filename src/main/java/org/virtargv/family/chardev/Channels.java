@@ -23,6 +23,9 @@ public final class Channels implements Family {
     /** The name by which guests' agents of SPICE look for their channel. */
     private static final String SPICE_AGENT = "com.redhat.spice.0";
 
+    /** The file of a channel that has no name. */
+    private static final String NAMELESS = "unknown.sock";
+
     @Override
     public void defaults(Conversion c) {
         for (Chardev ch : c.domain().devices.channels) {
@@ -52,7 +55,7 @@ public final class Channels implements Family {
 
     /** Whether the channel is a socket at a path that nobody chose. */
     private static boolean isGenerated(Chardev ch) {
-        return ch.type == Type.unix && isVirtio(ch) && ch.target.name != null && (ch.sources.isEmpty() || ch.sources.get(0).path == null)
+        return ch.type == Type.unix && isVirtio(ch) && (ch.sources.isEmpty() || ch.sources.get(0).path == null)
                 && (ch.sources.isEmpty() || ch.sources.get(0).mode == Mode.bind);
     }
 
@@ -97,6 +100,9 @@ public final class Channels implements Family {
                         "a channel target of type 'guestfwd' forwards an IPv4 address and a port from 1 to 65535", null);
             }
         }
+        if (t.type == Target.Type.guestfwd && (ch.type == Type.spicevmc || ch.type == Type.qemu_vdagent)) {
+            c.problems().error("agent-not-channel", ch.at, "the type '" + Words.of(ch.type) + "' is for targets of type 'virtio'", null);
+        }
         if (t.type == Target.Type.virtio && ch.type == Type.spicevmc && !SPICE_AGENT.equals(name(ch))) {
             c.problems().error("channel-name", t.at, "a channel of type 'spicevmc' has the name '" + SPICE_AGENT + "', not '" + t.name + "'",
                     "leave the name out");
@@ -140,8 +146,9 @@ public final class Channels implements Family {
         ChardevSource s = new ChardevSource();
         s.mode = Mode.bind;
         // for a person in the folder where the line is run: no folder of another program need exist
-        s.path = c.libvirtStyle() ? c.host().paths().channelTarget() + "/" + Folders.shortName(c) + "/" + ch.target.name
-                : (c.domain().name + "." + ch.target.name).replace('/', '_');
+        String name = ch.target.name == null ? NAMELESS : ch.target.name;
+        s.path = c.libvirtStyle() ? c.host().paths().channelTarget() + "/" + Folders.shortName(c) + "/" + name
+                : (c.domain().name + "." + name).replace('/', '_');
         return new Backend(ch.type, List.of(s), null, ch.log, written.spice());
     }
 }

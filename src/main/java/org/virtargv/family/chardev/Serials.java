@@ -136,7 +136,7 @@ public final class Serials implements Family {
                 isa++;
                 if (!ports.add(s.target.port)) {
                     c.problems().error("serial-port-repeated", s.target.at, "two serial lines have the port " + s.target.port, null);
-                } else if (s.target.port >= MOST_ISA || isa > MOST_ISA) {
+                } else if (s.target.port < 0 || s.target.port >= MOST_ISA || isa > MOST_ISA) {
                     c.problems().error("serial-port-range", s.target.at, "an ISA serial line has a port from 0 to " + (MOST_ISA - 1)
                             + ", and this one has " + s.target.port, "use target type 'pci-serial' or 'usb-serial' for more");
                 }

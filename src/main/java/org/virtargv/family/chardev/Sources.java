@@ -54,8 +54,17 @@ public final class Sources {
                 need(c, at, element, type, "path", sources.isEmpty() ? null : sources.get(0).path);
                 longPath(c, at, sources);
             }
+            case spicevmc, qemu_vdagent -> {
+                if (List.of("<serial>", "<parallel>", "<console>").contains(element)) {
+                    c.problems().error("agent-not-channel", at.at, "the type '" + Words.of(type) + "' is for channels, not for " + element, null);
+                }
+            }
             case spiceport -> {
                 need(c, at, element, type, "channel", sources.isEmpty() ? null : sources.get(0).channel);
+                if (!sources.isEmpty() && sources.get(0).channel != null && !sources.get(0).channel.matches("[A-Za-z0-9.-]*")) {
+                    c.problems().error("spiceport-name", sources.get(0).at, "the name of a SPICE port is of letters, digits, points and dashes, not '"
+                            + sources.get(0).channel + "'", null);
+                }
                 if (!hasSpice(c) && !element.equals("<serial>")) {
                     c.problems().error("spiceport-no-spice", at.at, element + " of type 'spiceport' needs a <graphics type='spice'>", null);
                 }

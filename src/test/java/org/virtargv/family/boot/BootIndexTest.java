@@ -54,6 +54,8 @@ class BootIndexTest {
         assertEquals(List.of("bootmenu-timeout"), Sample.os("<bootmenu enable='yes' timeout='65536'/>").problems());
         assertEquals(List.of("reboot-timeout"), Sample.os("<bios rebootTimeout='65536'/>").problems());
         assertEquals(List.of("useserial-no-serial"), Sample.os("<bios useserial='yes'/>").problems());
+        assertEquals(List.of("acpi-table-path"), Sample.os("<acpi><table type='raw'/></acpi>").problems());
+        assertEquals(List.of("acpi-table-repeated"), Sample.os("<acpi><table type='slic'>/a</table><table type='slic'>/b</table></acpi>").problems());
         assertEquals(List.of("kernel-missing"), Sample.os("<cmdline>a</cmdline>").problems());
     }
 }

@@ -26,6 +26,7 @@ public final class Boot implements Family {
             boot.dev = Os.Boot.Dev.hd;
             os.boots.add(boot);
         }
+        LoadParm.complete(c);
     }
 
     @Override

@@ -18,20 +18,22 @@ public final class LoadParm {
         return c.qemu().properties("virtio-blk-ccw") != null && c.qemu().hasProperty("virtio-blk-ccw", "loadparm");
     }
 
+    /** The firmware knows no small letters. */
+    static void complete(Conversion c) {
+        for (BootOrder b : BootIndex.orders(c.domain().devices)) {
+            b.loadparm = b.loadparm == null ? null : b.loadparm.toUpperCase(Locale.ROOT);
+        }
+    }
+
     /** What the device's {@code -device} says, or null. */
     public static String of(Conversion c, Device device) {
         BootOrder boot = BootIndex.order(device);
-        return boot == null || !ofDevice(c) ? null : spell(boot);
+        return boot == null || !ofDevice(c) ? null : boot.loadparm;
     }
 
     /** What {@code -machine} says, or null. */
     public static String ofMachine(Conversion c) {
         return ofDevice(c) ? null : BootIndex.orders(c.domain().devices).stream().filter(b -> b.order != null).min(Comparator.comparing(b -> b.order))
-                .map(LoadParm::spell).orElse(null);
-    }
-
-    /** The firmware knows no small letters. */
-    private static String spell(BootOrder boot) {
-        return boot.loadparm == null ? null : boot.loadparm.toUpperCase(Locale.ROOT);
+                .map(b -> b.loadparm).orElse(null);
     }
 }

@@ -29,6 +29,13 @@ final class MachineFeatures {
             // old documents have it, and it never meant anything
             f.acpi = null;
         }
+        if (f.hpt != null && f.hpt.maxpagesize != null && f.hpt.maxpagesize.value != null) {
+            try {
+                f.hpt.maxpagesize.kib(f.hpt.maxpagesize.kib());
+            } catch (ArithmeticException | IllegalArgumentException e) {
+                // refused with the others
+            }
+        }
         for (State s : new State[] {f.pmu, f.vmport, f.smm, f.vmcoreinfo, f.pvspinlock}) {
             if (s != null && s.state == null) {
                 s.state = OnOff.on;

@@ -11,14 +11,14 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.Virtio;
 
-/** The memory balloon, which every guest has unless the document says none. */
+/** The memory balloon, which a guest has on most machines unless the document says none. */
 public final class Memballoons implements Family {
     @Override
     public void implicit(Conversion c) {
-        if (c.domain().devices.memballoon == null) {
+        if (c.domain().devices.memballoon == null && c.board().balloon()) {
             Memballoon m = new Memballoon();
             m.at = c.domain().at;
-            m.model = c.board().balloon() ? Model.virtio : Model.none;
+            m.model = Model.virtio;
             c.domain().devices.memballoon = m;
         }
     }
@@ -48,6 +48,7 @@ public final class Memballoons implements Family {
     }
 
     private static boolean present(Conversion c) {
-        return c.domain().devices.memballoon.model != Model.none;
+        Memballoon m = c.domain().devices.memballoon;
+        return m != null && m.model != Model.none;
     }
 }

@@ -2,6 +2,7 @@ package org.virtargv.convert;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.virtargv.address.AddressPass;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Domain;
@@ -18,14 +19,18 @@ import org.virtargv.read.DomainReader;
 /** Domain XML to command line: a pure function of the document and the facts. */
 public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, Settings settings) {
 
-    /** From the document to a domain that can be written: complete it, then check it. */
-    private static final List<Consumer<Conversion>> STEPS = List.of(
-            c -> Families.ALL.forEach(f -> f.defaults(c)),
-            c -> Families.ALL.forEach(f -> f.implicit(c)),
-            c -> AddressPass.assign(c.domain(), c.qemu(), c.problems()),
-            c -> AddressPass.plug(c.domain(), c.problems()),
-            c -> Families.ALL.forEach(f -> f.aliases(c)),
-            c -> Families.ALL.forEach(f -> f.check(c)));
+    /** From the document to a domain that can be written: complete it, then check it. Each phase is a list of steps that do not build on each other. */
+    private static final List<List<Consumer<Conversion>>> PHASES = List.of(
+            families(f -> f::defaults),
+            families(f -> f::implicit),
+            List.of(c -> AddressPass.assign(c.domain(), c.qemu(), c.problems())),
+            List.of(c -> AddressPass.plug(c.domain(), c.problems())),
+            families(f -> f::aliases),
+            families(f -> f::check));
+
+    private static List<Consumer<Conversion>> families(Function<Family, Consumer<Conversion>> step) {
+        return Families.ALL.stream().map(step).toList();
+    }
 
     /**
      * What came out.
@@ -48,8 +53,8 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         }
         String arch = domain.os == null || domain.os.type == null ? null : domain.os.type.arch;
         Conversion c = new Conversion(domain, EmbeddedProfiles.fitting(qemu, arch), host, devices, settings, problems);
-        for (Consumer<Conversion> step : STEPS) {
-            take(step, c);
+        for (List<Consumer<Conversion>> phase : PHASES) {
+            take(phase, c);
         }
         if (problems.hasErrors()) {
             return new Result(null, domain, problems);
@@ -62,20 +67,25 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
     }
 
     /**
-     * Takes a step. In a domain that is refused already it is taken for the sake of what else there is to tell: a step builds on those before it, so
-     * what it says of a place that was refused before is left out, and if it cannot go on, nothing is lost.
+     * Takes a phase. In a domain that is refused already it is taken for the sake of what else there is to tell: a phase builds on those before it,
+     * so what it says of a place that was refused before is left out, and if a step cannot go on, nothing but that step is lost.
      */
-    private static void take(Consumer<Conversion> step, Conversion c) {
-        if (!c.problems().hasErrors()) {
-            step.accept(c);
-            return;
+    private static void take(List<Consumer<Conversion>> phase, Conversion c) {
+        boolean refused = c.problems().hasErrors();
+        Problems told = refused ? new Problems() : c.problems();
+        Conversion on = refused ? new Conversion(c.domain(), c.qemu(), c.host(), c.devices(), c.settings(), told) : c;
+        for (Consumer<Conversion> step : phase) {
+            try {
+                step.accept(on);
+            } catch (RuntimeException unfinished) {
+                if (!refused && !told.hasErrors()) {
+                    throw unfinished;
+                }
+                // the domain is refused for what is known; the step needed what was refused
+            }
         }
-        Problems more = new Problems();
-        try {
-            step.accept(new Conversion(c.domain(), c.qemu(), c.host(), c.devices(), c.settings(), more));
-        } catch (RuntimeException unfinished) {
-            // the domain is refused for what is known; the step needed what was refused
+        if (refused) {
+            c.problems().addFurther(told);
         }
-        c.problems().addFurther(more);
     }
 }

@@ -54,20 +54,13 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
         if (result.domain() != null && result.domain().devices != null) {
             Conversion c = new Conversion(result.domain(), EmbeddedProfiles.fitting(converter.qemu(), result.domain().os.type.arch),
                     converter.host(), converter.devices(), converter.settings(), new Problems());
-            if (c.domain().devices.hostdevs.stream().allMatch(Explanation::isComplete)) {
-                Map<Hostdev, AssignedDisplay> displays = new IdentityHashMap<>();
-                AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d));
-                for (Hostdev d : c.domain().devices.hostdevs) {
-                    devices.add(displays.containsKey(d) ? device(c, displays.get(d), result.line()) : other(c, d, result.line()));
-                }
+            Map<Hostdev, AssignedDisplay> displays = new IdentityHashMap<>();
+            AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d));
+            for (Hostdev d : Hostdevs.all(c)) {
+                devices.add(displays.containsKey(d) ? device(c, displays.get(d), result.line()) : other(c, d, result.line()));
             }
         }
         return new Explanation(file, result.refused(), devices, result.problems().sorted());
-    }
-
-    /** A device that was refused while it was read may lack what its name is made of. */
-    private static boolean isComplete(Hostdev d) {
-        return d.id() != null && d.source != null;
     }
 
     private static Device device(Conversion c, AssignedDisplay d, CommandLine line) {

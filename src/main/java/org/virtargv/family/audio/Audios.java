@@ -40,6 +40,10 @@ public final class Audios implements Family {
     }
 
     private static Audio.Type of(Graphics g, DisplayFacts host) {
+        if (g.type == null) {
+            // refused when it was read
+            return null;
+        }
         return switch (g.type) {
             case vnc -> own(host, host.vncHostAudio(), Audio.Type.none);
             case spice -> Audio.Type.spice;
@@ -73,7 +77,10 @@ public final class Audios implements Family {
     public void check(Conversion c) {
         Set<Integer> ids = new HashSet<>();
         for (Audio a : c.domain().devices.audios) {
-            if (a.id < 1) {
+            if (a.id == null || a.type == null) {
+                // refused when it was read
+                continue;
+            } else if (a.id < 1) {
                 c.problems().error("audio-id-invalid", a.at, "the id of <audio> is " + a.id + ", and ids start at 1", null);
             } else if (!ids.add(a.id)) {
                 c.problems().error("audio-id-repeated", a.at, "two <audio> have the id " + a.id, "number them from 1 on");

@@ -19,8 +19,10 @@ final class GraphicsRules {
     }
 
     static void check(Conversion c) {
-        together(c);
-        for (Graphics g : c.domain().devices.graphics) {
+        // one without a type was refused when it was read
+        List<Graphics> all = c.domain().devices.graphics.stream().filter(g -> g.type != null).toList();
+        together(c, all);
+        for (Graphics g : all) {
             GraphicsAttributes.check(c, g);
             AudioBackend.check(c, g.audio);
             listens(c, g);
@@ -53,8 +55,7 @@ final class GraphicsRules {
         return g.type == Type.egl_headless || g.gl != null && g.gl.enable == YesNo.yes;
     }
 
-    private static void together(Conversion c) {
-        List<Graphics> all = c.domain().devices.graphics;
+    private static void together(Conversion c, List<Graphics> all) {
         Set<Type> seen = EnumSet.noneOf(Type.class);
         boolean gl = false;
         for (Graphics g : all) {

@@ -25,7 +25,7 @@ public record AssignedDisplay(Hostdev device, Asked<DisplayWishes.Display> displ
         List<AssignedDisplay> out = new ArrayList<>();
         Map<String, MetadataWishes.Wish> metadata = MetadataWishes.of(c);
         DisplayDecision.Claim claim = videoClaim(c);
-        for (Hostdev d : c.domain().devices.hostdevs) {
+        for (Hostdev d : HostdevSource.complete(c)) {
             if (isVfio(d)) {
                 out.add(decide(c, d, metadata.get(d.id()), claim));
                 if (d.ramfb == OnOff.on && claim == DisplayDecision.Claim.none) {

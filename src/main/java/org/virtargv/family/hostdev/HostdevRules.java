@@ -32,7 +32,7 @@ final class HostdevRules {
         Set<String> seen = HostdevSource.keysOfInterfaces(c);
         Set<String> places = new HashSet<>();
         int ap = 0;
-        for (Hostdev d : c.domain().devices.hostdevs) {
+        for (Hostdev d : HostdevSource.complete(c)) {
             HostdevRules rules = new HostdevRules(c, d);
             if (!seen.add(HostdevSource.key(d))) {
                 rules.refuse("hostdev-repeated", "the host's device " + HostdevSource.words(d) + " is assigned twice", "take one <hostdev> away");
@@ -59,6 +59,9 @@ final class HostdevRules {
     private void source() {
         if (d.source == null) {
             refuse("element-missing", "<hostdev> needs a <source>", null);
+            return;
+        } else if (d.type == null) {
+            // refused when it was read
             return;
         }
         switch (d.type) {

@@ -1,6 +1,7 @@
 package org.virtargv.family.hostdev;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Hostdev;
@@ -13,6 +14,23 @@ import org.virtargv.family.Virtio;
 /** Names of an assigned device: the host's, and QEMU's for its class. */
 final class HostdevSource {
     private HostdevSource() {
+    }
+
+    /** The devices that can be named; the others were refused when they were read. */
+    static List<Hostdev> complete(Conversion c) {
+        return c.domain().devices.hostdevs.stream().filter(d -> d.type != null && d.id() != null && d.source != null && isComplete(d)).toList();
+    }
+
+    private static boolean isComplete(Hostdev d) {
+        Hostdev.SourceAddress a = d.source.address;
+        return switch (d.type) {
+            case pci -> a != null && a.domain != null && a.bus != null && a.slot != null && a.function != null;
+            case mdev -> a != null && a.uuid != null && d.model != null;
+            case usb -> a != null ? a.bus != null && (a.device != null || a.port != null) : d.source.vendor != null && d.source.product != null;
+            case scsi -> d.source.protocol != null ? d.source.name != null && d.source.hosts.size() == 1 && d.address != null
+                    : d.source.adapter != null && a != null && a.bus != null && a.target != null && a.unit != null && d.address != null;
+            case scsi_host -> d.source.wwpn != null;
+        };
     }
 
     /** The same for two elements that name the same device. */

@@ -2,6 +2,7 @@ package org.virtargv.family.hostdev;
 
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Hostdev;
@@ -16,6 +17,11 @@ public final class Hostdevs implements Family {
     /** The host's device, as people call it. */
     public static String name(Hostdev d) {
         return HostdevSource.words(d);
+    }
+
+    /** The assigned devices, but for those that lack what they are named by. */
+    public static List<Hostdev> all(Conversion c) {
+        return HostdevSource.complete(c);
     }
 
     /** How the device is found on the host, by the names of the ways. */
@@ -43,10 +49,6 @@ public final class Hostdevs implements Family {
 
     @Override
     public void check(Conversion c) {
-        if (c.problems().hasErrors() && c.domain().devices.hostdevs.stream().anyMatch(d -> d.source == null || d.id() == null)) {
-            // completion stopped before these devices were complete; what stopped it is told
-            return;
-        }
         HostdevRules.check(c);
         IommuGroup.check(c);
         DisplayRules.check(c);

@@ -19,8 +19,9 @@ final class IommuGroup {
             return;
         }
         Set<String> assigned = new HashSet<>(HostdevSource.keysOfInterfaces(c));
-        c.domain().devices.hostdevs.stream().filter(d -> d.type == Hostdev.Type.pci).forEach(d -> assigned.add(HostdevSource.key(d)));
-        for (Hostdev d : c.domain().devices.hostdevs) {
+        List<Hostdev> all = HostdevSource.complete(c);
+        all.stream().filter(d -> d.type == Hostdev.Type.pci).forEach(d -> assigned.add(HostdevSource.key(d)));
+        for (Hostdev d : all) {
             if (d.type == Hostdev.Type.pci) {
                 one(c, d, assigned);
             }

@@ -35,6 +35,10 @@ public final class Sounds implements Family {
     public void check(Conversion c) {
         for (Sound s : c.domain().devices.sounds) {
             AudioBackend.check(c, s.audio);
+            if (s.model == null) {
+                // refused when it was read
+                continue;
+            }
             AddressTypes.check(c, s, "a <sound> of the model '" + s.model + "'", addresses(s));
             if (!s.codecs.isEmpty() && !isHda(s)) {
                 refuse(c, s, "sound-codec-elsewhere", "<codec> goes with the models ich6 and ich9 alone");

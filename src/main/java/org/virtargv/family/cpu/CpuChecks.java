@@ -127,6 +127,7 @@ final class CpuChecks {
 
     private static void addressBits(Conversion c, Cpu cpu) {
         Cpu.Maxphysaddr m = cpu.maxphysaddr;
+        Long most = c.host().cpu().physicalAddressBits();
         if (m == null) {
             return;
         }
@@ -140,6 +141,8 @@ final class CpuChecks {
             if (m.bits != null) {
                 c.problems().error("maxphysaddr-bits", m.at, "<maxphysaddr> of mode 'passthrough' takes no bits", "write limit, or mode='emulate'");
             }
+        } else if (m.bits != null && c.domain().type == Domain.Type.kvm && most != null && m.bits > most) {
+            c.problems().error("maxphysaddr-beyond-host", m.at, "bits " + m.bits + " of <maxphysaddr> is more than the host's " + most, null);
         } else if (m.limit != null) {
             c.problems().error("maxphysaddr-limit", m.at, "limit of <maxphysaddr> is for mode 'passthrough' alone", null);
         }

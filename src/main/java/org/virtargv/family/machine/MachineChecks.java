@@ -44,7 +44,7 @@ final class MachineChecks {
 
     private static void machine(Conversion c) {
         String name = c.domain().os.type.machine;
-        QemuProfile.Machine machine = c.qemu().machine(name);
+        QemuProfile.Machine machine = c.machine();
         if (!c.qemu().machines().isEmpty() && machine == null) {
             c.problems().error("machine-unknown", c.domain().os.type.at,
                     "machine '" + name + "' of <type> is not one that " + c.qemu().origin() + " has", null);

@@ -11,6 +11,7 @@ import org.virtargv.domain.Cputune.Sched;
 import org.virtargv.domain.Node;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
+import org.virtargv.family.iothread.IothreadList;
 
 /** What {@code <cputune>} must not say. It leaves no trace on the command line, but libvirt would not run the domain. */
 final class CpuTuning {
@@ -76,6 +77,7 @@ final class CpuTuning {
         pins(c, t);
         scheds(c, t.vcpuscheds, "vcpusched", "vcpus");
         scheds(c, t.iothreadscheds, "iothreadsched", "iothreads");
+        known(c, t);
         BitSet seen = new BitSet();
         for (Cputune.Cachetune cache : t.cachetunes) {
             BitSet vcpus = set(c, cache.vcpus, cache, "cachetune", "vcpus");
@@ -84,6 +86,25 @@ final class CpuTuning {
         BitSet memory = new BitSet();
         for (Cputune.Memorytune m : t.memorytunes) {
             overlap(c, memory, set(c, m.vcpus, m, "memorytune", "vcpus"), m, "memorytune", "vcpus");
+        }
+    }
+
+    /** Schedulers are of processors, pins and schedulers of I/O threads that there are. */
+    private static void known(Conversion c, Cputune t) {
+        for (Sched s : t.vcpuscheds) {
+            if (s.vcpus != null && s.vcpus.matches("[0-9]{1,6}") && Integer.parseInt(s.vcpus) >= c.domain().vcpu.count) {
+                c.problems().error("vcpusched-unknown", s.at, "<vcpusched>: the guest has no processor " + s.vcpus, null);
+            }
+        }
+        for (Sched s : t.iothreadscheds) {
+            if (s.iothreads != null && s.iothreads.matches("[0-9]{1,6}") && !IothreadList.has(c.domain(), Integer.parseInt(s.iothreads))) {
+                c.problems().error("iothread-unknown", s.at, "<iothreadsched>: the domain has no I/O thread " + s.iothreads, null);
+            }
+        }
+        for (Cputune.Iothreadpin p : t.iothreadpins) {
+            if (!IothreadList.has(c.domain(), p.iothread)) {
+                c.problems().error("iothread-unknown", p.at, "<iothreadpin>: the domain has no I/O thread " + p.iothread, null);
+            }
         }
     }
 

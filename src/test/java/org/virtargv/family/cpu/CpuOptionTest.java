@@ -81,7 +81,7 @@ class CpuOptionTest {
 
     @Test
     void theHostFactsMayTellTheHostsModel() {
-        String facts = "{\"cpu\":{\"model\":\"Haswell\",\"features\":{\"ds_cpl\":true,\"rtm\":false}}}";
+        String facts = "{\"cpu\":{\"model\":60,\"hostModel\":{\"name\":\"Haswell\",\"features\":{\"ds_cpl\":true,\"rtm\":false}}}}";
         assertEquals("Haswell,ds-cpl=on,rtm=off,aes=off",
                 Guest.with("<cpu mode='host-model'><feature policy='disable' name='aes'/></cpu>").kvm().host(facts).option("-cpu"));
         assertEquals("Nehalem,avx=on,rtm=off,ss=off", Guest.with("<cpu><model>Nehalem</model><feature policy='optional' name='avx'/>"

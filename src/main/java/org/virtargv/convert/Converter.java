@@ -19,7 +19,7 @@ import org.virtargv.read.DomainReader;
 /** Domain XML to command line: a pure function of the document and the facts. */
 public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, Settings settings) {
 
-    /** From the document to a domain that can be written: complete it, then check it. Each phase is a list of steps that do not build on each other. */
+    /** From the document to a domain that can be written: complete it, then check it. The steps of a phase do not build on each other. */
     private static final List<List<Consumer<Conversion>>> PHASES = List.of(
             families(f -> f::defaults),
             families(f -> f::implicit),

@@ -50,11 +50,6 @@ final class GraphicsRules {
         }
     }
 
-    /** True where the display renders with OpenGL. */
-    static boolean isGl(Graphics g) {
-        return g.type == Type.egl_headless || g.gl != null && g.gl.enable == YesNo.yes;
-    }
-
     private static void together(Conversion c, List<Graphics> all) {
         Set<Type> seen = EnumSet.noneOf(Type.class);
         boolean gl = false;
@@ -63,11 +58,11 @@ final class GraphicsRules {
                 refuse(c, g, "graphics-repeated", "a domain has at most one <graphics> of each type, and this is the second of the type '"
                         + Words.of(g.type) + "'", "take one of them away");
             }
-            if (isGl(g) && gl) {
+            if (OpenGl.renders(g) && gl) {
                 refuse(c, g, "graphics-gl-repeated", "a domain has at most one OpenGL display, and this is the second",
                         g.type == Type.egl_headless ? "take it away, or set enable='no' in the <gl> of the other" : "set enable='no' in its <gl>");
             }
-            gl |= isGl(g);
+            gl |= OpenGl.renders(g);
         }
         for (Graphics g : all) {
             if (g.type == Type.egl_headless && !Set.of(Type.egl_headless, Type.vnc, Type.spice).containsAll(seen)) {
@@ -148,7 +143,7 @@ final class GraphicsRules {
         if (g.type == Type.sdl && g.gl.rendernode != null) {
             c.problems().error("rendernode-sdl", g.gl.at, "an sdl window renders where its X server says, and takes no rendernode", "leave it out");
         }
-        if (g.type == Type.spice && isGl(g) && !Listens.isLocal(g.listens.get(0)) && !c.qemu().atLeast(10, 1)) {
+        if (g.type == Type.spice && OpenGl.renders(g) && !Listens.isLocal(g.listens.get(0)) && !c.qemu().atLeast(10, 1)) {
             refuse(c, g, "spice-gl-remote", "SPICE with OpenGL shows the guest on this host alone, and this <graphics> listens on a port",
                     "use <listen type='none'/> or 'socket', or leave <gl> out and add <graphics type='egl-headless'/>");
         }

@@ -7,10 +7,10 @@ import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Video;
-import org.virtargv.domain.YesNo;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DisplayWishes;
+import org.virtargv.family.graphics.OpenGl;
 
 /**
  * The display of one assigned device: what was asked and by whom, what is known of the device, and what was decided.
@@ -52,11 +52,7 @@ public record AssignedDisplay(Hostdev device, Asked<DisplayWishes.Display> displ
      */
     public static Graphics shownOn(Conversion c) {
         List<Graphics> all = c.domain().devices.graphics;
-        return all.stream().filter(AssignedDisplay::isGl).findFirst().orElse(all.isEmpty() ? null : all.get(0));
-    }
-
-    private static boolean isGl(Graphics g) {
-        return g.type == Graphics.Type.egl_headless || g.gl != null && g.gl.enable == YesNo.yes;
+        return all.stream().filter(OpenGl::renders).findFirst().orElse(all.isEmpty() ? null : all.get(0));
     }
 
     private static AssignedDisplay decide(Conversion c, Hostdev d, MetadataWishes.Wish metadata, DisplayDecision.Claim claim) {
@@ -67,7 +63,7 @@ public record AssignedDisplay(Hostdev device, Asked<DisplayWishes.Display> displ
         DisplayDecision.Inputs inputs = new DisplayDecision.Inputs(d.type == Hostdev.Type.pci || d.model == Hostdev.Model.vfio_pci,
                 d.type == Hostdev.Type.mdev, display.value(), d.ramfb, hotplug.value() != OnOff.off,
                 facts == null ? DeviceFacts.Display.unknown : facts.display(),
-                on == null ? DisplayDecision.Graphics.none : isGl(on) ? DisplayDecision.Graphics.gl : DisplayDecision.Graphics.plain,
+                on == null ? DisplayDecision.Graphics.none : OpenGl.renders(on) ? DisplayDecision.Graphics.gl : DisplayDecision.Graphics.plain,
                 hasNohotplug(c), "QEMU " + c.qemu().version(), claim);
         return new AssignedDisplay(d, display, Asked.ramfb(d), hotplug, facts, inputs, DisplayDecision.of(inputs));
     }

@@ -23,6 +23,8 @@ final class ImplicitControllers {
     }
 
     static void add(Conversion c) {
+        // those of SCSI hostdevs stand before the machine's own, those of other devices behind them
+        hostdevs(c);
         machine(c);
         drives(c, Disk.Bus.scsi, Type.scsi);
         drives(c, Disk.Bus.fdc, Type.fdc);
@@ -35,11 +37,6 @@ final class ImplicitControllers {
         }
         for (Smartcard s : c.domain().devices.smartcards) {
             ensure(c, s, Type.ccid, s.address == null || s.address.controller == null ? 0 : s.address.controller, null);
-        }
-        for (Hostdev h : c.domain().devices.hostdevs) {
-            if (h.type == Hostdev.Type.scsi && h.address != null && h.address.controller != null) {
-                upTo(c, h, Type.scsi, h.address.controller, modelBefore(c, h.address.controller));
-            }
         }
     }
 
@@ -66,10 +63,23 @@ final class ImplicitControllers {
         }
     }
 
-    /** A controller that is added because the last one is full is like that one. */
-    private static Model modelBefore(Conversion c, int index) {
-        return c.domain().devices.controllers.stream().filter(o -> o.type == Type.scsi && o.index < index).map(o -> o.model).filter(Objects::nonNull)
-                .reduce((a, b) -> b).orElse(null);
+    /** All up to the highest that a SCSI hostdev names; where those before it are on a controller that is there, the new ones are like that one. */
+    private static void hostdevs(Conversion c) {
+        int last = -1;
+        Hostdev at = null;
+        Model model = null;
+        for (Hostdev h : c.domain().devices.hostdevs) {
+            if (h.type == Hostdev.Type.scsi && h.address != null && h.address.controller != null && h.address.controller > last) {
+                at = h;
+                last = h.address.controller;
+                int index = last;
+                model = c.domain().devices.controllers.stream().filter(o -> o.type == Type.scsi && o.index == index).map(o -> o.model)
+                        .filter(Objects::nonNull).findFirst().orElse(model);
+            }
+        }
+        if (at != null) {
+            upTo(c, at, Type.scsi, last, model);
+        }
     }
 
     /** What comes with the machine type: PCI's root, a USB controller unless the document says none, SATA on a Q35. */

@@ -85,6 +85,9 @@ final class VirtioSerialPorts {
         }
         int first = domain.devices.consoles.contains(d) ? 0 : 1;
         boolean bound = d.address != null;
+        if (bound && first == 0) {
+            spare(d);
+        }
         if (bound && first == 0 && "0".equals(d.address.port) && taken.computeIfAbsent(controller(d), k -> new HashSet<>()).add(0)) {
             return;
         }
@@ -100,6 +103,18 @@ final class VirtioSerialPorts {
             add(index);
             put(d, index, first);
         }
+    }
+
+    /** A console with an address and no port but 0 also keeps the next port of the first controller from channels, without using it. */
+    private void spare(Chardev console) {
+        Set<Integer> used = taken.computeIfAbsent(0, k -> new HashSet<>());
+        for (int port = 1; port < limit(0); port++) {
+            if (used.add(port)) {
+                return;
+            }
+        }
+        problems.error("virtio-serial-full", console.at, "the virtio-serial controller with index 0 has no port to spare for a console of port 0",
+                "give the console another port");
     }
 
     private boolean put(Chardev d, int index, int first) {

@@ -10,6 +10,7 @@ import org.virtargv.family.chardev.Parallels;
 import org.virtargv.family.chardev.Serials;
 import org.virtargv.family.chardev.Smartcards;
 import org.virtargv.family.clock.Clocks;
+import org.virtargv.family.controller.CcidReaders;
 import org.virtargv.family.controller.Controllers;
 import org.virtargv.family.cpu.Cpus;
 import org.virtargv.family.crypto.Cryptos;
@@ -81,6 +82,7 @@ final class Families {
             new Iommus(),
             new Controllers(), // buses, before what sits on them
             new Hubs(), // after the USB controllers, before what is plugged into them
+            new CcidReaders(),
             new MemoryDevices(),
             new Disks(),
             new Filesystems(),

@@ -12,6 +12,7 @@ import org.virtargv.domain.Chardev.Target;
 import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
+import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
@@ -25,6 +26,7 @@ public final class Serials implements Family {
     public void defaults(Conversion c) {
         SerialConsole.addSerial(c.domain().devices);
         List<Chardev> serials = c.domain().devices.serials;
+        numberIsa(serials);
         for (Chardev s : serials) {
             complete(s);
             if (s.target.type == null) {
@@ -61,6 +63,21 @@ public final class Serials implements Family {
         }
         device.protocol = Sources.protocol(device.type, device.protocol, device);
         Sources.complete(device.type, device.sources);
+    }
+
+    /** Lines that are said to be on the ISA bus share few ports: those without one get the lowest that no other of them has. */
+    private static void numberIsa(List<Chardev> serials) {
+        List<Target> isa = serials.stream().map(s -> s.target).filter(t -> t != null && t.type == Target.Type.isa_serial).toList();
+        Set<Integer> taken = new HashSet<>();
+        isa.forEach(t -> taken.add(t.port));
+        for (Target t : isa) {
+            int port = 0;
+            while (t.port == null && taken.contains(port)) {
+                port++;
+            }
+            t.port = t.port == null ? Integer.valueOf(port) : t.port;
+            taken.add(t.port);
+        }
     }
 
     /** Ports that the document leaves open follow the highest that it gives. */
@@ -132,6 +149,7 @@ public final class Serials implements Family {
                         + c.domain().os.type.machine + "'",
                         "leave type and model out for the machine's own");
             }
+            checkAddress(c, s);
             if (s.target.type == Target.Type.isa_serial) {
                 isa++;
                 if (!ports.add(s.target.port)) {
@@ -140,6 +158,22 @@ public final class Serials implements Family {
                     c.problems().error("serial-port-range", s.target.at, "an ISA serial line has a port from 0 to " + (MOST_ISA - 1)
                             + ", and this one has " + s.target.port, "use target type 'pci-serial' or 'usb-serial' for more");
                 }
+            }
+        }
+    }
+
+    private static void checkAddress(Conversion c, Chardev s) {
+        if (s.target.type == null) {
+            return;
+        }
+        String what = "a serial line of type '" + Words.of(s.target.type) + "'";
+        switch (s.target.type) {
+            case usb_serial -> AddressTypes.check(c, s, what, Address.Type.usb);
+            case pci_serial -> AddressTypes.check(c, s, what, Address.Type.pci);
+            case isa_serial, isa_debug -> AddressTypes.check(c, s, what, Address.Type.isa);
+            case spapr_vio_serial -> AddressTypes.check(c, s, what, Address.Type.spapr_vio);
+            default -> {
+                // part of the board
             }
         }
     }

@@ -2,6 +2,7 @@ package org.virtargv.family.chardev;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.virtargv.domain.Chardev;
 import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.ChardevSource.Mode;
 import org.virtargv.domain.ChardevSource.Type;
@@ -67,6 +68,14 @@ public final class Sources {
                 }
                 if (!hasSpice(c) && !element.equals("<serial>")) {
                     c.problems().error("spiceport-no-spice", at.at, element + " of type 'spiceport' needs a <graphics type='spice'>", null);
+                }
+            }
+            case spicevmc -> {
+                if (!hasSpice(c)) {
+                    c.problems().error("spicevmc-no-spice", at.at, element + " of type 'spicevmc' needs a <graphics type='spice'>", null);
+                } else if (at instanceof Chardev d && (d.target == null || d.target.type != Chardev.Target.Type.virtio)) {
+                    c.problems().error("spicevmc-target", at.at, element + " of type 'spicevmc' is for targets of the type 'virtio' only",
+                            "use a <channel> with <target type='virtio'/>");
                 }
             }
             case dbus -> need(c, at, element, type, "channel", sources.isEmpty() ? null : sources.get(0).channel);

@@ -10,7 +10,7 @@ import org.virtargv.family.Family;
 /** Buses: the document's own, those that come with every machine of its type, those that its devices sit on. */
 public final class Controllers implements Family {
     /** The order in which QEMU is told of them: what others sit on before these. */
-    private static final List<Type> ORDER = List.of(Type.pci, Type.usb, Type.scsi, Type.sata, Type.virtio_serial, Type.ccid);
+    private static final List<Type> ORDER = List.of(Type.pci, Type.usb, Type.scsi, Type.sata, Type.virtio_serial);
 
     @Override
     public void defaults(Conversion c) {
@@ -54,11 +54,14 @@ public final class Controllers implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         c.domain().devices.controllers.stream().filter(o -> o.type == Type.pci && o.index == 0).findFirst().ifPresent(root -> root(c, line, root));
-        for (Type type : ORDER) {
-            for (Controller controller : c.domain().devices.controllers) {
-                if (controller.type == type) {
-                    ControllerDevice.emit(c, line, controller);
-                }
+        ORDER.forEach(type -> emit(c, line, type));
+    }
+
+    /** Those of one type, the ones with lower numbers first. */
+    static void emit(Conversion c, CommandLine line, Type type) {
+        for (Controller controller : c.domain().devices.controllers) {
+            if (controller.type == type) {
+                ControllerDevice.emit(c, line, controller);
             }
         }
     }

@@ -55,7 +55,7 @@ public final class Sources {
                 need(c, at, element, type, "path", sources.isEmpty() ? null : sources.get(0).path);
                 longPath(c, at, sources);
             }
-            case spicevmc, qemu_vdagent -> {
+            case qemu_vdagent -> {
                 if (List.of("<serial>", "<parallel>", "<console>").contains(element)) {
                     c.problems().error("agent-not-channel", at.at, "the type '" + Words.of(type) + "' is for channels, not for " + element, null);
                 }

@@ -255,6 +255,9 @@ final class DiskCheck {
         if (disk.shareable != null && disk.readonly == null && disk.driver.type != null && disk.driver.type != StorageFormat.raw) {
             error("shareable-format", disk.at, "<shareable/> needs an image of the format raw: no other can be written by two guests", null);
         }
+        if (disk.serial != null && !disk.serial.matches("[A-Za-z0-9_ .+-]*")) {
+            error("disk-serial", disk.at, "<serial> '" + disk.serial + "' has other signs than letters, digits, blanks and . _ + -", null);
+        }
         if (disk.target.bus == Bus.fdc && (disk.serial != null || disk.driver.errorPolicy != null || disk.driver.rerrorPolicy != null)) {
             error("floppy-property", disk.at, "a floppy drive has no serial number and no policy for errors", null);
         }

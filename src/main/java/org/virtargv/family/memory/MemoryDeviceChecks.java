@@ -78,6 +78,15 @@ final class MemoryDeviceChecks {
             c.problems().error("memory-model-unsupported", d.at, "model '" + model + "' of <memory> needs '" + type + "', which "
                     + c.qemu().origin() + " does not have", null);
         }
+        if (d.target.dynamicMemslots == YesNo.yes && !c.qemu().hasProperty(type, "dynamic-memslots")) {
+            c.problems().error("memory-slots-unsupported", d.target.at, "dynamicMemslots of <memory> is more than " + c.qemu().origin() + " (QEMU "
+                    + c.qemu().version() + ") can do", "leave it out, or choose another --qemu");
+        }
+        boolean module = d.model == Model.dimm || d.model == Model.nvdimm;
+        if (module && c.isX86() && (c.domain().features == null || c.domain().features.acpi == null)) {
+            // libvirt passes it on, and a running QEMU is known for it to fail; its own tests hold such domains, so it is told and not refused
+            c.problems().warning("memory-needs-acpi", d.at, "QEMU starts with no <memory> of model '" + model + "' while ACPI is off", "add <acpi/> to <features>");
+        }
         boolean cells = MainMemory.hasCells(c);
         if (d.target.node != null && (!cells || c.domain().cpu.numa.cells.stream().noneMatch(cell -> d.target.node.equals(cell.id)))) {
             c.problems().error("memory-node-unknown", d.target.at, "<node> of <memory>: the guest has no NUMA node " + d.target.node, null);

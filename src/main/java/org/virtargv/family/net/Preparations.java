@@ -22,7 +22,7 @@ final class Preparations {
             case bridge -> {
                 if (Taps.helper(nic, to)) {
                     line.companion(Companion.of("the bridge of " + nic.id() + ", which /etc/qemu/bridge.conf must allow QEMU's bridge helper",
-                            List.of(Companion.command("test", "-d", "/sys/class/net/" + to.bridge())), List.of()));
+                            List.of(Companion.command("ip", "link", "show", to.bridge()) + " >/dev/null"), List.of()));
                 } else {
                     tap(line, nic, to);
                 }
@@ -43,7 +43,7 @@ final class Preparations {
     private static void tap(CommandLine line, Interface nic, Connection to) {
         String name = Taps.name(nic);
         if (Connection.unmanaged(nic)) {
-            line.companion(Companion.of("the tap device of " + nic.id(), List.of(Companion.command("test", "-d", "/sys/class/net/" + name)), List.of()));
+            line.companion(Companion.of("the tap device of " + nic.id(), List.of(Companion.command("ip", "link", "show", name) + " >/dev/null"), List.of()));
             return;
         }
         List<String> prepare = new ArrayList<>();

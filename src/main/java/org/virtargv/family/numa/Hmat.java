@@ -77,11 +77,21 @@ final class Hmat {
                 amount(c, cache.size);
                 amount(c, cache.line);
             }
+            if (!cell.caches.isEmpty() && !(isTarget(numa, cell, true) && isTarget(numa, cell, false))) {
+                c.problems().error("numa-cache-unlinked", cell.caches.get(0).at,
+                        "<cell> " + cell.id + " has a <cache>, and QEMU wants to know the latency and the bandwidth of its memory first",
+                        "add a <latency> and a <bandwidth> with target='" + cell.id + "' to <interconnects>");
+            }
         }
         if (numa.interconnects != null) {
             numa.interconnects.latencies.forEach(l -> link(c, numa, l, "latency"));
             numa.interconnects.bandwidths.forEach(l -> link(c, numa, l, "bandwidth"));
         }
+    }
+
+    private static boolean isTarget(NumaCells numa, Cell cell, boolean latency) {
+        return numa.interconnects != null
+                && (latency ? numa.interconnects.latencies : numa.interconnects.bandwidths).stream().anyMatch(l -> cell.id.equals(l.target));
     }
 
     private static void amount(Conversion c, Amount a) {

@@ -51,6 +51,7 @@ final class CpuChecks {
                 c.problems().error("cpu-feature-twice", f.at, "<feature> '" + f.name + "' stands twice", null);
             }
         }
+        known(c, cpu);
         usable(c, cpu);
         power(c, cpu);
         cache(c, cpu);
@@ -58,6 +59,17 @@ final class CpuChecks {
         others(c, cpu);
         if (c.domain().features != null && c.domain().features.hyperv != null) {
             hyperv(c, c.domain().features.hyperv);
+        }
+    }
+
+    /** QEMU does not start with a model that it does not have; it takes POWER's in small letters and in capitals. */
+    private static void known(Conversion c, Cpu cpu) {
+        Set<String> models = c.qemu().cpuModels(c.accelerator()).keySet();
+        String name = cpu.model == null ? null : cpu.model.name;
+        if (cpu.mode == Mode.custom && !CpuOption.isHosts(cpu) && name != null && !name.isBlank() && !models.isEmpty()
+                && models.stream().noneMatch(name::equalsIgnoreCase)) {
+            c.problems().error("cpu-model-unknown", cpu.model.at, "<model> '" + name + "' is not one that " + c.qemu().origin() + " has",
+                    "qemu-system-" + c.qemu().arch() + " -cpu help lists them");
         }
     }
 

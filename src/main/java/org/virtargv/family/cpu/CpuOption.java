@@ -68,9 +68,8 @@ final class CpuOption {
         HostModel host = isHosts(cpu) ? HostModel.of(c) : null;
         String name = host == null ? cpu.model.name : host.model();
         Map<String, Boolean> features = written(cpu, new LinkedHashMap<>(host == null ? Map.of() : host.features()));
-        X86Models.Model model = c.isX86() ? X86Models.get().models.get(name) : null;
-        if (model != null) {
-            model.gone().forEach(f -> features.putIfAbsent(FeatureNames.qemu(c, f), false));
+        if (c.isX86()) {
+            GoneFeatures.of(name).stream().filter(f -> FeatureNames.isKnown(c, f)).forEach(f -> features.putIfAbsent(f, false));
         }
         put(features);
         return name;

@@ -33,9 +33,8 @@ final class X86Models {
      * @param vendor     {@code Intel}, {@code AMD}, {@code Hygon}, or null for a model of any
      * @param signatures family and model as {@code 23:49}, perhaps with steppings, of the processors that it was made after
      * @param features   by the format's names
-     * @param gone       features that QEMU's model of the name has no more
      */
-    record Model(String name, String vendor, List<String> signatures, Set<String> features, List<String> gone) {
+    record Model(String name, String vendor, List<String> signatures, Set<String> features) {
         boolean wasMadeAfter(long family, long model, long stepping) {
             for (String s : signatures) {
                 String[] part = s.split(":");
@@ -73,21 +72,16 @@ final class X86Models {
 
     private void add(String[] word) {
         Set<String> features = word[3].equals("-") ? new LinkedHashSet<>() : new LinkedHashSet<>(models.get(word[3]).features());
-        List<String> gone = new ArrayList<>();
-        boolean toGone = false;
         for (int i = FIELDS; i < word.length; i++) {
-            if (word[i].equals("gone:")) {
-                toGone = true;
-            } else if (toGone) {
-                gone.add(word[i]);
-            } else if (word[i].startsWith("-")) {
-                features.remove(word[i].substring(1));
+            String feature = word[i].substring(1);
+            if (word[i].startsWith("-")) {
+                features.remove(feature);
             } else {
-                features.add(word[i].substring(1));
+                features.add(feature);
             }
         }
         models.put(word[0], new Model(word[0], word[1].equals("-") ? null : word[1], word[2].equals("-") ? List.of() : List.of(word[2].split(",")),
-                features, gone));
+                features));
     }
 
     /** The file without its comments, each line joined with those that continue it. */

@@ -67,6 +67,7 @@ class CpuOptionTest {
     @Test
     void whatCannotBeIsRefused() {
         assertEquals(List.of("cpu-passthrough-emulated"), Guest.with("<cpu mode='host-passthrough'/>").problems());
+        assertEquals(List.of("cpu-model-unknown"), Guest.with("<cpu><model>Nonesuch</model></cpu>").problems());
         assertEquals(List.of("cpu-cache-level"), Guest.with("<cpu><model>Haswell</model><cache level='2' mode='emulate'/></cpu>").problems());
         assertEquals(List.of("cpu-cache-passthrough"), Guest.with("<cpu><model>Haswell</model><cache mode='passthrough'/></cpu>").problems());
         assertEquals(List.of("maxphysaddr-bits"),

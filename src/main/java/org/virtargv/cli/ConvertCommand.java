@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.virtargv.convert.Converter;
 import org.virtargv.family.Settings;
 import org.virtargv.problem.Location;
@@ -71,7 +72,7 @@ final class ConvertCommand implements Callable<Integer> {
         } else if (inputs.size() > 1) {
             throw new UsageException("more than one domain goes to a folder: give --output-dir DIR");
         }
-        Converter.Result result = convert(converter, inputs.get(0), streams);
+        Converter.Result result = run(converter::convert, inputs.get(0), streams);
         streams.print(result.problems());
         return result.refused() ? Exit.REFUSED : streams.write(output, text(result));
     }
@@ -94,16 +95,26 @@ final class ConvertCommand implements Callable<Integer> {
             throw new UsageException(outputDir + " is no folder and cannot be made one: " + OutputFile.reason(e));
         }
         int refused = 0;
-        int failed = 0;
+        int worst = Exit.DONE;
         for (String input : inputs) {
-            Converter.Result result = convert(converter, input, streams);
+            Converter.Result result;
+            try {
+                result = run(converter::convert, input, streams);
+            } catch (RuntimeException | StackOverflowError e) {
+                // our fault, and this input's alone
+                Problems problems = new Problems();
+                problems.error("internal", Location.of(input), "a fault of virt-argv: " + e, "please report it with the input");
+                result = new Converter.Result(null, null, problems);
+                streams.print(problems);
+                worst = Exit.INTERNAL;
+            }
             refused += result.refused() ? 1 : 0;
-            failed += writePair(input, result);
+            worst = Math.max(worst, Math.max(result.refused() ? Exit.REFUSED : Exit.DONE, writePair(input, result)));
         }
         if (refused > 0) {
             streams.err().println("virt-argv: " + refused + " of " + inputs.size() + " refused; see the .err files in " + outputDir);
         }
-        return refused > 0 || failed > 0 ? Exit.REFUSED : Exit.DONE;
+        return worst;
     }
 
     /** Writes NAME.args or NAME.err, and takes away the other one where an earlier run left it. */
@@ -132,9 +143,9 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     /** Converts a file; one that cannot be read is refused like any other. */
-    static Converter.Result convert(Converter converter, String input, Streams streams) {
+    static Converter.Result run(BiFunction<String, byte[], Converter.Result> conversion, String input, Streams streams) {
         try {
-            return converter.convert(input, InputFile.read(input, streams.in()));
+            return conversion.apply(input, InputFile.read(input, streams.in()));
         } catch (InputFile.Unreadable e) {
             Problems problems = new Problems();
             problems.error("input-unreadable", Location.of(input), e.getMessage(), null);

@@ -36,7 +36,7 @@ final class NormalizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        Converter.Result result = ConvertCommand.convert(facts.converter(), input, streams);
+        Converter.Result result = ConvertCommand.run(facts.converter()::normalize, input, streams);
         streams.print(result.problems());
         if (result.refused()) {
             return Exit.REFUSED;

@@ -19,12 +19,15 @@ import org.virtargv.read.DomainReader;
 /** Domain XML to command line: a pure function of the document and the facts. */
 public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, Settings settings) {
 
+    /** What libvirt leaves open until a domain starts: the ports of USB devices. */
+    private static final List<Consumer<Conversion>> PLUG = List.of(c -> AddressPass.plug(c.domain(), c.problems()));
+
     /** From the document to a domain that can be written: complete it, then check it. The steps of a phase do not build on each other. */
     private static final List<List<Consumer<Conversion>>> PHASES = List.of(
             families(f -> f::defaults),
             families(f -> f::implicit),
             List.of(c -> AddressPass.assign(c.domain(), c.qemu(), c.problems())),
-            List.of(c -> AddressPass.plug(c.domain(), c.problems())),
+            PLUG,
             families(f -> f::aliases),
             families(f -> f::check));
 
@@ -46,6 +49,15 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
 
     /** @param file the document's name, for messages */
     public Result convert(String file, byte[] document) {
+        return convert(file, document, true);
+    }
+
+    /** The domain as libvirt keeps it, {@link Result#domain}: complete but for what is left open until it starts. */
+    public Result normalize(String file, byte[] document) {
+        return convert(file, document, false);
+    }
+
+    private Result convert(String file, byte[] document, boolean starts) {
         Problems problems = new Problems();
         Domain domain = DomainReader.read(file, document, settings.strict(), problems);
         if (domain == null) {
@@ -54,7 +66,9 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         String arch = domain.os == null || domain.os.type == null ? null : domain.os.type.arch;
         Conversion c = new Conversion(domain, EmbeddedProfiles.fitting(qemu, arch), host, devices, settings, problems);
         for (List<Consumer<Conversion>> phase : PHASES) {
-            take(phase, c);
+            if (starts || phase != PLUG) {
+                take(phase, c);
+            }
         }
         if (problems.hasErrors()) {
             return new Result(null, domain, problems);

@@ -47,7 +47,7 @@ final class NormalizedCorpus {
             QemuProfile qemu = profiles.computeIfAbsent(f[1], name -> profile(corpus.resolve("qemu").resolve(name + ".replies")));
             Converter.Result result = new Converter(qemu, host, DeviceFacts.none(),
                     new Settings(Settings.Style.libvirt, !f[4].isEmpty(), false, DisplayWishes.none()))
-                    .convert(f[0], Files.readAllBytes(corpus.resolve("cases").resolve(f[0])));
+                    .normalize(f[0], Files.readAllBytes(corpus.resolve("cases").resolve(f[0])));
             List<String> differences = result.refused() ? List.of("refused") : differences(result, corpus.resolve("cases").resolve(f[3]));
             equal += differences.isEmpty() ? 1 : 0;
             if (!differences.isEmpty() && args.length > 3) {

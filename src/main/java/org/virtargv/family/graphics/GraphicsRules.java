@@ -39,6 +39,10 @@ final class GraphicsRules {
                 refuse(c, g, "dbus-p2p-address", "a dbus display is either on a bus or peer to peer, and it has p2p='yes' and an address",
                         "leave one of them");
             }
+            if (!c.libvirtStyle() && g.passwd == null && (g.type == Type.vnc || g.type == Type.spice) && Endpoint.settings(c, g).password()) {
+                c.problems().warning("password-of-the-host", g.at, "the host's settings have a password for servers of the type '" + g.type
+                        + "', which the line does not hold: it asks for none", "write passwd=… to have one");
+            }
             if (!c.libvirtStyle() && g.type == Type.rdp) {
                 c.problems().note("rdp-not-started", g.at, "the RDP server is a program of its own beside QEMU, the line does not start it",
                         "start qemu-rdp on the same message bus");

@@ -48,6 +48,7 @@ public final class HostProbe {
         put(out, "scsi", scsi());
         put(out, "iommuGroups", iommuGroups());
         put(out, "net", Networks.facts(host));
+        out.putAll(QemuConf.facts(host));
         Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
         return gson.toJson(out) + "\n";
     }

@@ -87,6 +87,13 @@ class GraphicsesTest {
     }
 
     @Test
+    void theHostsPasswordIsNotOnTheLine() {
+        With host = With.nothing().shell().host("{\"display\":{\"vnc\":{\"password\":true}}}");
+        assertEquals(List.of("password-of-the-host"), host.devices("<graphics type='vnc'/>").ids(Severity.warning));
+        assertEquals(List.of(), host.devices("<graphics type='vnc' passwd='1'/>").ids(Severity.warning));
+    }
+
+    @Test
     void theRdpServerIsNotStarted() {
         String xml = "<graphics type='dbus'/><graphics type='rdp' autoport='yes'/>";
         assertEquals(List.of("rdp-not-started"), With.nothing().shell().devices(xml).ids(Severity.note));

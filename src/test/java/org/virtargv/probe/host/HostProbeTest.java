@@ -157,6 +157,30 @@ class HostProbeTest {
     }
 
     @Test
+    void serversAreWhatQemuConfSays() throws Exception {
+        file("/etc/libvirt/qemu.conf", "# vnc_listen = \"9.9.9.9\"\nvnc_listen = \"0.0.0.0\"\nvnc_tls=1\nvnc_password = \"hidden\"\n spice_sasl = 1 # all\n"
+                + "default_tls_x509_cert_dir = \"/certs\"\ndefault_tls_x509_verify = 1\nvnc_tls_x509_verify = 0\nchardev_tls = 1\n");
+        file("/etc/pki/libvirt-spice/ca-cert.pem", "");
+        HostFacts facts = facts();
+        assertEquals("0.0.0.0", facts.display().vnc().listen());
+        assertEquals(true, facts.display().vnc().tls());
+        assertEquals("/certs", facts.display().vnc().x509Dir());
+        assertEquals(false, facts.display().vnc().x509Verify());
+        assertTrue(facts.display().vnc().password());
+        assertEquals(false, facts.display().spice().tls());
+        assertEquals("/etc/pki/libvirt-spice", facts.display().spice().x509Dir());
+        assertTrue(facts.display().spice().x509Verify());
+        assertTrue(facts.display().spice().sasl());
+        assertTrue(facts.chardev().tls());
+        assertTrue(!probe().contains("hidden"));
+    }
+
+    @Test
+    void withoutQemuConfNothingIsSaidOfServers() throws Exception {
+        assertTrue(!json().has("display"));
+    }
+
+    @Test
     void networksAreWhatTheirDefinitionsSay() throws Exception {
         String folder = "/etc/libvirt/qemu/networks/";
         file(folder + "default.xml", "<!--\nedit not\n-->\n<network><name>default</name><forward mode='nat'/><bridge name='virbr0'/><mtu size='9000'/>"

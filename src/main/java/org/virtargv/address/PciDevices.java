@@ -147,8 +147,10 @@ final class PciDevices {
             case "usb-net", "spapr-vlan", "lan9118", "smc91c111" -> {
                 // on other buses
             }
-            case "virtio", "virtio-non-transitional", "e1000e", "igb", "vmxnet3" -> express(i);
-            default -> conventional(i);
+            case "", "virtio-transitional", "rtl8139", "e1000", "netfront", "vmxnet", "vmxnet2", "vmxnet3", "vlance", "am79c970a", "am79c973", "82540em",
+                    "82545em", "82543gc" -> conventional(i);
+            // virtio, e1000e, igb, and whatever QEMU has beyond the models that have names
+            default -> express(i);
         }
     }
 

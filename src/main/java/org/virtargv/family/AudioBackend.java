@@ -2,6 +2,7 @@ package org.virtargv.family;
 
 import org.virtargv.domain.Audio;
 import org.virtargv.domain.Graphics;
+import org.virtargv.domain.Node;
 import org.virtargv.domain.Sound;
 
 /** Which audio backend a graphics server or a sound card uses. */
@@ -28,6 +29,13 @@ public final class AudioBackend {
     /** QEMU's id of the PC speaker's backend, or null where the machine has no speaker that is heard. */
     public static String ofSpeaker(Conversion c) {
         return c.domain().devices.sounds.stream().filter(s -> s.model == Sound.Model.pcspk).findFirst().map(s -> id(c, s.audio)).orElse(null);
+    }
+
+    /** Refuses a device that sounds where there is no backend, as with an SDL display whose sound nothing is said of. */
+    public static void require(Conversion c, Node device, String what) {
+        if (c.domain().devices.audios.isEmpty()) {
+            c.problems().error("audio-none", device.at, "there is no <audio> for " + what, "add one, such as <audio id='1' type='none'/>");
+        }
     }
 
     /** Refuses a name that no backend has. */

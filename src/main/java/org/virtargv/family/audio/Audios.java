@@ -26,8 +26,11 @@ public final class Audios implements Family {
         }
         List<Graphics> graphics = c.domain().devices.graphics;
         Audio.Type type = graphics.isEmpty() ? own(c.host().display(), c.host().display().withoutGraphicsHostAudio(), Audio.Type.none) : null;
-        for (int i = 0; i < graphics.size() && type == null; i++) {
-            type = of(graphics.get(i), c.host().display());
+        for (Graphics g : graphics) {
+            if (g.type == Graphics.Type.vnc || g.type == Graphics.Type.spice || g.type == Graphics.Type.sdl) {
+                // the last one decides
+                type = of(g, c.host().display());
+            }
         }
         if (type != null) {
             Audio audio = new Audio();

@@ -25,6 +25,9 @@ final class GraphicsRules {
         for (Graphics g : all) {
             GraphicsAttributes.check(c, g);
             AudioBackend.check(c, g.audio);
+            if (g.type == Graphics.Type.vnc) {
+                AudioBackend.require(c, g, "the VNC server");
+            }
             listens(c, g);
             ports(c, g);
             gl(c, g);

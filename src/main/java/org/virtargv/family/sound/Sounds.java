@@ -35,6 +35,7 @@ public final class Sounds implements Family {
     public void check(Conversion c) {
         for (Sound s : c.domain().devices.sounds) {
             AudioBackend.check(c, s.audio);
+            AudioBackend.require(c, s, "this <sound>");
             if (s.model == null) {
                 // refused when it was read
                 continue;

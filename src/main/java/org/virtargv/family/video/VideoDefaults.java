@@ -25,8 +25,7 @@ final class VideoDefaults {
             case qxl -> {
                 v.model.ram = power(v.model.ram, 64 * 1024L);
                 v.model.vram = power(v.model.vram, 64 * 1024L);
-                v.model.vgamem = power(v.model.vgamem, 16 * 1024L);
-                v.model.vram64 = power(v.model.vram64, null);
+                v.model.vgamem = v.model.vgamem == null ? Long.valueOf(16 * 1024) : v.model.vgamem;
             }
             case vga, cirrus, vmvga, bochs -> v.model.vram = power(v.model.vram, 16 * 1024L);
             default -> {

@@ -71,7 +71,11 @@ final class VideoRules {
         property(c, v, "blob", v.model.blob);
         property(c, v, "edid", v.model.edid);
         elsewhere(c, v, "accel3d='yes'", VideoType.isGl(v) ? v : null, type == Video.Type.virtio);
-        size(c, v, "vram", v.model.vram, 1024);
+        boolean ofMebibytes = v.model.type == Video.Type.vga || v.model.type == Video.Type.vmvga;
+        size(c, v, "vram", v.model.vram, ofMebibytes ? 1024 : 1);
+        if (v.model.vgamem != null && Long.bitCount(v.model.vgamem) != 1) {
+            c.problems().error("video-memory-power", v.model.at, "vgamem " + v.model.vgamem + " KiB of <video> is no power of two", null);
+        }
         size(c, v, "ram", v.model.ram, 1);
         size(c, v, "vgamem", v.model.vgamem, 1024);
         size(c, v, "vram64", v.model.vram64, 1);
@@ -79,7 +83,7 @@ final class VideoRules {
             c.problems().error("video-heads", v.model.at, "heads " + v.model.heads + " of <video> is not at least 1", null);
         }
         if (v.model.heads > 1 && type != Video.Type.qxl && type != Video.Type.virtio) {
-            c.problems().warning("video-heads-ignored", v.model.at, "a <video> of the type '" + type + "' has one head, heads is ignored", null);
+            c.problems().error("video-heads-one", v.model.at, "a <video> of the type '" + type + "' has one head, and heads is " + v.model.heads, null);
         }
         if (v.model.acceleration != null && v.model.acceleration.accel2d != null) {
             c.problems().warning("video-accel2d-ignored", v.model.acceleration.at, "accel2d is VirtualBox's, it is ignored", null);

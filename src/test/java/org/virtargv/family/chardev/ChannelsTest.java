@@ -59,7 +59,8 @@ class ChannelsTest {
         assertEquals(List.of("guestfwd-address"),
                 Sample.devices("<channel type='null'><target type='guestfwd' address='::1' port='1'/></channel>").problems());
         assertEquals(List.of("agent-not-channel"), Sample.devices("<serial type='qemu-vdagent'/>").problems());
-        assertEquals(List.of("channel-name"), Sample.devices("<channel type='spicevmc'><target type='virtio' name='a'/></channel>").problems());
+        assertEquals(List.of("channel-name"), Sample.devices("<channel type='spicevmc'><target type='virtio' name='a'/></channel><graphics type='spice'/>").problems());
+        assertEquals(List.of("spicevmc-no-spice"), Sample.devices("<channel type='spicevmc'><target type='virtio'/></channel>").problems());
     }
 
     @Test

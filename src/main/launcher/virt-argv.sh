@@ -61,9 +61,9 @@ elif [ -f "$archive.aot" ] && [ ! "$self" -nt "$archive.aot" ]; then
 elif [ -f "$archive.jsa" ] && [ ! "$self" -nt "$archive.jsa" ]; then
   share=-XX:SharedArchiveFile=$archive.jsa
 else
-  "$java" $flags $VIRT_ARGV_JAVA_OPTIONS -cp "$self" org.virtargv.cli.Main "$@"
+  "$java" $flags $VIRT_ARGV_JAVA_OPTIONS -jar "$self" "$@"
   status=$?
   make_archive "$archive" </dev/null >/dev/null 2>&1
   exit $status
 fi
-exec "$java" $flags ${share:+"$share"} $VIRT_ARGV_JAVA_OPTIONS -cp "$self" org.virtargv.cli.Main "$@"
+exec "$java" $flags ${share:+"$share"} $VIRT_ARGV_JAVA_OPTIONS -jar "$self" "$@"

@@ -1,6 +1,5 @@
 package org.virtargv.address;
 
-import java.util.stream.Stream;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.problem.Problems;
@@ -29,11 +28,5 @@ public final class AddressPass {
     public static void plug(Domain domain, Problems problems) {
         UsbPorts.assign(domain, problems);
         Gaps.check(domain, problems);
-    }
-
-    /** Takes them away again, for a definition. */
-    public static void unplug(Domain domain) {
-        Stream.concat(domain.devices.hubs.stream(), UsbDevices.of(domain).stream()).filter(d -> d.address != null && d.address.forOneRun)
-                .forEach(d -> d.address = null);
     }
 }

@@ -157,7 +157,6 @@ final class UsbPorts {
                 int port = path.get(path.size() - 1);
                 hub.ports[port - 1] = of(d);
                 d.address = Address.of(Address.Type.usb, d);
-                d.address.forOneRun = true;
                 d.address.bus = (long) bus.getKey();
                 d.address.port = path.stream().map(String::valueOf).collect(Collectors.joining("."));
                 return;

@@ -3,7 +3,6 @@ package org.virtargv.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.virtargv.address.AddressPass;
 import org.virtargv.convert.Converter;
 import org.virtargv.write.DomainWriter;
 import picocli.CommandLine.Command;
@@ -41,7 +40,6 @@ final class NormalizeCommand implements Callable<Integer> {
         if (result.refused()) {
             return Exit.REFUSED;
         }
-        AddressPass.unplug(result.domain());
         return streams.write(output, DomainWriter.write(result.domain()));
     }
 }

@@ -2,7 +2,6 @@ package org.virtargv.domain;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlEnumValue;
-import jakarta.xml.bind.annotation.XmlTransient;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 
 /** {@code <address>}: where the guest sees a device. Which attributes count depends on the type. */
@@ -105,10 +104,6 @@ public class Address extends Node {
     public Long base;
 
     public Zpci zpci;
-
-    /** Given out for this run, and not part of the domain's definition: a USB port. */
-    @XmlTransient
-    public boolean forOneRun;
 
     /** An address of the given type, otherwise empty, placed where its device is. */
     public static Address of(Type type, Node device) {

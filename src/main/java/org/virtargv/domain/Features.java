@@ -89,30 +89,36 @@ public class Features extends Node {
 
     /** {@code <capabilities>}: what a container's processes may do. */
     public static class Capabilities extends Node {
+        @WithoutEffect("of a feature that is refused")
         @XmlAttribute
         public String policy;
 
         /** One element for each of the kernel's capabilities. */
+        @WithoutEffect("of a feature that is refused")
         @XmlAnyElement
         public List<Element> content = new ArrayList<>();
     }
 
     /** {@code <msrs>}. */
     public static class Msrs extends Node {
+        @WithoutEffect("of a feature that is refused")
         @XmlAttribute
         public String unknown;
     }
 
     /** {@code <xen>}. */
     public static class Xen extends Node {
+        @WithoutEffect("of a feature that is refused")
         @XmlElement(name = "e820_host")
         public State e820Host;
 
+        @WithoutEffect("of a feature that is refused")
         public Passthrough passthrough;
     }
 
     /** {@code <passthrough>} of {@code <xen>}. */
     public static class Passthrough extends State {
+        @WithoutEffect("of a feature that is refused")
         @XmlAttribute
         public String mode;
     }

@@ -7,7 +7,7 @@ import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
 import org.virtargv.problem.Problems;
 
-/** The names that a device has beside its address, each once in a domain: the user's alias for QEMU, the ACPI index for the guest. */
+/** The number that a device has for the guest beside its address, once in a domain: the ACPI index. */
 final class DeviceNames {
     /** The most that the guest's firmware tables take (formatdomain.html, Network interfaces: "between 1 and (16*1024-1)"). */
     private static final long MOST_INDEX = 16 * 1024 - 1;
@@ -17,12 +17,8 @@ final class DeviceNames {
 
     /** Asks the domain when all addresses are assigned. */
     static void check(Domain domain, Problems problems) {
-        Map<String, Device> aliases = new HashMap<>();
         Map<Long, Device> indices = new HashMap<>();
         for (Device d : DeviceOrder.of(domain)) {
-            if (d.alias != null && d.alias.name != null && d.alias.name.startsWith("ua-") && aliases.put(d.alias.name, d) != null) {
-                problems.error("alias-repeated", d.alias.at, "two devices have the alias '" + d.alias.name + "'", null);
-            }
             if (d.acpi != null && d.acpi.index != null && d.acpi.index != 0) {
                 acpi(d, indices, problems);
             }

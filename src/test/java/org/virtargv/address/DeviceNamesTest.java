@@ -16,9 +16,4 @@ class DeviceNamesTest {
         assertEquals(List.of(), Sample.devices(NIC.formatted("16383", "") + NIC.formatted("0", "") + NIC.formatted("0", "")).problems());
     }
 
-    @Test
-    void anAliasIsOnceInADomain() {
-        String alias = "<alias name='ua-one'/>";
-        assertEquals(List.of("alias-repeated"), Sample.devices(NIC.formatted("1", alias) + NIC.formatted("2", alias)).problems());
-    }
 }

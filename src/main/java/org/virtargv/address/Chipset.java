@@ -25,7 +25,12 @@ enum Chipset {
                     fixed(plan, c, 1, 2);
                 }
             }
-            video(plan, domain, 2);
+            int slot = 2;
+            while (slot < 31 && !root.free(slot)) {
+                // a card that finds its place taken is still placed before everything else
+                slot++;
+            }
+            video(plan, domain, slot);
         }
 
         @Override

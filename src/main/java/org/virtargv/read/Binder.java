@@ -131,7 +131,11 @@ final class Binder {
             }
             skip();
         } else if (!member.list && get(member.field, parent) != null) {
-            unknown("element-repeated", text.at(tag), "<" + element + "> has a second <" + local + ">, and only the first counts", "", Set.of());
+            if (element.equals("devices") && !local.equals("emulator")) {
+                problems.error("device-repeated", text.at(tag), "a domain has one <" + local + "> at most, and this is the second", null);
+            } else {
+                unknown("element-repeated", text.at(tag), "<" + element + "> has a second <" + local + ">, and only the first counts", "", Set.of());
+            }
             skip();
         } else if (Node.class.isAssignableFrom(member.type)) {
             add(member, parent, read(member.type.asSubclass(Node.class)));

@@ -51,7 +51,7 @@ class JaxbAgreementTest {
         assertFalse(diff.hasDifferences(), diff.toString());
     }
 
-    /** A number is the same number in another case or with other zeros before it. */
+    /** A number is the same number in another case or base, or with other zeros before it. */
     private static ComparisonResult numbers(Comparison comparison, ComparisonResult result) {
         String control = String.valueOf(comparison.getControlDetails().getValue());
         String test = String.valueOf(comparison.getTestDetails().getValue());
@@ -59,6 +59,9 @@ class JaxbAgreementTest {
     }
 
     private static String digits(String value) {
-        return value.matches("(0[xX])?[0-9a-fA-F]+") ? value.toLowerCase(Locale.ROOT).replaceFirst("^(0x)?0*(?=.)", "$1") : value;
+        if (value.matches("0[xX][0-9a-fA-F]{1,15}")) {
+            return String.valueOf(Long.parseLong(value.substring(2), 16));
+        }
+        return value.matches("[0-9a-fA-F]+") ? value.toLowerCase(Locale.ROOT).replaceFirst("^0*(?=.)", "") : value;
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.virtargv.family.Guest;
 
 class MemoryDevicesTest {
-    private static final String ROOM = "<maxMemory slots='4' unit='GiB'>8</maxMemory><cpu><numa><cell cpus='0' memory='64' unit='MiB'/></numa></cpu>";
+    private static final String ROOM = "<features><acpi/></features><maxMemory slots='4' unit='GiB'>8</maxMemory><cpu><numa><cell cpus='0' memory='64' unit='MiB'/></numa></cpu>";
 
     private static Guest guest(String devices) {
         return Guest.with(ROOM).devices(devices);
@@ -49,10 +49,11 @@ class MemoryDevicesTest {
     @Test
     void whatCannotBeIsRefused() {
         String dimm = "<memory model='dimm'>" + target("4", "<node>%d</node>") + "</memory>";
+        assertEquals(List.of("memory-needs-acpi"), Guest.with(ROOM.replace("<acpi/>", "")).devices(String.format(dimm, 0)).problems());
         assertEquals(List.of("memory-node-unknown"), guest(String.format(dimm, 1)).problems());
         assertEquals(List.of("memory-slots-too-few", "memory-slot-beyond"), guest(String.format(dimm, 0).repeat(5)).problems());
         assertEquals(List.of("memory-device-without-max"),
-                Guest.with("<cpu><numa><cell cpus='0' memory='64' unit='MiB'/></numa></cpu>").devices(String.format(dimm, 0)).problems());
+                Guest.with("<features><acpi/></features><cpu><numa><cell cpus='0' memory='64' unit='MiB'/></numa></cpu>").devices(String.format(dimm, 0)).problems());
         assertEquals(List.of("memory-path-missing"), guest("<memory model='nvdimm'>" + target("4", "<node>0</node>") + "</memory>").problems());
         assertEquals(List.of("virtio-pmem-access"), guest("<memory model='virtio-pmem'><source><path>/p</path></source>" + target("4", "") + "</memory>").problems());
         String at = "<memory model='virtio-mem'>" + target("8", "<node>0</node><requested unit='MiB'>0</requested><address base='%s'/>") + "</memory>";

@@ -46,10 +46,11 @@ class NumaTest {
         Guest g = cells("<cell cpus='0-3' memory='1024'><cache level='1' associativity='full' policy='writeback'><size value='1' unit='MiB'/>"
                 + "<line value='64' unit='B'/></cache></cell><cell memory='1024'/><interconnects>"
                 + "<latency initiator='0' target='0' cache='1' type='read' value='5'/><bandwidth initiator='0' target='1' type='access' value='1' unit='GiB'/>"
-                + "</interconnects>");
+                + "<bandwidth initiator='0' target='0' type='access' value='2' unit='GiB'/></interconnects>");
         assertEquals(List.of("node,nodeid=0,cpus=0-3,initiator=0,memdev=ram-node0", "node,nodeid=1,initiator=0,memdev=ram-node1",
                 "hmat-lb,initiator=0,target=0,hierarchy=first-level,data-type=read-latency,latency=5",
                 "hmat-lb,initiator=0,target=1,hierarchy=memory,data-type=access-bandwidth,bandwidth=1048576K",
+                "hmat-lb,initiator=0,target=0,hierarchy=memory,data-type=access-bandwidth,bandwidth=2097152K",
                 "hmat-cache,node-id=0,size=1024K,level=1,associativity=complex,policy=write-back,line=64"), g.options("-numa"));
         assertEquals(true, g.option("-machine").contains(",hmat=on,"));
     }
@@ -60,6 +61,8 @@ class NumaTest {
         assertEquals(List.of("cell-cpus-overlap"), cells("<cell cpus='0-2' memory='1024'/><cell cpus='2-3' memory='1024'/>").problems());
         assertEquals(List.of("cell-cpus-too-many"), cells("<cell cpus='0-4' memory='1024'/>").problems());
         assertEquals(List.of("cell-cpus-invalid"), cells("<cell cpus='x' memory='1024'/>").problems());
+        assertEquals(List.of("numa-cache-unlinked"), cells("<cell cpus='0-3' memory='1024'><cache level='1' associativity='full' policy='writeback'>"
+                + "<size value='1' unit='MiB'/><line value='64' unit='B'/></cache></cell>").problems());
         assertEquals(List.of("interconnect-initiator"), cells("<cell cpus='0-3' memory='1024'/><cell memory='1024'/>"
                 + "<interconnects><latency initiator='1' target='0' type='access' value='5'/></interconnects>").problems());
     }

@@ -39,11 +39,11 @@ public final class Json {
         return new Json(new JsonObject(), "");
     }
 
+    /** The parser's own words without its advice to programmers. */
     private static String firstLine(Exception e) {
         Throwable root = e.getCause() == null ? e : e.getCause();
-        String message = String.valueOf(root.getMessage());
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return message.replaceFirst("^Use JsonReader\\.setStrictness\\(Strictness\\.LENIENT\\) to accept m", "m").replaceFirst(" path \\$.*", "");
     }
 
     private static void checkDepth(String text) throws FactsException {

@@ -11,7 +11,6 @@ import java.util.function.BiFunction;
 import org.virtargv.convert.Converter;
 import org.virtargv.family.Settings;
 import org.virtargv.problem.Location;
-import org.virtargv.problem.Problem;
 import org.virtargv.problem.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -124,7 +123,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (!result.refused()) {
             streams.print(result.problems());
         }
-        int status = result.refused() ? streams.write(err.toString(), messages(result)) : streams.write(args.toString(), text(result));
+        int status = result.refused() ? streams.write(err.toString(), result.problems().text()) : streams.write(args.toString(), text(result));
         try {
             Files.deleteIfExists(result.refused() ? args : err);
         } catch (IOException e) {
@@ -159,13 +158,5 @@ final class ConvertCommand implements Callable<Integer> {
             case nul -> result.line().nul();
             case json -> result.line().jsonText();
         };
-    }
-
-    static String messages(Converter.Result result) {
-        StringBuilder text = new StringBuilder();
-        for (Problem p : result.problems().sorted()) {
-            text.append(p).append('\n');
-        }
-        return text.toString();
     }
 }

@@ -5,15 +5,12 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.virtargv.problem.Problem;
 import org.virtargv.problem.Problems;
 
 /** The streams of one run, handed in: data goes to {@code out}, messages to {@code err}. */
 record Streams(InputStream in, PrintStream out, PrintStream err) {
     void print(Problems problems) {
-        for (Problem p : problems.sorted()) {
-            err.println(p);
-        }
+        err.print(problems.text());
     }
 
     /** A problem that is not about a place in a document. */

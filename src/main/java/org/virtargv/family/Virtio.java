@@ -5,6 +5,7 @@ import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.VirtioDriver;
+import org.virtargv.domain.Words;
 
 /** What all virtio devices have in common on the command line. */
 public final class Virtio {
@@ -15,7 +16,20 @@ public final class Virtio {
     public enum Model {
         plain,
         transitional,
-        nonTransitional
+        nonTransitional;
+
+        /** The model that a device's {@code model} says, in whichever element's own enumeration; anything else is plain. */
+        public static Model of(Enum<?> model) {
+            return of(Words.of(model));
+        }
+
+        /** The model by its word in the domain format; null is plain. */
+        public static Model of(String word) {
+            if ("virtio-transitional".equals(word)) {
+                return transitional;
+            }
+            return "virtio-non-transitional".equals(word) ? nonTransitional : plain;
+        }
     }
 
     /** QEMU's name of the device on the bus that its address says: {@code virtio-blk-pci}, {@code virtio-net-ccw}, … */

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.virtargv.convert.Converter;
-import org.virtargv.problem.Problem;
 
 /**
  * A folder of {@code NAME.xml}, each beside {@code NAME.args} (the line it becomes) or {@code NAME.err} (the messages that refuse it). A
@@ -56,7 +55,7 @@ public final class GoldenFolder {
                 .convert(name + ".xml", Files.readAllBytes(xml));
         Path wanted = result.refused() ? err : args;
         Path other = result.refused() ? args : err;
-        String now = result.refused() ? messages(result) : result.line().shell();
+        String now = result.refused() ? result.problems().text() : result.line().shell();
         if (update) {
             Files.writeString(wanted, now);
             Files.deleteIfExists(other);
@@ -78,9 +77,5 @@ public final class GoldenFolder {
     private Path ifExists(String file) {
         Path path = folder.resolve(file);
         return Files.exists(path) ? path : null;
-    }
-
-    private static String messages(Converter.Result result) {
-        return result.problems().sorted().stream().map(Problem::toString).map(m -> m + "\n").collect(Collectors.joining());
     }
 }

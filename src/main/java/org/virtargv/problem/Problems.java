@@ -62,6 +62,13 @@ public final class Problems {
         return errors;
     }
 
+    /** Everything collected, by place, a line each. */
+    public String text() {
+        StringBuilder out = new StringBuilder();
+        sorted().forEach(p -> out.append(p).append('\n'));
+        return out.toString();
+    }
+
     /** Everything collected, by place. */
     public List<Problem> sorted() {
         List<Problem> out = new ArrayList<>(all);

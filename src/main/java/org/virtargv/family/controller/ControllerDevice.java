@@ -94,9 +94,7 @@ final class ControllerDevice {
 
     private static Props scsi(Controller c) {
         return switch (c.model) {
-            case virtio_scsi -> virtioScsi(c, Virtio.Model.plain);
-            case virtio_transitional -> virtioScsi(c, Virtio.Model.transitional);
-            case virtio_non_transitional -> virtioScsi(c, Virtio.Model.nonTransitional);
+            case virtio_scsi, virtio_transitional, virtio_non_transitional -> virtioScsi(c);
             case ncr53c90 -> null;
             case lsilogic -> Props.device("lsi").put("id", c.id());
             default -> Props.device(scsiType(c.model)).put("id", c.id());
@@ -121,8 +119,8 @@ final class ControllerDevice {
         };
     }
 
-    private static Props virtioScsi(Controller c, Virtio.Model model) {
-        Props props = Props.device(Virtio.driver("virtio-scsi", c, model));
+    private static Props virtioScsi(Controller c) {
+        Props props = Props.device(Virtio.driver("virtio-scsi", c, Virtio.Model.of(c.model)));
         Controller.Driver d = c.driver;
         Virtio.options(props, d);
         if (d == null) {
@@ -146,11 +144,7 @@ final class ControllerDevice {
     }
 
     private static Props virtioSerial(Controller c) {
-        Props props = Props.device(Virtio.driver("virtio-serial", c, c.model == null ? Virtio.Model.plain : switch (c.model) {
-            case virtio_transitional -> Virtio.Model.transitional;
-            case virtio_non_transitional -> Virtio.Model.nonTransitional;
-            default -> Virtio.Model.plain;
-        }));
+        Props props = Props.device(Virtio.driver("virtio-serial", c, Virtio.Model.of(c.model)));
         Virtio.options(props, c.driver);
         return props.put("id", c.id()).put("max_ports", c.ports).put("vectors", c.vectors);
     }

@@ -80,9 +80,7 @@ final class DiskDevice {
 
     private static Props virtio(Conversion c, Disk disk) {
         Driver d = disk.driver;
-        Virtio.Model model = disk.model == Disk.Model.virtio_transitional ? Virtio.Model.transitional
-                : disk.model == Disk.Model.virtio_non_transitional ? Virtio.Model.nonTransitional : Virtio.Model.plain;
-        Props props = Props.device(Virtio.driver(disk.type == SourceType.vhostuser ? "vhost-user-blk" : "virtio-blk", disk, model));
+        Props props = Props.device(Virtio.driver(disk.type == SourceType.vhostuser ? "vhost-user-blk" : "virtio-blk", disk, Virtio.Model.of(disk.model)));
         Virtio.options(props, d);
         props.put("iothread", d.iothread == null ? null : "iothread" + d.iothread);
         props.put("ioeventfd", OnOff.bool(d.ioeventfd)).put("event_idx", OnOff.bool(d.eventIdx));

@@ -86,11 +86,7 @@ public final class Filesystems implements Family {
         return switch (driver(f)) {
             case virtiofs -> Virtio.driver("vhost-user-fs", f, Virtio.Model.plain);
             case mtp -> "usb-mtp";
-            default -> Virtio.driver("virtio-9p", f, switch (f.model == null ? Filesystem.Model.virtio : f.model) {
-                case virtio -> Virtio.Model.plain;
-                case virtio_transitional -> Virtio.Model.transitional;
-                case virtio_non_transitional -> Virtio.Model.nonTransitional;
-            });
+            default -> Virtio.driver("virtio-9p", f, Virtio.Model.of(f.model));
         };
     }
 

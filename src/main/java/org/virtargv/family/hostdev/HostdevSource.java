@@ -74,8 +74,7 @@ final class HostdevSource {
             case usb -> "usb-host";
             case scsi -> "scsi-generic";
             case mdev -> d.model == null ? null : Words.of(d.model);
-            case scsi_host -> Virtio.driver("vhost-scsi", d, d.model == Hostdev.Model.virtio_transitional ? Virtio.Model.transitional
-                    : d.model == Hostdev.Model.virtio_non_transitional ? Virtio.Model.nonTransitional : Virtio.Model.plain);
+            case scsi_host -> Virtio.driver("vhost-scsi", d, Virtio.Model.of(d.model));
         };
     }
 }

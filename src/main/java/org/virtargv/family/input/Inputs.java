@@ -95,11 +95,7 @@ public final class Inputs implements Family {
                 case tablet -> "virtio-tablet";
                 case keyboard -> "virtio-keyboard";
                 default -> "virtio-input-host";
-            }, input, input.model == null ? Virtio.Model.plain : switch (input.model) {
-                case virtio -> Virtio.Model.plain;
-                case virtio_transitional -> Virtio.Model.transitional;
-                case virtio_non_transitional -> Virtio.Model.nonTransitional;
-            }));
+            }, input, Virtio.Model.of(input.model)));
             Virtio.options(props, input.driver);
         }
         props.put("id", input.id()).put("evdev", input.type == Type.passthrough ? input.source.evdev : null);

@@ -36,11 +36,7 @@ public final class Memballoons implements Family {
             return;
         }
         Memballoon m = c.domain().devices.memballoon;
-        Props props = Props.device(Virtio.driver("virtio-balloon", m, switch (m.model) {
-            case virtio_transitional -> Virtio.Model.transitional;
-            case virtio_non_transitional -> Virtio.Model.nonTransitional;
-            default -> Virtio.Model.plain;
-        }));
+        Props props = Props.device(Virtio.driver("virtio-balloon", m, Virtio.Model.of(m.model)));
         Virtio.options(props, m.driver);
         props.put("id", m.id()).put("deflate-on-oom", OnOff.bool(m.autodeflate)).put("free-page-reporting", OnOff.bool(m.freePageReporting));
         AddressProps.put(c, props, m);

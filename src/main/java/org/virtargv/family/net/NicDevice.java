@@ -51,11 +51,7 @@ final class NicDevice {
 
     /** QEMU's name of the card. */
     static String type(Interface nic) {
-        return !Connection.isVirtio(nic) ? nic.model.type : Virtio.driver("virtio-net", nic, switch (nic.model.type) {
-            case "virtio-transitional" -> Virtio.Model.transitional;
-            case "virtio-non-transitional" -> Virtio.Model.nonTransitional;
-            default -> Virtio.Model.plain;
-        });
+        return !Connection.isVirtio(nic) ? nic.model.type : Virtio.driver("virtio-net", nic, Virtio.Model.of(nic.model.type));
     }
 
     private static void virtio(Props props, Interface nic, Connection to) {

@@ -91,10 +91,6 @@ public final class Rngs implements Family {
     }
 
     private static String driver(Rng r) {
-        return Virtio.driver("virtio-rng", r, switch (r.model) {
-            case virtio -> Virtio.Model.plain;
-            case virtio_transitional -> Virtio.Model.transitional;
-            case virtio_non_transitional -> Virtio.Model.nonTransitional;
-        });
+        return Virtio.driver("virtio-rng", r, Virtio.Model.of(r.model));
     }
 }

@@ -83,10 +83,6 @@ public final class Vsocks implements Family {
     }
 
     private static String driver(Vsock v) {
-        return Virtio.driver("vhost-vsock", v, switch (v.model) {
-            case virtio -> Virtio.Model.plain;
-            case virtio_transitional -> Virtio.Model.transitional;
-            case virtio_non_transitional -> Virtio.Model.nonTransitional;
-        });
+        return Virtio.driver("vhost-vsock", v, Virtio.Model.of(v.model));
     }
 }

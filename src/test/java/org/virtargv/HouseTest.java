@@ -1,7 +1,7 @@
 package org.virtargv;
 
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,22 +14,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The floors of the house: each package may use those before it in the list, never those after it. */
 class HouseTest {
-    static final List<String> FLOORS =
-            List.of("problem", "domain", "argv", "facts", "read", "write", "address", "family", "convert", "probe", "golden", "explain", "cli");
+    static final List<String> FLOORS = List.of(
+            "problem", "domain", "argv", "facts", "read", "write", "address", "family", "convert", "probe", "golden",
+            "explain", "cli");
 
     private static JavaClasses classes;
 
     @BeforeAll
     static void load() {
-        classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.virtargv");
+        classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.virtargv");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"problem", "domain", "argv", "facts", "read", "write", "address", "family", "convert", "probe", "golden", "explain"})
+    @ValueSource(
+            strings = {
+                "problem", "domain", "argv", "facts", "read", "write", "address", "family", "convert", "probe",
+                "golden", "explain"
+            })
     void aFloorUsesNothingBelowIt(String floor) {
-        String[] below = FLOORS.subList(FLOORS.indexOf(floor) + 1, FLOORS.size()).stream().map(f -> "org.virtargv." + f + "..").toArray(String[]::new);
-        noClasses().that().resideInAPackage("org.virtargv." + floor + "..").should().dependOnClassesThat().resideInAnyPackage(below)
-                .allowEmptyShould(true).check(classes);
+        String[] below = FLOORS.subList(FLOORS.indexOf(floor) + 1, FLOORS.size()).stream()
+                .map(f -> "org.virtargv." + f + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage("org.virtargv." + floor + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(below)
+                .allowEmptyShould(true)
+                .check(classes);
     }
 
     @Test
@@ -39,13 +54,28 @@ class HouseTest {
 
     @Test
     void probingKnowsNothingOfDomains() {
-        noClasses().that().resideInAPackage("org.virtargv.probe..").should().dependOnClassesThat()
-                .resideInAnyPackage("org.virtargv.domain..", "org.virtargv.read..", "org.virtargv.address..", "org.virtargv.family..", "org.virtargv.convert..")
-                .allowEmptyShould(true).check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage("org.virtargv.probe..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.virtargv.domain..",
+                        "org.virtargv.read..",
+                        "org.virtargv.address..",
+                        "org.virtargv.family..",
+                        "org.virtargv.convert..")
+                .allowEmptyShould(true)
+                .check(classes);
     }
 
     @Test
     void onlyMainExits() {
-        noClasses().that().doNotHaveFullyQualifiedName("org.virtargv.cli.Main").should().callMethod(System.class, "exit", int.class).check(classes);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.virtargv.cli.Main")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .check(classes);
     }
 }

@@ -23,12 +23,13 @@ import org.virtargv.domain.NotTranslated;
 import org.virtargv.domain.WithoutEffect;
 
 /**
- * Nothing of a domain is dropped in silence: each part of the model is read by some code, or says that it means nothing to QEMU's command line,
- * or refuses the document.
+ * Nothing of a domain is dropped in silence: each part of the model is read by some code, or says that it means nothing
+ * to QEMU's command line, or refuses the document.
  */
 class NothingDroppedTest {
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.virtargv");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.virtargv");
 
     @Test
     void everyPartOfTheModelIsReadByCode() {
@@ -55,10 +56,15 @@ class NothingDroppedTest {
             }
             open.push(type.getSuperclass());
             for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && !field.isAnnotationPresent(XmlTransient.class)
-                        && !field.isAnnotationPresent(NotTranslated.class) && !field.isAnnotationPresent(WithoutEffect.class)) {
+                if (!Modifier.isStatic(field.getModifiers())
+                        && !field.isAnnotationPresent(XmlTransient.class)
+                        && !field.isAnnotationPresent(NotTranslated.class)
+                        && !field.isAnnotationPresent(WithoutEffect.class)) {
                     out.add(field);
-                    open.push(field.getGenericType() instanceof ParameterizedType list ? (Class<?>) list.getActualTypeArguments()[0] : field.getType());
+                    open.push(
+                            field.getGenericType() instanceof ParameterizedType list
+                                    ? (Class<?>) list.getActualTypeArguments()[0]
+                                    : field.getType());
                 }
             }
         }

@@ -18,20 +18,28 @@ import org.virtargv.cli.Main;
 
 /** What the README shows is what comes out; {@code -Dreadme.update=true} writes it anew. */
 class ReadmeTest {
-    private static final Pattern EXAMPLE = Pattern.compile("(<!-- example: checked by ReadmeTest -->\n```sh\n)(.*?)(```\n)", Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(<!-- example: checked by ReadmeTest -->\n```sh\n)(.*?)(```\n)", Pattern.DOTALL);
 
     @Test
     void theExampleIsTrue() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        assertEquals(0, Main.run(new String[] {"convert", "src/main/resources/org/virtargv/example.xml"}, InputStream.nullInputStream(), new PrintStream(out, true),
-                new PrintStream(err, true)), err.toString(StandardCharsets.UTF_8));
+        assertEquals(
+                0,
+                Main.run(
+                        new String[] {"convert", "src/main/resources/org/virtargv/example.xml"},
+                        InputStream.nullInputStream(),
+                        new PrintStream(out, true),
+                        new PrintStream(err, true)),
+                err.toString(StandardCharsets.UTF_8));
         String readme = Files.readString(Path.of("README.md"));
         Matcher m = EXAMPLE.matcher(readme);
         assertTrue(m.find(), "the README has the example");
         String line = out.toString(StandardCharsets.UTF_8);
         if (Boolean.getBoolean("readme.update")) {
-            Files.writeString(Path.of("README.md"), m.replaceFirst(Matcher.quoteReplacement(m.group(1) + line + m.group(3))));
+            Files.writeString(
+                    Path.of("README.md"), m.replaceFirst(Matcher.quoteReplacement(m.group(1) + line + m.group(3))));
         } else {
             assertEquals(line, m.group(2));
         }
@@ -39,10 +47,13 @@ class ReadmeTest {
 
     @Test
     void everyCommandThatItNamesExists() throws IOException {
-        Matcher m = Pattern.compile("(?m)^\\| `(\\w+)(?: (device|qemu|host|migration))?").matcher(Files.readString(Path.of("README.md")));
+        Matcher m = Pattern.compile("(?m)^\\| `(\\w+)(?: (device|qemu|host|migration))?")
+                .matcher(Files.readString(Path.of("README.md")));
         int count = 0;
         while (m.find()) {
-            String[] args = m.group(2) == null ? new String[] {m.group(1), "--help"} : new String[] {m.group(1), m.group(2), "--help"};
+            String[] args = m.group(2) == null
+                    ? new String[] {m.group(1), "--help"}
+                    : new String[] {m.group(1), m.group(2), "--help"};
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
             assertEquals(0, Main.run(args, InputStream.nullInputStream(), nowhere, nowhere), m.group());
             count++;

@@ -8,8 +8,7 @@ import org.virtargv.problem.Problems;
 
 /** The numbers of an address, before any is given to a device (formatdomain.html, Device Addresses). */
 final class AddressChecks {
-    private AddressChecks() {
-    }
+    private AddressChecks() {}
 
     static void check(Domain domain, QemuProfile qemu, Problems problems) {
         for (Device d : DeviceOrder.of(domain)) {
@@ -37,8 +36,12 @@ final class AddressChecks {
 
     private static void most(Address a, String name, Long value, long most, Problems problems) {
         if (value != null && value > most) {
-            problems.error("address-range", a.at, "'" + name + "' of a PCI <address> is 0x" + Long.toHexString(most) + " at most, not 0x"
-                    + Long.toHexString(value), null);
+            problems.error(
+                    "address-range",
+                    a.at,
+                    "'" + name + "' of a PCI <address> is 0x" + Long.toHexString(most) + " at most, not 0x"
+                            + Long.toHexString(value),
+                    null);
         }
     }
 }

@@ -6,8 +6,7 @@ import org.virtargv.problem.Problems;
 
 /** Gives every device that needs one an address on its bus, and adds the controllers that the addresses need. */
 public final class AddressPass {
-    private AddressPass() {
-    }
+    private AddressPass() {}
 
     /** Changes the domain in place; whatever cannot be placed is a problem. */
     public static void assign(Domain domain, QemuProfile qemu, Problems problems) {

@@ -54,14 +54,21 @@ public enum Board {
         if (machine.equals("q35") || machine.startsWith("pc-q35-")) {
             return q35;
         }
-        return machine.equals("pc") || machine.startsWith("pc-i440fx-") || machine.startsWith("pc-0.") || machine.startsWith("pc-1.") ? i440fx : other;
+        return machine.equals("pc")
+                        || machine.startsWith("pc-i440fx-")
+                        || machine.startsWith("pc-0.")
+                        || machine.startsWith("pc-1.")
+                ? i440fx
+                : other;
     }
 
     private static Board arm(String machine) {
         if (is(machine, "virt")) {
             return armVirt;
         }
-        return machine.startsWith("vexpress-") ? vexpress : machine.startsWith("versatile") ? versatile : machine.startsWith("realview-") ? realview : arm;
+        return machine.startsWith("vexpress-")
+                ? vexpress
+                : machine.startsWith("versatile") ? versatile : machine.startsWith("realview-") ? realview : arm;
     }
 
     /** Whether the machine type is the one named, or a version of it. */

@@ -10,9 +10,9 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.problem.Problems;
 
 /**
- * Addresses on the channel subsystem of s390 (formatdomain.html, device addresses, type ccw). Every virtio device sits there unless the document
- * puts it on PCI, and so does a mediated channel device. What the user chose is kept; the others get the next free number of channel subsystem
- * 0xfe, the one for virtual devices.
+ * Addresses on the channel subsystem of s390 (formatdomain.html, device addresses, type ccw). Every virtio device sits
+ * there unless the document puts it on PCI, and so does a mediated channel device. What the user chose is kept; the
+ * others get the next free number of channel subsystem 0xfe, the one for virtual devices.
  */
 final class CcwPass {
     private static final long VIRTUAL = 0xfe;
@@ -47,7 +47,8 @@ final class CcwPass {
     }
 
     private static boolean sitsThere(Device d) {
-        return VirtioDevices.is(d) || d instanceof Hostdev h && h.type == Hostdev.Type.mdev && h.model == Hostdev.Model.vfio_ccw;
+        return VirtioDevices.is(d)
+                || d instanceof Hostdev h && h.type == Hostdev.Type.mdev && h.model == Hostdev.Model.vfio_ccw;
     }
 
     /** Few virtio devices have no variant for channels; these go to PCI. */
@@ -64,11 +65,23 @@ final class CcwPass {
             return;
         }
         if (a.cssid == null || a.ssid == null || a.devno == null) {
-            problems.error("ccw-incomplete", a.at, "an <address> of type 'ccw' has all of cssid, ssid and devno, or none of them", null);
+            problems.error(
+                    "ccw-incomplete",
+                    a.at,
+                    "an <address> of type 'ccw' has all of cssid, ssid and devno, or none of them",
+                    null);
         } else if (a.cssid > VIRTUAL || a.ssid > 3 || a.devno > LAST) {
-            problems.error("ccw-range", a.at, "the channel address " + text(a) + " is out of range: the highest is fe.3.ffff", null);
+            problems.error(
+                    "ccw-range",
+                    a.at,
+                    "the channel address " + text(a) + " is out of range: the highest is fe.3.ffff",
+                    null);
         } else if (!taken.add(text(a))) {
-            problems.error("ccw-conflict", a.at, "the channel address " + text(a) + " is given to two devices", "leave one of the addresses out");
+            problems.error(
+                    "ccw-conflict",
+                    a.at,
+                    "the channel address " + text(a) + " is given to two devices",
+                    "leave one of the addresses out");
         }
     }
 

@@ -63,7 +63,10 @@ enum Chipset {
                 }
             }
             video(plan, domain, 1);
-            domain.devices.sounds.stream().filter(s -> s.model == Sound.Model.ich9).findFirst().ifPresent(s -> fixed(plan, s, 0x1b, 0));
+            domain.devices.sounds.stream()
+                    .filter(s -> s.model == Sound.Model.ich9)
+                    .findFirst()
+                    .ifPresent(s -> fixed(plan, s, 0x1b, 0));
         }
 
         @Override
@@ -89,7 +92,8 @@ enum Chipset {
         }
 
         private boolean beside(PciPlan plan, Controller c) {
-            return plan.addresses().keySet().stream().anyMatch(d -> d instanceof Controller o && UsbCompanions.is(o) && o.index.equals(c.index));
+            return plan.addresses().keySet().stream()
+                    .anyMatch(d -> d instanceof Controller o && UsbCompanions.is(o) && o.index.equals(c.index));
         }
     },
 
@@ -132,17 +136,24 @@ enum Chipset {
     /** Whether a part of the chipset is at the place on bus 0, named or not. */
     abstract boolean has(int slot, int function);
 
-    /** The only place of a controller that is a part of the chipset, as slot and function of bus 0; null for all others. */
+    /**
+     * The only place of a controller that is a part of the chipset, as slot and function of bus 0; null for all others.
+     */
     abstract String place(Controller c);
 
-    /** Whether the user may put the device on bus 0 there: the parts of the chipset stay, and nothing else comes there. */
+    /**
+     * Whether the user may put the device on bus 0 there: the parts of the chipset stay, and nothing else comes there.
+     */
     boolean allows(Device device, int bus, int slot, int function) {
         String place = device instanceof Controller c ? place(c) : null;
-        return place == null ? bus != 0 || !has(slot, function) : bus == 0 && place.equals(Integer.toHexString(slot) + "." + function);
+        return place == null
+                ? bus != 0 || !has(slot, function)
+                : bus == 0 && place.equals(Integer.toHexString(slot) + "." + function);
     }
 
     static void fixed(PciPlan plan, Device device, int slot, int function) {
-        if (!plan.placed(device) && (function == 0 ? plan.bus(0).free(slot) : !plan.bus(0).inUse(slot, function))) {
+        if (!plan.placed(device)
+                && (function == 0 ? plan.bus(0).free(slot) : !plan.bus(0).inUse(slot, function))) {
             plan.put(device, 0, slot, function);
         }
     }
@@ -150,8 +161,12 @@ enum Chipset {
     /** The primary card stands where the firmware looks for it first. */
     static void video(PciPlan plan, Domain domain, int slot) {
         List<Video> cards = domain.devices.videos;
-        cards.stream().filter(v -> v.model.primary == YesNo.yes).findFirst().or(() -> cards.stream().findFirst())
-                .filter(v -> v.model.type != Video.Type.none && v.model.type != Video.Type.ramfb).ifPresent(v -> fixed(plan, v, slot, 0));
+        cards.stream()
+                .filter(v -> v.model.primary == YesNo.yes)
+                .findFirst()
+                .or(() -> cards.stream().findFirst())
+                .filter(v -> v.model.type != Video.Type.none && v.model.type != Video.Type.ramfb)
+                .ifPresent(v -> fixed(plan, v, slot, 0));
     }
 
     static boolean inFree(PciPlan plan, Device device, int slot, int function) {

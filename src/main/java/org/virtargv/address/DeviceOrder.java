@@ -8,8 +8,7 @@ import org.virtargv.domain.Domain;
 
 /** All devices, kind by kind in the order in which libvirt goes through them where no other order is called for. */
 final class DeviceOrder {
-    private DeviceOrder() {
-    }
+    private DeviceOrder() {}
 
     static List<Device> of(Domain domain) {
         Devices d = domain.devices;

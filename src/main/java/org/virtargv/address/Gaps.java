@@ -10,12 +10,11 @@ import org.virtargv.domain.Words;
 import org.virtargv.problem.Problems;
 
 /**
- * Addresses that are still open when all are given out: their type is one that the device is not asked for, {@code <address type='pci'/>} of a
- * device on the ISA bus for instance.
+ * Addresses that are still open when all are given out: their type is one that the device is not asked for, {@code
+ * <address type='pci'/>} of a device on the ISA bus for instance.
  */
 final class Gaps {
-    private Gaps() {
-    }
+    private Gaps() {}
 
     static void check(Domain domain, Problems problems) {
         try {
@@ -23,8 +22,12 @@ final class Gaps {
                 Object value = field.get(domain.devices);
                 for (Object each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
                     if (each instanceof Device device && device.address != null && isOpen(device.address)) {
-                        problems.error("address-type", device.address.at, "this device is not one that has an <address> of the type '"
-                                + Words.of(device.address.type) + "'", "leave the <address> out, and it gets one that fits");
+                        problems.error(
+                                "address-type",
+                                device.address.at,
+                                "this device is not one that has an <address> of the type '"
+                                        + Words.of(device.address.type) + "'",
+                                "leave the <address> out, and it gets one that fits");
                     }
                 }
             }

@@ -9,9 +9,9 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Interface;
 
 /**
- * On pseries the host isolates errors by IOMMU group, so devices of different groups are kept on host bridges of their own; devices that are not the
- * host's stay together. The functions of one slot are taken for a group, which they are on POWER: the host is not asked. What the user places
- * by hand may share.
+ * On pseries the host isolates errors by IOMMU group, so devices of different groups are kept on host bridges of their
+ * own; devices that are not the host's stay together. The functions of one slot are taken for a group, which they are
+ * on POWER: the host is not asked. What the user places by hand may share.
  */
 final class Isolation {
     private static final String NONE = "";
@@ -25,10 +25,18 @@ final class Isolation {
     }
 
     private String group(Device d) {
-        if (wanted && d instanceof Hostdev h && h.type == Hostdev.Type.pci && h.source != null && h.source.address != null) {
+        if (wanted
+                && d instanceof Hostdev h
+                && h.type == Hostdev.Type.pci
+                && h.source != null
+                && h.source.address != null) {
             return h.source.address.domain + ":" + h.source.address.bus + ":" + h.source.address.slot;
         }
-        if (wanted && d instanceof Interface i && i.type == Interface.Type.hostdev && i.source != null && i.source.device != null) {
+        if (wanted
+                && d instanceof Interface i
+                && i.type == Interface.Type.hostdev
+                && i.source != null
+                && i.source.device != null) {
             Address a = i.source.device;
             return a.domain + ":" + a.bus + ":" + a.slot;
         }

@@ -5,10 +5,12 @@ import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
 
-/** ARM boards without PCI have places for virtio devices in their memory map; QEMU fills them in the order of the command line. */
+/**
+ * ARM boards without PCI have places for virtio devices in their memory map; QEMU fills them in the order of the
+ * command line.
+ */
 final class MmioPass {
-    private MmioPass() {
-    }
+    private MmioPass() {}
 
     static void assign(Domain domain) {
         List<Device> all = DeviceOrder.of(domain);

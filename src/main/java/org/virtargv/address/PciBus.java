@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.virtargv.domain.Controller.Model;
 
-/** One PCI bus: what its controller takes, and which functions of its slots are in use. Libvirt's formatdomain, "Controllers", says what takes what. */
+/**
+ * One PCI bus: what its controller takes, and which functions of its slots are in use. Libvirt's formatdomain,
+ * "Controllers", says what takes what.
+ */
 final class PciBus {
     static final int SLOTS = 32;
     static final int FUNCTIONS = 8;
@@ -20,10 +23,11 @@ final class PciBus {
     PciBus(Model model, boolean hotplugOff) {
         this.model = model;
         accepts = accepts(model);
-        hotplug = !hotplugOff && switch (model) {
-            case pcie_root, dmi_to_pci_bridge, pcie_switch_upstream_port, pcie_expander_bus -> false;
-            default -> true;
-        };
+        hotplug = !hotplugOff
+                && switch (model) {
+                    case pcie_root, dmi_to_pci_bridge, pcie_switch_upstream_port, pcie_expander_bus -> false;
+                    default -> true;
+                };
         first = switch (model) {
             case pci_root, pcie_root, pci_bridge, pcie_to_pci_bridge -> 1;
             default -> 0;
@@ -37,9 +41,11 @@ final class PciBus {
     private static Set<PciPlug> accepts(Model model) {
         return switch (model) {
             case pci_root -> EnumSet.of(PciPlug.pci, PciPlug.pciBridge, PciPlug.pciExpander);
-            case pci_bridge, pci_expander_bus, dmi_to_pci_bridge, pcie_to_pci_bridge -> EnumSet.of(PciPlug.pci, PciPlug.pciBridge);
+            case pci_bridge, pci_expander_bus, dmi_to_pci_bridge, pcie_to_pci_bridge ->
+                EnumSet.of(PciPlug.pci, PciPlug.pciBridge);
             case pcie_root -> EnumSet.of(PciPlug.pcie, PciPlug.rootPort, PciPlug.dmiToPciBridge, PciPlug.pcieExpander);
-            case pcie_root_port, pcie_switch_downstream_port -> EnumSet.of(PciPlug.pcie, PciPlug.upstreamPort, PciPlug.pcieToPciBridge);
+            case pcie_root_port, pcie_switch_downstream_port ->
+                EnumSet.of(PciPlug.pcie, PciPlug.upstreamPort, PciPlug.pcieToPciBridge);
             case pcie_switch_upstream_port -> EnumSet.of(PciPlug.downstreamPort);
             case pcie_expander_bus -> EnumSet.of(PciPlug.rootPort, PciPlug.dmiToPciBridge);
             default -> throw new IllegalArgumentException(model.name());
@@ -53,7 +59,8 @@ final class PciBus {
 
     /** Whether the user may put a device here: an ordinary device fits both PCI and PCI Express. */
     boolean tolerates(PciNeed need) {
-        return accepts.contains(need.plug()) || need.plug().endpoint() && (accepts.contains(PciPlug.pci) || accepts.contains(PciPlug.pcie));
+        return accepts.contains(need.plug())
+                || need.plug().endpoint() && (accepts.contains(PciPlug.pci) || accepts.contains(PciPlug.pcie));
     }
 
     boolean inUse(int slot, int function) {
@@ -77,7 +84,10 @@ final class PciBus {
         used[slot] |= 1 << function;
     }
 
-    /** The next place for a device as slot * 8 + function, or -1: an empty slot, or a function of a shared one, whichever comes first. */
+    /**
+     * The next place for a device as slot * 8 + function, or -1: an empty slot, or a function of a shared one,
+     * whichever comes first.
+     */
     int next(PciNeed need, int function) {
         for (int slot = first; slot <= last; slot++) {
             if (used[slot] == 0) {

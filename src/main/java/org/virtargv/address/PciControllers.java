@@ -11,16 +11,20 @@ import org.virtargv.domain.Domain;
 import org.virtargv.domain.OnOff;
 import org.virtargv.facts.QemuProfile;
 
-/** The PCI controllers as devices: where they can be plugged in, which QEMU device plays them, what numbers the guest sees. */
+/**
+ * The PCI controllers as devices: where they can be plugged in, which QEMU device plays them, what numbers the guest
+ * sees.
+ */
 final class PciControllers {
     /** Above every bus number an expander can have. */
     private static final int BEHIND_LAST_BUS = 256;
 
-    private PciControllers() {
-    }
+    private PciControllers() {}
 
     static List<Controller> of(Domain domain) {
-        return domain.devices.controllers.stream().filter(c -> c.type == Controller.Type.pci).toList();
+        return domain.devices.controllers.stream()
+                .filter(c -> c.type == Controller.Type.pci)
+                .toList();
     }
 
     /** The controller of bus 0, or null where the machine has no PCI. */
@@ -68,7 +72,8 @@ final class PciControllers {
             hostBridges(domain);
         }
         for (Controller c : of(domain)) {
-            if ((c.model == Model.pci_expander_bus || c.model == Model.pcie_expander_bus) && target(c, true).busNr == null) {
+            if ((c.model == Model.pci_expander_bus || c.model == Model.pcie_expander_bus)
+                    && target(c, true).busNr == null) {
                 c.target.busNr = freeBusNr(domain);
             }
         }
@@ -77,7 +82,9 @@ final class PciControllers {
     /** A pseries machine's host bridges have numbers of their own beside their bus numbers. */
     private static void hostBridges(Domain domain) {
         Set<Integer> taken = new HashSet<>();
-        of(domain).stream().filter(c -> isRoot(c) && c.target != null && c.target.index != null).forEach(c -> taken.add(c.target.index));
+        of(domain).stream()
+                .filter(c -> isRoot(c) && c.target != null && c.target.index != null)
+                .forEach(c -> taken.add(c.target.index));
         for (Controller c : of(domain)) {
             if (isRoot(c)) {
                 if (c.pciModel == null) {
@@ -106,7 +113,8 @@ final class PciControllers {
                 case pci_bridge -> PciModel.Name.pci_bridge;
                 case dmi_to_pci_bridge -> PciModel.Name.i82801b11_bridge;
                 case pcie_to_pci_bridge -> PciModel.Name.pcie_pci_bridge;
-                case pcie_root_port -> qemu.hasType("pcie-root-port") ? PciModel.Name.pcie_root_port : PciModel.Name.ioh3420;
+                case pcie_root_port ->
+                    qemu.hasType("pcie-root-port") ? PciModel.Name.pcie_root_port : PciModel.Name.ioh3420;
                 case pcie_switch_upstream_port -> PciModel.Name.x3130_upstream;
                 case pcie_switch_downstream_port -> PciModel.Name.xio3130_downstream;
                 case pci_expander_bus -> PciModel.Name.pxb;
@@ -151,7 +159,10 @@ final class PciControllers {
 
     /** Two below the lowest that is taken: one number for the bus itself, one for what must be plugged into it. */
     private static int freeBusNr(Domain domain) {
-        int lowest = of(domain).stream().filter(c -> c.target != null && c.target.busNr != null).mapToInt(c -> c.target.busNr).min()
+        int lowest = of(domain).stream()
+                .filter(c -> c.target != null && c.target.busNr != null)
+                .mapToInt(c -> c.target.busNr)
+                .min()
                 .orElse(BEHIND_LAST_BUS);
         return lowest - 2;
     }

@@ -23,11 +23,13 @@ import org.virtargv.domain.Video;
 import org.virtargv.domain.Vsock;
 import org.virtargv.domain.Watchdog;
 
-/** Which devices are PCI devices, what they need of a bus, and the order in which they are given addresses. PCI controllers are not among them. */
+/**
+ * Which devices are PCI devices, what they need of a bus, and the order in which they are given addresses. PCI
+ * controllers are not among them.
+ */
 final class PciDevices {
     /** A device and what it needs. */
-    record Entry(Device device, PciNeed need) {
-    }
+    record Entry(Device device, PciNeed need) {}
 
     private final List<Entry> out = new ArrayList<>();
     private final boolean express;
@@ -147,8 +149,20 @@ final class PciDevices {
             case "usb-net", "spapr-vlan", "lan9118", "smc91c111" -> {
                 // on other buses
             }
-            case "", "virtio-transitional", "rtl8139", "e1000", "netfront", "vmxnet", "vmxnet2", "vmxnet3", "vlance", "am79c970a", "am79c973", "82540em",
-                    "82545em", "82543gc" -> conventional(i);
+            case "",
+                    "virtio-transitional",
+                    "rtl8139",
+                    "e1000",
+                    "netfront",
+                    "vmxnet",
+                    "vmxnet2",
+                    "vmxnet3",
+                    "vlance",
+                    "am79c970a",
+                    "am79c973",
+                    "82540em",
+                    "82545em",
+                    "82543gc" -> conventional(i);
             // virtio, e1000e, igb, and whatever QEMU has beyond the models that have names
             default -> express(i);
         }

@@ -11,25 +11,29 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.problem.Problems;
 
 /**
- * PCI addresses, in two rounds: the first finds out which controllers the devices need besides those that the document has, the second, with
- * these added, gives the addresses. The controllers come first in the second round, as if the user had written them.
+ * PCI addresses, in two rounds: the first finds out which controllers the devices need besides those that the document
+ * has, the second, with these added, gives the addresses. The controllers come first in the second round, as if the
+ * user had written them.
  */
 final class PciPass {
     /** A bridge for the bridges' bridges: more than the 256 buses of a machine can use. */
     private static final int ROUNDS = 4;
 
-    private PciPass() {
-    }
+    private PciPass() {}
 
     static void assign(Domain domain, QemuProfile qemu, Problems problems) {
         if (PciControllers.root(domain) == null || Board.of(domain).root() == null) {
-            PciControllers.of(domain).stream().filter(c -> !PciControllers.isRoot(c) || c.index > 0)
-                    .forEach(c -> problems.error("pci-none", c.at, "the machine type has no PCI bus for this <controller>", null));
+            PciControllers.of(domain).stream()
+                    .filter(c -> !PciControllers.isRoot(c) || c.index > 0)
+                    .forEach(c -> problems.error(
+                            "pci-none", c.at, "the machine type has no PCI bus for this <controller>", null));
             if (Board.of(domain) == Board.realview || Board.of(domain) == Board.arm) {
                 // QEMU places what there is on these
                 return;
             }
-            PciDevices.of(domain, false).forEach(e -> problems.error("pci-none", e.device().at, "the machine type has no PCI bus for this device", null));
+            PciDevices.of(domain, false)
+                    .forEach(e -> problems.error(
+                            "pci-none", e.device().at, "the machine type has no PCI bus for this device", null));
             return;
         }
         boolean bare = PciControllers.of(domain).size() == 1;
@@ -62,9 +66,15 @@ final class PciPass {
         List<Controller> all = PciControllers.of(domain);
         for (Controller c : all) {
             Controller at = c;
-            for (int steps = 0; at != null && !PciControllers.isRoot(at) && at.address != null && at.address.bus != null; steps++) {
+            for (int steps = 0;
+                    at != null && !PciControllers.isRoot(at) && at.address != null && at.address.bus != null;
+                    steps++) {
                 if (steps > all.size()) {
-                    problems.error("pci-circle", c.at, "the PCI controller with index " + c.index + " is plugged into what is plugged into itself", null);
+                    problems.error(
+                            "pci-circle",
+                            c.at,
+                            "the PCI controller with index " + c.index + " is plugged into what is plugged into itself",
+                            null);
                     break;
                 }
                 long parent = at.address.bus;
@@ -113,7 +123,8 @@ final class PciPass {
             address.zpci = device.address.zpci;
         }
         boolean first = device instanceof Controller c && c.type == Controller.Type.usb && c.model == Model.ich9_uhci1;
-        if (address.multifunction == null && address.function == 0
+        if (address.multifunction == null
+                && address.function == 0
                 && (first || plan.bus(address.bus.intValue()).multifunction(address.slot.intValue()))) {
             address.multifunction = OnOff.on;
         }

@@ -14,9 +14,9 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.problem.Problems;
 
 /**
- * Addresses for every PCI device of a domain, worked out without changing it. What the user chose is kept first, then comes what the chipset
- * has in fixed places, then bridges and ports, then the rest, each at the first place of the first bus that suits it. Where no bus does, a
- * plan that may grow adds the controllers that make one.
+ * Addresses for every PCI device of a domain, worked out without changing it. What the user chose is kept first, then
+ * comes what the chipset has in fixed places, then bridges and ports, then the rest, each at the first place of the
+ * first bus that suits it. Where no bus does, a plan that may grow adds the controllers that make one.
  */
 final class PciPlan {
     /** PCI numbers buses in one byte. */
@@ -49,7 +49,11 @@ final class PciPlan {
     private void open() {
         for (Controller c : PciControllers.of(domain)) {
             if (c.index > LAST_BUS) {
-                problems.error("pci-index-invalid", c.at, "the index " + c.index + " of a PCI <controller> is over " + LAST_BUS, null);
+                problems.error(
+                        "pci-index-invalid",
+                        c.at,
+                        "the index " + c.index + " of a PCI <controller> is over " + LAST_BUS,
+                        null);
                 continue;
             }
             fill(c.index);
@@ -63,7 +67,9 @@ final class PciPlan {
         }
     }
 
-    /** Makes the bus that an address speaks of, with what leads to it; a conventional device's slot is one of a bridge. */
+    /**
+     * Makes the bus that an address speaks of, with what leads to it; a conventional device's slot is one of a bridge.
+     */
     private void fill(int bus, int slot, PciNeed need) {
         boolean bridge = express && need.plug() == PciPlug.pci && slot > 0 && bus > buses.size();
         if (bridge && conventional() == Model.pcie_to_pci_bridge) {
@@ -97,7 +103,9 @@ final class PciPlan {
     /** Gives every device its address; afterwards {@link #addresses()} and {@link #buses()} say what came of it. */
     void run() {
         List<PciDevices.Entry> bridges = new ArrayList<>();
-        PciControllers.of(domain).stream().filter(c -> !PciControllers.isRoot(c)).forEach(c -> bridges.add(new PciDevices.Entry(c, PciControllers.need(c))));
+        PciControllers.of(domain).stream()
+                .filter(c -> !PciControllers.isRoot(c))
+                .forEach(c -> bridges.add(new PciDevices.Entry(c, PciControllers.need(c))));
         List<PciDevices.Entry> devices = PciDevices.of(domain, express);
         bridges.forEach(this::keep);
         devices.forEach(this::keep);
@@ -110,7 +118,9 @@ final class PciPlan {
             }
         }
         for (PciDevices.Entry e : devices) {
-            if (!placed(e.device()) && !chipset.prefer(this, e.device()) && !UsbCompanions.place(this, domain, e.device())) {
+            if (!placed(e.device())
+                    && !chipset.prefer(this, e.device())
+                    && !UsbCompanions.place(this, domain, e.device())) {
                 place(e.device(), e.need());
             }
         }
@@ -144,20 +154,44 @@ final class PciPlan {
         }
         String where = text(bus, slot, function);
         if (bus >= buses.size()) {
-            problems.error("pci-bus-missing", a.at, "there is no PCI controller with index " + bus + " for the address " + where, null);
+            problems.error(
+                    "pci-bus-missing",
+                    a.at,
+                    "there is no PCI controller with index " + bus + " for the address " + where,
+                    null);
         } else if (slot < buses.get(bus).first || slot > buses.get(bus).last) {
-            problems.error("pci-slot-invalid", a.at, "the PCI controller with index " + bus + " has no slot " + hex(slot), null);
+            problems.error(
+                    "pci-slot-invalid",
+                    a.at,
+                    "the PCI controller with index " + bus + " has no slot " + hex(slot),
+                    null);
         } else if (e.need().integrated() && bus != 0) {
-            problems.error("pci-not-integrated", a.at, "the device at " + where + " can only be on bus 0", "leave bus out");
+            problems.error(
+                    "pci-not-integrated", a.at, "the device at " + where + " can only be on bus 0", "leave bus out");
         } else if (!buses.get(bus).tolerates(e.need())) {
-            problems.error("pci-wrong-bus", a.at, "the PCI controller with index " + bus + " does not take " + e.need().plug().words, null);
+            problems.error(
+                    "pci-wrong-bus",
+                    a.at,
+                    "the PCI controller with index " + bus + " does not take "
+                            + e.need().plug().words,
+                    null);
         } else if (!Chipset.of(domain).allows(e.device(), bus, slot, function)) {
-            problems.error("pci-chipset", a.at, "the PCI address " + where + " is not for this device: parts of the machine's chipset have their own places,"
-                    + " and nothing else is there", "leave the address out");
+            problems.error(
+                    "pci-chipset",
+                    a.at,
+                    "the PCI address " + where
+                            + " is not for this device: parts of the machine's chipset have their own places,"
+                            + " and nothing else is there",
+                    "leave the address out");
         } else if (buses.get(bus).inUse(slot, function)) {
-            problems.error("pci-address-conflict", a.at, "the PCI address " + where + " is given to two devices", "leave one of the addresses out");
+            problems.error(
+                    "pci-address-conflict",
+                    a.at,
+                    "the PCI address " + where + " is given to two devices",
+                    "leave one of the addresses out");
         } else {
-            buses.get(bus).take(slot, function, e.need().aggregate() && a.multifunction != org.virtargv.domain.OnOff.off);
+            buses.get(bus)
+                    .take(slot, function, e.need().aggregate() && a.multifunction != org.virtargv.domain.OnOff.off);
             addresses.put(e.device(), a);
             isolation.put(e.device(), bus);
         }
@@ -219,12 +253,13 @@ final class PciPlan {
         if (Board.of(domain) == Board.pseries) {
             return growHostBridge(plug);
         }
-        Model model = switch (plug) {
-            case pcie, upstreamPort, pcieToPciBridge -> express ? Model.pcie_root_port : null;
-            case downstreamPort -> express ? Model.pcie_switch_upstream_port : null;
-            case pci, pciBridge -> conventional();
-            default -> null;
-        };
+        Model model =
+                switch (plug) {
+                    case pcie, upstreamPort, pcieToPciBridge -> express ? Model.pcie_root_port : null;
+                    case downstreamPort -> express ? Model.pcie_switch_upstream_port : null;
+                    case pci, pciBridge -> conventional();
+                    default -> null;
+                };
         if (model == null) {
             return false;
         }

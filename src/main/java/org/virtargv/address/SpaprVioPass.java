@@ -14,8 +14,8 @@ import org.virtargv.domain.Tpm;
 import org.virtargv.problem.Problems;
 
 /**
- * Registers on the virtual I/O bus of pseries machines (formatdomain.html, device addresses, spapr-vio). Each kind of device has a register where
- * QEMU puts the first of it; the next ones follow 0x1000 apart.
+ * Registers on the virtual I/O bus of pseries machines (formatdomain.html, device addresses, spapr-vio). Each kind of
+ * device has a register where QEMU puts the first of it; the next ones follow 0x1000 apart.
  */
 final class SpaprVioPass {
     private static final long STEP = 0x1000;
@@ -25,8 +25,7 @@ final class SpaprVioPass {
     private final Set<Long> taken = new HashSet<>();
 
     /** A device of the bus, and where the first of its kind stands. */
-    private record Entry(Device device, long first) {
-    }
+    private record Entry(Device device, long first) {}
 
     private SpaprVioPass(Problems problems) {
         this.problems = problems;
@@ -74,9 +73,14 @@ final class SpaprVioPass {
         }
         String reg = "0x" + Long.toHexString(d.address.reg);
         if (d.address.reg < 0 || d.address.reg > LAST) {
-            problems.error("spapr-vio-range", d.address.at, "the spapr-vio register " + reg + " is above 0xffffffff", null);
+            problems.error(
+                    "spapr-vio-range", d.address.at, "the spapr-vio register " + reg + " is above 0xffffffff", null);
         } else if (!taken.add(d.address.reg)) {
-            problems.error("spapr-vio-conflict", d.address.at, "the spapr-vio register " + reg + " is given to two devices", "leave one of them out");
+            problems.error(
+                    "spapr-vio-conflict",
+                    d.address.at,
+                    "the spapr-vio register " + reg + " is given to two devices",
+                    "leave one of them out");
         }
     }
 

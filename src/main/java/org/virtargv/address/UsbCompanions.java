@@ -6,10 +6,12 @@ import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
 
-/** The parts of an ICH9 USB controller: functions of one slot, as in the real chipset (the high-speed part is function 7). */
+/**
+ * The parts of an ICH9 USB controller: functions of one slot, as in the real chipset (the high-speed part is function
+ * 7).
+ */
 final class UsbCompanions {
-    private UsbCompanions() {
-    }
+    private UsbCompanions() {}
 
     /** Whether the model is a part of an ICH9 controller. */
     static boolean is(Controller c) {
@@ -26,7 +28,10 @@ final class UsbCompanions {
         };
     }
 
-    /** Puts a part beside those of its index that have an address, or else into an empty slot; false for any other device. */
+    /**
+     * Puts a part beside those of its index that have an address, or else into an empty slot; false for any other
+     * device.
+     */
     static boolean place(PciPlan plan, Domain domain, Device device) {
         if (!(device instanceof Controller c) || !is(c)) {
             return false;

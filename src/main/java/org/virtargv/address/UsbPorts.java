@@ -15,8 +15,8 @@ import org.virtargv.domain.Hub;
 import org.virtargv.problem.Problems;
 
 /**
- * Ports for USB devices: what the user chose first, hubs before what may be plugged into them, then every other device at the first free
- * port: of the controller itself, then of its hubs. Where the ports do not suffice, hubs are added.
+ * Ports for USB devices: what the user chose first, hubs before what may be plugged into them, then every other device
+ * at the first free port: of the controller itself, then of its hubs. Where the ports do not suffice, hubs are added.
  */
 final class UsbPorts {
     /** QEMU's usb-hub. */
@@ -52,7 +52,10 @@ final class UsbPorts {
         ports.open();
         List<Device> hubs = new ArrayList<>(domain.devices.hubs);
         List<Device> others = UsbDevices.of(domain);
-        hubs.stream().filter(UsbPorts::chosen).sorted((a, b) -> path(a).length - path(b).length).forEach(ports::keep);
+        hubs.stream()
+                .filter(UsbPorts::chosen)
+                .sorted((a, b) -> path(a).length - path(b).length)
+                .forEach(ports::keep);
         others.stream().filter(UsbPorts::chosen).forEach(ports::keep);
         hubs.stream().filter(h -> !chosen(h)).forEach(ports::place);
         List<Device> open = others.stream().filter(d -> !chosen(d)).toList();
@@ -67,13 +70,19 @@ final class UsbPorts {
     }
 
     private static int[] path(Device d) {
-        return d.address.port.matches("[0-9]{1,3}(\\.[0-9]{1,3})*") ? Arrays.stream(d.address.port.split("\\.")).mapToInt(Integer::parseInt).toArray()
+        return d.address.port.matches("[0-9]{1,3}(\\.[0-9]{1,3})*")
+                ? Arrays.stream(d.address.port.split("\\."))
+                        .mapToInt(Integer::parseInt)
+                        .toArray()
                 : new int[0];
     }
 
     private void open() {
         for (Controller c : domain.devices.controllers) {
-            if (c.type == Type.usb && c.model != null && c.model != Controller.Model.none && (c.master == null || !buses.containsKey(c.index))) {
+            if (c.type == Type.usb
+                    && c.model != null
+                    && c.model != Controller.Model.none
+                    && (c.master == null || !buses.containsKey(c.index))) {
                 buses.putIfAbsent(c.index, new Node(count(c)));
             }
         }
@@ -101,26 +110,47 @@ final class UsbPorts {
         Node at = buses.get(bus(d));
         String where = "USB bus " + bus(d) + ", port " + d.address.port;
         if (path.length == 0 || path.length > DEEPEST) {
-            problems.error("usb-port-invalid", d.address.at, "the USB port '" + d.address.port + "' is not one to four numbers joined by dots", null);
+            problems.error(
+                    "usb-port-invalid",
+                    d.address.at,
+                    "the USB port '" + d.address.port + "' is not one to four numbers joined by dots",
+                    null);
             return;
         }
         if (at == null) {
-            problems.error("usb-no-controller", d.address.at, "there is no USB controller with index " + bus(d), "add one, or leave bus out");
+            problems.error(
+                    "usb-no-controller",
+                    d.address.at,
+                    "there is no USB controller with index " + bus(d),
+                    "add one, or leave bus out");
             return;
         }
         for (int i = 0; i < path.length; i++) {
             if (path[i] < 1 || path[i] > at.ports.length) {
-                problems.error("usb-port-missing", d.address.at, at.ports.length == 0 ? "no hub is at the place where " + where + " would be"
-                        : where + " does not exist: there are " + at.ports.length + " ports", null);
+                problems.error(
+                        "usb-port-missing",
+                        d.address.at,
+                        at.ports.length == 0
+                                ? "no hub is at the place where " + where + " would be"
+                                : where + " does not exist: there are " + at.ports.length + " ports",
+                        null);
                 return;
             }
             Node next = at.ports[path[i] - 1];
             if (i == path.length - 1 && next != null) {
-                problems.error("usb-address-conflict", d.address.at, where + " is given to two devices", "leave one of the ports out");
+                problems.error(
+                        "usb-address-conflict",
+                        d.address.at,
+                        where + " is given to two devices",
+                        "leave one of the ports out");
             } else if (i == path.length - 1) {
                 at.ports[path[i] - 1] = of(d);
             } else if (next == null) {
-                problems.error("usb-hub-missing", d.address.at, "no hub is at port " + path[i] + " on the way to " + where, "add a <hub> there");
+                problems.error(
+                        "usb-hub-missing",
+                        d.address.at,
+                        "no hub is at port " + path[i] + " on the way to " + where,
+                        "add a <hub> there");
                 return;
             } else {
                 at = next;
@@ -143,7 +173,8 @@ final class UsbPorts {
 
     private void place(Device d) {
         if (buses.isEmpty()) {
-            problems.error("usb-no-controller", d.at, "a USB device needs a USB controller, and the domain has none", null);
+            problems.error(
+                    "usb-no-controller", d.at, "a USB device needs a USB controller, and the domain has none", null);
             return;
         }
         boolean bound = d.address != null && d.address.bus != null;
@@ -162,7 +193,11 @@ final class UsbPorts {
                 return;
             }
         }
-        problems.error("usb-no-port", d.at, bound ? "no free port is left on USB bus " + bus(d) : "no free USB port is left", null);
+        problems.error(
+                "usb-no-port",
+                d.at,
+                bound ? "no free port is left on USB bus " + bus(d) : "no free USB port is left",
+                null);
     }
 
     /** The hub or controller with the first free port, whose path is left behind, or null. */

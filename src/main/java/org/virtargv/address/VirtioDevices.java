@@ -16,14 +16,16 @@ import org.virtargv.domain.Vsock;
 
 /** Which devices are virtio devices, and so can sit on whatever bus a machine has for these. */
 final class VirtioDevices {
-    private VirtioDevices() {
-    }
+    private VirtioDevices() {}
 
     static boolean is(Device d) {
         if (d instanceof Disk disk) {
             return disk.target != null && disk.target.bus == Disk.Bus.virtio;
         } else if (d instanceof Interface i) {
-            return i.type != Interface.Type.hostdev && i.model != null && i.model.type != null && i.model.type.startsWith("virtio");
+            return i.type != Interface.Type.hostdev
+                    && i.model != null
+                    && i.model.type != null
+                    && i.model.type.startsWith("virtio");
         } else if (d instanceof Hostdev h) {
             return h.type == Hostdev.Type.scsi_host;
         } else if (d instanceof Controller c) {
@@ -43,8 +45,10 @@ final class VirtioDevices {
     private static boolean controller(Controller c) {
         return switch (c.type) {
             case virtio_serial -> true;
-            case scsi -> c.model == Controller.Model.virtio_scsi || c.model == Controller.Model.virtio_transitional
-                    || c.model == Controller.Model.virtio_non_transitional;
+            case scsi ->
+                c.model == Controller.Model.virtio_scsi
+                        || c.model == Controller.Model.virtio_transitional
+                        || c.model == Controller.Model.virtio_non_transitional;
             default -> false;
         };
     }

@@ -14,8 +14,9 @@ import org.virtargv.domain.Domain;
 import org.virtargv.problem.Problems;
 
 /**
- * Ports on virtio-serial controllers for virtio consoles and channels. Port 0 is for a console alone; a channel gets the first free port
- * from 1 on, on the controller its address names or else on the first that has one. A controller is added where all are full.
+ * Ports on virtio-serial controllers for virtio consoles and channels. Port 0 is for a console alone; a channel gets
+ * the first free port from 1 on, on the controller its address names or else on the first that has one. A controller is
+ * added where all are full.
  */
 final class VirtioSerialPorts {
     /** What QEMU gives a controller where nothing is said. */
@@ -35,20 +36,27 @@ final class VirtioSerialPorts {
         domain.devices.consoles.stream().filter(VirtioSerialPorts::on).forEach(all::add);
         domain.devices.channels.stream().filter(VirtioSerialPorts::on).forEach(all::add);
         VirtioSerialPorts ports = new VirtioSerialPorts(domain, problems);
-        domain.devices.controllers.stream().filter(c -> c.type == Type.virtio_serial).forEach(c -> ports.taken.put(c.index, new HashSet<>()));
+        domain.devices.controllers.stream()
+                .filter(c -> c.type == Type.virtio_serial)
+                .forEach(c -> ports.taken.put(c.index, new HashSet<>()));
         all.forEach(ports::keep);
         // a console that names no port is left to QEMU
-        all.stream().filter(d -> d.address != null || !domain.devices.consoles.contains(d)).forEach(ports::place);
+        all.stream()
+                .filter(d -> d.address != null || !domain.devices.consoles.contains(d))
+                .forEach(ports::place);
     }
 
     private static boolean on(Chardev d) {
-        return d.target != null && d.target.type == Chardev.Target.Type.virtio
+        return d.target != null
+                && d.target.type == Chardev.Target.Type.virtio
                 && (d.address == null || d.address.type == Address.Type.virtio_serial);
     }
 
     /** The port that the address names, or 0. */
     private static int port(Chardev d) {
-        return d.address == null || d.address.port == null || !d.address.port.matches("[0-9]{1,9}") ? 0 : Integer.parseInt(d.address.port);
+        return d.address == null || d.address.port == null || !d.address.port.matches("[0-9]{1,9}")
+                ? 0
+                : Integer.parseInt(d.address.port);
     }
 
     private static int controller(Chardev d) {
@@ -66,17 +74,28 @@ final class VirtioSerialPorts {
         }
         int limit = limit(controller(d));
         if (port(d) >= limit && limit > 0) {
-            problems.error("virtio-serial-port", d.address.at, "the virtio-serial controller with index " + controller(d) + " has no port " + port(d)
-                    + ", its last is " + (limit - 1), null);
+            problems.error(
+                    "virtio-serial-port",
+                    d.address.at,
+                    "the virtio-serial controller with index " + controller(d) + " has no port " + port(d)
+                            + ", its last is " + (limit - 1),
+                    null);
         } else if (!taken.computeIfAbsent(controller(d), k -> new HashSet<>()).add(port(d))) {
-            problems.error("virtio-serial-conflict", d.address.at, "port " + port(d) + " of the virtio-serial controller with index " + controller(d)
-                    + " is given to two devices", "leave one of the ports out");
+            problems.error(
+                    "virtio-serial-conflict",
+                    d.address.at,
+                    "port " + port(d) + " of the virtio-serial controller with index " + controller(d)
+                            + " is given to two devices",
+                    "leave one of the ports out");
         }
     }
 
     private int limit(int index) {
-        return domain.devices.controllers.stream().filter(c -> c.type == Type.virtio_serial && c.index == index)
-                .map(c -> c.ports == null ? PORTS : c.ports).findFirst().orElse(0);
+        return domain.devices.controllers.stream()
+                .filter(c -> c.type == Type.virtio_serial && c.index == index)
+                .map(c -> c.ports == null ? PORTS : c.ports)
+                .findFirst()
+                .orElse(0);
     }
 
     private void place(Chardev d) {
@@ -88,7 +107,10 @@ final class VirtioSerialPorts {
         if (bound && first == 0) {
             spare(d);
         }
-        if (bound && first == 0 && "0".equals(d.address.port) && taken.computeIfAbsent(controller(d), k -> new HashSet<>()).add(0)) {
+        if (bound
+                && first == 0
+                && "0".equals(d.address.port)
+                && taken.computeIfAbsent(controller(d), k -> new HashSet<>()).add(0)) {
             return;
         }
         for (int index : bound ? List.of(controller(d)) : List.copyOf(taken.keySet())) {
@@ -97,7 +119,11 @@ final class VirtioSerialPorts {
             }
         }
         if (bound) {
-            problems.error("virtio-serial-full", d.at, "the virtio-serial controller with index " + controller(d) + " has no port left", null);
+            problems.error(
+                    "virtio-serial-full",
+                    d.at,
+                    "the virtio-serial controller with index " + controller(d) + " has no port left",
+                    null);
         } else {
             int index = taken.isEmpty() ? 0 : ((TreeMap<Integer, Set<Integer>>) taken).lastKey() + 1;
             add(index);
@@ -105,7 +131,10 @@ final class VirtioSerialPorts {
         }
     }
 
-    /** A console with an address and no port but 0 also keeps the next port of the first controller from channels, without using it. */
+    /**
+     * A console with an address and no port but 0 also keeps the next port of the first controller from channels,
+     * without using it.
+     */
     private void spare(Chardev console) {
         Set<Integer> used = taken.computeIfAbsent(0, k -> new HashSet<>());
         for (int port = 1; port < limit(0); port++) {
@@ -113,7 +142,10 @@ final class VirtioSerialPorts {
                 return;
             }
         }
-        problems.error("virtio-serial-full", console.at, "the virtio-serial controller with index 0 has no port to spare for a console of port 0",
+        problems.error(
+                "virtio-serial-full",
+                console.at,
+                "the virtio-serial controller with index 0 has no port to spare for a console of port 0",
                 "give the console another port");
     }
 

@@ -8,8 +8,8 @@ import org.virtargv.domain.Domain;
 import org.virtargv.problem.Problems;
 
 /**
- * The numbers by which s390 knows its PCI devices (formatdomain.html, device addresses, zpci): a guest never sees bus and slot. Both are unique; the
- * user identifier is not 0.
+ * The numbers by which s390 knows its PCI devices (formatdomain.html, device addresses, zpci): a guest never sees bus
+ * and slot. Both are unique; the user identifier is not 0.
  */
 final class ZpciPass {
     private static final long LAST_UID = 0xffff;
@@ -39,7 +39,9 @@ final class ZpciPass {
             }
         }
         if (s390) {
-            DeviceOrder.of(domain).stream().filter(d -> d.address != null && d.address.zpci != null).forEach(d -> pass.give(d.address.zpci));
+            DeviceOrder.of(domain).stream()
+                    .filter(d -> d.address != null && d.address.zpci != null)
+                    .forEach(d -> pass.give(d.address.zpci));
         }
     }
 
@@ -47,12 +49,20 @@ final class ZpciPass {
         if (z.uid != null && (z.uid < 1 || z.uid > LAST_UID)) {
             problems.error("zpci-uid", z.at, "the uid " + z.uid + " of <zpci> is not between 1 and 0xffff", null);
         } else if (z.uid != null && !uids.add(z.uid)) {
-            problems.error("zpci-conflict", z.at, String.format("the uid 0x%04x of <zpci> is given to two devices", z.uid), "leave uid out");
+            problems.error(
+                    "zpci-conflict",
+                    z.at,
+                    String.format("the uid 0x%04x of <zpci> is given to two devices", z.uid),
+                    "leave uid out");
         }
         if (z.fid != null && (z.fid < 0 || z.fid > LAST_FID)) {
             problems.error("zpci-fid", z.at, "the fid " + z.fid + " of <zpci> is not between 0 and 0xffffffff", null);
         } else if (z.fid != null && !fids.add(z.fid)) {
-            problems.error("zpci-conflict", z.at, String.format("the fid 0x%08x of <zpci> is given to two devices", z.fid), "leave fid out");
+            problems.error(
+                    "zpci-conflict",
+                    z.at,
+                    String.format("the fid 0x%08x of <zpci> is given to two devices", z.fid),
+                    "leave fid out");
         }
     }
 

@@ -12,13 +12,13 @@ import java.util.function.Predicate;
 /** A QEMU command line in the making: environment, binary, options in order. */
 public final class CommandLine {
     /** One option and its value; null for an option that takes none. */
-    public record Option(String name, String value) {
-    }
+    public record Option(String name, String value) {}
 
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<Option> options = new ArrayList<>();
     /** The properties of the options that were written as JSON, by the option's place. */
     private final Map<Integer, Props> structured = new HashMap<>();
+
     private final List<Companion> companions = new ArrayList<>();
     private String binary;
     private boolean plainDevices;
@@ -37,13 +37,18 @@ public final class CommandLine {
         return this;
     }
 
-    /** An option whose value is ready; commas that belong to a value inside it were doubled with {@link Quoting#comma}. */
+    /**
+     * An option whose value is ready; commas that belong to a value inside it were doubled with {@link Quoting#comma}.
+     */
     public CommandLine option(String name, String value) {
         options.add(new Option(name, value));
         return this;
     }
 
-    /** An option in QEMU's JSON spelling: {@code -device}, {@code -object}, {@code -blockdev}, {@code -netdev}, {@code -audiodev}. */
+    /**
+     * An option in QEMU's JSON spelling: {@code -device}, {@code -object}, {@code -blockdev}, {@code -netdev}, {@code
+     * -audiodev}.
+     */
     public CommandLine json(String name, Props props) {
         if (props.ahead() != null) {
             json(name, props.ahead());
@@ -68,7 +73,8 @@ public final class CommandLine {
     public boolean change(String name, String id, Consumer<Props> change) {
         boolean found = false;
         for (Map.Entry<Integer, Props> e : structured.entrySet()) {
-            if (options.get(e.getKey()).name().equals(name) && id.equals(e.getValue().get("id"))) {
+            if (options.get(e.getKey()).name().equals(name)
+                    && id.equals(e.getValue().get("id"))) {
                 change.accept(e.getValue());
                 options.set(e.getKey(), new Option(name, e.getValue().json()));
                 found = true;
@@ -79,7 +85,8 @@ public final class CommandLine {
 
     /** Whether an option that was written as JSON has such properties. */
     public boolean any(String name, Predicate<Props> properties) {
-        return structured.entrySet().stream().anyMatch(e -> options.get(e.getKey()).name().equals(name) && properties.test(e.getValue()));
+        return structured.entrySet().stream()
+                .anyMatch(e -> options.get(e.getKey()).name().equals(name) && properties.test(e.getValue()));
     }
 
     /** An option in the key=value spelling whose first key may stand without its name. */
@@ -122,8 +129,8 @@ public final class CommandLine {
     }
 
     /**
-     * For a POSIX shell: an environment variable, the binary or an option on each line, all but the last continued by a backslash; before
-     * them in comments what must be there first.
+     * For a POSIX shell: an environment variable, the binary or an option on each line, all but the last continued by a
+     * backslash; before them in comments what must be there first.
      */
     public String shell() {
         StringBuilder out = new StringBuilder();
@@ -132,11 +139,13 @@ public final class CommandLine {
     }
 
     /**
-     * A POSIX shell script that prepares what the line needs, runs it, and cleans up however it ends: what it began to prepare and nothing else, for a
-     * tap device whose making failed may be somebody else's.
+     * A POSIX shell script that prepares what the line needs, runs it, and cleans up however it ends: what it began to
+     * prepare and nothing else, for a tap device whose making failed may be somebody else's.
      */
     public String script() {
-        StringBuilder out = new StringBuilder("#!/bin/sh\nset -eu\ndaemons=\nbegun=\n\ncleanup() {\n  set +e\n  for daemon in $daemons; do kill \"$daemon\" 2>/dev/null; done\n");
+        StringBuilder out = new StringBuilder(
+                "#!/bin/sh\nset -eu\ndaemons=\nbegun=\n\ncleanup() {\n  set +e\n  for daemon in $daemons; do kill "
+                        + "\"$daemon\" 2>/dev/null; done\n");
         for (int i = companions.size() - 1; i >= 0; i--) {
             companions.get(i).cleanup(out, i);
         }

@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Something that must be there before QEMU starts, with the shell commands that bring it and take it away: another program, a copied file, a tap,
- * a mediated device. A line for a person names it in comments, a script carries it out; under libvirt it is libvirt's work.
+ * Something that must be there before QEMU starts, with the shell commands that bring it and take it away: another
+ * program, a copied file, a tap, a mediated device. A line for a person names it in comments, a script carries it out;
+ * under libvirt it is libvirt's work.
  *
  * @param why     what it is and what needs it, a line of text
  * @param prepare commands of a POSIX shell, ready quoted

@@ -124,8 +124,8 @@ public final class Props {
     }
 
     /**
-     * QEMU's key=value spelling: nested properties with dotted names, commas doubled. The implied first key of the option
-     * ({@code driver}, {@code qom-type}, {@code type}) is written without its name when asked for.
+     * QEMU's key=value spelling: nested properties with dotted names, commas doubled. The implied first key of the
+     * option ({@code driver}, {@code qom-type}, {@code type}) is written without its name when asked for.
      */
     public String keyValue(String impliedKey) {
         return Quoting.keyValue(this, impliedKey);

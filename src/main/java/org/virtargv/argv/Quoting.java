@@ -5,12 +5,11 @@ import java.util.Map;
 
 /** The one place that quotes: for the shell, for JSON, and for QEMU's comma-separated values. */
 public final class Quoting {
-    private Quoting() {
-    }
+    private Quoting() {}
 
     /**
-     * One word of a POSIX shell. Words of harmless characters stay bare; all others stand in single quotes, where only the single quote
-     * itself is special.
+     * One word of a POSIX shell. Words of harmless characters stay bare; all others stand in single quotes, where only
+     * the single quote itself is special.
      */
     public static String shell(String word) {
         if (!word.isEmpty() && word.chars().allMatch(Quoting::isBare)) {

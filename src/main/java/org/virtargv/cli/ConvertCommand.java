@@ -18,14 +18,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code convert}. */
-@Command(name = "convert", mixinStandardHelpOptions = true, description = "Writes the QEMU command line that a domain means.",
-        footer = {"", "Examples:",
+@Command(
+        name = "convert",
+        mixinStandardHelpOptions = true,
+        description = "Writes the QEMU command line that a domain means.",
+        footer = {
+            "",
+            "Examples:",
             "  virt-argv convert guest.xml",
             "  virsh dumpxml --inactive guest | virt-argv convert -",
             "  virt-argv convert --style libvirt --qemu qemu-7.2 -o guest.args guest.xml",
             "  virt-argv convert --script -o run-guest guest.xml && sh run-guest",
             "  virt-argv convert --devices gpus.json --output-dir lines domains/*.xml",
-            "", "Exit status: 0 converted, 1 refused, 2 usage, 70 a fault of virt-argv."})
+            "",
+            "Exit status: 0 converted, 1 refused, 2 usage, 70 a fault of virt-argv."
+        })
 final class ConvertCommand implements Callable<Integer> {
     /** How the words of the line are written. */
     enum Format {
@@ -42,18 +49,30 @@ final class ConvertCommand implements Callable<Integer> {
     @Mixin
     FactsOptions facts;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "shell",
-            description = "shell: an option a line, quoted (default); nul: an argument each, ended by NUL; json: an array, and the environment beside it.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "shell",
+            description = "shell: an option a line, quoted (default); nul: an argument each, ended by NUL; json: an "
+                    + "array, and the environment beside it.")
     Format format;
 
-    @Option(names = "--script", description = "Write a POSIX shell script that prepares what the line needs, runs it, and cleans up.")
+    @Option(
+            names = "--script",
+            description = "Write a POSIX shell script that prepares what the line needs, runs it, and cleans up.")
     boolean script;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write there instead of to standard output.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write there instead of to standard output.")
     String output;
 
-    @Option(names = "--output-dir", paramLabel = "DIR",
-            description = "For each NAME.xml write DIR/NAME.args, or DIR/NAME.err with the messages where it is refused.")
+    @Option(
+            names = "--output-dir",
+            paramLabel = "DIR",
+            description =
+                    "For each NAME.xml write DIR/NAME.args, or DIR/NAME.err with the messages where it is refused.")
     Path outputDir;
 
     ConvertCommand(Streams streams) {
@@ -102,7 +121,11 @@ final class ConvertCommand implements Callable<Integer> {
             } catch (RuntimeException | StackOverflowError e) {
                 // our fault, and this input's alone
                 Problems problems = new Problems();
-                problems.error("internal", Location.of(input), "a fault of virt-argv: " + e, "please report it with the input");
+                problems.error(
+                        "internal",
+                        Location.of(input),
+                        "a fault of virt-argv: " + e,
+                        "please report it with the input");
                 result = new Converter.Result(null, null, problems);
                 streams.print(problems);
                 worst = Exit.INTERNAL;
@@ -111,7 +134,9 @@ final class ConvertCommand implements Callable<Integer> {
             worst = Math.max(worst, Math.max(result.refused() ? Exit.REFUSED : Exit.DONE, writePair(input, result)));
         }
         if (refused > 0) {
-            streams.err().println("virt-argv: " + refused + " of " + inputs.size() + " refused; see the .err files in " + outputDir);
+            streams.err()
+                    .println("virt-argv: " + refused + " of " + inputs.size() + " refused; see the .err files in "
+                            + outputDir);
         }
         return worst;
     }
@@ -123,7 +148,9 @@ final class ConvertCommand implements Callable<Integer> {
         if (!result.refused()) {
             streams.print(result.problems());
         }
-        int status = result.refused() ? streams.write(err.toString(), result.problems().text()) : streams.write(args.toString(), text(result));
+        int status = result.refused()
+                ? streams.write(err.toString(), result.problems().text())
+                : streams.write(args.toString(), text(result));
         try {
             Files.deleteIfExists(result.refused() ? args : err);
         } catch (IOException e) {
@@ -142,7 +169,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     /** Converts a file; one that cannot be read is refused like any other. */
-    static Converter.Result run(BiFunction<String, byte[], Converter.Result> conversion, String input, Streams streams) {
+    static Converter.Result run(
+            BiFunction<String, byte[], Converter.Result> conversion, String input, Streams streams) {
         try {
             return conversion.apply(input, InputFile.read(input, streams.in()));
         } catch (InputFile.Unreadable e) {

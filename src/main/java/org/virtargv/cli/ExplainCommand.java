@@ -15,13 +15,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code explain}. */
-@Command(name = "explain", mixinStandardHelpOptions = true,
-        description = "Says for each assigned device what becomes of it, of GPUs what becomes of their display, and why.",
-        footer = {"", "Examples:",
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description =
+                "Says for each assigned device what becomes of it, of GPUs what becomes of their display, and why.",
+        footer = {
+            "",
+            "Examples:",
             "  virt-argv explain guest.xml",
             "  virt-argv explain --devices gpus.json --display auto guest.xml",
             "  virt-argv explain --json --qemu qemu-7.2 guest.xml",
-            "", "Exit status: 0 explained, 1 explained and the domain is refused, 2 usage, 70 a fault of virt-argv."})
+            "",
+            "Exit status: 0 explained, 1 explained and the domain is refused, 2 usage, 70 a fault of virt-argv."
+        })
 final class ExplainCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -34,7 +41,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write a JSON list, an object for each domain.")
     boolean json;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write there instead of to standard output.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write there instead of to standard output.")
     String output;
 
     ExplainCommand(Streams streams) {

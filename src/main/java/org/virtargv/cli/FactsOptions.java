@@ -15,29 +15,49 @@ import picocli.CommandLine.Option;
 
 /** The options that say what a conversion is a function of, beside the domain. */
 final class FactsOptions {
-    @Option(names = "--style", paramLabel = "STYLE", defaultValue = "shell",
+    @Option(
+            names = "--style",
+            paramLabel = "STYLE",
+            defaultValue = "shell",
             description = "shell: a line to run by hand (default); libvirt: byte for byte what libvirt runs.")
     Settings.Style style = Settings.Style.shell;
 
-    @Option(names = "--qemu", paramLabel = "QEMU",
-            description = "The QEMU to write for: a built-in profile's name, a profile file, a QMP transcript, or a binary to ask. Default: a built-in profile.")
+    @Option(
+            names = "--qemu",
+            paramLabel = "QEMU",
+            description = "The QEMU to write for: a built-in profile's name, a profile file, a QMP transcript, or a "
+                    + "binary to ask. Default: a built-in profile.")
     String qemu;
 
-    @Option(names = "--host", paramLabel = "FILE", description = "Facts of the host that the line is for. Default: a plain host.")
+    @Option(
+            names = "--host",
+            paramLabel = "FILE",
+            description = "Facts of the host that the line is for. Default: a plain host.")
     String host;
 
-    @Option(names = "--devices", paramLabel = "FILE|live",
+    @Option(
+            names = "--devices",
+            paramLabel = "FILE|live",
             description = "Facts of the host's devices, from 'probe device'; live: probe them now. Default: none.")
     String devices;
 
-    @Option(names = "--display", paramLabel = "[ALIAS=]on|off|auto",
-            description = "Whether the displays of assigned GPUs are shown: of all, or of one; auto: where the device has one that the domain can show.")
+    @Option(
+            names = "--display",
+            paramLabel = "[ALIAS=]on|off|auto",
+            description =
+                    "Whether the displays of assigned GPUs are shown: of all, or of one; auto: where the device has "
+                            + "one that the domain can show.")
     List<String> display;
 
-    @Option(names = "--hotplug", paramLabel = "[ALIAS=]on|off", description = "off: the guest cannot eject the assigned device; of all, or of one.")
+    @Option(
+            names = "--hotplug",
+            paramLabel = "[ALIAS=]on|off",
+            description = "off: the guest cannot eject the assigned device; of all, or of one.")
     List<String> hotplug;
 
-    @Option(names = "--abi-update", description = "The domain is new: choose defaults freely, also those that its guest can see.")
+    @Option(
+            names = "--abi-update",
+            description = "The domain is new: choose defaults freely, also those that its guest can see.")
     boolean abiUpdate;
 
     @Option(names = "--strict", description = "Refuse unknown elements and attributes instead of warning of them.")
@@ -84,7 +104,9 @@ final class FactsOptions {
         }
         try {
             if (file.equals("live")) {
-                return VfioProbe.of(Path.of("/"), VfioProbe.Way.auto).probe(List.of()).facts();
+                return VfioProbe.of(Path.of("/"), VfioProbe.Way.auto)
+                        .probe(List.of())
+                        .facts();
             }
             return DeviceFacts.parse(file, text(file));
         } catch (FactsException e) {

@@ -16,14 +16,21 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code golden}. */
-@Command(name = "golden", mixinStandardHelpOptions = true,
+@Command(
+        name = "golden",
+        mixinStandardHelpOptions = true,
         description = "Compares a folder of NAME.xml with the NAME.args or NAME.err beside each.",
-        footer = {"", "A file named 'options' in the folder holds options for all of it, one a line.",
+        footer = {
+            "",
+            "A file named 'options' in the folder holds options for all of it, one a line.",
             "NAME.devices.json and NAME.host.json beside NAME.xml are its own facts.",
-            "", "Examples:",
+            "",
+            "Examples:",
             "  virt-argv golden tests/domains",
             "  virt-argv golden --update tests/domains",
-            "", "Exit status: 0 all as they were, 1 different, 2 usage, 70 a fault of virt-argv."})
+            "",
+            "Exit status: 0 all as they were, 1 different, 2 usage, 70 a fault of virt-argv."
+        })
 final class GoldenCommand implements Callable<Integer> {
     private final Streams streams;
     private final boolean ci;
@@ -48,7 +55,8 @@ final class GoldenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (update && ci) {
-            throw new UsageException("--update writes nothing where the variable CI is set: accept a change on your own machine");
+            throw new UsageException(
+                    "--update writes nothing where the variable CI is set: accept a change on your own machine");
         } else if (!Files.isDirectory(folder)) {
             throw new UsageException(folder + " is not a folder");
         }
@@ -66,7 +74,9 @@ final class GoldenCommand implements Callable<Integer> {
             streams.out().println(folder + " holds no NAME.xml");
             failed = 1;
         } else if (failed > 0) {
-            streams.out().println("to accept: virt-argv golden --update " + org.virtargv.argv.Quoting.shell(folder.toString()));
+            streams.out()
+                    .println("to accept: virt-argv golden --update "
+                            + org.virtargv.argv.Quoting.shell(folder.toString()));
         }
         streams.out().println(passed + " passed, " + failed + " failed");
         return failed == 0 ? Exit.DONE : Exit.REFUSED;
@@ -85,7 +95,8 @@ final class GoldenCommand implements Callable<Integer> {
             }
         }
         FactsOptions own = new FactsOptions();
-        CommandLine parser = new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("facts", CommandLine.Model.CommandSpec.forAnnotatedObject(own)));
+        CommandLine parser = new CommandLine(CommandLine.Model.CommandSpec.create()
+                .addMixin("facts", CommandLine.Model.CommandSpec.forAnnotatedObject(own)));
         try {
             parser.parseArgs(words.toArray(String[]::new));
         } catch (CommandLine.ParameterException e) {
@@ -107,8 +118,11 @@ final class GoldenCommand implements Callable<Integer> {
 
         @Override
         public Converter of(Path host, Path devices) throws UsageException {
-            return new Converter(folder.qemu(), host == null ? folder.host() : FactsOptions.hostFacts(host.toString()),
-                    devices == null ? folder.devices() : FactsOptions.deviceFacts(devices.toString()), options.settings());
+            return new Converter(
+                    folder.qemu(),
+                    host == null ? folder.host() : FactsOptions.hostFacts(host.toString()),
+                    devices == null ? folder.devices() : FactsOptions.deviceFacts(devices.toString()),
+                    options.settings());
         }
     }
 }

@@ -22,8 +22,7 @@ final class InputFile {
         }
     }
 
-    private InputFile() {
-    }
+    private InputFile() {}
 
     static byte[] read(String name, InputStream standardInput) throws Unreadable {
         return read(name, standardInput, MOST);
@@ -46,7 +45,8 @@ final class InputFile {
                 return limited(in, most);
             }
         } catch (FileNotFoundException e) {
-            throw new Unreadable(Files.exists(Path.of(name)) ? "permission to read it is denied" : "there is no such file");
+            throw new Unreadable(
+                    Files.exists(Path.of(name)) ? "permission to read it is denied" : "there is no such file");
         } catch (InvalidPathException e) {
             throw new Unreadable("is no name of a file");
         } catch (IOException e) {

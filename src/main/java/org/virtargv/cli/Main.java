@@ -26,8 +26,7 @@ public final class Main {
         COMMANDS.put("probe", ProbeCommand::of);
     }
 
-    private Main() {
-    }
+    private Main() {}
 
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
@@ -68,7 +67,9 @@ public final class Main {
         try {
             status = line.execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {
-            streams.error("internal", "a fault of virt-argv: " + e.getClass().getSimpleName() + "; please report it with the input");
+            streams.error(
+                    "internal",
+                    "a fault of virt-argv: " + e.getClass().getSimpleName() + "; please report it with the input");
             status = Exit.INTERNAL;
         }
         if (out.checkError()) {

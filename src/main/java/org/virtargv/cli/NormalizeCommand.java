@@ -1,7 +1,5 @@
 package org.virtargv.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.virtargv.convert.Converter;
 import org.virtargv.write.DomainWriter;
@@ -11,12 +9,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code normalize}. */
-@Command(name = "normalize", mixinStandardHelpOptions = true,
-        description = "Writes the domain with everything filled in that a conversion fills in, as 'virsh dumpxml' shows it.",
-        footer = {"", "Examples:",
+@Command(
+        name = "normalize",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes the domain with everything filled in that a conversion fills in, as 'virsh dumpxml' shows it.",
+        footer = {
+            "",
+            "Examples:",
             "  virt-argv normalize guest.xml",
             "  virt-argv normalize guest.xml | diff guest.xml -",
-            "", "Exit status: 0 written, 1 refused, 2 usage, 70 a fault of virt-argv."})
+            "",
+            "Exit status: 0 written, 1 refused, 2 usage, 70 a fault of virt-argv."
+        })
 final class NormalizeCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -26,7 +31,10 @@ final class NormalizeCommand implements Callable<Integer> {
     @Mixin
     FactsOptions facts;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write there instead of to standard output.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write there instead of to standard output.")
     String output;
 
     NormalizeCommand(Streams streams) {

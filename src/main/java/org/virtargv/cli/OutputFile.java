@@ -11,8 +11,7 @@ import java.nio.file.StandardOpenOption;
 
 /** Writes a file as a whole or not at all: beside its place, then renamed. */
 final class OutputFile {
-    private OutputFile() {
-    }
+    private OutputFile() {}
 
     /** @throws IOException with a message for the user, without the file's name; nothing is left behind then */
     static void write(Path file, String text) throws IOException {
@@ -26,7 +25,8 @@ final class OutputFile {
             return;
         }
         Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
-        Path beside = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        Path beside = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -41,7 +41,9 @@ final class OutputFile {
 
     /** The part of an exception that a user understands. */
     static String reason(IOException e) {
-        String message = e instanceof java.nio.file.FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        String message = e instanceof java.nio.file.FileSystemException f && f.getReason() != null
+                ? f.getReason()
+                : e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;
     }
 }

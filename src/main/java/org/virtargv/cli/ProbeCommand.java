@@ -10,8 +10,7 @@ final class ProbeCommand implements Callable<Integer> {
     @CommandLine.Spec
     CommandLine.Model.CommandSpec spec;
 
-    private ProbeCommand() {
-    }
+    private ProbeCommand() {}
 
     /** The command with all its subcommands. */
     static CommandLine of(Streams streams) {

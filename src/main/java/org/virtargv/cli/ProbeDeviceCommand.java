@@ -17,25 +17,44 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code probe device}. */
-@Command(name = "device", mixinStandardHelpOptions = true, description = "Asks this host's VFIO devices what they can do, without harm to them.")
+@Command(
+        name = "device",
+        mixinStandardHelpOptions = true,
+        description = "Asks this host's VFIO devices what they can do, without harm to them.")
 final class ProbeDeviceCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "ADDRESS", arity = "0..*",
-            description = "The UUID of a mediated device, a PCI address, or a path in /sys. None: every VFIO device of this host.")
+    @Parameters(
+            paramLabel = "ADDRESS",
+            arity = "0..*",
+            description = "The UUID of a mediated device, a PCI address, or a path in /sys. None: every VFIO device of "
+                    + "this host.")
     List<String> addresses = new ArrayList<>();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the facts to this file, for --devices.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the facts to this file, for --devices.")
     Path output;
 
     @Option(names = "--json", description = "Print the facts as that file.")
     boolean json;
 
-    @Option(names = "--open", paramLabel = "WAY", defaultValue = "auto", converter = WayConverter.class,
-            description = "How to open a device: group, character-device, or auto (default): the latter where the kernel has it.")
+    @Option(
+            names = "--open",
+            paramLabel = "WAY",
+            defaultValue = "auto",
+            converter = WayConverter.class,
+            description =
+                    "How to open a device: group, character-device, or auto (default): the latter where the kernel "
+                            + "has it.")
     VfioProbe.Way way = VfioProbe.Way.auto;
 
-    @Option(names = "--root", hidden = true, defaultValue = "/", description = "Look for /sys, /proc and /dev in this folder.")
+    @Option(
+            names = "--root",
+            hidden = true,
+            defaultValue = "/",
+            description = "Look for /sys, /proc and /dev in this folder.")
     Path root = Path.of("/");
 
     /** The words of the option, with a hyphen where Java wants none. */
@@ -47,7 +66,8 @@ final class ProbeDeviceCommand implements Callable<Integer> {
                     return w;
                 }
             }
-            throw new picocli.CommandLine.TypeConversionException("'" + word + "' is none of auto, group, character-device");
+            throw new picocli.CommandLine.TypeConversionException(
+                    "'" + word + "' is none of auto, group, character-device");
         }
     }
 
@@ -94,20 +114,34 @@ final class ProbeDeviceCommand implements Callable<Integer> {
     private void tellUnknown(DeviceFacts facts) {
         for (Device d : facts.devices()) {
             if (d.display() == Display.unknown) {
-                streams.err().println("virt-argv: warning: " + d.address() + ": its display is unknown: " + d.why() + " [device-unknown]");
+                streams.err()
+                        .println("virt-argv: warning: " + d.address() + ": its display is unknown: " + d.why()
+                                + " [device-unknown]");
             }
         }
     }
 
     private void table(DeviceFacts facts) {
         if (facts.devices().isEmpty()) {
-            streams.out().println(addresses.isEmpty() ? "no VFIO device and no mediated device on this host" : "no device");
+            streams.out()
+                    .println(addresses.isEmpty() ? "no VFIO device and no mediated device on this host" : "no device");
             return;
         }
-        Table table = new Table("ADDRESS", "API", "TYPE", "FREE", "DISPLAY", "EDID", "OPREGION", "UNPLUG", "RESET", "MIGRATION", "KVM");
+        Table table = new Table(
+                "ADDRESS", "API", "TYPE", "FREE", "DISPLAY", "EDID", "OPREGION", "UNPLUG", "RESET", "MIGRATION", "KVM");
         for (Device d : facts.devices()) {
-            table.row(d.address(), d.deviceApi(), d.type(), d.availableInstances(), d.display(), yes(d.edid()), yes(d.opRegion()),
-                    yes(d.hotUnplugRequest()), yes(d.reset()), migration(d.migration()), yes(d.needsKvm()));
+            table.row(
+                    d.address(),
+                    d.deviceApi(),
+                    d.type(),
+                    d.availableInstances(),
+                    d.display(),
+                    yes(d.edid()),
+                    yes(d.opRegion()),
+                    yes(d.hotUnplugRequest()),
+                    yes(d.reset()),
+                    migration(d.migration()),
+                    yes(d.needsKvm()));
         }
         streams.out().print(table);
         for (Device d : facts.devices()) {

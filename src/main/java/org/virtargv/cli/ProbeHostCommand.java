@@ -9,12 +9,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code probe host}. */
-@Command(name = "host", mixinStandardHelpOptions = true,
-        description = "Writes what a conversion can use of this host, for --host: render node, huge pages, firmware, NUMA, CPU, IOMMU groups.")
+@Command(
+        name = "host",
+        mixinStandardHelpOptions = true,
+        description = "Writes what a conversion can use of this host, for --host: render node, huge pages, firmware, "
+                + "NUMA, CPU, IOMMU groups.")
 final class ProbeHostCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write there instead of to standard output.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write there instead of to standard output.")
     Path output;
 
     @Option(names = "--root", hidden = true, defaultValue = "/", description = "Look for all files in this folder.")

@@ -13,18 +13,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code probe migration}. */
-@Command(name = "migration", mixinStandardHelpOptions = true,
-        description = "Says whether the devices of one host can move to another, from the facts of both. Exit status 1: one of them cannot, or it is not clear.")
+@Command(
+        name = "migration",
+        mixinStandardHelpOptions = true,
+        description =
+                "Says whether the devices of one host can move to another, from the facts of both. Exit status 1: "
+                        + "one of them cannot, or it is not clear.")
 final class ProbeMigrationCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(index = "0", paramLabel = "SOURCE.json", description = "Facts of the host that has the devices, from 'probe device'.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SOURCE.json",
+            description = "Facts of the host that has the devices, from 'probe device'.")
     String source;
 
     @Parameters(index = "1", paramLabel = "DESTINATION.json", description = "Facts of the host that shall get them.")
     String destination;
 
-    @Option(names = "--device", paramLabel = "ADDRESS", description = "Only this device of the source; may be repeated.")
+    @Option(
+            names = "--device",
+            paramLabel = "ADDRESS",
+            description = "Only this device of the source; may be repeated.")
     List<String> addresses = new ArrayList<>();
 
     ProbeMigrationCommand(Streams streams) {
@@ -49,7 +59,9 @@ final class ProbeMigrationCommand implements Callable<Integer> {
     }
 
     private static String words(Verdict verdict) {
-        return verdict == Verdict.yes ? "can migrate" : verdict == Verdict.no ? "cannot migrate" : "not clear, for want of facts";
+        return verdict == Verdict.yes
+                ? "can migrate"
+                : verdict == Verdict.no ? "cannot migrate" : "not clear, for want of facts";
     }
 
     private DeviceFacts wanted(DeviceFacts all) throws UsageException {
@@ -58,7 +70,9 @@ final class ProbeMigrationCommand implements Callable<Integer> {
         }
         List<Device> devices = new ArrayList<>();
         for (String address : addresses) {
-            devices.add(all.find(address).orElseThrow(() -> new UsageException(source + ": the file does not speak of the device " + address)));
+            devices.add(all.find(address)
+                    .orElseThrow(
+                            () -> new UsageException(source + ": the file does not speak of the device " + address)));
         }
         return new DeviceFacts(all.kernel(), all.probed(), devices, all.types());
     }

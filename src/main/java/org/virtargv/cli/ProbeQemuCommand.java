@@ -12,15 +12,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code probe qemu}. */
-@Command(name = "qemu", mixinStandardHelpOptions = true,
-        description = "Asks a QEMU binary what it can do, and writes that as a profile for --qemu. No guest is started.")
+@Command(
+        name = "qemu",
+        mixinStandardHelpOptions = true,
+        description =
+                "Asks a QEMU binary what it can do, and writes that as a profile for --qemu. No guest is started.")
 final class ProbeQemuCommand implements Callable<Integer> {
     private final Streams streams;
 
     @Parameters(paramLabel = "BINARY", arity = "0..1", description = "For example /usr/bin/qemu-system-x86_64.")
     String binary;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file instead of standard output.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to this file instead of standard output.")
     String output;
 
     @Option(names = "--transcript", description = "Write the conversation itself instead of a profile.")
@@ -44,7 +50,8 @@ final class ProbeQemuCommand implements Callable<Integer> {
         }
         try {
             String conversation = QemuProbe.transcript(QemuOption.binary(binary));
-            return streams.write(output, transcript ? conversation : ProfileWriter.write(Transcript.parse(binary, conversation)));
+            return streams.write(
+                    output, transcript ? conversation : ProfileWriter.write(Transcript.parse(binary, conversation)));
         } catch (FactsException e) {
             streams.error("probe-failed", binary + ": " + e.getMessage());
             return Exit.REFUSED;
@@ -55,7 +62,11 @@ final class ProbeQemuCommand implements Callable<Integer> {
         Table table = new Table("NAME", "QEMU", "TARGET", "BUILD");
         for (String name : EmbeddedProfiles.names()) {
             QemuProfile p = EmbeddedProfiles.load(name);
-            table.row(name + (name.equals(EmbeddedProfiles.DEFAULT) ? " (default)" : ""), p.version(), p.arch(), p.build());
+            table.row(
+                    name + (name.equals(EmbeddedProfiles.DEFAULT) ? " (default)" : ""),
+                    p.version(),
+                    p.arch(),
+                    p.build());
         }
         streams.out().print(table);
     }

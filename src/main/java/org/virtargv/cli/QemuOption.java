@@ -14,12 +14,11 @@ import org.virtargv.probe.qmp.QemuProbe;
 import org.virtargv.read.Suggest;
 
 /**
- * What {@code --qemu} names: a built-in profile, a profile file, a recorded QMP conversation, or a QEMU binary, which is then asked. What a file
- * is, its content tells, not its name. Nothing said is the standard built-in profile.
+ * What {@code --qemu} names: a built-in profile, a profile file, a recorded QMP conversation, or a QEMU binary, which
+ * is then asked. What a file is, its content tells, not its name. Nothing said is the standard built-in profile.
  */
 final class QemuOption {
-    private QemuOption() {
-    }
+    private QemuOption() {}
 
     static QemuProfile load(String qemu) throws UsageException {
         if (qemu == null) {

@@ -5,7 +5,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command that holds all others. */
-@Command(name = "virt-argv", mixinStandardHelpOptions = true, version = "virt-argv 0.1.0",
+@Command(
+        name = "virt-argv",
+        mixinStandardHelpOptions = true,
+        version = "virt-argv 0.1.0",
         description = "Turns libvirt domain XML into the QEMU command line it means, offline.")
 final class Root implements Callable<Integer> {
     @CommandLine.Spec

@@ -32,7 +32,10 @@ record Streams(InputStream in, PrintStream out, PrintStream err) {
             OutputFile.write(Path.of(file), text);
             return Exit.DONE;
         } catch (IOException | InvalidPathException e) {
-            error("output-failed", file + " was not written: " + (e instanceof IOException io ? OutputFile.reason(io) : "it is no name of a file"));
+            error(
+                    "output-failed",
+                    file + " was not written: "
+                            + (e instanceof IOException io ? OutputFile.reason(io) : "it is no name of a file"));
             return Exit.REFUSED;
         }
     }

@@ -11,8 +11,7 @@ import java.util.jar.JarFile;
 
 /** A run that loads what any run may load: the launcher makes the class data archive of it. */
 final class Training {
-    private Training() {
-    }
+    private Training() {}
 
     public static void main(String[] args) throws IOException, ClassNotFoundException {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
@@ -21,7 +20,11 @@ final class Training {
             example = in.readAllBytes();
         }
         for (String style : new String[] {"shell", "libvirt"}) {
-            Main.run(new String[] {"convert", "--style", style, "-"}, new ByteArrayInputStream(example), nowhere, nowhere);
+            Main.run(
+                    new String[] {"convert", "--style", style, "-"},
+                    new ByteArrayInputStream(example),
+                    nowhere,
+                    nowhere);
         }
         ownClasses();
     }
@@ -29,10 +32,13 @@ final class Training {
     /** The example has a part of the families alone; what it does not use is loaded without being run. */
     private static void ownClasses() throws IOException, ClassNotFoundException {
         try (JarFile jar = new JarFile(System.getProperty("java.class.path"))) {
-            for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements();) {
+            for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
                 String name = all.nextElement().getName();
                 if (name.startsWith("org/virtargv/") && name.endsWith(".class")) {
-                    Class.forName(name.substring(0, name.length() - 6).replace('/', '.'), false, Training.class.getClassLoader());
+                    Class.forName(
+                            name.substring(0, name.length() - 6).replace('/', '.'),
+                            false,
+                            Training.class.getClassLoader());
                 }
             }
         }

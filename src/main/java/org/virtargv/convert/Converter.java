@@ -22,7 +22,10 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
     /** What libvirt leaves open until a domain starts: the ports of USB devices. */
     private static final List<Consumer<Conversion>> PLUG = List.of(c -> AddressPass.plug(c.domain(), c.problems()));
 
-    /** From the document to a domain that can be written: complete it, then check it. The steps of a phase do not build on each other. */
+    /**
+     * From the document to a domain that can be written: complete it, then check it. The steps of a phase do not build
+     * on each other.
+     */
     private static final List<List<Consumer<Conversion>>> PHASES = List.of(
             families(f -> f::defaults),
             families(f -> f::implicit),
@@ -81,8 +84,9 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
     }
 
     /**
-     * Takes a phase. In a domain that is refused already it is taken for the sake of what else there is to tell: a phase builds on those before it,
-     * so what it says of a place that was refused before is left out, and if a step cannot go on, nothing but that step is lost.
+     * Takes a phase. In a domain that is refused already it is taken for the sake of what else there is to tell: a
+     * phase builds on those before it, so what it says of a place that was refused before is left out, and if a step
+     * cannot go on, nothing but that step is lost.
      */
     private static void take(List<Consumer<Conversion>> phase, Conversion c) {
         boolean refused = c.problems().hasErrors();

@@ -58,7 +58,10 @@ import org.virtargv.family.video.Videos;
 import org.virtargv.family.vsock.Vsocks;
 import org.virtargv.family.watchdog.Watchdogs;
 
-/** Every family, once, in the order in which their options stand on the line; completion and checks go through them in the same order. */
+/**
+ * Every family, once, in the order in which their options stand on the line; completion and checks go through them in
+ * the same order.
+ */
 final class Families {
     static final List<Family> ALL = List.<Family>of(
             new Process(), // the environment, the binary, -name, -S: before anything that has an id
@@ -117,6 +120,5 @@ final class Families {
             new AsyncTeardown(),
             new Messages());
 
-    private Families() {
-    }
+    private Families() {}
 }

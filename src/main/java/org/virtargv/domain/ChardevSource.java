@@ -6,7 +6,10 @@ import jakarta.xml.bind.annotation.XmlEnumValue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code <source>} of a character device: what it is connected to on the host. Which attributes count depends on the device's type. */
+/**
+ * {@code <source>} of a character device: what it is connected to on the host. Which attributes count depends on the
+ * device's type.
+ */
 public class ChardevSource extends Node {
     /** The host's side of a character device. */
     public enum Type {

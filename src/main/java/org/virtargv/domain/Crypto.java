@@ -25,8 +25,7 @@ public class Crypto extends Device {
     public Backend backend;
 
     /** {@code <driver>}. */
-    public static class Driver extends VirtioDriver {
-    }
+    public static class Driver extends VirtioDriver {}
 
     /** {@code <backend>}: who does the work on the host. */
     public static class Backend extends Node {

@@ -4,8 +4,7 @@ import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 
 /** Whole numbers that the format writes in hexadecimal, and reads in either base. */
 public final class Hex {
-    private Hex() {
-    }
+    private Hex() {}
 
     /** Without leading zeros: a PCI function, {@code 0x1}. */
     public static final class Short extends Base {

@@ -7,11 +7,15 @@ import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code <hostdev>}: a device of the host that the guest is given. Which attributes and elements count depends on the type. */
+/**
+ * {@code <hostdev>}: a device of the host that the guest is given. Which attributes and elements count depends on the
+ * type.
+ */
 public class Hostdev extends Device {
     public enum Mode {
         subsystem,
-        @NotTranslated("only containers have it; a virtual machine is given block and character devices as <disk> and <serial>")
+        @NotTranslated("only containers have it; a virtual machine is given block and character devices as <disk> and "
+                + "<serial>")
         capabilities
     }
 
@@ -179,7 +183,10 @@ public class Hostdev extends Device {
         public String name;
     }
 
-    /** Where the host has the device: pci as domain, bus, slot, function; usb as bus and device or port; scsi as bus, target, unit; mdev as uuid. */
+    /**
+     * Where the host has the device: pci as domain, bus, slot, function; usb as bus and device or port; scsi as bus,
+     * target, unit; mdev as uuid.
+     */
     public static class SourceAddress extends Node {
         @WithoutEffect("the type of <hostdev> says it")
         @XmlAttribute

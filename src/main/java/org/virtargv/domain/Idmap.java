@@ -5,7 +5,10 @@ import jakarta.xml.bind.annotation.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code <idmap>}: user and group ids of a container; libvirt takes it from any domain and does nothing with it for QEMU. */
+/**
+ * {@code <idmap>}: user and group ids of a container; libvirt takes it from any domain and does nothing with it for
+ * QEMU.
+ */
 public class Idmap extends Node {
     @WithoutEffect("the containers'")
     @XmlElement(name = "uid")

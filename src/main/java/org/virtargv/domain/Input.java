@@ -46,8 +46,7 @@ public class Input extends Device {
     public Source source;
 
     /** {@code <driver>}. */
-    public static class Driver extends VirtioDriver {
-    }
+    public static class Driver extends VirtioDriver {}
 
     /** {@code <source>}: the event device of the host. */
     public static class Source extends Node {

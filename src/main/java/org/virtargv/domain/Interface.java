@@ -133,7 +133,10 @@ public class Interface extends Device {
 
     /** {@code <model>}. */
     public static class Model extends Node {
-        /** QEMU's name of the card, or {@code virtio}, {@code virtio-transitional}, {@code virtio-non-transitional}: no closed set. */
+        /**
+         * QEMU's name of the card, or {@code virtio}, {@code virtio-transitional}, {@code virtio-non-transitional}: no
+         * closed set.
+         */
         @XmlAttribute(required = true)
         public String type;
     }

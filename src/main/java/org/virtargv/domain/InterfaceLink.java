@@ -8,8 +8,7 @@ import java.util.List;
 
 /** The smaller children of {@code <interface>}: how its link is set up, and by whom. */
 public final class InterfaceLink {
-    private InterfaceLink() {
-    }
+    private InterfaceLink() {}
 
     /** {@code <vlan>}. */
     public static class Vlan extends Node {

@@ -6,9 +6,14 @@ import jakarta.xml.bind.annotation.XmlEnumValue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code <source>} of a network card: what is on the host's side. Which attributes count depends on the card's type. */
+/**
+ * {@code <source>} of a network card: what is on the host's side. Which attributes count depends on the card's type.
+ */
 public class InterfaceSource extends Node {
-    /** The first four: how macvtap devices on one physical interface see each other; the last two: who opens a vhost-user socket. */
+    /**
+     * The first four: how macvtap devices on one physical interface see each other; the last two: who opens a
+     * vhost-user socket.
+     */
     public enum Mode {
         vepa,
         bridge,

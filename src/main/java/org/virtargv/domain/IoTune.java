@@ -2,7 +2,10 @@ package org.virtargv.domain;
 
 import jakarta.xml.bind.annotation.XmlElement;
 
-/** Limits on a disk's traffic, or on a group of disks. Bytes and operations a second; bursts with their length in seconds. */
+/**
+ * Limits on a disk's traffic, or on a group of disks. Bytes and operations a second; bursts with their length in
+ * seconds.
+ */
 public class IoTune extends Node {
     @XmlElement(name = "total_bytes_sec")
     public Long totalBytesSec;

@@ -39,6 +39,5 @@ public class Memballoon extends Device {
     }
 
     /** {@code <driver>}. */
-    public static class Driver extends VirtioDriver {
-    }
+    public static class Driver extends VirtioDriver {}
 }

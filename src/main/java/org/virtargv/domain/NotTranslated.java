@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Part of the domain format that this program knows and cannot translate yet: a document that has it is refused. On a field: the element
- * or attribute; on an enumeration's constant: the value.
+ * Part of the domain format that this program knows and cannot translate yet: a document that has it is refused. On a
+ * field: the element or attribute; on an enumeration's constant: the value.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

@@ -1,5 +1,4 @@
 package org.virtargv.domain;
 
 /** {@code <nvram>} of {@code <devices>}: the memory in which pseries firmware keeps its settings. */
-public class Nvram extends Device {
-}
+public class Nvram extends Device {}

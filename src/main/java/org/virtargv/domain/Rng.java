@@ -28,8 +28,7 @@ public class Rng extends Device {
     public Driver driver;
 
     /** {@code <driver>}. */
-    public static class Driver extends VirtioDriver {
-    }
+    public static class Driver extends VirtioDriver {}
 
     /** {@code <rate>}: no more than so many bytes in a period. */
     public static class Rate extends Node {

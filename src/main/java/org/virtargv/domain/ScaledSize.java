@@ -8,13 +8,26 @@ import java.util.Map;
 /** A size with a unit, KiB where none is given. */
 public class ScaledSize extends Node {
     private static final Map<String, BigInteger> UNITS = Map.ofEntries(
-            unit("b", 1, 0), unit("bytes", 1, 0),
-            unit("KB", 1000, 1), unit("k", 1024, 1), unit("KiB", 1024, 1),
-            unit("MB", 1000, 2), unit("M", 1024, 2), unit("MiB", 1024, 2),
-            unit("GB", 1000, 3), unit("G", 1024, 3), unit("GiB", 1024, 3),
-            unit("TB", 1000, 4), unit("T", 1024, 4), unit("TiB", 1024, 4),
-            unit("PB", 1000, 5), unit("P", 1024, 5), unit("PiB", 1024, 5),
-            unit("EB", 1000, 6), unit("E", 1024, 6), unit("EiB", 1024, 6));
+            unit("b", 1, 0),
+            unit("bytes", 1, 0),
+            unit("KB", 1000, 1),
+            unit("k", 1024, 1),
+            unit("KiB", 1024, 1),
+            unit("MB", 1000, 2),
+            unit("M", 1024, 2),
+            unit("MiB", 1024, 2),
+            unit("GB", 1000, 3),
+            unit("G", 1024, 3),
+            unit("GiB", 1024, 3),
+            unit("TB", 1000, 4),
+            unit("T", 1024, 4),
+            unit("TiB", 1024, 4),
+            unit("PB", 1000, 5),
+            unit("P", 1024, 5),
+            unit("PiB", 1024, 5),
+            unit("EB", 1000, 6),
+            unit("E", 1024, 6),
+            unit("EiB", 1024, 6));
 
     @XmlAttribute
     public String unit;
@@ -23,7 +36,9 @@ public class ScaledSize extends Node {
     public Long value;
 
     private static Map.Entry<String, BigInteger> unit(String name, long base, int power) {
-        return Map.entry(name.toLowerCase(java.util.Locale.ROOT), BigInteger.valueOf(base).pow(power));
+        return Map.entry(
+                name.toLowerCase(java.util.Locale.ROOT),
+                BigInteger.valueOf(base).pow(power));
     }
 
     /**

@@ -50,6 +50,5 @@ public class Sound extends Device {
         public Type type;
     }
 
-    public static class Driver extends VirtioDriver {
-    }
+    public static class Driver extends VirtioDriver {}
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code <source>} of a disk, of an image that backs it, of a data file. Which attributes count is the parent's {@code type}; a source
- * without any is an empty drive.
+ * {@code <source>} of a disk, of an image that backs it, of a data file. Which attributes count is the parent's {@code
+ * type}; a source without any is an empty drive.
  */
 public class StorageSource extends Node {
     public enum Protocol {
@@ -158,7 +158,14 @@ public class StorageSource extends Node {
 
     /** Whether there is a medium at all. */
     public boolean isEmpty() {
-        return file == null && dev == null && dir == null && protocol == null && pool == null && volume == null && path == null && address == null;
+        return file == null
+                && dev == null
+                && dir == null
+                && protocol == null
+                && pool == null
+                && volume == null
+                && path == null
+                && address == null;
     }
 
     public static class Host extends Node {

@@ -32,6 +32,5 @@ public class Vsock extends Device {
     }
 
     /** {@code <driver>}. */
-    public static class Driver extends VirtioDriver {
-    }
+    public static class Driver extends VirtioDriver {}
 }

@@ -5,8 +5,7 @@ import java.lang.reflect.Field;
 
 /** The words of the format's enumerations. */
 public final class Words {
-    private Words() {
-    }
+    private Words() {}
 
     /** The constant as the XML spells it; null for null. */
     public static String of(Enum<?> constant) {

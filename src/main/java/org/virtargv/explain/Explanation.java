@@ -13,8 +13,8 @@ import org.virtargv.domain.Words;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.hostdev.AssignedDisplay;
 import org.virtargv.family.hostdev.Asked;
+import org.virtargv.family.hostdev.AssignedDisplay;
 import org.virtargv.family.hostdev.DisplayDecision;
 import org.virtargv.family.hostdev.DisplayRules;
 import org.virtargv.family.hostdev.Hostdevs;
@@ -30,8 +30,7 @@ import org.virtargv.problem.Problems;
  */
 public record Explanation(String file, boolean refused, List<Device> devices, List<Problem> problems) {
     /** One thing that was known or asked, and where it is from. */
-    public record Fact(String name, String value, String from) {
-    }
+    public record Fact(String name, String value, String from) {}
 
     /**
      * One assigned device.
@@ -43,42 +42,83 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
      * @param option   the option that comes out; null where the domain is refused
      * @param messages what there is to say about this device's display
      */
-    public record Device(Location at, String alias, String type, String address, List<Fact> facts, Integer row, String reason, String option,
-            List<Problem> messages) {
-    }
+    public record Device(
+            Location at,
+            String alias,
+            String type,
+            String address,
+            List<Fact> facts,
+            Integer row,
+            String reason,
+            String option,
+            List<Problem> messages) {}
 
     /** Converts the domain, and explains; of a document that cannot be read there are the problems alone. */
     public static Explanation of(Converter converter, String file, byte[] document) {
         Converter.Result result = converter.convert(file, document);
         List<Device> devices = new ArrayList<>();
         if (result.domain() != null && result.domain().devices != null) {
-            Conversion c = new Conversion(result.domain(), EmbeddedProfiles.fitting(converter.qemu(), result.domain().os.type.arch),
-                    converter.host(), converter.devices(), converter.settings(), new Problems());
+            Conversion c = new Conversion(
+                    result.domain(),
+                    EmbeddedProfiles.fitting(converter.qemu(), result.domain().os.type.arch),
+                    converter.host(),
+                    converter.devices(),
+                    converter.settings(),
+                    new Problems());
             Map<Hostdev, AssignedDisplay> displays = new IdentityHashMap<>();
             AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d));
             for (Hostdev d : Hostdevs.all(c)) {
-                devices.add(displays.containsKey(d) ? device(c, displays.get(d), result.line()) : other(c, d, result.line()));
+                devices.add(
+                        displays.containsKey(d)
+                                ? device(c, displays.get(d), result.line())
+                                : other(c, d, result.line()));
             }
         }
-        return new Explanation(file, result.refused(), devices, result.problems().sorted());
+        return new Explanation(
+                file, result.refused(), devices, result.problems().sorted());
     }
 
     private static Device device(Conversion c, AssignedDisplay d, CommandLine line) {
-        return new Device(d.device().at, d.device().id(), d.device().type.name(), d.address(), facts(c, d), d.decision().row(), d.decision().reason(),
-                option(line, d.device().id()), DisplayRules.of(c, d));
+        return new Device(
+                d.device().at,
+                d.device().id(),
+                d.device().type.name(),
+                d.address(),
+                facts(c, d),
+                d.decision().row(),
+                d.decision().reason(),
+                option(line, d.device().id()),
+                DisplayRules.of(c, d));
     }
 
     /** A device without a display: USB, SCSI. */
     private static Device other(Conversion c, Hostdev d, CommandLine line) {
-        return new Device(d.at, d.id(), d.type.name(), Hostdevs.name(d), Hostdevs.facts(c, d).entrySet().stream()
-                .map(e -> new Fact(e.getKey(), e.getValue(), e.getKey().equals("generic device") ? "host facts" : "<hostdev>")).toList(), null, null,
-                option(line, d.id()), List.of());
+        return new Device(
+                d.at,
+                d.id(),
+                d.type.name(),
+                Hostdevs.name(d),
+                Hostdevs.facts(c, d).entrySet().stream()
+                        .map(e -> new Fact(
+                                e.getKey(),
+                                e.getValue(),
+                                e.getKey().equals("generic device") ? "host facts" : "<hostdev>"))
+                        .toList(),
+                null,
+                null,
+                option(line, d.id()),
+                List.of());
     }
 
     private static String option(CommandLine line, String id) {
         String wanted = "\"id\":\"" + id + "\"";
-        return line == null ? null : line.options().stream().filter(o -> o.name().equals("-device") && o.value().contains(wanted))
-                .map(o -> "-device " + Quoting.shell(o.value())).findFirst().orElse(null);
+        return line == null
+                ? null
+                : line.options().stream()
+                        .filter(o -> o.name().equals("-device") && o.value().contains(wanted))
+                        .map(o -> "-device " + Quoting.shell(o.value()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static List<Fact> facts(Conversion c, AssignedDisplay d) {
@@ -90,26 +130,45 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
             out.add(new Fact("model", Words.of(d.device().model), "<hostdev>"));
         }
         DeviceFacts.Device known = d.facts();
-        String from = known == null ? "no facts of this device are given" : known.origin() + (known.why() == null ? "" : ": " + known.why());
+        String from = known == null
+                ? "no facts of this device are given"
+                : known.origin() + (known.why() == null ? "" : ": " + known.why());
         out.add(new Fact("device's display", d.inputs().device().name(), from));
         if (known != null && known.type() != null) {
-            out.add(new Fact("device's type", known.type() + (known.name() == null ? "" : " (" + known.name() + ")"), known.origin()));
+            out.add(new Fact(
+                    "device's type",
+                    known.type() + (known.name() == null ? "" : " (" + known.name() + ")"),
+                    known.origin()));
         }
         String group = c.host().iommu().group(d.address());
         if (group != null) {
-            out.add(new Fact("IOMMU group", group + ": " + String.join(", ", c.host().iommu().groups().get(group)), "host facts"));
+            out.add(new Fact(
+                    "IOMMU group",
+                    group + ": " + String.join(", ", c.host().iommu().groups().get(group)),
+                    "host facts"));
         }
         Graphics on = AssignedDisplay.shownOn(c);
-        String graphics = switch (d.inputs().graphics()) {
-            case gl -> "with OpenGL";
-            case plain -> "without OpenGL";
-            case none -> "none";
-        };
-        out.add(new Fact("graphics", graphics, on == null ? "the domain has no <graphics>"
-                : "<graphics type='" + Words.of(on.type) + "'> at " + on.at));
-        out.add(new Fact("vfio-pci-nohotplug with ramfb", d.inputs().nohotplug() ? "yes" : "no", d.inputs().qemu() + ", " + c.qemu().origin()));
+        String graphics =
+                switch (d.inputs().graphics()) {
+                    case gl -> "with OpenGL";
+                    case plain -> "without OpenGL";
+                    case none -> "none";
+                };
+        out.add(new Fact(
+                "graphics",
+                graphics,
+                on == null
+                        ? "the domain has no <graphics>"
+                        : "<graphics type='" + Words.of(on.type) + "'> at " + on.at));
+        out.add(new Fact(
+                "vfio-pci-nohotplug with ramfb",
+                d.inputs().nohotplug() ? "yes" : "no",
+                d.inputs().qemu() + ", " + c.qemu().origin()));
         if (d.inputs().claim() != DisplayDecision.Claim.none) {
-            out.add(new Fact("ramfb elsewhere", "yes", d.inputs().claim() == DisplayDecision.Claim.video ? "<video>" : "another <hostdev>"));
+            out.add(new Fact(
+                    "ramfb elsewhere",
+                    "yes",
+                    d.inputs().claim() == DisplayDecision.Claim.video ? "<video>" : "another <hostdev>"));
         }
         return out;
     }

@@ -10,21 +10,32 @@ import org.virtargv.problem.Problem;
 
 /** Explanations as text for people, and as JSON for programs. */
 public final class ExplanationText {
-    private ExplanationText() {
-    }
+    private ExplanationText() {}
 
     /** For people: a paragraph for each device, then what else there is to say about the domain. */
     public static String text(Explanation e) {
         StringBuilder out = new StringBuilder();
         for (Explanation.Device d : e.devices()) {
-            out.append(d.at()).append(": ").append(d.alias()).append(", ").append(d.type()).append(' ').append(d.address()).append('\n');
+            out.append(d.at())
+                    .append(": ")
+                    .append(d.alias())
+                    .append(", ")
+                    .append(d.type())
+                    .append(' ')
+                    .append(d.address())
+                    .append('\n');
             int name = d.facts().stream().mapToInt(f -> f.name().length()).max().orElse(0);
-            int value = d.facts().stream().mapToInt(f -> f.value().length()).max().orElse(0);
+            int value =
+                    d.facts().stream().mapToInt(f -> f.value().length()).max().orElse(0);
             for (Explanation.Fact f : d.facts()) {
                 out.append(String.format("  %-" + name + "s  %-" + value + "s  %s%n", f.name(), f.value(), f.from()));
             }
             if (d.row() != null) {
-                out.append("  row ").append(d.row()).append(": ").append(d.reason()).append('\n');
+                out.append("  row ")
+                        .append(d.row())
+                        .append(": ")
+                        .append(d.reason())
+                        .append('\n');
             }
             if (d.option() != null) {
                 out.append("  ").append(d.option()).append('\n');
@@ -54,7 +65,12 @@ public final class ExplanationText {
     public static String json(List<Explanation> all) {
         JsonArray out = new JsonArray();
         all.forEach(e -> out.add(json(e)));
-        return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create().toJson(out) + "\n";
+        return new GsonBuilder()
+                        .setPrettyPrinting()
+                        .serializeNulls()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(out) + "\n";
     }
 
     private static JsonObject json(Explanation e) {

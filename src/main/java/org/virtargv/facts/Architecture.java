@@ -2,8 +2,7 @@ package org.virtargv.facts;
 
 /** Names of processor architectures: QEMU's targets and the domain format's spelling of the same. */
 public final class Architecture {
-    private Architecture() {
-    }
+    private Architecture() {}
 
     /** The domain format's name for a target of QEMU. */
     public static String ofTarget(String target) {
@@ -28,7 +27,10 @@ public final class Architecture {
         };
     }
 
-    /** Whether a QEMU for one architecture runs guests of another as well: the 64-bit ones run the 32-bit guests of their kind. */
+    /**
+     * Whether a QEMU for one architecture runs guests of another as well: the 64-bit ones run the 32-bit guests of
+     * their kind.
+     */
     public static boolean runs(String qemu, String guest) {
         return switch (guest) {
             case "i686" -> qemu.equals("i686") || qemu.equals("x86_64");

@@ -10,7 +10,10 @@ package org.virtargv.facts;
  */
 public record ChardevFacts(String tlsDir, boolean tls, boolean tlsVerify, String tlsSecret) {
     static ChardevFacts of(Json json) throws FactsException {
-        return new ChardevFacts(json.string("tlsDir", "/etc/pki/libvirt-chardev"), json.bool("tls", false), json.bool("tlsVerify", true),
+        return new ChardevFacts(
+                json.string("tlsDir", "/etc/pki/libvirt-chardev"),
+                json.bool("tls", false),
+                json.bool("tlsVerify", true),
                 json.string("tlsSecret", null));
     }
 }

@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The host's processor. Its model is what libvirt's domain capabilities have for KVM ({@code virsh domcapabilities}, the CPU of mode host-model); it is
- * for a QEMU that could not be asked with KVM: where it could, its own word will do.
+ * The host's processor. Its model is what libvirt's domain capabilities have for KVM ({@code virsh domcapabilities},
+ * the CPU of mode host-model); it is for a QEMU that could not be asked with KVM: where it could, its own word will do.
  *
  * @param model               a named model; null where nothing is known
- * @param features            what the processor has more than the model (true) or less (false), in the order in which they are told
+ * @param features            what the processor has more than the model (true) or less (false), in the order in which
+ *          they are told
  * @param physicalAddressBits of a physical address; null where nothing is known
  */
 public record CpuFacts(String model, Map<String, Boolean> features, Long physicalAddressBits) {
@@ -20,6 +21,9 @@ public record CpuFacts(String model, Map<String, Boolean> features, Long physica
         for (String name : all.names()) {
             features.put(name, all.bool(name, true));
         }
-        return new CpuFacts(hostModel.string("name", null), Collections.unmodifiableMap(features), json.number("physicalAddressBits", null));
+        return new CpuFacts(
+                hostModel.string("name", null),
+                Collections.unmodifiableMap(features),
+                json.number("physicalAddressBits", null));
     }
 }

@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is known of host devices: a file that {@code probe device} writes on the host that has them, used anywhere else. Immutable.
+ * What is known of host devices: a file that {@code probe device} writes on the host that has them, used anywhere else.
+ * Immutable.
  *
  * @param kernel  the release of the kernel that was asked, or null
  * @param probed  when, as ISO 8601 in UTC, or null
@@ -24,7 +25,8 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
     /** The format of the file that this version reads and writes. */
     public static final int FORMAT = 1;
 
-    private static final Pattern PCI = Pattern.compile("(?:([0-9a-f]{1,8}):)?([0-9a-f]{1,2}):([0-9a-f]{1,2})\\.([0-7])");
+    private static final Pattern PCI =
+            Pattern.compile("(?:([0-9a-f]{1,8}):)?([0-9a-f]{1,2}):([0-9a-f]{1,2})\\.([0-7])");
 
     /** How a device shares its picture with QEMU, if it has one. */
     public enum Display {
@@ -58,7 +60,8 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
      * @param address            the UUID of a mediated device, lower case, or the PCI address as {@code 0000:01:00.0}
      * @param path               its folder in sysfs
      * @param deviceApi          {@code vfio-pci}, {@code vfio-ccw}, {@code vfio-ap}, …
-     * @param type               what makes two devices alike: the id of the mdev type, or {@code VENDOR:DEVICE} of a PCI function
+     * @param type               what makes two devices alike: the id of the mdev type, or {@code VENDOR:DEVICE} of a
+     *          PCI function
      * @param name               of the mdev type
      * @param description        of the mdev type, lines as the driver wrote them
      * @param availableInstances how many more devices of the mdev type can be made
@@ -67,7 +70,8 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
      * @param characterDevice    its node under {@code /dev/vfio/devices}
      * @param opened             how the facts below were asked
      * @param display            how it shares its display
-     * @param why                the answers behind {@code display}; for unknown the step that failed, errno's name and what to do
+     * @param why                the answers behind {@code display}; for unknown the step that failed, errno's name and
+     *          what to do
      * @param edid               whether it takes an EDID
      * @param opRegion           whether it has an Intel OpRegion
      * @param hotUnplugRequest   whether it can ask to be unplugged
@@ -76,12 +80,31 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
      * @param needsKvm           whether it opens only after a KVM VM was attached
      * @param inUse              whether something else held it when it was asked
      */
-    public record Device(String origin, String address, String path, String deviceApi, String type, String name, String description,
-            Long availableInstances, String driver, Long group, String characterDevice, Opened opened, Display display, String why, Boolean edid,
-            Boolean opRegion, Boolean hotUnplugRequest, Boolean reset, Set<String> migration, Boolean needsKvm,
+    public record Device(
+            String origin,
+            String address,
+            String path,
+            String deviceApi,
+            String type,
+            String name,
+            String description,
+            Long availableInstances,
+            String driver,
+            Long group,
+            String characterDevice,
+            Opened opened,
+            Display display,
+            String why,
+            Boolean edid,
+            Boolean opRegion,
+            Boolean hotUnplugRequest,
+            Boolean reset,
+            Set<String> migration,
+            Boolean needsKvm,
             Boolean inUse) {
         public Device {
-            migration = migration == null ? null : java.util.Collections.unmodifiableSet(new LinkedHashSet<>(migration));
+            migration =
+                    migration == null ? null : java.util.Collections.unmodifiableSet(new LinkedHashSet<>(migration));
         }
 
         static Device of(String origin, Json json) throws FactsException {
@@ -89,12 +112,28 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
             if (address == null) {
                 throw new FactsException("a device without 'address'");
             }
-            return new Device(origin, canonical(address), json.string("path", null), json.string("deviceApi", null), json.string("type", null),
-                    json.string("name", null), json.string("description", null), json.number("availableInstances", null),
-                    json.string("driver", null), json.number("group", null), json.string("characterDevice", null),
-                    opened(json.string("opened", null)), display(json.string("display", "unknown")), json.string("why", null),
-                    json.bool("edid", null), json.bool("opRegion", null), json.bool("hotUnplugRequest", null), json.bool("reset", null),
-                    json.has("migration") ? new LinkedHashSet<>(json.strings("migration")) : null, json.bool("needsKvm", null), json.bool("inUse", null));
+            return new Device(
+                    origin,
+                    canonical(address),
+                    json.string("path", null),
+                    json.string("deviceApi", null),
+                    json.string("type", null),
+                    json.string("name", null),
+                    json.string("description", null),
+                    json.number("availableInstances", null),
+                    json.string("driver", null),
+                    json.number("group", null),
+                    json.string("characterDevice", null),
+                    opened(json.string("opened", null)),
+                    display(json.string("display", "unknown")),
+                    json.string("why", null),
+                    json.bool("edid", null),
+                    json.bool("opRegion", null),
+                    json.bool("hotUnplugRequest", null),
+                    json.bool("reset", null),
+                    json.has("migration") ? new LinkedHashSet<>(json.strings("migration")) : null,
+                    json.bool("needsKvm", null),
+                    json.bool("inUse", null));
         }
 
         private static Display display(String word) throws FactsException {
@@ -163,10 +202,16 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
      *
      * @param availableInstances how many more can be made, or null
      */
-    public record MdevType(String parent, String type, String deviceApi, String name, String description, Long availableInstances) {
+    public record MdevType(
+            String parent, String type, String deviceApi, String name, String description, Long availableInstances) {
         static MdevType of(Json json) throws FactsException {
-            return new MdevType(json.string("parent", null), json.string("type", null), json.string("deviceApi", null), json.string("name", null),
-                    json.string("description", null), json.number("availableInstances", null));
+            return new MdevType(
+                    json.string("parent", null),
+                    json.string("type", null),
+                    json.string("deviceApi", null),
+                    json.string("name", null),
+                    json.string("description", null),
+                    json.number("availableInstances", null));
         }
 
         JsonObject json() {
@@ -238,7 +283,12 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
             types.forEach(t -> made.add(t.json()));
             out.add("types", made);
         }
-        return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create().toJson(out) + "\n";
+        return new GsonBuilder()
+                        .setPrettyPrinting()
+                        .serializeNulls()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(out) + "\n";
     }
 
     /** The facts of a device by the UUID of a mediated device or a PCI address, in any spelling of either. */
@@ -269,7 +319,10 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
         if (!m.matches()) {
             return lower;
         }
-        return pciAddress(m.group(1) == null ? 0 : Long.parseLong(m.group(1), 16), Long.parseLong(m.group(2), 16), Long.parseLong(m.group(3), 16),
+        return pciAddress(
+                m.group(1) == null ? 0 : Long.parseLong(m.group(1), 16),
+                Long.parseLong(m.group(2), 16),
+                Long.parseLong(m.group(3), 16),
                 Long.parseLong(m.group(4), 16));
     }
 }

@@ -1,7 +1,8 @@
 package org.virtargv.facts;
 
 /**
- * How the host shows guests to people and lets them be heard: what stands in {@code /etc/libvirt/qemu.conf}, and in the environment of its daemon.
+ * How the host shows guests to people and lets them be heard: what stands in {@code /etc/libvirt/qemu.conf}, and in the
+ * environment of its daemon.
  *
  * @param qemuAudioDriver        {@code QEMU_AUDIO_DRV} of the daemon, or null
  * @param sdlAudioDriver         {@code SDL_AUDIODRIVER} of the daemon, or null
@@ -9,7 +10,13 @@ package org.virtargv.facts;
  * @param vncHostAudio           {@code vnc_allow_host_audio}
  * @param withoutGraphicsHostAudio {@code nographics_allow_host_audio}
  */
-public record DisplayFacts(Server vnc, Server spice, String qemuAudioDriver, String sdlAudioDriver, String pipewireRuntimeDir, boolean vncHostAudio,
+public record DisplayFacts(
+        Server vnc,
+        Server spice,
+        String qemuAudioDriver,
+        String sdlAudioDriver,
+        String pipewireRuntimeDir,
+        boolean vncHostAudio,
         boolean withoutGraphicsHostAudio) {
 
     /**
@@ -25,18 +32,38 @@ public record DisplayFacts(Server vnc, Server spice, String qemuAudioDriver, Str
      * @param autoSocket whether a UNIX socket takes the place of a port that is not given
      * @param password   whether there is a password for all domains that have none of their own
      */
-    public record Server(String listen, Boolean tls, String x509Dir, boolean x509Verify, String x509Secret, boolean sasl, String saslDir,
-            boolean autoSocket, boolean password) {
+    public record Server(
+            String listen,
+            Boolean tls,
+            String x509Dir,
+            boolean x509Verify,
+            String x509Secret,
+            boolean sasl,
+            String saslDir,
+            boolean autoSocket,
+            boolean password) {
         static Server of(Json json, String dir) throws FactsException {
-            return new Server(json.string("listen", "127.0.0.1"), json.bool("tls", null), json.string("x509Dir", dir),
-                    json.bool("x509Verify", false), json.string("x509Secret", null), json.bool("sasl", false), json.string("saslDir", null),
-                    json.bool("autoSocket", false), json.bool("password", false));
+            return new Server(
+                    json.string("listen", "127.0.0.1"),
+                    json.bool("tls", null),
+                    json.string("x509Dir", dir),
+                    json.bool("x509Verify", false),
+                    json.string("x509Secret", null),
+                    json.bool("sasl", false),
+                    json.string("saslDir", null),
+                    json.bool("autoSocket", false),
+                    json.bool("password", false));
         }
     }
 
     static DisplayFacts of(Json json) throws FactsException {
-        return new DisplayFacts(Server.of(json.object("vnc"), "/etc/pki/libvirt-vnc"), Server.of(json.object("spice"), "/etc/pki/libvirt-spice"),
-                json.string("qemuAudioDriver", null), json.string("sdlAudioDriver", null), json.string("pipewireRuntimeDir", null),
-                json.bool("vncHostAudio", false), json.bool("withoutGraphicsHostAudio", false));
+        return new DisplayFacts(
+                Server.of(json.object("vnc"), "/etc/pki/libvirt-vnc"),
+                Server.of(json.object("spice"), "/etc/pki/libvirt-spice"),
+                json.string("qemuAudioDriver", null),
+                json.string("sdlAudioDriver", null),
+                json.string("pipewireRuntimeDir", null),
+                json.bool("vncHostAudio", false),
+                json.bool("withoutGraphicsHostAudio", false));
     }
 }

@@ -9,19 +9,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The profiles that come with the program, each made by {@code probe qemu} from the QEMU of a Linux distribution, as its "build" tells. */
+/**
+ * The profiles that come with the program, each made by {@code probe qemu} from the QEMU of a Linux distribution, as
+ * its "build" tells.
+ */
 public final class EmbeddedProfiles {
     /** The newest QEMU of a stable Debian. */
     public static final String DEFAULT = "qemu-10.0";
 
     /** Those without an architecture in their names are for x86_64. */
-    private static final List<String> NAMES = List.of("qemu-7.2", "qemu-10.0", "qemu-10.0-aarch64", "qemu-10.0-loongarch64", "qemu-10.0-ppc64",
-            "qemu-10.0-riscv64", "qemu-10.0-s390x", "qemu-11.1");
+    private static final List<String> NAMES = List.of(
+            "qemu-7.2",
+            "qemu-10.0",
+            "qemu-10.0-aarch64",
+            "qemu-10.0-loongarch64",
+            "qemu-10.0-ppc64",
+            "qemu-10.0-riscv64",
+            "qemu-10.0-s390x",
+            "qemu-11.1");
 
     private static final Map<String, QemuProfile> LOADED = new ConcurrentHashMap<>();
 
-    private EmbeddedProfiles() {
-    }
+    private EmbeddedProfiles() {}
 
     /** The names, oldest QEMU first. */
     public static List<String> names() {
@@ -49,7 +58,8 @@ public final class EmbeddedProfiles {
         }
         String base = profile.origin().replaceFirst("^(qemu-[^-]*).*", "$1");
         for (String name : NAMES) {
-            String built = name.equals(base) ? "x86_64" : name.startsWith(base + "-") ? name.substring(base.length() + 1) : "";
+            String built =
+                    name.equals(base) ? "x86_64" : name.startsWith(base + "-") ? name.substring(base.length() + 1) : "";
             if (Architecture.runs(built, arch)) {
                 return load(name);
             }
@@ -77,7 +87,10 @@ public final class EmbeddedProfiles {
         }
     }
 
-    /** Straight out of the one jar that the program usually is: a class loader's stream goes through a URL, which takes 4 ms of the start. */
+    /**
+     * Straight out of the one jar that the program usually is: a class loader's stream goes through a URL, which takes
+     * 4 ms of the start.
+     */
     private static byte[] fromJar(String entry) throws IOException {
         File jar = new File(System.getProperty("java.class.path", ""));
         if (!jar.isFile()) {

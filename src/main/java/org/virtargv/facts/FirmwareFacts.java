@@ -8,9 +8,11 @@ import java.util.Map;
 /**
  * The firmware that the host has installed.
  *
- * @param descriptors the files that describe firmware (firmware.json of QEMU's interoperability documents), the preferred one first: sorted by file
+ * @param descriptors the files that describe firmware (firmware.json of QEMU's interoperability documents), the
+ *          preferred one first: sorted by file
  *                    name, files masked by those of a more specific folder left out. Each is QEMU's own JSON
- * @param templates   variable stores by the loader that goes with them, for firmware that no file describes (nvram in libvirt's qemu.conf)
+ * @param templates   variable stores by the loader that goes with them, for firmware that no file describes (nvram in
+ *          libvirt's qemu.conf)
  */
 public record FirmwareFacts(List<Descriptor> descriptors, Map<String, String> templates) {
 
@@ -26,16 +28,23 @@ public record FirmwareFacts(List<Descriptor> descriptors, Map<String, String> te
      * @param templateFormat of the variable store, or null
      * @param features       {@code secure-boot}, {@code requires-smm}, …
      */
-    public record Descriptor(List<String> interfaces, boolean flash, String mode, String path, String format, String template, String templateFormat,
-            List<Target> targets, List<String> features) {
+    public record Descriptor(
+            List<String> interfaces,
+            boolean flash,
+            String mode,
+            String path,
+            String format,
+            String template,
+            String templateFormat,
+            List<Target> targets,
+            List<String> features) {
         public boolean has(String feature) {
             return features.contains(feature);
         }
     }
 
     /** Machines that can run it: an architecture as the domain format spells it, and patterns of machine types. */
-    public record Target(String arch, List<String> machines) {
-    }
+    public record Target(String arch, List<String> machines) {}
 
     private static final Map<String, String> TEMPLATES = Map.of(
             "/usr/share/OVMF/OVMF_CODE.fd", "/usr/share/OVMF/OVMF_VARS.fd",
@@ -65,8 +74,15 @@ public record FirmwareFacts(List<Descriptor> descriptors, Map<String, String> te
             targets.add(new Target(Architecture.ofTarget(t.string("architecture", "")), t.strings("machines")));
         }
         boolean flash = mapping.string("device", "").equals("flash");
-        return new Descriptor(d.strings("interface-types"), flash, flash ? mapping.string("mode", "split") : null,
-                flash ? executable.string("filename", "") : mapping.string("filename", ""), executable.string("format", "raw"),
-                template.string("filename", null), template.string("format", null), targets, d.strings("features"));
+        return new Descriptor(
+                d.strings("interface-types"),
+                flash,
+                flash ? mapping.string("mode", "split") : null,
+                flash ? executable.string("filename", "") : mapping.string("filename", ""),
+                executable.string("format", "raw"),
+                template.string("filename", null),
+                template.string("format", null),
+                targets,
+                d.strings("features"));
     }
 }

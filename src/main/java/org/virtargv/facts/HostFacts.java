@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The host that the command line is for: a file, never a look at the machine. What the file leaves out is neutral: what a libvirt system
- * instance has on a plain host.
+ * The host that the command line is for: a file, never a look at the machine. What the file leaves out is neutral: what
+ * a libvirt system instance has on a plain host.
  *
  * @param environment variables that libvirt gives QEMU beside HOME and the XDG folders
  * @param paths       folders of a libvirt system instance
@@ -29,7 +29,12 @@ import java.util.Map;
  * @param scsi        SCSI devices
  * @param iommu       IOMMU groups
  */
-public record HostFacts(Map<String, String> environment, Paths paths, Descriptors descriptors, long domainId, String renderNode,
+public record HostFacts(
+        Map<String, String> environment,
+        Paths paths,
+        Descriptors descriptors,
+        long domainId,
+        String renderNode,
         ChardevFacts chardev,
         DisplayFacts display,
         TpmFacts tpm,
@@ -54,15 +59,23 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
         static Paths of(Json json) throws FactsException {
             String lib = json.string("lib", "/var/lib/libvirt/qemu");
             String state = json.string("state", "/run/libvirt/qemu");
-            return new Paths(lib, json.string("channelTarget", state + "/channel"), json.string("nvram", lib + "/nvram"),
-                    json.string("memoryBacking", lib + "/ram"), state);
+            return new Paths(
+                    lib,
+                    json.string("channelTarget", state + "/channel"),
+                    json.string("nvram", lib + "/nvram"),
+                    json.string("memoryBacking", lib + "/ram"),
+                    state);
         }
     }
 
     /** Numbers of descriptors, each the first of its kind. */
     public record Descriptors(long monitor, long listen, long file, long log, long vhostScsi) {
         static Descriptors of(Json json) throws FactsException {
-            return new Descriptors(json.number("monitor", 20L), json.number("listen", 21L), json.number("file", 22L), json.number("log", 23L),
+            return new Descriptors(
+                    json.number("monitor", 20L),
+                    json.number("listen", 21L),
+                    json.number("file", 22L),
+                    json.number("log", 23L),
                     json.number("vhostScsi", 24L));
         }
     }
@@ -96,7 +109,11 @@ public record HostFacts(Map<String, String> environment, Paths paths, Descriptor
             environment.put("LC_ALL", "C");
             environment.put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
         }
-        return new HostFacts(environment, Paths.of(json.object("paths")), Descriptors.of(json.object("descriptors")), json.number("domainId", -1L),
+        return new HostFacts(
+                environment,
+                Paths.of(json.object("paths")),
+                Descriptors.of(json.object("descriptors")),
+                json.number("domainId", -1L),
                 json.string("renderNode", null),
                 ChardevFacts.of(json.object("chardev")),
                 DisplayFacts.of(json.object("display")),

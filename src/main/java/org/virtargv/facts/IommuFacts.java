@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The host's IOMMU groups: devices that can reach each other's memory, and are given to one guest or to none (Linux, Documentation/driver-api/vfio).
+ * The host's IOMMU groups: devices that can reach each other's memory, and are given to one guest or to none (Linux,
+ * Documentation/driver-api/vfio).
  *
  * @param groups the PCI addresses in a group, bridges aside, by its number
  */
@@ -13,7 +14,9 @@ public record IommuFacts(Map<String, List<String>> groups) {
     static IommuFacts of(Json json) throws FactsException {
         Map<String, List<String>> out = new LinkedHashMap<>();
         for (String number : json.names()) {
-            out.put(number, json.strings(number).stream().map(DeviceFacts::canonical).toList());
+            out.put(
+                    number,
+                    json.strings(number).stream().map(DeviceFacts::canonical).toList());
         }
         return new IommuFacts(out);
     }
@@ -21,6 +24,10 @@ public record IommuFacts(Map<String, List<String>> groups) {
     /** The number of the device's group, or null where it is not known. */
     public String group(String address) {
         String wanted = DeviceFacts.canonical(address);
-        return groups.entrySet().stream().filter(e -> e.getValue().contains(wanted)).map(Map.Entry::getKey).findFirst().orElse(null);
+        return groups.entrySet().stream()
+                .filter(e -> e.getValue().contains(wanted))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -8,7 +8,10 @@ import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads facts files member by member; a missing member gives the neutral value, a member of another kind is told by its name. */
+/**
+ * Reads facts files member by member; a missing member gives the neutral value, a member of another kind is told by its
+ * name.
+ */
 public final class Json {
     /** Deeper than any facts file; a parser without recursion limits would die of more. */
     private static final int DEEPEST = 64;
@@ -43,7 +46,8 @@ public final class Json {
     private static String firstLine(Exception e) {
         Throwable root = e.getCause() == null ? e : e.getCause();
         String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-        return message.replaceFirst("^Use JsonReader\\.setStrictness\\(Strictness\\.LENIENT\\) to accept m", "m").replaceFirst(" path \\$.*", "");
+        return message.replaceFirst("^Use JsonReader\\.setStrictness\\(Strictness\\.LENIENT\\) to accept m", "m")
+                .replaceFirst(" path \\$.*", "");
     }
 
     private static void checkDepth(String text) throws FactsException {

@@ -4,8 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads JSON where it stands in a text of UTF-8, without building a tree: a conversation with QEMU is a megabyte, of which a conversion asks a few
- * parts. A part that is not needed now is skipped, and its place kept. Whatever is not JSON is a {@link Malformed}.
+ * Reads JSON where it stands in a text of UTF-8, without building a tree: a conversation with QEMU is a megabyte, of
+ * which a conversion asks a few parts. A part that is not needed now is skipped, and its place kept. Whatever is not
+ * JSON is a {@link Malformed}.
  */
 final class JsonCursor {
     private final byte[] text;
@@ -23,8 +24,7 @@ final class JsonCursor {
     }
 
     /** A part of the text: from {@code start}, {@code end} not included. */
-    record Range(int start, int end) {
-    }
+    record Range(int start, int end) {}
 
     JsonCursor(byte[] text) {
         this(text, new Range(0, text.length));
@@ -139,7 +139,10 @@ final class JsonCursor {
         };
     }
 
-    /** A string, a whole number (Long), another number (Double), a Boolean, or null; a list or object is skipped and gives null. */
+    /**
+     * A string, a whole number (Long), another number (Double), a Boolean, or null; a list or object is skipped and
+     * gives null.
+     */
     Object scalar() {
         char c = peek();
         if (c == '"') {

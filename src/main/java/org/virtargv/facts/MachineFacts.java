@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * What the host's libvirt makes of machine types.
  *
- * @param aliasesKept QEMU builds, as {@code 10.0.0-x86_64}, whose machine aliases ({@code pc}, {@code virt}) stay as they are written; libvirt
+ * @param aliasesKept QEMU builds, as {@code 10.0.0-x86_64}, whose machine aliases ({@code pc}, {@code virt}) stay as
+ *          they are written; libvirt
  *                    replaces the aliases of all others by the machine that they stand for
  */
 public record MachineFacts(Set<String> aliasesKept) {

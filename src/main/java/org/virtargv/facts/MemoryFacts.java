@@ -18,18 +18,21 @@ public record MemoryFacts(long page, long transparentHuge, boolean dumpGuestCore
      * @param size      KiB
      * @param isDefault whether it holds the kernel's default huge pages
      */
-    public record HugepageMount(long size, String path, boolean isDefault) {
-    }
+    public record HugepageMount(long size, String path, boolean isDefault) {}
 
     static MemoryFacts of(Json json) throws FactsException {
         List<HugepageMount> mounts = new ArrayList<>();
         for (Json m : json.objects("hugepageMounts")) {
-            mounts.add(new HugepageMount(m.number("size", 2048L), m.string("path", "/dev/hugepages"), m.bool("default", false)));
+            mounts.add(new HugepageMount(
+                    m.number("size", 2048L), m.string("path", "/dev/hugepages"), m.bool("default", false)));
         }
         if (!json.has("hugepageMounts")) {
             mounts.add(new HugepageMount(2048, "/dev/hugepages", true));
         }
-        return new MemoryFacts(json.number("page", 4L), json.number("transparentHuge", 2048L), json.bool("dumpGuestCore", false),
+        return new MemoryFacts(
+                json.number("page", 4L),
+                json.number("transparentHuge", 2048L),
+                json.bool("dumpGuestCore", false),
                 List.copyOf(mounts));
     }
 }

@@ -29,7 +29,11 @@ public record NetFacts(List<Network> networks, long vsockCid, String libDir, Str
      */
     public record Fds(long bridgeTap, long tap, long vhostNet, long vdpa, long vhostVsock) {
         static Fds of(Json json) throws FactsException {
-            return new Fds(json.number("bridgeTap", 30L), json.number("tap", 30L), json.number("vhostNet", 50L), json.number("vdpa", 70L),
+            return new Fds(
+                    json.number("bridgeTap", 30L),
+                    json.number("tap", 30L),
+                    json.number("vhostNet", 50L),
+                    json.number("vdpa", 70L),
                     json.number("vhostVsock", 71L));
         }
     }
@@ -56,10 +60,20 @@ public record NetFacts(List<Network> networks, long vsockCid, String libDir, Str
      * @param mtu     bytes, or null
      * @param address the host's own address in it, or null
      */
-    public record Network(String name, Plug plug, String bridge, String dev, String mode, String pci, boolean managed, Long mtu, String address) {
+    public record Network(
+            String name,
+            Plug plug,
+            String bridge,
+            String dev,
+            String mode,
+            String pci,
+            boolean managed,
+            Long mtu,
+            String address) {
         /** Whether the network is the one that a document names. */
         public boolean fits(String wanted) {
-            String pattern = Arrays.stream(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+            String pattern =
+                    Arrays.stream(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
             return Pattern.compile(pattern, Pattern.DOTALL).matcher(wanted).matches();
         }
 
@@ -67,8 +81,16 @@ public record NetFacts(List<Network> networks, long vsockCid, String libDir, Str
             String plug = json.string("plug", "bridge");
             for (Plug p : Plug.values()) {
                 if (p.name().equals(plug.toLowerCase(Locale.ROOT))) {
-                    return new Network(json.string("name", ""), p, json.string("bridge", null), json.string("dev", null), json.string("mode", null),
-                            json.string("pci", null), json.bool("managed", true), json.number("mtu", null), json.string("address", null));
+                    return new Network(
+                            json.string("name", ""),
+                            p,
+                            json.string("bridge", null),
+                            json.string("dev", null),
+                            json.string("mode", null),
+                            json.string("pci", null),
+                            json.bool("managed", true),
+                            json.number("mtu", null),
+                            json.string("address", null));
                 }
             }
             throw new FactsException("'" + plug + "' of a network's 'plug' is none of bridge, direct, hostdev");
@@ -80,8 +102,12 @@ public record NetFacts(List<Network> networks, long vsockCid, String libDir, Str
         for (Json n : json.objects("networks")) {
             networks.add(Network.of(n));
         }
-        return new NetFacts(List.copyOf(networks), json.number("vsockCid", 3L), json.string("libDir", "/var/lib/libvirt"),
-                json.string("passtDir", paths.state() + "/passt"), Fds.of(json.object("descriptors")));
+        return new NetFacts(
+                List.copyOf(networks),
+                json.number("vsockCid", 3L),
+                json.string("libDir", "/var/lib/libvirt"),
+                json.string("passtDir", paths.state() + "/passt"),
+                Fds.of(json.object("descriptors")));
     }
 
     /** The network of the name, or null where the file does not tell of it. */

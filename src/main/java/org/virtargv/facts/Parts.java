@@ -8,8 +8,7 @@ import java.util.Set;
 
 /** The shapes that QMP's answers and profile files have in common. Each method reads what the cursor stands before. */
 final class Parts {
-    private Parts() {
-    }
+    private Parts() {}
 
     /** A list of objects of which only the names count. */
     static Set<String> names(JsonCursor c) {
@@ -71,8 +70,16 @@ final class Parts {
     /** @param name of the machine, or null where it is a member */
     static QemuProfile.Machine machine(String name, JsonCursor c) {
         Map<String, Object> m = flat(c);
-        return new QemuProfile.Machine(name == null ? text(m, "name") : name, text(m, "alias"), is(m, "is-default"), number(m, "cpu-max"),
-                is(m, "hotpluggable-cpus"), text(m, "default-cpu-type"), text(m, "default-ram-id"), is(m, "numa-mem-supported"), is(m, "acpi"),
+        return new QemuProfile.Machine(
+                name == null ? text(m, "name") : name,
+                text(m, "alias"),
+                is(m, "is-default"),
+                number(m, "cpu-max"),
+                is(m, "hotpluggable-cpus"),
+                text(m, "default-cpu-type"),
+                text(m, "default-ram-id"),
+                is(m, "numa-mem-supported"),
+                is(m, "acpi"),
                 is(m, "deprecated"));
     }
 
@@ -89,8 +96,14 @@ final class Parts {
                 m.put(member, c.scalar());
             }
         }
-        return new QemuProfile.CpuModel(name == null ? text(m, "name") : name, text(m, "typename"), text(m, "alias-of"), unavailable,
-                is(m, "static"), is(m, "migration-safe"), is(m, "deprecated"));
+        return new QemuProfile.CpuModel(
+                name == null ? text(m, "name") : name,
+                text(m, "typename"),
+                text(m, "alias-of"),
+                unavailable,
+                is(m, "static"),
+                is(m, "migration-safe"),
+                is(m, "deprecated"));
     }
 
     /** What query-cpu-model-expansion returns. */

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.virtargv.facts.JsonCursor.Range;
 
 /**
- * A profile file: a JSON object of sections, sorted, one entry a line, so that two profiles can be compared with diff. Written by
- * {@link ProfileWriter}. Reading it only finds the sections.
+ * A profile file: a JSON object of sections, sorted, one entry a line, so that two profiles can be compared with diff.
+ * Written by {@link ProfileWriter}. Reading it only finds the sections.
  */
 public final class ProfileFile implements ProfileSource {
     /** The format that this version reads and writes. */
@@ -50,17 +50,21 @@ public final class ProfileFile implements ProfileSource {
             if (name.equals("format")) {
                 format = c.number();
                 if (format != FORMAT) {
-                    throw new FactsException("a QEMU profile of format " + format + ", and this version reads format " + FORMAT
-                            + "; make it anew with: virt-argv probe qemu");
+                    throw new FactsException("a QEMU profile of format " + format + ", and this version reads format "
+                            + FORMAT + "; make it anew with: virt-argv probe qemu");
                 }
             } else {
                 sections.put(name, c.skip());
             }
         }
         if (format == null || !c.atEnd()) {
-            throw new FactsException(format == null ? "not a QEMU profile: it does not say its format" : "text follows the end of the profile");
+            throw new FactsException(
+                    format == null
+                            ? "not a QEMU profile: it does not say its format"
+                            : "text follows the end of the profile");
         }
-        for (String needed : new String[] {"version", "arch", "kvm", "machines.tcg", "types", "properties", "schema", "commands"}) {
+        for (String needed :
+                new String[] {"version", "arch", "kvm", "machines.tcg", "types", "properties", "schema", "commands"}) {
             if (!sections.containsKey(needed)) {
                 throw new FactsException("not a complete QEMU profile: it has no \"" + needed + "\"");
             }
@@ -71,7 +75,8 @@ public final class ProfileFile implements ProfileSource {
     private void head() throws FactsException {
         String[] numbers = at("version").string().split("\\.");
         try {
-            version = new QemuProfile.Version(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
+            version = new QemuProfile.Version(
+                    Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new FactsException("not a complete QEMU profile: \"version\" is not three numbers");
         }

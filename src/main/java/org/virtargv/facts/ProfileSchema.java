@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The QMP schema as a profile file holds it. QEMU calls types by numbers that change with every build; here each has the name of the shortest
- * path that leads to it, so that two profiles can be compared. A shape is a list of words:
+ * The QMP schema as a profile file holds it. QEMU calls types by numbers that change with every build; here each has
+ * the name of the shortest path that leads to it, so that two profiles can be compared. A shape is a list of words:
  * <ul>
- * <li>{@code name} a member; {@code name=a|b} with the values it may have; {@code name:SHAPE|SHAPE} an object; {@code name/} an object whose
+ * <li>{@code name} a member; {@code name=a|b} with the values it may have; {@code name:SHAPE|SHAPE} an object; {@code
+ * name/} an object whose
  *     shape is called by this very path
  * <li>{@code [tag=value]} a branch that adds nothing, {@code [tag=value]/} or {@code [tag=value]:SHAPE} one that does
  * <li>{@code @flag}, {@code name@flag} a feature flag of the shape, of a member
@@ -24,7 +24,8 @@ import java.util.TreeSet;
  */
 final class ProfileSchema extends QapiSchema {
     /** Commands whose answers tell about the command line. The answers of others are of no use to a conversion. */
-    private static final Set<String> ANSWERS = Set.of("query-display-options", "query-audiodevs", "query-sev-capabilities");
+    private static final Set<String> ANSWERS =
+            Set.of("query-display-options", "query-audiodevs", "query-sev-capabilities");
 
     private final byte[] text;
     private final Map<String, JsonCursor.Range> commands;
@@ -88,7 +89,9 @@ final class ProfileSchema extends QapiSchema {
             out.tag = word.substring(1, equals);
             String target = word.substring(end + 1);
             if (!target.isEmpty()) {
-                out.branches.put(word.substring(equals + 1, end), target.equals("/") ? shape + word.substring(0, end + 1) : target.substring(1));
+                out.branches.put(
+                        word.substring(equals + 1, end),
+                        target.equals("/") ? shape + word.substring(0, end + 1) : target.substring(1));
             }
             return;
         }

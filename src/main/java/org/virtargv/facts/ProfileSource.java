@@ -3,7 +3,10 @@ package org.virtargv.facts;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a profile's parts come from. Each part is asked for at most once, and may be read only then; a part that is damaged is a {@link JsonCursor.Malformed}. */
+/**
+ * Where a profile's parts come from. Each part is asked for at most once, and may be read only then; a part that is
+ * damaged is a {@link JsonCursor.Malformed}.
+ */
 interface ProfileSource {
     QemuProfile.Version version();
 
@@ -42,7 +45,9 @@ interface ProfileSource {
     /** The words of a list: {@code tpm-models}, {@code tpm-types}, {@code migrate-capabilities}. */
     Set<String> words(String list);
 
-    /** The members of an answer that is one flat object, {@code sev} or {@code sgx}, or null where QEMU told nothing. */
+    /**
+     * The members of an answer that is one flat object, {@code sev} or {@code sgx}, or null where QEMU told nothing.
+     */
     Map<String, Object> flat(String name);
 
     Set<QemuProfile.Gic> gic();

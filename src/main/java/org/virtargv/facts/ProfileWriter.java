@@ -67,13 +67,17 @@ public final class ProfileWriter {
 
     private <T> void entries(String name, Map<String, T> entries, Function<T, String> value) {
         StringBuilder all = new StringBuilder("{");
-        new TreeMap<>(entries).forEach((k, v) -> all.append(all.length() == 1 ? "\n    " : ",\n    ").append(string(k)).append(": ").append(value.apply(v)));
+        new TreeMap<>(entries).forEach((k, v) -> all.append(all.length() == 1 ? "\n    " : ",\n    ")
+                .append(string(k))
+                .append(": ")
+                .append(value.apply(v)));
         section(name, all.append(all.length() == 1 ? "}" : "\n  }").toString());
     }
 
     private static String lines(Collection<String> words) {
         StringBuilder all = new StringBuilder("[");
-        new TreeSet<>(words).forEach(w -> all.append(all.length() == 1 ? "\n    " : ",\n    ").append(string(w)));
+        new TreeSet<>(words).forEach(w -> all.append(all.length() == 1 ? "\n    " : ",\n    ")
+                .append(string(w)));
         return all.append(all.length() == 1 ? "]" : "\n  ]").toString();
     }
 
@@ -100,16 +104,23 @@ public final class ProfileWriter {
         flag(members, "migration-safe", m.migrationSafe());
         flag(members, "deprecated", m.deprecated());
         String flat = flat(members);
-        return m.unavailable() == null ? flat
+        return m.unavailable() == null
+                ? flat
                 : flat.substring(0, flat.length() - 1) + (members.isEmpty() ? "" : ", ") + "\"unavailable-features\": "
                         + strings(new TreeSet<>(m.unavailable())) + "}";
     }
 
     private static String expansion(QemuProfile.CpuExpansion x) {
-        StringBuilder all = new StringBuilder("{\n    \"model\": {\"name\": ").append(string(x.model())).append(", \"props\": {");
+        StringBuilder all = new StringBuilder("{\n    \"model\": {\"name\": ")
+                .append(string(x.model()))
+                .append(", \"props\": {");
         String comma = "";
         for (Map.Entry<String, Object> p : new TreeMap<>(x.properties()).entrySet()) {
-            all.append(comma).append("\n      ").append(string(p.getKey())).append(": ").append(scalar(p.getValue()));
+            all.append(comma)
+                    .append("\n      ")
+                    .append(string(p.getKey()))
+                    .append(": ")
+                    .append(scalar(p.getValue()));
             comma = ",";
         }
         all.append("}}");
@@ -122,7 +133,8 @@ public final class ProfileWriter {
     private String gic() {
         List<String> all = new ArrayList<>();
         for (QemuProfile.Gic g : profile.gic()) {
-            all.add("{\"version\": " + g.version() + ", \"emulated\": " + g.emulated() + ", \"kernel\": " + g.kernel() + "}");
+            all.add("{\"version\": " + g.version() + ", \"emulated\": " + g.emulated() + ", \"kernel\": " + g.kernel()
+                    + "}");
         }
         return "[" + String.join(", ", new TreeSet<>(all)) + "]";
     }

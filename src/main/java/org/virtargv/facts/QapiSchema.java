@@ -7,16 +7,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The commands that QMP knows, and what may be said in them. Options of the command line that take JSON have the same words: {@code -blockdev}
- * those of blockdev-add, {@code -netdev} of netdev_add, {@code -object} of object-add, {@code -chardev} nearly those of chardev-add.
+ * The commands that QMP knows, and what may be said in them. Options of the command line that take JSON have the same
+ * words: {@code -blockdev} those of blockdev-add, {@code -netdev} of netdev_add, {@code -object} of object-add, {@code
+ * -chardev} nearly those of chardev-add.
  *
  * <p>A path leads from a command to what is asked about:
  * <ul>
- * <li>{@code set-action} the command (or event) exists; {@code query-display-options()} what it returns, rather than its arguments
- * <li>{@code netdev_add/id} the argument exists; {@code chardev-add/backend/type} a member of an argument; lists are passed through
+ * <li>{@code set-action} the command (or event) exists; {@code query-display-options()} what it returns, rather than
+ * its arguments
+ * <li>{@code netdev_add/id} the argument exists; {@code chardev-add/backend/type} a member of an argument; lists are
+ * passed through
  * <li>{@code blockdev-add/driver=nvme} as the last step: the value is one that the member may have
- * <li>{@code netdev_add[type=stream]/reconnect-ms} members of one branch of a union; branches may be taken at any step but a last {@code =}
- * <li>{@code device_add@json-cli}, {@code blockdev-add[driver=file]@dynamic-auto-read-only}, {@code …/member@deprecated} as the last step: the
+ * <li>{@code netdev_add[type=stream]/reconnect-ms} members of one branch of a union; branches may be taken at any step
+ * but a last {@code =}
+ * <li>{@code device_add@json-cli}, {@code blockdev-add[driver=file]@dynamic-auto-read-only}, {@code
+ * …/member@deprecated} as the last step: the
  *     feature flag is set
  * </ul>
  */
@@ -30,10 +35,13 @@ abstract class QapiSchema {
         String tag;
         /** Each branch's value, and the name of its shape. */
         final Map<String, String> branches = new LinkedHashMap<>();
+
         final Set<String> features = new LinkedHashSet<>();
     }
 
-    /** A member: the values it may have where they are a closed set, the shapes that it may have where it is an object. */
+    /**
+     * A member: the values it may have where they are a closed set, the shapes that it may have where it is an object.
+     */
     static final class Member {
         final Set<String> values = new LinkedHashSet<>();
         final Set<String> shapes = new LinkedHashSet<>();
@@ -117,7 +125,10 @@ abstract class QapiSchema {
         return false;
     }
 
-    /** The shapes after a step's {@code [tag=value]}: what all branches have in common, and the branch; none where it does not exist. */
+    /**
+     * The shapes after a step's {@code [tag=value]}: what all branches have in common, and the branch; none where it
+     * does not exist.
+     */
     private Set<String> branch(Set<String> shapes, String step) {
         int bracket = step.indexOf('[');
         if (bracket < 0) {
@@ -129,7 +140,9 @@ abstract class QapiSchema {
         Set<String> out = new LinkedHashSet<>();
         for (String name : shapes) {
             Shape s = shape(name);
-            if (tag.equals(s.tag) && s.members.containsKey(tag) && s.members.get(tag).values.contains(value)) {
+            if (tag.equals(s.tag)
+                    && s.members.containsKey(tag)
+                    && s.members.get(tag).values.contains(value)) {
                 out.add(name);
                 if (s.branches.containsKey(value)) {
                     out.add(s.branches.get(value));

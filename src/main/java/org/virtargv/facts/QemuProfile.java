@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What one QEMU binary can do, as it said itself over QMP. Immutable; the same whether it comes from a profile file, a recorded transcript or a
- * live binary. A part is read when it is first asked for: a conversion asks for few, and the program has to be quick.
+ * What one QEMU binary can do, as it said itself over QMP. Immutable; the same whether it comes from a profile file, a
+ * recorded transcript or a live binary. A part is read when it is first asked for: a conversion asks for few, and the
+ * program has to be quick.
  *
- * <p>A profile may have been made where KVM could not be used. It still serves domains of type kvm, see {@link #kvm}; what only a QEMU that
- * runs with KVM can tell is missing from it: {@link #cpu} is null for it.
+ * <p>A profile may have been made where KVM could not be used. It still serves domains of type kvm, see {@link #kvm};
+ * what only a QEMU that runs with KVM can tell is missing from it: {@link #cpu} is null for it.
  */
 public final class QemuProfile {
     private final String origin;
@@ -55,13 +56,23 @@ public final class QemuProfile {
      * @param built  this QEMU was built with it
      * @param usable it could be used where QEMU was asked
      */
-    public record Kvm(boolean built, boolean usable) {
-    }
+    public record Kvm(boolean built, boolean usable) {}
 
-    /** A machine type. {@code alias}, {@code defaultCpuType} and {@code defaultRamId} may be null; {@code acpi} is false where QEMU (below 8.0) does not tell. */
-    public record Machine(String name, String alias, boolean isDefault, int cpuMax, boolean hotpluggableCpus, String defaultCpuType,
-            String defaultRamId, boolean numaMemSupported, boolean acpi, boolean deprecated) {
-    }
+    /**
+     * A machine type. {@code alias}, {@code defaultCpuType} and {@code defaultRamId} may be null; {@code acpi} is false
+     * where QEMU (below 8.0) does not tell.
+     */
+    public record Machine(
+            String name,
+            String alias,
+            boolean isDefault,
+            int cpuMax,
+            boolean hotpluggableCpus,
+            String defaultCpuType,
+            String defaultRamId,
+            boolean numaMemSupported,
+            boolean acpi,
+            boolean deprecated) {}
 
     /**
      * A CPU model.
@@ -70,7 +81,13 @@ public final class QemuProfile {
      * @param aliasOf     the model that it stands for, or null
      * @param unavailable properties that keep it from running here; null where QEMU does not tell
      */
-    public record CpuModel(String name, String type, String aliasOf, Set<String> unavailable, boolean isStatic, boolean migrationSafe,
+    public record CpuModel(
+            String name,
+            String type,
+            String aliasOf,
+            Set<String> unavailable,
+            boolean isStatic,
+            boolean migrationSafe,
             boolean deprecated) {
         /** Whether it runs as it is; null where QEMU does not tell. */
         public Boolean usable() {
@@ -105,8 +122,7 @@ public final class QemuProfile {
     }
 
     /** A version of ARM's interrupt controller: emulated by QEMU, by the kernel, or both. */
-    public record Gic(int version, boolean emulated, boolean kernel) {
-    }
+    public record Gic(int version, boolean emulated, boolean kernel) {}
 
     QemuProfile(String origin, ProfileSource source) {
         this.origin = origin;
@@ -130,12 +146,18 @@ public final class QemuProfile {
         return source.build();
     }
 
-    /** The target's name as the domain format spells it: {@code x86_64}, {@code aarch64}, {@code i686}, {@code armv7l}, … */
+    /**
+     * The target's name as the domain format spells it: {@code x86_64}, {@code aarch64}, {@code i686}, {@code armv7l},
+     * …
+     */
     public String arch() {
         return arch;
     }
 
-    /** Whether a domain of type kvm can be meant for this QEMU: it was built with KVM. Whether the host has it is seen when the line is run. */
+    /**
+     * Whether a domain of type kvm can be meant for this QEMU: it was built with KVM. Whether the host has it is seen
+     * when the line is run.
+     */
     public boolean kvm() {
         return kvm.built();
     }
@@ -163,7 +185,10 @@ public final class QemuProfile {
         return types().contains(name);
     }
 
-    /** The properties of a device, object, machine ({@code generic-pc-machine}) or CPU ({@code max-x86_64-cpu}) type; null where it was not asked. */
+    /**
+     * The properties of a device, object, machine ({@code generic-pc-machine}) or CPU ({@code max-x86_64-cpu}) type;
+     * null where it was not asked.
+     */
     public synchronized Set<String> properties(String type) {
         Set<String> known = properties.get(type);
         if (known == null) {
@@ -173,7 +198,10 @@ public final class QemuProfile {
         return known == null || known.isEmpty() ? null : known;
     }
 
-    /** Whether the type has the property; true as well where this QEMU has the type and was not asked for its properties. */
+    /**
+     * Whether the type has the property; true as well where this QEMU has the type and was not asked for its
+     * properties.
+     */
     public boolean hasProperty(String type, String property) {
         Set<String> known = properties(type);
         return known == null ? hasType(type) : known.contains(property);
@@ -197,7 +225,10 @@ public final class QemuProfile {
         return options().getOrDefault(option, Set.of()).contains(parameter);
     }
 
-    /** Whether the command-line option exists, as far as query-command-line-options tells: it knows those that take parameters. */
+    /**
+     * Whether the command-line option exists, as far as query-command-line-options tells: it knows those that take
+     * parameters.
+     */
     public boolean hasOption(String option) {
         return options().containsKey(option);
     }
@@ -207,7 +238,10 @@ public final class QemuProfile {
         return machines(best());
     }
 
-    /** The machine types, by name; default CPUs may differ by accelerator. Those of TCG where nothing was asked under this accelerator. */
+    /**
+     * The machine types, by name; default CPUs may differ by accelerator. Those of TCG where nothing was asked under
+     * this accelerator.
+     */
     public synchronized Map<String, Machine> machines(Accelerator accelerator) {
         Map<String, Machine> known = machines.get(accelerator);
         if (known == null) {
@@ -258,8 +292,8 @@ public final class QemuProfile {
     }
 
     /**
-     * The CPU models, by name. Where nothing was asked under this accelerator they are those of TCG, and what keeps them from running is not
-     * known.
+     * The CPU models, by name. Where nothing was asked under this accelerator they are those of TCG, and what keeps
+     * them from running is not known.
      */
     public synchronized Map<String, CpuModel> cpuModels(Accelerator accelerator) {
         Map<String, CpuModel> known = cpuModels.get(accelerator);
@@ -276,12 +310,18 @@ public final class QemuProfile {
     private static Map<String, CpuModel> withoutBlockers(Map<String, CpuModel> models) {
         Map<String, CpuModel> out = new LinkedHashMap<>();
         for (CpuModel m : models.values()) {
-            out.put(m.name(), new CpuModel(m.name(), m.type(), m.aliasOf(), null, m.isStatic(), m.migrationSafe(), m.deprecated()));
+            out.put(
+                    m.name(),
+                    new CpuModel(
+                            m.name(), m.type(), m.aliasOf(), null, m.isStatic(), m.migrationSafe(), m.deprecated()));
         }
         return out;
     }
 
-    /** The best CPU under the accelerator taken apart ({@code host}, under TCG {@code max}); null where QEMU was not asked or did not tell. */
+    /**
+     * The best CPU under the accelerator taken apart ({@code host}, under TCG {@code max}); null where QEMU was not
+     * asked or did not tell.
+     */
     public synchronized CpuExpansion cpu(Accelerator accelerator, Expand expand) {
         String key = accelerator + "/" + expand;
         if (!expansions.containsKey(key)) {
@@ -297,7 +337,8 @@ public final class QemuProfile {
 
     /**
      * Whether the QMP schema holds what the path says; see {@link QapiSchema} for how a path is written:
-     * {@code netdev_add[type=stream]/reconnect-ms}, {@code blockdev-add/driver=nvme}, {@code query-display-options()/gl}.
+     * {@code netdev_add[type=stream]/reconnect-ms}, {@code blockdev-add/driver=nvme}, {@code
+     * query-display-options()/gl}.
      */
     public synchronized boolean schemaHas(String path) {
         if (schema == null) {
@@ -325,7 +366,10 @@ public final class QemuProfile {
         return source.words("migrate-capabilities");
     }
 
-    /** What query-sev-capabilities tells ({@code cbitpos}, {@code reduced-phys-bits}, …), or null where the host has no SEV. */
+    /**
+     * What query-sev-capabilities tells ({@code cbitpos}, {@code reduced-phys-bits}, …), or null where the host has no
+     * SEV.
+     */
     public Map<String, Object> sev() {
         return source.flat("sev");
     }

@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * The SCSI devices of the host.
  *
- * @param generic the kernel's names of the generic devices, {@code sg3}, by adapter, bus, target and unit: {@code scsi_host2:0:0:1}; the name
+ * @param generic the kernel's names of the generic devices, {@code sg3}, by adapter, bus, target and unit: {@code
+ *          scsi_host2:0:0:1}; the name
  *                {@code *} stands for all that are not named
  */
 public record ScsiFacts(Map<String, String> generic) {

@@ -30,7 +30,8 @@ public record SecretFacts(Map<String, String> values, String masterKey, String i
 
     /** What the secret of this UUID or usage holds, or null where that is not known. Either may be null. */
     public String value(String uuid, String usage) {
-        String named = uuid != null && values.containsKey(uuid) ? values.get(uuid) : usage == null ? null : values.get(usage);
+        String named =
+                uuid != null && values.containsKey(uuid) ? values.get(uuid) : usage == null ? null : values.get(usage);
         return named != null ? named : values.get("*");
     }
 }

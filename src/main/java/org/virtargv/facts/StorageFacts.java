@@ -22,12 +22,19 @@ import java.util.regex.Pattern;
  * @param pools      storage pools by name
  * @param missing    paths that are known not to exist
  */
-public record StorageFacts(List<String> cdroms, Set<String> nbdkit, boolean nbdTls, String nbdTlsDir, String nbdSecret, Map<String, FdGroup> fdGroups,
-        Map<String, Long> vdpa, Map<String, Pool> pools, Set<String> missing) {
+public record StorageFacts(
+        List<String> cdroms,
+        Set<String> nbdkit,
+        boolean nbdTls,
+        String nbdTlsDir,
+        String nbdSecret,
+        Map<String, FdGroup> fdGroups,
+        Map<String, Long> vdpa,
+        Map<String, Pool> pools,
+        Set<String> missing) {
 
     /** Descriptors of one file; {@code writable} says that those who handed it over meant it to be written. */
-    public record FdGroup(boolean writable, List<Long> descriptors) {
-    }
+    public record FdGroup(boolean writable, List<Long> descriptors) {}
 
     /**
      * A storage pool.
@@ -39,21 +46,32 @@ public record StorageFacts(List<String> cdroms, Set<String> nbdkit, boolean nbdT
      * @param initiator an iSCSI pool's initiator, or null
      * @param path      {@code <target><path>}
      */
-    public record Pool(String type, boolean active, List<Host> hosts, String name, String device, String initiator, String path, Auth auth,
+    public record Pool(
+            String type,
+            boolean active,
+            List<Host> hosts,
+            String name,
+            String device,
+            String initiator,
+            String path,
+            Auth auth,
             List<Volume> volumes) {
         /** The volume of this name, its path filled in; null where the pool has none. */
         public Volume volume(String name) {
-            return volumes.stream().filter(v -> v.matches(name)).findFirst().filter(v -> !v.type.equals("missing")).map(v -> v.of(name)).orElse(null);
+            return volumes.stream()
+                    .filter(v -> v.matches(name))
+                    .findFirst()
+                    .filter(v -> !v.type.equals("missing"))
+                    .map(v -> v.of(name))
+                    .orElse(null);
         }
     }
 
     /** A server; a null port is the protocol's own. */
-    public record Host(String name, String port) {
-    }
+    public record Host(String name, String port) {}
 
     /** How to log in to an iSCSI or Ceph pool. */
-    public record Auth(String username, String uuid, String usage) {
-    }
+    public record Auth(String username, String uuid, String usage) {}
 
     /**
      * A volume, or where {@code name} and {@code path} end in {@code *}, all volumes whose names begin so.
@@ -66,8 +84,15 @@ public record StorageFacts(List<String> cdroms, Set<String> nbdkit, boolean nbdT
         }
 
         Volume of(String wanted) {
-            return name.endsWith("*") ? new Volume(wanted, type, path.replaceFirst(Pattern.quote("*"),
-                    Matcher.quoteReplacement(wanted.substring(stem(name).length())))) : this;
+            return name.endsWith("*")
+                    ? new Volume(
+                            wanted,
+                            type,
+                            path.replaceFirst(
+                                    Pattern.quote("*"),
+                                    Matcher.quoteReplacement(
+                                            wanted.substring(stem(name).length()))))
+                    : this;
         }
 
         private static String stem(String s) {
@@ -93,9 +118,16 @@ public record StorageFacts(List<String> cdroms, Set<String> nbdkit, boolean nbdT
         for (Json pool : json.objects("pools")) {
             pools.put(pool.string("pool", ""), pool(pool));
         }
-        return new StorageFacts(json.has("cdroms") ? json.strings("cdroms") : List.of("/dev/cdrom", "/dev/sr0", "/dev/sr1"),
-                new TreeSet<>(json.strings("nbdkit")), json.bool("nbdTls", false), json.string("nbdTlsDir", "/etc/pki/libvirt-nbd"), json.string("nbdSecret", null),
-                groups, vdpa, pools, new TreeSet<>(json.strings("missing")));
+        return new StorageFacts(
+                json.has("cdroms") ? json.strings("cdroms") : List.of("/dev/cdrom", "/dev/sr0", "/dev/sr1"),
+                new TreeSet<>(json.strings("nbdkit")),
+                json.bool("nbdTls", false),
+                json.string("nbdTlsDir", "/etc/pki/libvirt-nbd"),
+                json.string("nbdSecret", null),
+                groups,
+                vdpa,
+                pools,
+                new TreeSet<>(json.strings("missing")));
     }
 
     private static Pool pool(Json json) throws FactsException {
@@ -108,8 +140,17 @@ public record StorageFacts(List<String> cdroms, Set<String> nbdkit, boolean nbdT
             volumes.add(new Volume(v.string("name", ""), v.string("type", "file"), v.string("path", "")));
         }
         Json auth = json.object("auth");
-        return new Pool(json.string("type", "dir"), json.bool("active", true), hosts, json.string("name", null), json.string("device", null),
-                json.string("initiator", null), json.string("path", null),
-                auth.has("username") ? new Auth(auth.string("username", null), auth.string("uuid", null), auth.string("usage", null)) : null, volumes);
+        return new Pool(
+                json.string("type", "dir"),
+                json.bool("active", true),
+                hosts,
+                json.string("name", null),
+                json.string("device", null),
+                json.string("initiator", null),
+                json.string("path", null),
+                auth.has("username")
+                        ? new Auth(auth.string("username", null), auth.string("uuid", null), auth.string("usage", null))
+                        : null,
+                volumes);
     }
 }

@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import org.virtargv.facts.JsonCursor.Range;
 
 /**
- * A recorded QMP conversation: command and answer in turn, JSON documents one after the other. A second conversation may follow, with TCG,
- * where the first was with the hardware's help; each starts with {@code qmp_capabilities}. Reading it only finds where each answer stands.
+ * A recorded QMP conversation: command and answer in turn, JSON documents one after the other. A second conversation
+ * may follow, with TCG, where the first was with the hardware's help; each starts with {@code qmp_capabilities}.
+ * Reading it only finds where each answer stands.
  */
 public final class Transcript implements ProfileSource {
     private final byte[] text;
@@ -22,6 +23,7 @@ public final class Transcript implements ProfileSource {
     private final Map<String, Range> properties = new HashMap<>();
     /** Types that QEMU listed and then knew nothing of: their module is missing. */
     private final Set<String> refused = new HashSet<>();
+
     private QemuProfile.Version version;
     private String build = "";
     private String arch;
@@ -36,7 +38,9 @@ public final class Transcript implements ProfileSource {
         return parse(origin, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws FactsException where the text (UTF-8) is no such conversation, or does not hold what a conversion needs */
+    /**
+     * @throws FactsException where the text (UTF-8) is no such conversation, or does not hold what a conversion needs
+     */
     public static QemuProfile parse(String origin, byte[] text) throws FactsException {
         if (new JsonCursor(text).atEnd()) {
             throw new FactsException("the file is empty");
@@ -71,7 +75,8 @@ public final class Transcript implements ProfileSource {
             }
         }
         Map<String, Range> first = conversations.get(0);
-        for (String needed : List.of("query-version", "query-target", "query-machines", "qom-list-types", "query-qmp-schema")) {
+        for (String needed :
+                List.of("query-version", "query-target", "query-machines", "qom-list-types", "query-qmp-schema")) {
             if (!first.containsKey(needed)) {
                 throw new FactsException("not a complete QMP transcript: it holds no answer to " + needed);
             }
@@ -87,7 +92,8 @@ public final class Transcript implements ProfileSource {
             switch (c.name()) {
                 case "qemu" -> {
                     Map<String, Object> v = Parts.flat(c);
-                    version = new QemuProfile.Version(Parts.number(v, "major"), Parts.number(v, "minor"), Parts.number(v, "micro"));
+                    version = new QemuProfile.Version(
+                            Parts.number(v, "major"), Parts.number(v, "minor"), Parts.number(v, "micro"));
                 }
                 case "package" -> build = c.string();
                 default -> c.skip();
@@ -176,7 +182,8 @@ public final class Transcript implements ProfileSource {
             }
         }
         if (out == null && !error) {
-            throw new JsonCursor.Malformed("a document stands where an answer belongs, and holds neither \"return\" nor \"error\"");
+            throw new JsonCursor.Malformed(
+                    "a document stands where an answer belongs, and holds neither \"return\" nor \"error\"");
         }
         return out;
     }
@@ -286,12 +293,16 @@ public final class Transcript implements ProfileSource {
         String model = accelerator == QemuProfile.Accelerator.tcg ? "max" : "host";
         Range fixed = answer(accelerator, "query-cpu-model-expansion static " + model);
         Range full = answer(accelerator, "query-cpu-model-expansion full " + model);
-        Range r = switch (expand) {
-            case migratable -> fixed == null ? full : fixed;
-            case all -> answer(accelerator, "query-cpu-model-expansion static " + model + " migratable=false");
-            case hyperv -> answer(accelerator, "query-cpu-model-expansion full " + model + " hv-passthrough=true migratable=false");
-            case full -> full;
-        };
+        Range r =
+                switch (expand) {
+                    case migratable -> fixed == null ? full : fixed;
+                    case all -> answer(accelerator, "query-cpu-model-expansion static " + model + " migratable=false");
+                    case hyperv ->
+                        answer(
+                                accelerator,
+                                "query-cpu-model-expansion full " + model + " hv-passthrough=true migratable=false");
+                    case full -> full;
+                };
         return r == null ? null : Parts.expansion(at(r));
     }
 
@@ -340,7 +351,9 @@ public final class Transcript implements ProfileSource {
 
     private Range answer(QemuProfile.Accelerator accelerator, String command) {
         boolean two = conversations.size() > 1;
-        boolean first = accelerator == QemuProfile.Accelerator.kvm ? kvm.usable() : !kvm.usable() && two == (accelerator == QemuProfile.Accelerator.hvf);
+        boolean first = accelerator == QemuProfile.Accelerator.kvm
+                ? kvm.usable()
+                : !kvm.usable() && two == (accelerator == QemuProfile.Accelerator.hvf);
         boolean second = two && accelerator == QemuProfile.Accelerator.tcg;
         return first ? answer(command) : second ? conversations.get(1).get(command) : null;
     }

@@ -10,10 +10,12 @@ import org.virtargv.domain.OnOff;
 
 /** Writes where a device sits as the properties of its {@code -device}. */
 public final class AddressProps {
-    private AddressProps() {
-    }
+    private AddressProps() {}
 
-    /** {@code bus}, {@code addr}, {@code port} and the like, as the address' type has them; nothing for a device without an address. */
+    /**
+     * {@code bus}, {@code addr}, {@code port} and the like, as the address' type has them; nothing for a device without
+     * an address.
+     */
     public static void put(Conversion c, Props props, Device device) {
         Address a = device.address;
         if (a == null || a.type == null) {
@@ -21,11 +23,17 @@ public final class AddressProps {
         }
         switch (a.type) {
             case pci -> {
-                props.put("bus", pciBus(c, a.bus)).put("multifunction", OnOff.bool(a.multifunction)).put("addr", pciAddr(a))
+                props.put("bus", pciBus(c, a.bus))
+                        .put("multifunction", OnOff.bool(a.multifunction))
+                        .put("addr", pciAddr(a))
                         .put("acpi-index", device.acpi == null || device.acpi.index == 0 ? null : device.acpi.index);
                 if (a.zpci != null && !(device instanceof MemoryDevice)) {
                     // libvirt leaves it out for memory, and QEMU makes up its own numbers
-                    props.ahead(Props.device("zpci").put("uid", a.zpci.uid).put("fid", a.zpci.fid).put("target", device.id()).put("id", "zpci" + a.zpci.uid));
+                    props.ahead(Props.device("zpci")
+                            .put("uid", a.zpci.uid)
+                            .put("fid", a.zpci.fid)
+                            .put("target", device.id())
+                            .put("id", "zpci" + a.zpci.uid));
                 }
             }
             case ccw -> props.put("devno", String.format("%x.%x.%04x", a.cssid, a.ssid, a.devno));
@@ -50,7 +58,8 @@ public final class AddressProps {
             return "pci";
         }
         if (bus != null && bus.model == Controller.Model.pci_root && index > 0) {
-            // of a pseries machine's host bridges all but the first are devices, and a device may have more than one bus
+            // of a pseries machine's host bridges all but the first are devices, and a device may have more than one
+            // bus
             return bus.id() + ".0";
         }
         if (bus == null || bus.model == Controller.Model.pci_root) {
@@ -60,9 +69,12 @@ public final class AddressProps {
         return bus.model == Controller.Model.pcie_root ? "pcie.0" : bus.id();
     }
 
-    /** What QEMU calls a controller: what a machine has from the start keeps its name, whatever name the user gave it. */
+    /**
+     * What QEMU calls a controller: what a machine has from the start keeps its name, whatever name the user gave it.
+     */
     public static String id(Conversion c, Controller controller) {
-        boolean ide = controller.type == Controller.Type.ide && !c.isQ35() || controller.type == Controller.Type.sata && c.isQ35();
+        boolean ide = controller.type == Controller.Type.ide && !c.isQ35()
+                || controller.type == Controller.Type.sata && c.isQ35();
         return ide && controller.index == 0 ? "ide" : controller.id();
     }
 
@@ -72,8 +84,14 @@ public final class AddressProps {
         return (bus == null ? "usb" : bus.id()) + ".0";
     }
 
-    /** The controller of the type with the index; of USB companions their master, which is first. Null where there is none. */
+    /**
+     * The controller of the type with the index; of USB companions their master, which is first. Null where there is
+     * none.
+     */
     public static Controller controller(Conversion c, Controller.Type type, long index) {
-        return c.domain().devices.controllers.stream().filter(o -> o.type == type && o.index == index).findFirst().orElse(null);
+        return c.domain().devices.controllers.stream()
+                .filter(o -> o.type == type && o.index == index)
+                .findFirst()
+                .orElse(null);
     }
 }

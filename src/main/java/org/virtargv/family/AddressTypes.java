@@ -7,15 +7,18 @@ import org.virtargv.domain.Words;
 
 /** Which types of address a device can have (formatdomain, Device Addresses). */
 public final class AddressTypes {
-    private AddressTypes() {
-    }
+    private AddressTypes() {}
 
     /** Refuses an address of another type; none at all fits every device. */
     public static void check(Conversion c, Device device, String what, Address.Type... fit) {
         Address.Type type = device.address == null ? null : device.address.type;
         if (type != null && !List.of(fit).contains(type)) {
-            c.problems().error("address-type", device.address.at, "an <address> of the type '" + Words.of(type) + "' does not go with " + what,
-                    fit.length == 0 ? "leave it out" : "its type is " + Words.of(fit[0]));
+            c.problems()
+                    .error(
+                            "address-type",
+                            device.address.at,
+                            "an <address> of the type '" + Words.of(type) + "' does not go with " + what,
+                            fit.length == 0 ? "leave it out" : "its type is " + Words.of(fit[0]));
         }
     }
 

@@ -7,8 +7,7 @@ import org.virtargv.domain.Device;
 
 /** Names devices as libvirt does: a prefix and a number, unless the user chose a name of their own. */
 public final class Aliases {
-    private Aliases() {
-    }
+    private Aliases() {}
 
     /** Whether the user chose the name: only {@code ua-…} is kept, all others are made anew. */
     public static boolean isUser(Device device) {

@@ -7,8 +7,7 @@ import org.virtargv.domain.Sound;
 
 /** Which audio backend a graphics server or a sound card uses. */
 public final class AudioBackend {
-    private AudioBackend() {
-    }
+    private AudioBackend() {}
 
     /** The backend that is named, or else the domain's first; null where there is none. */
     public static Audio of(Conversion c, Graphics.AudioRef named) {
@@ -28,20 +27,36 @@ public final class AudioBackend {
 
     /** QEMU's id of the PC speaker's backend, or null where the machine has no speaker that is heard. */
     public static String ofSpeaker(Conversion c) {
-        return c.domain().devices.sounds.stream().filter(s -> s.model == Sound.Model.pcspk).findFirst().map(s -> id(c, s.audio)).orElse(null);
+        return c.domain().devices.sounds.stream()
+                .filter(s -> s.model == Sound.Model.pcspk)
+                .findFirst()
+                .map(s -> id(c, s.audio))
+                .orElse(null);
     }
 
-    /** Refuses a device that sounds where there is no backend, as with an SDL display whose sound nothing is said of. */
+    /**
+     * Refuses a device that sounds where there is no backend, as with an SDL display whose sound nothing is said of.
+     */
     public static void require(Conversion c, Node device, String what) {
         if (c.domain().devices.audios.isEmpty()) {
-            c.problems().error("audio-none", device.at, "there is no <audio> for " + what, "add one, such as <audio id='1' type='none'/>");
+            c.problems()
+                    .error(
+                            "audio-none",
+                            device.at,
+                            "there is no <audio> for " + what,
+                            "add one, such as <audio id='1' type='none'/>");
         }
     }
 
     /** Refuses a name that no backend has. */
     public static void check(Conversion c, Graphics.AudioRef named) {
         if (named != null && of(c, named) == null) {
-            c.problems().error("audio-missing", named.at, "there is no <audio> with the id " + named.id, "add it to <devices>, or name another");
+            c.problems()
+                    .error(
+                            "audio-missing",
+                            named.at,
+                            "there is no <audio> with the id " + named.id,
+                            "add it to <devices>, or name another");
         }
     }
 }

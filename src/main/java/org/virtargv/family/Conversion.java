@@ -8,7 +8,8 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.problem.Problems;
 
 /** What a conversion is a function of, and where it says what it found. */
-public record Conversion(Domain domain, QemuProfile qemu, HostFacts host, DeviceFacts devices, Settings settings, Problems problems) {
+public record Conversion(
+        Domain domain, QemuProfile qemu, HostFacts host, DeviceFacts devices, Settings settings, Problems problems) {
     /** Whether the line is byte for byte what libvirt runs, rather than one for a person to run by hand. */
     public boolean libvirtStyle() {
         return settings.style() == Settings.Style.libvirt;
@@ -47,6 +48,10 @@ public record Conversion(Domain domain, QemuProfile qemu, HostFacts host, Device
     /** Whether the machine type is one of the i440FX family. */
     public boolean isI440fx() {
         String machine = domain.os.type.machine;
-        return machine != null && (machine.equals("pc") || machine.startsWith("pc-i440fx-") || machine.startsWith("pc-0.") || machine.startsWith("pc-1."));
+        return machine != null
+                && (machine.equals("pc")
+                        || machine.startsWith("pc-i440fx-")
+                        || machine.startsWith("pc-0.")
+                        || machine.startsWith("pc-1."));
     }
 }

@@ -5,15 +5,14 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A set of small numbers as the format writes it: numbers and ranges, each of which takes away from what stands before it if it begins with a
- * caret: {@code 1-4,^3,6}. Of host CPUs, host NUMA nodes, the guest's vCPUs and its NUMA nodes.
+ * A set of small numbers as the format writes it: numbers and ranges, each of which takes away from what stands before
+ * it if it begins with a caret: {@code 1-4,^3,6}. Of host CPUs, host NUMA nodes, the guest's vCPUs and its NUMA nodes.
  */
 public final class Cpuset {
     /** libvirt reads no greater number. */
     private static final int MOST = 16_384;
 
-    private Cpuset() {
-    }
+    private Cpuset() {}
 
     /** @throws IllegalArgumentException where the text is no such list, or nothing is left */
     public static BitSet parse(String text) {
@@ -47,7 +46,7 @@ public final class Cpuset {
     /** The set's runs as {@code first} or {@code first-last}. */
     public static List<String> runs(BitSet set) {
         List<String> out = new ArrayList<>();
-        for (int i = set.nextSetBit(0); i >= 0;) {
+        for (int i = set.nextSetBit(0); i >= 0; ) {
             int end = set.nextClearBit(i);
             out.add(end - i == 1 ? Integer.toString(i) : i + "-" + (end - 1));
             i = set.nextSetBit(end);

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the user asks of assigned devices beyond the domain's own words, on the command line: for all devices, or for one by its alias.
+ * What the user asks of assigned devices beyond the domain's own words, on the command line: for all devices, or for
+ * one by its alias.
  *
  * @param display      for all devices, or null
  * @param displays     by alias
  * @param hotplug      for all devices, or null
  * @param hotplugs     by alias
  */
-public record DisplayWishes(Display display, Map<String, Display> displays, Boolean hotplug, Map<String, Boolean> hotplugs) {
+public record DisplayWishes(
+        Display display, Map<String, Display> displays, Boolean hotplug, Map<String, Boolean> hotplugs) {
     /** Whether an assigned device's display is shown. */
     public enum Display {
         on,
@@ -27,8 +29,8 @@ public record DisplayWishes(Display display, Map<String, Display> displays, Bool
     }
 
     /**
-     * Reads the values of {@code --display} and {@code --hotplug}, each {@code VALUE} or {@code ALIAS=VALUE}; of several for the same the last
-     * counts.
+     * Reads the values of {@code --display} and {@code --hotplug}, each {@code VALUE} or {@code ALIAS=VALUE}; of
+     * several for the same the last counts.
      *
      * @throws IllegalArgumentException with a message for the user
      */

@@ -3,27 +3,26 @@ package org.virtargv.family;
 import org.virtargv.argv.CommandLine;
 
 /**
- * Everything about one family of elements: what it leaves to be filled in, what it refuses, which options it writes. The methods are called in
- * the order in which they stand here, each for all families before the next; a family that has nothing to say at a step leaves it out.
+ * Everything about one family of elements: what it leaves to be filled in, what it refuses, which options it writes.
+ * The methods are called in the order in which they stand here, each for all families before the next; a family that
+ * has nothing to say at a step leaves it out.
  */
 public interface Family {
-    /** Fills in what the family's own elements leave open, looking at nothing but the domain as it was written, QEMU and the host's facts. */
-    default void defaults(Conversion c) {
-    }
+    /**
+     * Fills in what the family's own elements leave open, looking at nothing but the domain as it was written, QEMU and
+     * the host's facts.
+     */
+    default void defaults(Conversion c) {}
 
     /** Adds the devices that the domain implies without naming them. */
-    default void implicit(Conversion c) {
-    }
+    default void implicit(Conversion c) {}
 
     /** Names the family's devices; runs after addresses are assigned. */
-    default void aliases(Conversion c) {
-    }
+    default void aliases(Conversion c) {}
 
     /** Refuses, warns and notes; changes nothing. Runs on the completed domain. */
-    default void check(Conversion c) {
-    }
+    default void check(Conversion c) {}
 
     /** Writes the family's options; decides nothing, and runs only where nothing was refused. */
-    default void emit(Conversion c, CommandLine line) {
-    }
+    default void emit(Conversion c, CommandLine line) {}
 }

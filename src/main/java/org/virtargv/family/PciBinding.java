@@ -5,10 +5,12 @@ import java.util.List;
 import org.virtargv.argv.Companion;
 import org.virtargv.argv.Quoting;
 
-/** Taking a PCI function from the host's driver for VFIO, and giving it back (Linux, Documentation/ABI/testing/sysfs-bus-pci, driver_override). */
+/**
+ * Taking a PCI function from the host's driver for VFIO, and giving it back (Linux,
+ * Documentation/ABI/testing/sysfs-bus-pci, driver_override).
+ */
 public final class PciBinding {
-    private PciBinding() {
-    }
+    private PciBinding() {}
 
     /**
      * The commands of a person; under libvirt it is libvirt's work.
@@ -23,7 +25,14 @@ public final class PciBinding {
         String unbind = "[ ! -e " + folder + "/driver ] || echo " + name + " > " + folder + "/driver/unbind";
         String bind = "echo " + name + " > /sys/bus/pci/drivers_probe";
         List<String> prepare = new ArrayList<>(before);
-        prepare.addAll(List.of("modprobe " + Quoting.shell(vfio), "echo " + Quoting.shell(vfio) + " > " + folder + "/driver_override", unbind, bind));
-        return Companion.of("the PCI function " + name + ", taken from its driver", prepare, List.of(unbind, "echo > " + folder + "/driver_override", bind));
+        prepare.addAll(List.of(
+                "modprobe " + Quoting.shell(vfio),
+                "echo " + Quoting.shell(vfio) + " > " + folder + "/driver_override",
+                unbind,
+                bind));
+        return Companion.of(
+                "the PCI function " + name + ", taken from its driver",
+                prepare,
+                List.of(unbind, "echo > " + folder + "/driver_override", bind));
     }
 }

@@ -12,24 +12,40 @@ import org.virtargv.argv.Props;
 import org.virtargv.problem.Location;
 
 /**
- * Passwords and keys that QEMU must have and no one else should read off the line. libvirt encrypts them with the domain's master key; a
- * person has a file for each (QEMU's manual, "Providing secret data"), in the base64 that {@code virsh secret-get-value} prints: a key may
- * have any bytes, and the line feed at the end of a file would else be part of a password.
+ * Passwords and keys that QEMU must have and no one else should read off the line. libvirt encrypts them with the
+ * domain's master key; a person has a file for each (QEMU's manual, "Providing secret data"), in the base64 that {@code
+ * virsh secret-get-value} prints: a key may have any bytes, and the line feed at the end of a file would else be part
+ * of a password.
  */
 public final class Secrets {
-    private Secrets() {
-    }
+    private Secrets() {}
 
-    /** Refuses a secret of libvirt's whose value or key is needed and not known. Either of the two names may be null. */
+    /**
+     * Refuses a secret of libvirt's whose value or key is needed and not known. Either of the two names may be null.
+     */
     public static void check(Conversion c, Location at, String uuid, String usage) {
         if (uuid == null && usage == null) {
-            c.problems().error("secret-unnamed", at, "<secret> has neither 'uuid' nor 'usage'", "say which secret holds the password");
+            c.problems()
+                    .error(
+                            "secret-unnamed",
+                            at,
+                            "<secret> has neither 'uuid' nor 'usage'",
+                            "say which secret holds the password");
         } else if (!c.libvirtStyle()) {
-            c.problems().note("secret-file", at, "the secret is read from the file " + file(uuid, usage) + " in the folder where the line is run",
-                    "write it there in base64, as 'virsh secret-get-value' prints it");
+            c.problems()
+                    .note(
+                            "secret-file",
+                            at,
+                            "the secret is read from the file " + file(uuid, usage)
+                                    + " in the folder where the line is run",
+                            "write it there in base64, as 'virsh secret-get-value' prints it");
         } else if (c.host().secrets().value(uuid, usage) == null) {
-            c.problems().error("secret-unknown", at, "what the secret " + (uuid == null ? usage : uuid) + " holds is not known",
-                    "state it in the host facts, or use --style shell");
+            c.problems()
+                    .error(
+                            "secret-unknown",
+                            at,
+                            "what the secret " + (uuid == null ? usage : uuid) + " holds is not known",
+                            "state it in the host facts, or use --style shell");
         } else {
             checkKey(c, at);
         }
@@ -37,9 +53,14 @@ public final class Secrets {
 
     /** Refuses to hide a text where the key for it is not known. */
     public static void checkKey(Conversion c, Location at) {
-        if (c.libvirtStyle() && (c.host().secrets().masterKey() == null || c.host().secrets().iv() == null)) {
-            c.problems().error("master-key-unknown", at, "the key with which libvirt would encrypt the secret is not known",
-                    "state secrets.masterKey and secrets.iv in the host facts, or use --style shell");
+        if (c.libvirtStyle()
+                && (c.host().secrets().masterKey() == null || c.host().secrets().iv() == null)) {
+            c.problems()
+                    .error(
+                            "master-key-unknown",
+                            at,
+                            "the key with which libvirt would encrypt the secret is not known",
+                            "state secrets.masterKey and secrets.iv in the host facts, or use --style shell");
         }
     }
 
@@ -48,7 +69,9 @@ public final class Secrets {
         if (c.libvirtStyle()) {
             text(c, line, id, c.host().secrets().value(uuid, usage));
         } else {
-            line.json("-object", Props.object("secret", id).put("format", "base64").put("file", file(uuid, usage)));
+            line.json(
+                    "-object",
+                    Props.object("secret", id).put("format", "base64").put("file", file(uuid, usage)));
         }
     }
 
@@ -56,8 +79,19 @@ public final class Secrets {
     public static void text(Conversion c, CommandLine line, String id, String value) {
         Props object = Props.object("secret", id);
         if (c.libvirtStyle()) {
-            object.put("data", encrypt(c.host().secrets().masterKey(), c.host().secrets().iv(), value)).put("keyid", "masterKey0")
-                    .put("iv", Base64.getEncoder().encodeToString(HexFormat.of().parseHex(c.host().secrets().iv()))).put("format", "base64");
+            object.put(
+                            "data",
+                            encrypt(
+                                    c.host().secrets().masterKey(),
+                                    c.host().secrets().iv(),
+                                    value))
+                    .put("keyid", "masterKey0")
+                    .put(
+                            "iv",
+                            Base64.getEncoder()
+                                    .encodeToString(HexFormat.of()
+                                            .parseHex(c.host().secrets().iv())))
+                    .put("format", "base64");
         } else {
             object.put("data", value);
         }
@@ -73,7 +107,10 @@ public final class Secrets {
     static String encrypt(String key, String iv, String value) {
         try {
             Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
-            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(HexFormat.of().parseHex(key), "AES"), new IvParameterSpec(HexFormat.of().parseHex(iv)));
+            cipher.init(
+                    Cipher.ENCRYPT_MODE,
+                    new SecretKeySpec(HexFormat.of().parseHex(key), "AES"),
+                    new IvParameterSpec(HexFormat.of().parseHex(iv)));
             return Base64.getEncoder().encodeToString(cipher.doFinal(value.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES/CBC/PKCS5Padding", e);

@@ -9,8 +9,7 @@ import org.virtargv.domain.Words;
 
 /** What all virtio devices have in common on the command line. */
 public final class Virtio {
-    private Virtio() {
-    }
+    private Virtio() {}
 
     /** How a device presents itself to old and new guests. */
     public enum Model {
@@ -18,7 +17,9 @@ public final class Virtio {
         transitional,
         nonTransitional;
 
-        /** The model that a device's {@code model} says, in whichever element's own enumeration; anything else is plain. */
+        /**
+         * The model that a device's {@code model} says, in whichever element's own enumeration; anything else is plain.
+         */
         public static Model of(Enum<?> model) {
             return of(Words.of(model));
         }
@@ -38,18 +39,22 @@ public final class Virtio {
         return switch (bus) {
             case ccw -> base + "-ccw";
             case virtio_mmio -> base + "-device";
-            default -> base + "-pci" + switch (model) {
-                case plain -> "";
-                case transitional -> "-transitional";
-                case nonTransitional -> "-non-transitional";
-            };
+            default ->
+                base + "-pci"
+                        + switch (model) {
+                            case plain -> "";
+                            case transitional -> "-transitional";
+                            case nonTransitional -> "-non-transitional";
+                        };
         };
     }
 
     /** The options of {@code <driver>} that every virtio device takes. */
     public static void options(Props props, VirtioDriver driver) {
         if (driver != null) {
-            props.put("iommu_platform", OnOff.bool(driver.iommu)).put("ats", OnOff.bool(driver.ats)).put("packed", OnOff.bool(driver.packed))
+            props.put("iommu_platform", OnOff.bool(driver.iommu))
+                    .put("ats", OnOff.bool(driver.ats))
+                    .put("packed", OnOff.bool(driver.packed))
                     .put("page-per-vq", OnOff.bool(driver.pagePerVq));
         }
     }

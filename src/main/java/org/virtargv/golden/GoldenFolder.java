@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.virtargv.convert.Converter;
 
 /**
- * A folder of {@code NAME.xml}, each beside {@code NAME.args} (the line it becomes) or {@code NAME.err} (the messages that refuse it). A
- * {@code NAME.devices.json} or {@code NAME.host.json} beside them holds the facts of that case alone.
+ * A folder of {@code NAME.xml}, each beside {@code NAME.args} (the line it becomes) or {@code NAME.err} (the messages
+ * that refuse it). A {@code NAME.devices.json} or {@code NAME.host.json} beside them holds the facts of that case
+ * alone.
  */
 public final class GoldenFolder {
     /** Where a case stands now. {@code diff} is empty where it passes; else a unified diff or a sentence. */
-    public record Outcome(String name, boolean passed, String diff) {
-    }
+    public record Outcome(String name, boolean passed, String diff) {}
 
     /** Makes the converter of one case; either file may be null. */
     public interface Converters {
@@ -37,8 +37,10 @@ public final class GoldenFolder {
     /** The names of all cases, also of those with a file missing; sorted. */
     public List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            Set<String> names = files.map(p -> p.getFileName().toString()).filter(n -> n.matches(".*\\.(xml|args|err)"))
-                    .map(n -> n.substring(0, n.lastIndexOf('.'))).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> names = files.map(p -> p.getFileName().toString())
+                    .filter(n -> n.matches(".*\\.(xml|args|err)"))
+                    .map(n -> n.substring(0, n.lastIndexOf('.')))
+                    .collect(Collectors.toCollection(TreeSet::new));
             return new ArrayList<>(names);
         }
     }
@@ -49,9 +51,13 @@ public final class GoldenFolder {
         Path err = folder.resolve(name + ".err");
         Path xml = folder.resolve(name + ".xml");
         if (!Files.exists(xml)) {
-            return new Outcome(name, false, name + ".xml is missing beside " + (Files.exists(args) ? args : err).getFileName() + "\n");
+            return new Outcome(
+                    name,
+                    false,
+                    name + ".xml is missing beside " + (Files.exists(args) ? args : err).getFileName() + "\n");
         }
-        Converter.Result result = converters.of(ifExists(name + ".host.json"), ifExists(name + ".devices.json"))
+        Converter.Result result = converters
+                .of(ifExists(name + ".host.json"), ifExists(name + ".devices.json"))
                 .convert(name + ".xml", Files.readAllBytes(xml));
         Path wanted = result.refused() ? err : args;
         Path other = result.refused() ? args : err;
@@ -69,7 +75,9 @@ public final class GoldenFolder {
         String was = (Files.exists(wanted) ? wanted : Path.of("/dev/null")).toString();
         String diff = UnifiedDiff.of(was, then, wanted + " (now)", now);
         if (Files.exists(other)) {
-            diff = name + (result.refused() ? " was converted and is refused now\n" : " was refused and is converted now\n") + diff;
+            diff = name
+                    + (result.refused() ? " was converted and is refused now\n" : " was refused and is converted now\n")
+                    + diff;
         }
         return new Outcome(name, diff.isEmpty(), diff);
     }

@@ -8,11 +8,9 @@ public final class UnifiedDiff {
     private static final int AROUND = 3;
 
     /** One line of the whole comparison: kept, removed or added, and where it stands in either text (from 0). */
-    private record Line(char mark, String text, int before, int after) {
-    }
+    private record Line(char mark, String text, int before, int after) {}
 
-    private UnifiedDiff() {
-    }
+    private UnifiedDiff() {}
 
     /** Empty where the texts are the same. */
     public static String of(String nameBefore, String before, String nameAfter, String after) {
@@ -21,7 +19,7 @@ public final class UnifiedDiff {
         }
         List<Line> lines = compare(split(before), split(after));
         StringBuilder out = new StringBuilder("--- " + nameBefore + "\n+++ " + nameAfter + "\n");
-        for (int i = 0; i < lines.size();) {
+        for (int i = 0; i < lines.size(); ) {
             if (lines.get(i).mark == ' ') {
                 i++;
                 continue;
@@ -41,7 +39,11 @@ public final class UnifiedDiff {
         long removed = lines.stream().filter(l -> l.mark != '+').count();
         long added = lines.stream().filter(l -> l.mark != '-').count();
         Line first = lines.get(0);
-        out.append("@@ -").append(range(first.before, removed)).append(" +").append(range(first.after, added)).append(" @@\n");
+        out.append("@@ -")
+                .append(range(first.before, removed))
+                .append(" +")
+                .append(range(first.after, added))
+                .append(" @@\n");
         lines.forEach(l -> out.append(l.mark).append(l.text).append('\n'));
     }
 
@@ -60,12 +62,16 @@ public final class UnifiedDiff {
         return out;
     }
 
-    /** The longest common subsequence, by the table that every textbook has: command lines are some hundred lines long. */
+    /**
+     * The longest common subsequence, by the table that every textbook has: command lines are some hundred lines long.
+     */
     private static List<Line> compare(List<String> a, List<String> b) {
         int[][] common = new int[a.size() + 1][b.size() + 1];
         for (int i = a.size() - 1; i >= 0; i--) {
             for (int j = b.size() - 1; j >= 0; j--) {
-                common[i][j] = a.get(i).equals(b.get(j)) ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+                common[i][j] = a.get(i).equals(b.get(j))
+                        ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
             }
         }
         List<Line> out = new ArrayList<>();

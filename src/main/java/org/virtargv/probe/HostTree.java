@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files of a machine, all seen through one root, so that a test can hand a made-up tree. Reads only; paths begin with a slash. */
+/**
+ * The files of a machine, all seen through one root, so that a test can hand a made-up tree. Reads only; paths begin
+ * with a slash.
+ */
 public class HostTree {
     private final Path root;
 

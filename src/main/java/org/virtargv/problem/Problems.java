@@ -54,7 +54,9 @@ public final class Problems {
     /** Takes over what the other says of lines that have no error yet. */
     public void addFurther(Problems other) {
         Set<Integer> refused = new HashSet<>();
-        all.stream().filter(p -> p.severity() == Severity.error).forEach(p -> refused.add(p.location().line()));
+        all.stream()
+                .filter(p -> p.severity() == Severity.error)
+                .forEach(p -> refused.add(p.location().line()));
         other.all.stream().filter(p -> !refused.contains(p.location().line())).forEach(this::add);
     }
 

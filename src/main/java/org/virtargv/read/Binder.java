@@ -14,12 +14,18 @@ import org.virtargv.domain.ScaledSize;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
 
-/** Fills the classes of the domain model from a document, keeping the place of every element, and collects what does not fit. */
+/**
+ * Fills the classes of the domain model from a document, keeping the place of every element, and collects what does not
+ * fit.
+ */
 final class Binder {
     /** Deeper than any real domain: the format's own recursion is the backing chain of a disk. */
     static final int DEEPEST = 200;
 
-    /** Children of one name: more than any QEMU starts with, and few enough that what goes through them twice still ends soon. */
+    /**
+     * Children of one name: more than any QEMU starts with, and few enough that what goes through them twice still ends
+     * soon.
+     */
     static final int MOST_ALIKE = 2048;
 
     private final XMLStreamReader in;
@@ -54,8 +60,12 @@ final class Binder {
         content(shape, node, element, written);
         for (Shape.Member m : shape.required) {
             if (get(m.field, node) == null && !written.contains(m)) {
-                problems.error(m.attribute ? "attribute-missing" : "element-missing", node.at,
-                        "<" + element + "> needs " + (m.attribute ? "the attribute '" + m.name + "'" : "a <" + m.name + ">"), null);
+                problems.error(
+                        m.attribute ? "attribute-missing" : "element-missing",
+                        node.at,
+                        "<" + element + "> needs "
+                                + (m.attribute ? "the attribute '" + m.name + "'" : "a <" + m.name + ">"),
+                        null);
             }
         }
         if (node instanceof ScaledSize size) {
@@ -73,7 +83,11 @@ final class Binder {
         } catch (ArithmeticException | IllegalArgumentException e) {
             // said below
         }
-        problems.error("size-invalid", size.at, "<" + element + "> is no size that there can be", "write a number, and a unit such as KiB or MiB");
+        problems.error(
+                "size-invalid",
+                size.at,
+                "<" + element + "> is no size that there can be",
+                "write a number, and a unit such as KiB or MiB");
     }
 
     private void attributes(Shape shape, Node node, String element, int tag, Set<Shape.Member> written) {
@@ -82,10 +96,19 @@ final class Binder {
             Shape.Member member = shape.attributes.get(Shape.key(in.getAttributeNamespace(i), local));
             written.add(member);
             if (member == null) {
-                unknown("attribute-unknown", place(tag, local),
-                        "<" + element + "> has no attribute '" + local + "'", local, shape.attributes.keySet());
+                unknown(
+                        "attribute-unknown",
+                        place(tag, local),
+                        "<" + element + "> has no attribute '" + local + "'",
+                        local,
+                        shape.attributes.keySet());
             } else if (translated(member, "attribute '" + local + "' of <" + element + ">", tag)) {
-                scalar(member, node, in.getAttributeValue(i), "attribute '" + local + "' of <" + element + ">", place(tag, local));
+                scalar(
+                        member,
+                        node,
+                        in.getAttributeValue(i),
+                        "attribute '" + local + "' of <" + element + ">",
+                        place(tag, local));
             }
         }
     }
@@ -102,7 +125,9 @@ final class Binder {
         }
         depth--;
         if (shape.value != null) {
-            if (shape.value.list ? !characters.toString().isBlank() : characters.length() > 0 || shape.value.type == String.class) {
+            if (shape.value.list
+                    ? !characters.toString().isBlank()
+                    : characters.length() > 0 || shape.value.type == String.class) {
                 scalar(shape.value, node, characters.toString(), "<" + element + ">", node.at);
             }
         } else if (!characters.toString().isBlank()) {
@@ -118,7 +143,12 @@ final class Binder {
         if (member == null && shape.any != null) {
             add(shape.any, parent, new Fragment(in, text).read());
         } else if (member == null) {
-            unknown("element-unknown", text.at(tag), "<" + element + "> has no element <" + local + ">", local, shape.elements.keySet());
+            unknown(
+                    "element-unknown",
+                    text.at(tag),
+                    "<" + element + "> has no element <" + local + ">",
+                    local,
+                    shape.elements.keySet());
             skip();
         } else if (!translated(member, "<" + local + "> in <" + element + ">", tag)) {
             skip();
@@ -127,14 +157,27 @@ final class Binder {
             skip();
         } else if (full(member, parent)) {
             if (told.add(member)) {
-                problems.error("xml-too-many", text.at(tag), "<" + element + "> has more than " + MOST_ALIKE + " <" + local + ">", null);
+                problems.error(
+                        "xml-too-many",
+                        text.at(tag),
+                        "<" + element + "> has more than " + MOST_ALIKE + " <" + local + ">",
+                        null);
             }
             skip();
         } else if (!member.list && get(member.field, parent) != null) {
             if (element.equals("devices") && !local.equals("emulator")) {
-                problems.error("device-repeated", text.at(tag), "a domain has one <" + local + "> at most, and this is the second", null);
+                problems.error(
+                        "device-repeated",
+                        text.at(tag),
+                        "a domain has one <" + local + "> at most, and this is the second",
+                        null);
             } else {
-                unknown("element-repeated", text.at(tag), "<" + element + "> has a second <" + local + ">, and only the first counts", "", Set.of());
+                unknown(
+                        "element-repeated",
+                        text.at(tag),
+                        "<" + element + "> has a second <" + local + ">, and only the first counts",
+                        "",
+                        Set.of());
             }
             skip();
         } else if (Node.class.isAssignableFrom(member.type)) {
@@ -150,12 +193,22 @@ final class Binder {
         if (in.getAttributeCount() > 0) {
             int tag = text.tagStart(in.getLocation().getCharacterOffset());
             String local = in.getAttributeLocalName(0);
-            unknown("attribute-unknown", place(tag, local), "<" + element + "> has no attribute '" + local + "'", "", Set.of());
+            unknown(
+                    "attribute-unknown",
+                    place(tag, local),
+                    "<" + element + "> has no attribute '" + local + "'",
+                    "",
+                    Set.of());
         }
         while (in.next() != XMLStreamConstants.END_ELEMENT) {
             if (in.isStartElement()) {
                 Location at = text.at(text.tagStart(in.getLocation().getCharacterOffset()));
-                unknown("element-unknown", at, "<" + element + "> has no element <" + in.getLocalName() + ">", "", Set.of());
+                unknown(
+                        "element-unknown",
+                        at,
+                        "<" + element + "> has no element <" + in.getLocalName() + ">",
+                        "",
+                        Set.of());
                 skip();
             } else if (in.isCharacters()) {
                 characters.append(in.getText());
@@ -166,7 +219,7 @@ final class Binder {
 
     /** Passes over the current element; without recursion, whatever it holds. */
     private void skip() throws XMLStreamException {
-        for (int open = 1; open > 0;) {
+        for (int open = 1; open > 0; ) {
             int event = in.next();
             open += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         }
@@ -180,7 +233,10 @@ final class Binder {
     private boolean translated(Shape.Member member, String what, int tag) {
         NotTranslated not = member.notTranslated();
         if (not != null) {
-            problems.error("not-supported", member.attribute ? place(tag, member.name) : text.at(tag), what + " is not supported yet",
+            problems.error(
+                    "not-supported",
+                    member.attribute ? place(tag, member.name) : text.at(tag),
+                    what + " is not supported yet",
                     not.value().isEmpty() ? null : not.value());
         }
         return not == null;
@@ -191,8 +247,11 @@ final class Binder {
             add(member, node, Scalars.parse(member, raw));
         } catch (Scalars.BadValue e) {
             String shown = raw.length() > 60 ? raw.substring(0, 57) + "…" : raw;
-            problems.error(e.getMessage().contains("supported") ? "not-supported" : "value-invalid", at,
-                    "'" + shown + "' in " + what + " " + e.getMessage(), e.hint);
+            problems.error(
+                    e.getMessage().contains("supported") ? "not-supported" : "value-invalid",
+                    at,
+                    "'" + shown + "' in " + what + " " + e.getMessage(),
+                    e.hint);
         }
     }
 

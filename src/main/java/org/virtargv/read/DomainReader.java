@@ -11,8 +11,7 @@ import org.virtargv.problem.Problems;
 
 /** Reads domain XML. Nothing outside the document is ever fetched: a document type declaration alone refuses it. */
 public final class DomainReader {
-    private DomainReader() {
-    }
+    private DomainReader() {}
 
     /**
      * Reads a document.
@@ -32,14 +31,21 @@ public final class DomainReader {
             in = factory().createXMLStreamReader(new StringReader(characters));
             while (in.next() != XMLStreamConstants.START_ELEMENT) {
                 if (in.getEventType() == XMLStreamConstants.DTD) {
-                    problems.error("xml-doctype", Location.of(file), "the document has a document type declaration, and entities are not read",
+                    problems.error(
+                            "xml-doctype",
+                            Location.of(file),
+                            "the document has a document type declaration, and entities are not read",
                             "remove <!DOCTYPE …>");
                     return null;
                 }
             }
-            if (!in.getLocalName().equals("domain") || in.getNamespaceURI() != null && !in.getNamespaceURI().isEmpty()) {
-                problems.error("root-unknown", text.at(text.tagStart(in.getLocation().getCharacterOffset())),
-                        "the root element is <" + in.getLocalName() + ">, not <domain>", rootHint(in.getLocalName()));
+            if (!in.getLocalName().equals("domain")
+                    || in.getNamespaceURI() != null && !in.getNamespaceURI().isEmpty()) {
+                problems.error(
+                        "root-unknown",
+                        text.at(text.tagStart(in.getLocation().getCharacterOffset())),
+                        "the root element is <" + in.getLocalName() + ">, not <domain>",
+                        rootHint(in.getLocalName()));
                 return null;
             }
             Binder binder = new Binder(in, text, problems, strict);
@@ -56,7 +62,8 @@ public final class DomainReader {
 
     private static String rootHint(String root) {
         return switch (root) {
-            case "domainsnapshot", "domstatus", "domainbackup", "domaincheckpoint" -> "take the <domain> element out of it";
+            case "domainsnapshot", "domstatus", "domainbackup", "domaincheckpoint" ->
+                "take the <domain> element out of it";
             default -> null;
         };
     }
@@ -70,8 +77,12 @@ public final class DomainReader {
     }
 
     private static Location location(String file, XMLStreamException e) {
-        return e.getLocation() == null || e.getLocation().getLineNumber() < 1 ? Location.of(file)
-                : new Location(file, e.getLocation().getLineNumber(), Math.max(1, e.getLocation().getColumnNumber()));
+        return e.getLocation() == null || e.getLocation().getLineNumber() < 1
+                ? Location.of(file)
+                : new Location(
+                        file,
+                        e.getLocation().getLineNumber(),
+                        Math.max(1, e.getLocation().getColumnNumber()));
     }
 
     /** The parser's own message without the position that it puts before it. */

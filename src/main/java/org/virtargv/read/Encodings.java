@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
 
-/** Finds a document's encoding as XML 1.0, appendix F, says, and decodes it; a byte that does not fit is an error, never a guess. */
+/**
+ * Finds a document's encoding as XML 1.0, appendix F, says, and decodes it; a byte that does not fit is an error, never
+ * a guess.
+ */
 final class Encodings {
-    private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]*?\\bencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+    private static final Pattern DECLARED =
+            Pattern.compile("^<\\?xml[^>]*?\\bencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
-    private Encodings() {
-    }
+    private Encodings() {}
 
     /** The document's characters with lines ended by a single newline, or null after a problem was reported. */
     static String decode(String file, byte[] document, Problems problems) {
@@ -26,14 +29,20 @@ final class Encodings {
             return null;
         }
         try {
-            String text = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(document)).toString();
+            String text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(document))
+                    .toString();
             if (text.startsWith("\uFEFF")) {
                 text = text.substring(1);
             }
             return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         } catch (CharacterCodingException e) {
-            problems.error("xml-encoding", Location.of(file), "the document is not valid " + charset.name(),
+            problems.error(
+                    "xml-encoding",
+                    Location.of(file),
+                    "the document is not valid " + charset.name(),
                     "save it as UTF-8, or name its encoding in the XML declaration");
             return null;
         }
@@ -53,7 +62,11 @@ final class Encodings {
         try {
             return Charset.forName(m.group(1));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            problems.error("xml-encoding", Location.of(file), "the encoding '" + m.group(1) + "' is not known", "save the document as UTF-8");
+            problems.error(
+                    "xml-encoding",
+                    Location.of(file),
+                    "the encoding '" + m.group(1) + "' is not known",
+                    "save the document as UTF-8");
             return null;
         }
     }

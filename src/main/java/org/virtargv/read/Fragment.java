@@ -20,7 +20,9 @@ final class Fragment {
         this.in = in;
         this.text = text;
         try {
-            document = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
+            document = DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
@@ -34,7 +36,8 @@ final class Fragment {
             switch (in.next()) {
                 case XMLStreamConstants.START_ELEMENT -> open = open.appendChild(start());
                 case XMLStreamConstants.END_ELEMENT -> open = open.getParentNode();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> open.appendChild(document.createTextNode(in.getText()));
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                    open.appendChild(document.createTextNode(in.getText()));
                 default -> {
                     // comments and processing instructions mean nothing here
                 }
@@ -47,7 +50,9 @@ final class Fragment {
         Element out = document.createElementNS(in.getNamespaceURI(), qualified(in.getPrefix(), in.getLocalName()));
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String ns = in.getAttributeNamespace(i);
-            out.setAttributeNS(ns == null || ns.isEmpty() ? null : ns, qualified(in.getAttributePrefix(i), in.getAttributeLocalName(i)),
+            out.setAttributeNS(
+                    ns == null || ns.isEmpty() ? null : ns,
+                    qualified(in.getAttributePrefix(i), in.getAttributeLocalName(i)),
                     in.getAttributeValue(i));
         }
         Metadata.place(out, text.at(text.tagStart(in.getLocation().getCharacterOffset())));

@@ -19,8 +19,7 @@ final class Scalars {
         }
     }
 
-    private Scalars() {
-    }
+    private Scalars() {}
 
     static Object parse(Shape.Member member, String text) throws BadValue {
         Class<?> type = member.type;
@@ -57,7 +56,8 @@ final class Scalars {
     private static Object adapted(Shape.Member member, String text) throws BadValue {
         try {
             @SuppressWarnings("unchecked")
-            XmlAdapter<String, ?> adapter = (XmlAdapter<String, ?>) member.adapter.getDeclaredConstructor().newInstance();
+            XmlAdapter<String, ?> adapter = (XmlAdapter<String, ?>)
+                    member.adapter.getDeclaredConstructor().newInstance();
             return adapter.unmarshal(text);
         } catch (NumberFormatException e) {
             throw new BadValue("is not a whole number, decimal or with 0x hexadecimal", null);

@@ -18,8 +18,9 @@ import java.util.Map;
 import org.virtargv.domain.NotTranslated;
 
 /**
- * What one class of the domain model takes: its JAXB annotations, read when the first such element is met and not before. A whole
- * JAXBContext costs several times what a conversion may take; the annotations are the same, and a test reads with both and compares.
+ * What one class of the domain model takes: its JAXB annotations, read when the first such element is met and not
+ * before. A whole JAXBContext costs several times what a conversion may take; the annotations are the same, and a test
+ * reads with both and compares.
  */
 final class Shape {
     private static final Map<Class<?>, Shape> KNOWN = new HashMap<>();
@@ -37,6 +38,7 @@ final class Shape {
         final Field field;
         /** The field's type; the elements' type for a list. */
         final Class<?> type;
+
         final boolean list;
         final boolean attribute;
         final Class<?> adapter;
@@ -46,7 +48,9 @@ final class Shape {
             this.field = field;
             this.attribute = attribute;
             list = field.getType() == List.class;
-            type = list ? (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0] : field.getType();
+            type = list
+                    ? (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]
+                    : field.getType();
             XmlJavaTypeAdapter a = field.getAnnotation(XmlJavaTypeAdapter.class);
             adapter = a == null ? null : a.value();
         }

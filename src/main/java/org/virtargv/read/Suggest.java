@@ -4,8 +4,7 @@ import java.util.Collection;
 
 /** Finds the word that was probably meant. */
 public final class Suggest {
-    private Suggest() {
-    }
+    private Suggest() {}
 
     /** {@code did you mean 'display'?}, or null where no known word is near. */
     public static String hint(String word, Collection<String> known) {

@@ -8,6 +8,7 @@ final class Text {
     private final String text;
     /** Offsets are asked for in rising order mostly, so the line is found by going on from the last one. */
     private int line = 1;
+
     private int lineStart;
     /** The end of that line. */
     private int lineEnd;
@@ -28,7 +29,9 @@ final class Text {
         return Math.max(0, text.lastIndexOf('<', Math.min(end, text.length()) - 1));
     }
 
-    /** Where an attribute's name stands in the tag that begins at the offset; the tag's own place where it is not found. */
+    /**
+     * Where an attribute's name stands in the tag that begins at the offset; the tag's own place where it is not found.
+     */
     int attribute(int tag, String name) {
         int end = text.indexOf('>', tag);
         for (int i = text.indexOf(name, tag); i >= 0 && (end < 0 || i < end); i = text.indexOf(name, i + 1)) {
@@ -37,7 +40,9 @@ final class Text {
                 after++;
             }
             char before = text.charAt(i - 1);
-            if ((Character.isWhitespace(before) || before == ':') && after < text.length() && text.charAt(after) == '=') {
+            if ((Character.isWhitespace(before) || before == ':')
+                    && after < text.length()
+                    && text.charAt(after) == '=') {
                 return i;
             }
         }

@@ -16,8 +16,7 @@ import org.w3c.dom.NodeList;
 
 /** Writes a Domain as XML, laid out as {@code virsh dumpxml} lays it out: two spaces a level, single quotes. */
 public final class DomainWriter {
-    private DomainWriter() {
-    }
+    private DomainWriter() {}
 
     /** Names of devices that the user did not choose are left out: they are made anew each time. */
     public static String write(Domain domain) {
@@ -26,7 +25,8 @@ public final class DomainWriter {
         NodeList aliases = root.getElementsByTagName("alias");
         for (int i = aliases.getLength() - 1; i >= 0; i--) {
             Element alias = (Element) aliases.item(i);
-            if (alias.getParentNode().getParentNode() instanceof Element devices && devices.getTagName().equals("devices")
+            if (alias.getParentNode().getParentNode() instanceof Element devices
+                    && devices.getTagName().equals("devices")
                     && !alias.getAttribute("name").startsWith("ua-")) {
                 alias.getParentNode().removeChild(alias);
             }
@@ -38,7 +38,9 @@ public final class DomainWriter {
 
     static Document document(Domain domain) {
         try {
-            Document document = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
+            Document document = DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
             Model.context().createMarshaller().marshal(domain, document);
             return document;
         } catch (JAXBException | ParserConfigurationException e) {
@@ -48,7 +50,11 @@ public final class DomainWriter {
 
     private static void element(StringBuilder out, Element e, int level) {
         indent(out, level).append('<').append(e.getTagName());
-        attributes(e).forEach((name, value) -> out.append(' ').append(name).append("='").append(escaped(value, true)).append('\''));
+        attributes(e).forEach((name, value) -> out.append(' ')
+                .append(name)
+                .append("='")
+                .append(escaped(value, true))
+                .append('\''));
         boolean children = false;
         StringBuilder text = new StringBuilder();
         for (Node n = e.getFirstChild(); n != null; n = n.getNextSibling()) {
@@ -64,13 +70,20 @@ public final class DomainWriter {
             }
             indent(out, level).append("</").append(e.getTagName()).append(">\n");
         } else if (text.length() > 0) {
-            out.append('>').append(escaped(text.toString(), false)).append("</").append(e.getTagName()).append(">\n");
+            out.append('>')
+                    .append(escaped(text.toString(), false))
+                    .append("</")
+                    .append(e.getTagName())
+                    .append(">\n");
         } else {
             out.append("/>\n");
         }
     }
 
-    /** Declarations of namespaces first, then the attributes as the model has them. JAXB declares every namespace of the model; unused ones go. */
+    /**
+     * Declarations of namespaces first, then the attributes as the model has them. JAXB declares every namespace of the
+     * model; unused ones go.
+     */
     private static Map<String, String> attributes(Element e) {
         Map<String, String> declarations = new TreeMap<>();
         Map<String, String> out = new LinkedHashMap<>();
@@ -106,6 +119,8 @@ public final class DomainWriter {
 
     private static String escaped(String text, boolean attribute) {
         String out = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return attribute ? out.replace("'", "&apos;").replace("\n", "&#10;").replace("\t", "&#9;") : out.replace("\r", "&#13;");
+        return attribute
+                ? out.replace("'", "&apos;").replace("\n", "&#10;").replace("\t", "&#9;")
+                : out.replace("\r", "&#13;");
     }
 }

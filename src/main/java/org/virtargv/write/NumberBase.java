@@ -7,21 +7,22 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * An attribute of an address may be in hexadecimal for one type of address and in decimal for another, which an adapter of the model's field
- * cannot tell: the field writes hexadecimal, and what must be decimal is made so here.
+ * An attribute of an address may be in hexadecimal for one type of address and in decimal for another, which an adapter
+ * of the model's field cannot tell: the field writes hexadecimal, and what must be decimal is made so here.
  */
 final class NumberBase {
     private static final List<String> NUMBERS = List.of("bus", "slot", "device");
 
-    private NumberBase() {
-    }
+    private NumberBase() {}
 
     static void correct(Element root) {
         NodeList addresses = root.getElementsByTagName("address");
         for (int i = 0; i < addresses.getLength(); i++) {
             Element address = (Element) addresses.item(i);
             if (decimal(address)) {
-                NUMBERS.stream().filter(address::hasAttribute).forEach(n -> address.setAttribute(n, Long.toString(Hex.parse(address.getAttribute(n)))));
+                NUMBERS.stream()
+                        .filter(address::hasAttribute)
+                        .forEach(n -> address.setAttribute(n, Long.toString(Hex.parse(address.getAttribute(n)))));
             }
         }
     }

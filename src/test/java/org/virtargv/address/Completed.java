@@ -30,10 +30,14 @@ final class Completed {
 
     static Completed of(String arch, String machine, String devices) {
         String balloon = devices.contains("<memballoon") ? "" : "<memballoon model='none'/>";
-        String xml = "<domain type='qemu'><name>t</name><memory>65536</memory><vcpu>1</vcpu><os><type arch='" + arch + "' machine='" + machine
-                + "'>hvm</type></os><devices>" + devices + balloon + "</devices></domain>";
-        return new Completed(new Converter(EmbeddedProfiles.standard(), HostFacts.neutral(), DeviceFacts.none(),
-                new Settings(Settings.Style.libvirt, false, true)).convert("t.xml", xml.getBytes(StandardCharsets.UTF_8)));
+        String xml = "<domain type='qemu'><name>t</name><memory>65536</memory><vcpu>1</vcpu><os><type arch='" + arch
+                + "' machine='" + machine + "'>hvm</type></os><devices>" + devices + balloon + "</devices></domain>";
+        return new Completed(new Converter(
+                        EmbeddedProfiles.standard(),
+                        HostFacts.neutral(),
+                        DeviceFacts.none(),
+                        new Settings(Settings.Style.libvirt, false, true))
+                .convert("t.xml", xml.getBytes(StandardCharsets.UTF_8)));
     }
 
     Domain domain() {
@@ -57,7 +61,8 @@ final class Completed {
     /** {@code 02:01.0}; an asterisk where the slot is marked as one of several functions. */
     static String pci(Device d) {
         Address a = d.address;
-        return String.format("%02x:%02x.%x", a.bus, a.slot, a.function) + (a.multifunction == org.virtargv.domain.OnOff.on ? "*" : "");
+        return String.format("%02x:%02x.%x", a.bus, a.slot, a.function)
+                + (a.multifunction == org.virtargv.domain.OnOff.on ? "*" : "");
     }
 
     static List<String> pci(List<? extends Device> devices) {
@@ -66,14 +71,18 @@ final class Completed {
 
     /** The PCI controllers but the root: {@code pcie-root-port 00:01.0}. */
     List<String> bridges() {
-        return domain().devices.controllers.stream().filter(c -> c.type == Controller.Type.pci && c.index > 0)
-                .map(c -> Words.of(c.model) + " " + pci(c)).toList();
+        return domain().devices.controllers.stream()
+                .filter(c -> c.type == Controller.Type.pci && c.index > 0)
+                .map(c -> Words.of(c.model) + " " + pci(c))
+                .toList();
     }
 
     /** The controllers of the type: model and place. */
     List<String> controllers(Controller.Type type) {
-        return domain().devices.controllers.stream().filter(c -> c.type == type)
-                .map(c -> c.index + " " + Words.of(c.model) + (c.address == null ? "" : " " + pci(c))).toList();
+        return domain().devices.controllers.stream()
+                .filter(c -> c.type == type)
+                .map(c -> c.index + " " + Words.of(c.model) + (c.address == null ? "" : " " + pci(c)))
+                .toList();
     }
 
     static List<String> ports(List<? extends Device> devices) {

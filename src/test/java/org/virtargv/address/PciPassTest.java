@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.virtargv.domain.Controller.Type;
 
 class PciPassTest {
-    private static final String CARD = "<interface type='user'><mac address='52:54:00:00:00:01'/><model type='%s'/>%s</interface>";
+    private static final String CARD =
+            "<interface type='user'><mac address='52:54:00:00:00:01'/><model type='%s'/>%s</interface>";
 
     private static final String EXPRESS = "<controller type='pci' model='pcie-root'/>";
 
@@ -25,7 +26,10 @@ class PciPassTest {
     }
 
     private static String cards(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "<interface type='user'><mac address='52:54:00:00:01:%02x'/><model type='e1000'/></interface>".formatted(i))
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        "<interface type='user'><mac address='52:54:00:00:01:%02x'/><model type='e1000'/></interface>"
+                                .formatted(i))
                 .collect(Collectors.joining());
     }
 
@@ -40,7 +44,8 @@ class PciPassTest {
 
     @Test
     void primaryVideoStandsFirst() {
-        Completed c = Completed.of("pc", card("virtio") + "<video><model type='vga'/></video><video><model type='qxl'/></video>");
+        Completed c = Completed.of(
+                "pc", card("virtio") + "<video><model type='vga'/></video><video><model type='qxl'/></video>");
         assertEquals(List.of("00:02.0", "00:04.0"), Completed.pci(c.domain().devices.videos));
         assertEquals("00:03.0", Completed.pci(c.domain().devices.interfaces.get(0)));
     }
@@ -48,7 +53,13 @@ class PciPassTest {
     @Test
     void expressDevicesGetAPortEachAndOneToSpare() {
         Completed c = Completed.of("q35", card("virtio") + card("e1000e"));
-        assertEquals(List.of("pcie-root-port 00:01.0*", "pcie-root-port 00:01.1", "pcie-root-port 00:01.2", "pcie-root-port 00:01.3"), c.bridges());
+        assertEquals(
+                List.of(
+                        "pcie-root-port 00:01.0*",
+                        "pcie-root-port 00:01.1",
+                        "pcie-root-port 00:01.2",
+                        "pcie-root-port 00:01.3"),
+                c.bridges());
         assertEquals(List.of("01:00.0", "02:00.0"), Completed.pci(c.domain().devices.interfaces));
         assertEquals(List.of("0 qemu-xhci 03:00.0"), c.controllers(Type.usb));
         assertEquals(List.of("0 null 00:1f.2"), c.controllers(Type.sata));
@@ -56,26 +67,35 @@ class PciPassTest {
 
     @Test
     void noSpareWhereTheUserChosePorts() {
-        Completed c = Completed.of("q35", EXPRESS + "<controller type='pci' model='pcie-root-port'/><controller type='usb' model='none'/>" + card("virtio"));
+        Completed c = Completed.of(
+                "q35",
+                EXPRESS + "<controller type='pci' model='pcie-root-port'/><controller type='usb' model='none'/>"
+                        + card("virtio"));
         assertEquals(List.of("pcie-root-port 00:01.0"), c.bridges());
     }
 
     @Test
     void noSpareWhereNothingNeedsAPort() {
-        assertEquals(List.of(), Completed.of("q35", "<controller type='usb' model='none'/>").bridges());
+        assertEquals(
+                List.of(),
+                Completed.of("q35", "<controller type='usb' model='none'/>").bridges());
     }
 
     @Test
     void conventionalDevicesOnExpressGetABridge() {
         Completed c = Completed.of("q35", "<controller type='usb' model='none'/>" + card("rtl8139") + card("e1000"));
-        assertEquals(List.of("pcie-root-port 00:01.0*", "pcie-to-pci-bridge 01:00.0", "pcie-root-port 00:01.1"), c.bridges());
+        assertEquals(
+                List.of("pcie-root-port 00:01.0*", "pcie-to-pci-bridge 01:00.0", "pcie-root-port 00:01.1"),
+                c.bridges());
         assertEquals(List.of("02:01.0", "02:02.0"), Completed.pci(c.domain().devices.interfaces));
     }
 
     @Test
     void aDmiBridgeTakesNoDeviceThatComesAndGoes() {
-        Completed c = Completed.of("q35", EXPRESS + "<controller type='pci' model='dmi-to-pci-bridge'/><controller type='usb' model='none'/>"
-                + card("rtl8139"));
+        Completed c = Completed.of(
+                "q35",
+                EXPRESS + "<controller type='pci' model='dmi-to-pci-bridge'/><controller type='usb' model='none'/>"
+                        + card("rtl8139"));
         assertEquals(List.of("dmi-to-pci-bridge 00:1e.0", "pci-bridge 01:00.0"), c.bridges());
         assertEquals("02:01.0", Completed.pci(c.domain().devices.interfaces.get(0)));
     }
@@ -85,14 +105,16 @@ class PciPassTest {
         // 31 slots, one of them the chipset's; the 30 that are left hold the cards or, one more, the bridge
         Completed full = Completed.of("pc", cards(29));
         assertEquals(List.of(), full.bridges());
-        assertEquals(List.of("pci-bridge 00:02.0"), Completed.of("pc", cards(30)).bridges());
+        assertEquals(
+                List.of("pci-bridge 00:02.0"), Completed.of("pc", cards(30)).bridges());
         Completed more = Completed.of("pc", cards(31));
         assertEquals("01:02.0", Completed.pci(more.domain().devices.interfaces.get(30)));
     }
 
     @Test
     void theUsersPlacesComeFirst() {
-        Completed c = Completed.of("pc", card("virtio") + card("virtio", "slot='0x02'") + card("virtio", "slot='0x04' function='0x1'"));
+        Completed c = Completed.of(
+                "pc", card("virtio") + card("virtio", "slot='0x02'") + card("virtio", "slot='0x04' function='0x1'"));
         assertEquals(List.of("00:03.0", "00:02.0", "00:04.1"), Completed.pci(c.domain().devices.interfaces));
     }
 
@@ -104,21 +126,36 @@ class PciPassTest {
 
     @Test
     void aSlotOfAConventionalBusThatDoesNotExistIsMade() {
-        Completed c = Completed.of("q35", "<controller type='usb' model='none'/>" + card("rtl8139", "bus='0x03' slot='0x04'"));
-        assertEquals(List.of("pcie-root-port 00:01.0*", "pcie-root-port 00:01.1", "pcie-to-pci-bridge 01:00.0"), c.bridges().subList(0, 3));
+        Completed c = Completed.of(
+                "q35", "<controller type='usb' model='none'/>" + card("rtl8139", "bus='0x03' slot='0x04'"));
+        assertEquals(
+                List.of("pcie-root-port 00:01.0*", "pcie-root-port 00:01.1", "pcie-to-pci-bridge 01:00.0"),
+                c.bridges().subList(0, 3));
         assertEquals("03:04.0", Completed.pci(c.domain().devices.interfaces.get(0)));
     }
 
     @Test
     void aBridgeBehindItselfIsRefused() {
-        assertEquals(List.of("pci-circle", "pci-circle"), Completed.of("pc", "<controller type='pci' index='1' model='pci-bridge'>"
-                + "<address type='pci' bus='0x02' slot='0x01'/></controller><controller type='pci' index='2' model='pci-bridge'>"
-                + "<address type='pci' bus='0x01' slot='0x01'/></controller>").problems());
+        assertEquals(
+                List.of("pci-circle", "pci-circle"),
+                Completed.of(
+                                "pc",
+                                "<controller type='pci' index='1' model='pci-bridge'>"
+                                        + "<address type='pci' bus='0x02' slot='0x01'/></controller><controller "
+                                        + "type='pci' index='2' model='pci-bridge'>"
+                                        + "<address type='pci' bus='0x01' slot='0x01'/></controller>")
+                        .problems());
     }
 
     @Test
     void anEmptyAddressAsksForOne() {
-        assertEquals("00:02.0", Completed.pci(Completed.of("pc", card("virtio", "")).domain().devices.interfaces.get(0)));
+        assertEquals(
+                "00:02.0",
+                Completed.pci(Completed.of("pc", card("virtio", ""))
+                        .domain()
+                        .devices
+                        .interfaces
+                        .get(0)));
     }
 
     @Test
@@ -129,45 +166,72 @@ class PciPassTest {
 
     @Test
     void ich9PartsShareASlot() {
-        String parts = "<controller type='usb' model='ich9-uhci1'/><controller type='usb' model='ich9-uhci2'/><controller type='usb' model='ich9-ehci1'/>";
-        assertEquals(List.of("0 ich9-ehci1 00:1d.7", "0 ich9-uhci1 00:1d.0*", "0 ich9-uhci2 00:1d.1"), Completed.of("q35", parts).controllers(Type.usb));
-        assertEquals(List.of("0 ich9-ehci1 00:02.7", "0 ich9-uhci1 00:02.0*", "0 ich9-uhci2 00:02.1"), Completed.of("pc", parts).controllers(Type.usb));
+        String parts =
+                "<controller type='usb' model='ich9-uhci1'/><controller type='usb' model='ich9-uhci2'/><controller "
+                        + "type='usb' model='ich9-ehci1'/>";
+        assertEquals(
+                List.of("0 ich9-ehci1 00:1d.7", "0 ich9-uhci1 00:1d.0*", "0 ich9-uhci2 00:1d.1"),
+                Completed.of("q35", parts).controllers(Type.usb));
+        assertEquals(
+                List.of("0 ich9-ehci1 00:02.7", "0 ich9-uhci1 00:02.0*", "0 ich9-uhci2 00:02.1"),
+                Completed.of("pc", parts).controllers(Type.usb));
     }
 
     @Test
     void portsAreNumberedByTheirPlace() {
-        Completed c = Completed.of("q35",
-                "<controller type='pci' index='1' model='pcie-root-port'><address type='pci' slot='0x03' function='0x2'/></controller>");
-        var port = c.domain().devices.controllers.stream().filter(x -> x.type == Type.pci && x.index == 1).findFirst().orElseThrow();
+        Completed c = Completed.of(
+                "q35",
+                "<controller type='pci' index='1' model='pcie-root-port'><address type='pci' slot='0x03' "
+                        + "function='0x2'/></controller>");
+        var port = c.domain().devices.controllers.stream()
+                .filter(x -> x.type == Type.pci && x.index == 1)
+                .findFirst()
+                .orElseThrow();
         assertEquals(0x1a, port.target.port);
         assertEquals(1, port.target.chassis);
     }
 
     @Test
     void expandersCountDownFromTheLastBus() {
-        Completed c = Completed.of("pc", "<controller type='pci' model='pci-root'/><controller type='pci' model='pci-expander-bus'/>"
-                + "<controller type='pci' model='pci-expander-bus'/>");
-        assertEquals(List.of(254, 252), c.domain().devices.controllers.stream().filter(x -> x.target != null).map(x -> x.target.busNr).toList());
+        Completed c = Completed.of(
+                "pc",
+                "<controller type='pci' model='pci-root'/><controller type='pci' model='pci-expander-bus'/>"
+                        + "<controller type='pci' model='pci-expander-bus'/>");
+        assertEquals(
+                List.of(254, 252),
+                c.domain().devices.controllers.stream()
+                        .filter(x -> x.target != null)
+                        .map(x -> x.target.busNr)
+                        .toList());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "pc  | pci-address-conflict | slot='0x05' | slot='0x05'",
-        "pc  | pci-slot-invalid     | bus='0x01' slot='0x00' | slot='0x03'",
-        "pc  | pci-chipset          | slot='0x01' function='0x1' | slot='0x03'",
-        "q35 | pci-chipset          | slot='0x1f' function='0x3' | bus='0x00' slot='0x03'",
-        "pc  | address-range        | slot='0x20' | slot='0x03'",
-        "pc  | address-range        | slot='0x02' function='8' | slot='0x03'",
-        "pc  | address-range        | bus='0x100' | slot='0x03'",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pc  | pci-address-conflict | slot='0x05' | slot='0x05'",
+                "pc  | pci-slot-invalid     | bus='0x01' slot='0x00' | slot='0x03'",
+                "pc  | pci-chipset          | slot='0x01' function='0x1' | slot='0x03'",
+                "q35 | pci-chipset          | slot='0x1f' function='0x3' | bus='0x00' slot='0x03'",
+                "pc  | address-range        | slot='0x20' | slot='0x03'",
+                "pc  | address-range        | slot='0x02' function='8' | slot='0x03'",
+                "pc  | address-range        | bus='0x100' | slot='0x03'",
+            })
     void refuses(String machine, String id, String one, String other) {
-        List<String> problems = Completed.of(machine, card("virtio", one) + card("virtio", other)).problems();
+        List<String> problems = Completed.of(machine, card("virtio", one) + card("virtio", other))
+                .problems();
         assertTrue(problems.contains(id), problems.toString());
     }
 
     @Test
     void refusesABridgeWhereItCannotBePluggedIn() {
-        assertEquals(List.of("pci-wrong-bus"), Completed.of("q35", "<controller type='pci' index='1' model='pcie-root-port'/>"
-                + "<controller type='pci' index='2' model='dmi-to-pci-bridge'><address type='pci' bus='0x01'/></controller>").problems());
+        assertEquals(
+                List.of("pci-wrong-bus"),
+                Completed.of(
+                                "q35",
+                                "<controller type='pci' index='1' model='pcie-root-port'/>"
+                                        + "<controller type='pci' index='2' model='dmi-to-pci-bridge'><address "
+                                        + "type='pci' bus='0x01'/></controller>")
+                        .problems());
     }
 }

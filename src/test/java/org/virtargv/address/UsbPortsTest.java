@@ -15,7 +15,9 @@ class UsbPortsTest {
     }
 
     private static List<String> mice(Completed c) {
-        return Completed.ports(c.domain().devices.inputs.stream().filter(i -> i.bus == org.virtargv.domain.Input.Bus.usb).toList());
+        return Completed.ports(c.domain().devices.inputs.stream()
+                .filter(i -> i.bus == org.virtargv.domain.Input.Bus.usb)
+                .toList());
     }
 
     @Test
@@ -39,24 +41,33 @@ class UsbPortsTest {
 
     @Test
     void theNextControllerWhenTheFirstIsFull() {
-        assertEquals(List.of("0:1", "0:2", "1:1"), mice(Completed.of("pc", "<controller type='usb' index='0' model='piix3-uhci'/>"
-                + "<controller type='usb' index='1' model='qemu-xhci'/>" + MOUSE.repeat(3))));
+        assertEquals(
+                List.of("0:1", "0:2", "1:1"),
+                mice(Completed.of(
+                        "pc",
+                        "<controller type='usb' index='0' model='piix3-uhci'/>"
+                                + "<controller type='usb' index='1' model='qemu-xhci'/>" + MOUSE.repeat(3))));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "usb-address-conflict | bus='0' port='1' | bus='0' port='1'",
-        "usb-hub-missing      | bus='0' port='1.2' | bus='0' port='2'",
-        "usb-port-missing     | bus='0' port='3' | bus='0' port='2'",
-        "usb-no-controller    | bus='1' port='1' | bus='0' port='2'",
-        "usb-port-invalid     | bus='0' port='1.1.1.1.1' | bus='0' port='2'",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "usb-address-conflict | bus='0' port='1' | bus='0' port='1'",
+                "usb-hub-missing      | bus='0' port='1.2' | bus='0' port='2'",
+                "usb-port-missing     | bus='0' port='3' | bus='0' port='2'",
+                "usb-no-controller    | bus='1' port='1' | bus='0' port='2'",
+                "usb-port-invalid     | bus='0' port='1.1.1.1.1' | bus='0' port='2'",
+            })
     void refuses(String id, String one, String other) {
         assertEquals(List.of(id), Completed.of("pc", mouse(one) + mouse(other)).problems());
     }
 
     @Test
     void noUsbNoDevice() {
-        assertEquals(List.of("usb-no-controller"), Completed.of("pc", "<controller type='usb' model='none'/>" + MOUSE).problems());
+        assertEquals(
+                List.of("usb-no-controller"),
+                Completed.of("pc", "<controller type='usb' model='none'/>" + MOUSE)
+                        .problems());
     }
 }

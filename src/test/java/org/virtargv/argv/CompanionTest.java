@@ -17,7 +17,9 @@ class CompanionTest {
     Path folder;
 
     private String sh(String script) throws Exception {
-        Process sh = new ProcessBuilder("/bin/sh", "-c", script).redirectErrorStream(true).start();
+        Process sh = new ProcessBuilder("/bin/sh", "-c", script)
+                .redirectErrorStream(true)
+                .start();
         String out = new String(sh.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, sh.waitFor(), out);
         return out;
@@ -29,7 +31,10 @@ class CompanionTest {
         CommandLine line = new CommandLine();
         line.binary("cat");
         line.option(file.toString());
-        line.companion(Companion.of("the file", List.of("echo made > " + Quoting.shell(file.toString())), List.of(Companion.command("rm", file.toString()))));
+        line.companion(Companion.of(
+                "the file",
+                List.of("echo made > " + Quoting.shell(file.toString())),
+                List.of(Companion.command("rm", file.toString()))));
         assertEquals("made\n", sh(line.script()));
         assertFalse(Files.exists(file));
     }
@@ -40,7 +45,10 @@ class CompanionTest {
         Files.writeString(file, "precious");
         CommandLine line = new CommandLine();
         line.binary("true");
-        line.companion(Companion.of("the file", List.of(Companion.command("test", "!", "-e", file.toString())), List.of(Companion.command("rm", file.toString()))));
+        line.companion(Companion.of(
+                "the file",
+                List.of(Companion.command("test", "!", "-e", file.toString())),
+                List.of(Companion.command("rm", file.toString()))));
         assertThrows(AssertionError.class, () -> sh(line.script()));
         assertTrue(Files.exists(file));
     }

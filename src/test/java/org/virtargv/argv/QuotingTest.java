@@ -13,8 +13,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a domain holds comes out as the same single argument. */
 class QuotingTest {
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "", "it's", "\"quoted\"", "two\nlines", "a,b,,c", "$(reboot)", "`id`", "-leading", "caf\u00e9 \u4e2d", "\\back\\slash\\", "a b\tc", "~", "#",
-        "a=b", "*", "!x", "'", "''", "trailing\n"})
+    @ValueSource(
+            strings = {
+                "plain",
+                "",
+                "it's",
+                "\"quoted\"",
+                "two\nlines",
+                "a,b,,c",
+                "$(reboot)",
+                "`id`",
+                "-leading",
+                "caf\u00e9 \u4e2d",
+                "\\back\\slash\\",
+                "a b\tc",
+                "~",
+                "#",
+                "a=b",
+                "*",
+                "!x",
+                "'",
+                "''",
+                "trailing\n"
+            })
     void aShellReadsTheSameWord(String word) throws Exception {
         CommandLine line = new CommandLine();
         line.binary("/usr/bin/printf");
@@ -35,14 +56,28 @@ class QuotingTest {
     @ParameterizedTest
     @ValueSource(strings = {"plain", "a,b", "\"", "\\", "\u0001", "caf\u00e9", "\n"})
     void jsonReadsTheSameString(String value) {
-        assertEquals(value, JsonParser.parseString(new Props().put("x", value).json()).getAsJsonObject().get("x").getAsString());
+        assertEquals(
+                value,
+                JsonParser.parseString(new Props().put("x", value).json())
+                        .getAsJsonObject()
+                        .get("x")
+                        .getAsString());
     }
 
     @Test
     void propertiesAreSpelledBothWays() {
-        Props props = Props.device("d").put("n", 1).put("b", true).onOff("o", false).put("s", "a,b").put("absent", (String) null)
-                .put("in", new Props().put("x", 2L)).put("list", List.of("p", new Props().put("q", "r")));
-        assertEquals("{\"driver\":\"d\",\"n\":1,\"b\":true,\"o\":\"off\",\"s\":\"a,b\",\"in\":{\"x\":2},\"list\":[\"p\",{\"q\":\"r\"}]}", props.json());
+        Props props = Props.device("d")
+                .put("n", 1)
+                .put("b", true)
+                .onOff("o", false)
+                .put("s", "a,b")
+                .put("absent", (String) null)
+                .put("in", new Props().put("x", 2L))
+                .put("list", List.of("p", new Props().put("q", "r")));
+        assertEquals(
+                "{\"driver\":\"d\",\"n\":1,\"b\":true,\"o\":\"off\",\"s\":\"a,b\",\"in\":{\"x\":2},\"list\":[\"p\","
+                        + "{\"q\":\"r\"}]}",
+                props.json());
         assertEquals("d,n=1,b=on,o=off,s=a,,b,in.x=2,list.0=p,list.1.q=r", props.keyValue("driver"));
     }
 }

@@ -16,11 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExplainCommandTest {
-    private static final String DOMAIN = "<domain type='kvm'><name>desk</name><uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid><memory unit='MiB'>64</memory>"
-            + "<vcpu>1</vcpu><os><type arch='x86_64' machine='q35'>hvm</type></os><devices>\n%s<hostdev type='mdev' model='vfio-pci'><source>"
-            + "<address uuid='5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41'/></source></hostdev></devices></domain>";
-    private static final String FACTS = "{\"format\":1,\"devices\":[{\"address\":\"5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41\",\"deviceApi\":\"vfio-pci\","
-            + "\"type\":\"t\",\"display\":\"dmabuf\",\"why\":\"asked\"}]}";
+    private static final String DOMAIN =
+            "<domain type='kvm'><name>desk</name><uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid><memory "
+                    + "unit='MiB'>64</memory>"
+                    + "<vcpu>1</vcpu><os><type arch='x86_64' machine='q35'>hvm</type></os><devices>\n%s<hostdev "
+                    + "type='mdev' model='vfio-pci'><source>"
+                    + "<address uuid='5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41'/></source></hostdev></devices></domain>";
+    private static final String FACTS =
+            "{\"format\":1,\"devices\":[{\"address\":\"5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41\","
+                    + "\"deviceApi\":\"vfio-pci\","
+                    + "\"type\":\"t\",\"display\":\"dmabuf\",\"why\":\"asked\"}]}";
 
     @TempDir
     Path folder;
@@ -34,14 +39,21 @@ class ExplainCommandTest {
     @BeforeEach
     void write() throws IOException {
         facts = Files.writeString(folder.resolve("gpus.json"), FACTS).toString();
-        shown = Files.writeString(folder.resolve("shown.xml"), String.format(DOMAIN, "<graphics type='vnc'/><graphics type='egl-headless'/>")).toString();
-        hidden = Files.writeString(folder.resolve("hidden.xml"), String.format(DOMAIN, "")).toString();
+        shown = Files.writeString(
+                        folder.resolve("shown.xml"),
+                        String.format(DOMAIN, "<graphics type='vnc'/><graphics type='egl-headless'/>"))
+                .toString();
+        hidden = Files.writeString(folder.resolve("hidden.xml"), String.format(DOMAIN, ""))
+                .toString();
     }
 
     private int run(String... args) {
         out.reset();
         err.reset();
-        return Main.run(args, new ByteArrayInputStream(new byte[0]), new PrintStream(out, true, StandardCharsets.UTF_8),
+        return Main.run(
+                args,
+                new ByteArrayInputStream(new byte[0]),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
@@ -52,9 +64,13 @@ class ExplainCommandTest {
     @Test
     void theOptionsOfConvertCount() {
         assertEquals(Exit.DONE, run("explain", "--devices", facts, "--display", "auto", shown));
-        assertTrue(out().contains("  row 12: the device's display is a dma-buf, and a graphics device renders with OpenGL\n"), out());
+        assertTrue(
+                out().contains("  row 12: the device's display is a dma-buf, and a graphics device renders with "
+                        + "OpenGL\n"),
+                out());
         assertTrue(out().contains("\"display\":\"on\""), out());
-        assertEquals(Exit.DONE, run("explain", "--devices", facts, "--display", "auto", "--hotplug", "hostdev0=off", shown));
+        assertEquals(
+                Exit.DONE, run("explain", "--devices", facts, "--display", "auto", "--hotplug", "hostdev0=off", shown));
         assertTrue(out().contains("  row 17: "), out());
     }
 
@@ -78,7 +94,8 @@ class ExplainCommandTest {
 
     @Test
     void aMissingFileIsThatDomainsProblem() {
-        assertEquals(Exit.REFUSED, run("explain", shown, folder.resolve("none.xml").toString()));
+        assertEquals(
+                Exit.REFUSED, run("explain", shown, folder.resolve("none.xml").toString()));
         assertTrue(out().contains("row 1: ") && out().contains("[input-unreadable]"), out());
     }
 }

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class GoldenCommandTest {
-    private static final String DOMAIN = "<domain type='qemu'><name>a</name><uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid><memory unit='MiB'>64</memory>"
-            + "<vcpu>%d</vcpu><os><type arch='x86_64' machine='q35'>hvm</type></os></domain>";
+    private static final String DOMAIN =
+            "<domain type='qemu'><name>a</name><uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid><memory "
+                    + "unit='MiB'>64</memory>"
+                    + "<vcpu>%d</vcpu><os><type arch='x86_64' machine='q35'>hvm</type></os></domain>";
 
     @TempDir
     Path folder;
@@ -26,7 +28,9 @@ class GoldenCommandTest {
     private int golden(boolean ci, String... more) {
         bytes.reset();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        String[] args = java.util.stream.Stream.concat(java.util.stream.Stream.of(more), java.util.stream.Stream.of(folder.toString())).toArray(String[]::new);
+        String[] args = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(more), java.util.stream.Stream.of(folder.toString()))
+                .toArray(String[]::new);
         CommandLine line = new CommandLine(new GoldenCommand(new Streams(InputFileTest.NOTHING, out, out), ci));
         line.setExecutionExceptionHandler((e, l, p) -> {
             out.println(e.getMessage());
@@ -85,7 +89,9 @@ class GoldenCommandTest {
     void aRefusalIsComparedToo() throws IOException {
         Files.writeString(folder.resolve("a.xml"), "<domain type='qemu'/>");
         assertEquals(0, golden(false, "--update"), out());
-        assertEquals("a.xml:1:1: error: <domain> needs a <name> [element-missing]\n", Files.readString(folder.resolve("a.err")));
+        assertEquals(
+                "a.xml:1:1: error: <domain> needs a <name> [element-missing]\n",
+                Files.readString(folder.resolve("a.err")));
         domain(1);
         assertEquals(1, golden(false));
         assertTrue(out().startsWith("a was refused and is converted now\n"), out());

@@ -16,7 +16,9 @@ class InputFileTest {
     void standardInputHasTheSameLimitAsAFile() throws Exception {
         byte[] five = "12345".getBytes(StandardCharsets.US_ASCII);
         assertArrayEquals(five, InputFile.read("-", new ByteArrayInputStream(five), 5));
-        assertEquals("is larger than 0 MiB",
-                assertThrows(InputFile.Unreadable.class, () -> InputFile.read("-", new ByteArrayInputStream(five), 4)).getMessage());
+        assertEquals(
+                "is larger than 0 MiB",
+                assertThrows(InputFile.Unreadable.class, () -> InputFile.read("-", new ByteArrayInputStream(five), 4))
+                        .getMessage());
     }
 }

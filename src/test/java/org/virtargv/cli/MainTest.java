@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as a user calls it: exit status, streams, files. */
 class MainTest {
-    private static final String DOMAIN = "<domain type='qemu'><name>%s</name><uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid><memory unit='MiB'>64</memory>"
-            + "<vcpu>1</vcpu><os><type arch='x86_64' machine='q35'>hvm</type></os></domain>";
+    private static final String DOMAIN =
+            "<domain type='qemu'><name>%s</name><uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid><memory "
+                    + "unit='MiB'>64</memory>"
+                    + "<vcpu>1</vcpu><os><type arch='x86_64' machine='q35'>hvm</type></os></domain>";
 
     @TempDir
     Path folder;
@@ -48,7 +50,10 @@ class MainTest {
     private int run(byte[] in, String... args) {
         out.reset();
         err.reset();
-        return Main.run(args, new ByteArrayInputStream(in), new PrintStream(out, true, StandardCharsets.UTF_8),
+        return Main.run(
+                args,
+                new ByteArrayInputStream(in),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
@@ -91,7 +96,9 @@ class MainTest {
         assertEquals(0, run("convert", "--style", "libvirt", "--format", "json", good.toString()), err());
         JsonObject json = JsonParser.parseString(out()).getAsJsonObject();
         assertEquals("C", json.getAsJsonObject("environment").get("LC_ALL").getAsString());
-        assertEquals("/usr/bin/qemu-system-x86_64", json.getAsJsonArray("argv").get(0).getAsString());
+        assertEquals(
+                "/usr/bin/qemu-system-x86_64",
+                json.getAsJsonArray("argv").get(0).getAsString());
     }
 
     @Test
@@ -115,28 +122,50 @@ class MainTest {
     @Test
     void aFolderGetsALineOrItsMessagesForEachInput() throws IOException {
         Path dir = folder.resolve("out/deep");
-        assertEquals(1, run("convert", "--output-dir", dir.toString(), bad.toString(), good.toString(), folder.resolve("none.xml").toString()));
+        assertEquals(
+                1,
+                run(
+                        "convert",
+                        "--output-dir",
+                        dir.toString(),
+                        bad.toString(),
+                        good.toString(),
+                        folder.resolve("none.xml").toString()));
         assertEquals(List.of("bad.err", "good.args", "none.err"), files(dir));
         assertTrue(Files.readString(dir.resolve("none.err")).contains("[input-unreadable]"));
         Files.writeString(bad, String.format(DOMAIN, "mended"));
         assertEquals(0, run("convert", "--output-dir", dir.toString(), bad.toString()), err());
-        assertEquals(List.of("bad.args", "good.args", "none.err"), files(dir), "the messages of an earlier run are taken away");
+        assertEquals(
+                List.of("bad.args", "good.args", "none.err"),
+                files(dir),
+                "the messages of an earlier run are taken away");
     }
 
     @Test
     void theOrderOfInputsDoesNotMatter() throws IOException {
-        Path other = Files.writeString(folder.resolve("other.xml"), String.format(DOMAIN, "other").replace("q35", "pc"));
-        assertEquals(0, run("convert", "--output-dir", folder.resolve("a").toString(), good.toString(), other.toString()), err());
-        assertEquals(0, run("convert", "--output-dir", folder.resolve("b").toString(), other.toString(), good.toString()), err());
+        Path other = Files.writeString(
+                folder.resolve("other.xml"), String.format(DOMAIN, "other").replace("q35", "pc"));
+        assertEquals(
+                0,
+                run("convert", "--output-dir", folder.resolve("a").toString(), good.toString(), other.toString()),
+                err());
+        assertEquals(
+                0,
+                run("convert", "--output-dir", folder.resolve("b").toString(), other.toString(), good.toString()),
+                err());
         for (String name : List.of("good.args", "other.args")) {
-            assertEquals(Files.readString(folder.resolve("a").resolve(name)), Files.readString(folder.resolve("b").resolve(name)));
+            assertEquals(
+                    Files.readString(folder.resolve("a").resolve(name)),
+                    Files.readString(folder.resolve("b").resolve(name)));
         }
     }
 
     @Test
     void twoInputsForOneFileAreAUsageError() throws IOException {
-        Path same = Files.copy(good, Files.createDirectory(folder.resolve("sub")).resolve("good.xml"));
-        assertEquals(2, run("convert", "--output-dir", folder.resolve("o").toString(), good.toString(), same.toString()));
+        Path same =
+                Files.copy(good, Files.createDirectory(folder.resolve("sub")).resolve("good.xml"));
+        assertEquals(
+                2, run("convert", "--output-dir", folder.resolve("o").toString(), good.toString(), same.toString()));
         assertTrue(err().contains("would write the same file"), err());
     }
 
@@ -161,7 +190,15 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "nonsense", "{\"execute\":\"query-version\"}", "{\"execute\":\"query-version\"}\n{\"return\":"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "nonsense",
+                "{\"execute\":\"query-version\"}",
+                "{\"execute\":\"query-version\"}\n{\"return\":"
+            })
     void aProfileThatCannotBeUsedIsOneMessage(String text) throws IOException {
         Path profile = Files.writeString(folder.resolve("qemu.replies"), text);
         assertEquals(2, run("convert", "--qemu", profile.toString(), good.toString()));
@@ -171,7 +208,12 @@ class MainTest {
 
     @Test
     void foldersDevicesAndMissingFilesAreNoDomains() {
-        for (String input : List.of(folder.toString(), "/dev/null", "/dev/zero", folder.resolve("none.xml").toString(), "a\0b")) {
+        for (String input : List.of(
+                folder.toString(),
+                "/dev/null",
+                "/dev/zero",
+                folder.resolve("none.xml").toString(),
+                "a\0b")) {
             assertEquals(1, run("convert", input), input);
             assertEquals(1, err().lines().count(), err());
             assertTrue(err().contains("[input-unreadable]"), err());
@@ -214,8 +256,13 @@ class MainTest {
             }
         };
         err.reset();
-        assertEquals(1, Main.run(new String[] {"convert", good.toString()}, InputFileTest.NOTHING, new PrintStream(full),
-                new PrintStream(err, true, StandardCharsets.UTF_8)));
+        assertEquals(
+                1,
+                Main.run(
+                        new String[] {"convert", good.toString()},
+                        InputFileTest.NOTHING,
+                        new PrintStream(full),
+                        new PrintStream(err, true, StandardCharsets.UTF_8)));
         assertTrue(err().contains("the output could not be written [output-failed]"), err());
     }
 

@@ -11,18 +11,26 @@ import org.junit.jupiter.api.Test;
 
 class NormalizeCommandTest {
     private static String normalized(String devices) {
-        String domain = "<domain type='kvm'><name>n</name><uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid><memory unit='MiB'>64</memory><vcpu>1</vcpu>"
-                + "<os><type arch='x86_64' machine='q35'>hvm</type></os><devices>" + devices + "</devices></domain>";
+        String domain = "<domain type='kvm'><name>n</name><uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid><memory "
+                + "unit='MiB'>64</memory><vcpu>1</vcpu>"
+                + "<os><type arch='x86_64' machine='q35'>hvm</type></os><devices>" + devices
+                + "</devices></domain>";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertEquals(Exit.DONE, Main.run(new String[] {"normalize", "-"}, new ByteArrayInputStream(domain.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)));
+        assertEquals(
+                Exit.DONE,
+                Main.run(
+                        new String[] {"normalize", "-"},
+                        new ByteArrayInputStream(domain.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)));
         return out.toString(StandardCharsets.UTF_8);
     }
 
     /** USB ports are given out each time a domain starts; those that the user chose are kept. */
     @Test
     void portsOfOneRunAreNoPartOfTheDefinition() {
-        String xml = normalized("<input type='tablet' bus='usb'/><sound model='usb'><address type='usb' bus='0' port='2'/></sound>");
+        String xml = normalized(
+                "<input type='tablet' bus='usb'/><sound model='usb'><address type='usb' bus='0' port='2'/></sound>");
         assertTrue(xml.contains("<input bus='usb' type='tablet'/>\n"), xml);
         assertTrue(xml.contains("<address bus='0' port='2' type='usb'/>\n"), xml);
     }
@@ -30,7 +38,8 @@ class NormalizeCommandTest {
     @Test
     void numbersAreWrittenInTheirOwnBase() {
         String xml = normalized("<hostdev type='usb'><source><address bus='012' device='0x11'/></source></hostdev>"
-                + "<hostdev type='pci'><source><address bus='18' slot='3'/></source></hostdev><video><model type='virtio'><acceleration accel3d='no'/></model></video>");
+                + "<hostdev type='pci'><source><address bus='18' slot='3'/></source></hostdev><video><model "
+                + "type='virtio'><acceleration accel3d='no'/></model></video>");
         assertTrue(xml.contains("<address bus='10' device='17'/>\n"), xml);
         assertTrue(xml.contains("<address bus='0x12' domain='0x0000' function='0x0' slot='0x03'/>\n"), xml);
         assertTrue(xml.contains("<acceleration accel3d='no'/>\n"), xml);

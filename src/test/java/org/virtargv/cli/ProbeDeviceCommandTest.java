@@ -47,13 +47,17 @@ class ProbeDeviceCommandTest {
     }
 
     private int run(String... args) {
-        return Main.run(args, InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8),
+        return Main.run(
+                args,
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     private int device(String... args) {
         String[] all = new String[args.length + 4];
-        System.arraycopy(new String[] {"probe", "device", "--root", dir.resolve("root").toString()}, 0, all, 0, 4);
+        System.arraycopy(
+                new String[] {"probe", "device", "--root", dir.resolve("root").toString()}, 0, all, 0, 4);
         System.arraycopy(args, 0, all, 4, args.length);
         return run(all);
     }
@@ -66,7 +70,9 @@ class ProbeDeviceCommandTest {
     void theRealCallsTellTheirErrno() throws Exception {
         nodes();
         assertEquals(Exit.DONE, device("--json"));
-        Device d = DeviceFacts.parse("x", out.toString(StandardCharsets.UTF_8)).find(UUID).get();
+        Device d = DeviceFacts.parse("x", out.toString(StandardCharsets.UTF_8))
+                .find(UUID)
+                .get();
         assertEquals(Display.unknown, d.display());
         assertTrue(d.why().startsWith("GROUP_GET_STATUS: ENOTTY; "), d.why());
         assertEquals("maker-small", d.type());
@@ -78,7 +84,8 @@ class ProbeDeviceCommandTest {
         assertEquals(Exit.DONE, device());
         String table = out.toString(StandardCharsets.UTF_8);
         assertTrue(table.startsWith("ADDRESS  "), table);
-        assertTrue(table.contains(UUID + ": unknown: open /dev/vfio/vfio: ENOENT; this machine has no /dev/vfio"), table);
+        assertTrue(
+                table.contains(UUID + ": unknown: open /dev/vfio/vfio: ENOENT; this machine has no /dev/vfio"), table);
     }
 
     @Test
@@ -92,13 +99,20 @@ class ProbeDeviceCommandTest {
     @Test
     void aDeviceThatIsNotThereIsToldAndTheOthersAreProbed() throws Exception {
         assertEquals(Exit.REFUSED, device("--json", "0e7f4a52-77a1-4bb5-9d11-6a3a52c1fe02", UUID));
-        assertTrue(told().contains("virt-argv: error: 0e7f4a52-77a1-4bb5-9d11-6a3a52c1fe02: no such mediated device"), told());
-        assertEquals(1, DeviceFacts.parse("x", out.toString(StandardCharsets.UTF_8)).devices().size());
+        assertTrue(
+                told().contains("virt-argv: error: 0e7f4a52-77a1-4bb5-9d11-6a3a52c1fe02: no such mediated device"),
+                told());
+        assertEquals(
+                1,
+                DeviceFacts.parse("x", out.toString(StandardCharsets.UTF_8))
+                        .devices()
+                        .size());
     }
 
     @Test
     void aFileThatCannotBeWrittenIsTold() {
-        assertEquals(Exit.REFUSED, device("-o", dir.resolve("no/such/folder.json").toString()));
+        assertEquals(
+                Exit.REFUSED, device("-o", dir.resolve("no/such/folder.json").toString()));
         assertTrue(told().contains("[output-failed]"), told());
     }
 
@@ -110,8 +124,11 @@ class ProbeDeviceCommandTest {
 
     private String facts(String name, String migration) throws IOException {
         Path file = dir.resolve(name);
-        Files.writeString(file, "{\"devices\": [{\"address\": \"%s\", \"deviceApi\": \"vfio-pci\", \"type\": \"t\", \"migration\": %s, \"inUse\": false}]}"
-                .formatted(UUID, migration));
+        Files.writeString(
+                file,
+                ("{\"devices\": [{\"address\": \"%s\", \"deviceApi\": \"vfio-pci\", \"type\": \"t\", \"migration\": "
+                                + "%s, \"inUse\": false}]}")
+                        .formatted(UUID, migration));
         return file.toString();
     }
 
@@ -123,12 +140,15 @@ class ProbeDeviceCommandTest {
         assertEquals(UUID + ": can migrate\n", out.toString(StandardCharsets.UTF_8));
         out.reset();
         assertEquals(Exit.REFUSED, run("probe", "migration", able, unable));
-        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith(UUID + ": cannot migrate\n  migration is not supported"));
+        assertTrue(out.toString(StandardCharsets.UTF_8)
+                .startsWith(UUID + ": cannot migrate\n  migration is not supported"));
         assertFalse(told().contains("Exception"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{ | not valid JSON", "{\"format\": 9, \"devices\": []} | format 9", "'' | the file is empty"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{ | not valid JSON", "{\"format\": 9, \"devices\": []} | format 9", "'' | the file is empty"})
     void factsThatCannotBeReadAreTold(String text, String reason) throws Exception {
         Path broken = dir.resolve("broken.json");
         Files.writeString(broken, text);
@@ -146,7 +166,8 @@ class ProbeDeviceCommandTest {
     @Test
     void hostFactsAreWritten() throws Exception {
         Path file = dir.resolve("host.json");
-        assertEquals(Exit.DONE, run("probe", "host", "--root", dir.resolve("root").toString(), "-o", file.toString()));
+        assertEquals(
+                Exit.DONE, run("probe", "host", "--root", dir.resolve("root").toString(), "-o", file.toString()));
         assertTrue(Files.readString(file).startsWith("{\n  \"format\": 1,"));
     }
 }

@@ -43,7 +43,8 @@ class QemuOptionTest {
         String executable = file("b.json", "\n " + ProfileWriter.write(EmbeddedProfiles.load("qemu-7.2")));
         assertTrue(Path.of(executable).toFile().setExecutable(true));
         assertEquals("x86_64", QemuOption.load(executable).arch());
-        assertTrue(error(file("c.json", "{\"execute\": \"qmp_capabilities\"} {\"return\": {}}")).contains("QMP transcript: it holds no answer to query-version"));
+        assertTrue(error(file("c.json", "{\"execute\": \"qmp_capabilities\"} {\"return\": {}}"))
+                .contains("QMP transcript: it holds no answer to query-version"));
     }
 
     @Test

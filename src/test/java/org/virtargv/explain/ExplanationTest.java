@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.virtargv.family.Converted.With;
 
 class ExplanationTest {
-    private static final String GPU = "<hostdev type='mdev' model='vfio-pci' display='on'>\n<source><address uuid='5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41'/></source></hostdev>";
-    private static final With REGION = With.nothing().facts("{\"address\":\"5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41\",\"deviceApi\":\"vfio-pci\",\"type\":\"t\","
-            + "\"display\":\"region\",\"why\":\"it said so\"}");
+    private static final String GPU = "<hostdev type='mdev' model='vfio-pci' display='on'>\n<source><address "
+            + "uuid='5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41'/></source></hostdev>";
+    private static final With REGION = With.nothing()
+            .facts("{\"address\":\"5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41\",\"deviceApi\":\"vfio-pci\",\"type\":\"t\","
+                    + "\"display\":\"region\",\"why\":\"it said so\"}");
 
     private static Explanation explain(With with, String devices) {
         return Explanation.of(with.converter(), "small.xml", with.document(devices));
@@ -25,11 +27,19 @@ class ExplanationTest {
         Explanation.Device d = e.devices().get(0);
         assertEquals(Integer.valueOf(5), d.row());
         assertEquals("hostdev0", d.alias());
-        assertTrue(d.facts().contains(new Explanation.Fact("device's display", "region", "facts.json: it said so")), d::toString);
-        assertTrue(d.facts().contains(new Explanation.Fact("graphics", "without OpenGL", "<graphics type='vnc'> at small.xml:2:1")), d::toString);
+        assertTrue(
+                d.facts().contains(new Explanation.Fact("device's display", "region", "facts.json: it said so")),
+                d::toString);
+        assertTrue(
+                d.facts()
+                        .contains(new Explanation.Fact(
+                                "graphics", "without OpenGL", "<graphics type='vnc'> at small.xml:2:1")),
+                d::toString);
         assertTrue(d.facts().contains(new Explanation.Fact("asked: display", "on", "<hostdev>")), d::toString);
         assertTrue(d.option().startsWith("-device '{\"driver\":\"vfio-pci\""), d.option());
-        assertEquals(List.of("display-two-heads"), d.messages().stream().map(p -> p.id()).toList());
+        assertEquals(
+                List.of("display-two-heads"),
+                d.messages().stream().map(p -> p.id()).toList());
     }
 
     @Test
@@ -38,12 +48,17 @@ class ExplanationTest {
         assertEquals(true, e.refused());
         assertEquals(Integer.valueOf(3), e.devices().get(0).row());
         assertEquals(null, e.devices().get(0).option());
-        assertTrue(ExplanationText.text(e).contains("row 3: the device's display needs a graphics device"), () -> ExplanationText.text(e));
+        assertTrue(
+                ExplanationText.text(e).contains("row 3: the device's display needs a graphics device"),
+                () -> ExplanationText.text(e));
     }
 
     @Test
     void aDeviceThatCanHaveNoDisplayHasNoRow() {
-        Explanation.Device d = explain(REGION, "<hostdev type='usb'><source><address bus='3' device='4'/></source></hostdev>").devices().get(0);
+        Explanation.Device d = explain(
+                        REGION, "<hostdev type='usb'><source><address bus='3' device='4'/></source></hostdev>")
+                .devices()
+                .get(0);
         assertEquals(null, d.row());
         assertEquals(List.of(new Explanation.Fact("found by", "its place on the bus", "<hostdev>")), d.facts());
         assertTrue(d.option().contains("/dev/bus/usb/003/004"), d.option());
@@ -51,7 +66,8 @@ class ExplanationTest {
 
     @Test
     void anUnreadableDocumentHasItsProblems() {
-        Explanation e = Explanation.of(REGION.converter(), "small.xml", "<domain".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Explanation e = Explanation.of(
+                REGION.converter(), "small.xml", "<domain".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertEquals(true, e.refused());
         assertEquals(List.of(), e.devices());
         assertEquals(1, e.problems().size());
@@ -59,11 +75,21 @@ class ExplanationTest {
 
     @Test
     void jsonHoldsTheSame() {
-        JsonObject json = JsonParser.parseString(ExplanationText.json(List.of(explain(REGION, "<graphics type='vnc'/>" + GPU)))).getAsJsonArray().get(0).getAsJsonObject();
+        JsonObject json = JsonParser.parseString(
+                        ExplanationText.json(List.of(explain(REGION, "<graphics type='vnc'/>" + GPU))))
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject();
         JsonObject device = json.getAsJsonArray("devices").get(0).getAsJsonObject();
         assertEquals(5, device.get("row").getAsInt());
         assertEquals(2, device.get("line").getAsInt());
-        assertEquals("display-two-heads", device.getAsJsonArray("problems").get(0).getAsJsonObject().get("id").getAsString());
+        assertEquals(
+                "display-two-heads",
+                device.getAsJsonArray("problems")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("id")
+                        .getAsString());
     }
 
     @Test

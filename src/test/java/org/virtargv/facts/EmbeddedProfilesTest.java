@@ -22,7 +22,10 @@ class EmbeddedProfilesTest {
     @MethodSource("names")
     void holdsWhatAConversionAsks(String name) {
         QemuProfile p = EmbeddedProfiles.load(name);
-        assertTrue(name.startsWith("qemu-" + p.version().major() + "." + p.version().minor()), name);
+        assertTrue(
+                name.startsWith(
+                        "qemu-" + p.version().major() + "." + p.version().minor()),
+                name);
         assertNotNull(p.build());
         assertTrue(p.hasType("vfio-pci"));
         assertTrue(p.hasProperty("vfio-pci-nohotplug", "ramfb"));
@@ -55,7 +58,9 @@ class EmbeddedProfilesTest {
     void roundTrips(String name) throws FactsException {
         QemuProfile p = EmbeddedProfiles.load(name);
         String text = ProfileWriter.write(p);
-        assertEquals(text, ProfileWriter.write(ProfileFile.parse(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        assertEquals(
+                text,
+                ProfileWriter.write(ProfileFile.parse(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -64,7 +69,10 @@ class EmbeddedProfilesTest {
         assertEquals("aarch64", EmbeddedProfiles.fitting(standard, "aarch64").arch());
         assertEquals("aarch64", EmbeddedProfiles.fitting(standard, "armv7l").arch());
         assertEquals("ppc64", EmbeddedProfiles.fitting(standard, "ppc64le").arch());
-        assertEquals("x86_64", EmbeddedProfiles.fitting(EmbeddedProfiles.load("qemu-10.0-s390x"), "i686").arch());
+        assertEquals(
+                "x86_64",
+                EmbeddedProfiles.fitting(EmbeddedProfiles.load("qemu-10.0-s390x"), "i686")
+                        .arch());
         assertSame(standard, EmbeddedProfiles.fitting(standard, "x86_64"));
         assertSame(standard, EmbeddedProfiles.fitting(standard, null));
         assertSame(standard, EmbeddedProfiles.fitting(standard, "m68k"));

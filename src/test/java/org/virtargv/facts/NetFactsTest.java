@@ -13,7 +13,9 @@ class NetFactsTest {
 
     @Test
     void theFirstThatFitsCounts() throws Exception {
-        NetFacts net = networks("{\"name\":\"lab\",\"bridge\":\"a\"},{\"name\":\"l*b*\",\"bridge\":\"b\"},{\"name\":\"*\",\"bridge\":\"c\"}");
+        NetFacts net =
+                networks("{\"name\":\"lab\",\"bridge\":\"a\"},{\"name\":\"l*b*\",\"bridge\":\"b\"},{\"name\":\"*\","
+                        + "\"bridge\":\"c\"}");
         assertEquals("a", net.network("lab").bridge());
         assertEquals("b", net.network("l.b").bridge());
         assertEquals("b", net.network("lab2").bridge());

@@ -75,15 +75,38 @@ class QemuProfileTest {
     @ParameterizedTest
     @MethodSource("both")
     void followsTheSchema(QemuProfile p) {
-        for (String path : List.of("netdev_add", "netdev_add/id", "netdev_add/type=stream", "netdev_add[type=stream]", "netdev_add[type=stream]/id",
-                "netdev_add[type=stream]/addr", "netdev_add[type=stream]/addr/host", "netdev_add[type=stream]/addr/next/next/host",
-                "netdev_add[type=stream]/reconnect@deprecated", "netdev_add[type=stream]/addr/next@dotted", "netdev_add[type=none]", "set-action@unstable",
-                "set-action/panic=exit-failure", "query-display-options()/gl", "STOP")) {
+        for (String path : List.of(
+                "netdev_add",
+                "netdev_add/id",
+                "netdev_add/type=stream",
+                "netdev_add[type=stream]",
+                "netdev_add[type=stream]/id",
+                "netdev_add[type=stream]/addr",
+                "netdev_add[type=stream]/addr/host",
+                "netdev_add[type=stream]/addr/next/next/host",
+                "netdev_add[type=stream]/reconnect@deprecated",
+                "netdev_add[type=stream]/addr/next@dotted",
+                "netdev_add[type=none]",
+                "set-action@unstable",
+                "set-action/panic=exit-failure",
+                "query-display-options()/gl",
+                "STOP")) {
             assertEquals(!path.equals("netdev_add[type=stream]/addr/next@dotted"), p.schemaHas(path), path);
         }
-        for (String path : List.of("nothing", "netdev_add/addr", "netdev_add/type=tap", "netdev_add[type=tap]", "netdev_add[type=none]/addr",
-                "netdev_add[id=stream]/addr", "netdev_add[type=stream]/addr/port", "netdev_add@unstable", "set-action/panic=run", "set-action/panic/x",
-                "query-display-options/gl", "query-display-options()/x", "")) {
+        for (String path : List.of(
+                "nothing",
+                "netdev_add/addr",
+                "netdev_add/type=tap",
+                "netdev_add[type=tap]",
+                "netdev_add[type=none]/addr",
+                "netdev_add[id=stream]/addr",
+                "netdev_add[type=stream]/addr/port",
+                "netdev_add@unstable",
+                "set-action/panic=run",
+                "set-action/panic/x",
+                "query-display-options/gl",
+                "query-display-options()/x",
+                "")) {
             assertFalse(p.schemaHas(path), path);
         }
     }
@@ -96,11 +119,15 @@ class QemuProfileTest {
 
     @Test
     void aProfileMadeWithoutKvmServesDomainsOfTypeKvm() throws FactsException {
-        QemuProfile p = new SmallQemu().head("x86_64", false).byAccelerator("max", "qemu64-x86_64-cpu", "true").profile();
+        QemuProfile p = new SmallQemu()
+                .head("x86_64", false)
+                .byAccelerator("max", "qemu64-x86_64-cpu", "true")
+                .profile();
         assertTrue(p.kvm());
         assertFalse(p.kvmUsable());
         assertEquals("pc-q35-9.1", p.machine("q35", Accelerator.kvm).name());
-        assertNull(p.cpuModels(Accelerator.kvm).get("Old").usable(), "what keeps it from running under KVM is not known");
+        assertNull(
+                p.cpuModels(Accelerator.kvm).get("Old").usable(), "what keeps it from running under KVM is not known");
         assertEquals(false, p.cpuModels(Accelerator.tcg).get("Old").usable());
         assertNull(p.cpu(Accelerator.kvm, Expand.migratable));
         assertTrue(p.cpu(Accelerator.tcg, Expand.migratable).has("avx"));
@@ -108,7 +135,13 @@ class QemuProfileTest {
 
     @Test
     void architecturesAreCalledAsInTheDomainFormat() throws FactsException {
-        assertEquals("i686", new SmallQemu().head("i386", false).byAccelerator("max", "x", "true").profile().arch());
+        assertEquals(
+                "i686",
+                new SmallQemu()
+                        .head("i386", false)
+                        .byAccelerator("max", "x", "true")
+                        .profile()
+                        .arch());
         assertEquals("armv7l", Architecture.ofTarget("arm"));
         assertEquals("arm", Architecture.target("armv6l"));
         assertEquals("aarch64", Architecture.ofTarget("aarch64"));
@@ -127,7 +160,19 @@ class QemuProfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \n", "x", "[]", "{}", "{\"execute\": 1}", "{\"execute\": \"a\"} {\"nothing\": 1}", "{\"execute\": \"a\"} 3", "\u0000", "{\"execute"})
+    @ValueSource(
+            strings = {
+                "",
+                " \n",
+                "x",
+                "[]",
+                "{}",
+                "{\"execute\": 1}",
+                "{\"execute\": \"a\"} {\"nothing\": 1}",
+                "{\"execute\": \"a\"} 3",
+                "\u0000",
+                "{\"execute"
+            })
     void whatIsNoTranscriptIsRefused(String text) {
         assertThrows(FactsException.class, () -> Transcript.parse("bad", text));
     }
@@ -144,13 +189,15 @@ class QemuProfileTest {
     @Test
     void aProfileOfAnotherFormatSaysSo() throws FactsException {
         String other = ProfileWriter.write(SmallQemu.withKvm().profile()).replace("\"format\": 1", "\"format\": 7");
-        FactsException e = assertThrows(FactsException.class, () -> ProfileFile.parse("other", other.getBytes(StandardCharsets.UTF_8)));
+        FactsException e = assertThrows(
+                FactsException.class, () -> ProfileFile.parse("other", other.getBytes(StandardCharsets.UTF_8)));
         assertTrue(e.getMessage().contains("format 7") && e.getMessage().contains("format 1"), e.getMessage());
     }
 
     @Test
     void aDamagedPartIsToldWhenItIsAskedFor() throws FactsException {
-        String damaged = ProfileWriter.write(SmallQemu.withKvm().profile()).replace("\"cpu-max\": 4096", "\"cpu-max\": \"many\"");
+        String damaged = ProfileWriter.write(SmallQemu.withKvm().profile())
+                .replace("\"cpu-max\": 4096", "\"cpu-max\": \"many\"");
         QemuProfile p = ProfileFile.parse("damaged", damaged.getBytes(StandardCharsets.UTF_8));
         DamagedFactsException e = assertThrows(DamagedFactsException.class, p::machines);
         assertTrue(e.getMessage().contains("cpu-max"), e.getMessage());

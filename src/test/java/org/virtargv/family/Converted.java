@@ -47,8 +47,14 @@ public final class Converted {
 
         public Converter converter() {
             try {
-                DeviceFacts devices = facts == null ? DeviceFacts.none() : DeviceFacts.parse("facts.json", "{\"format\":1,\"devices\":[" + facts + "]}");
-                return new Converter(EmbeddedProfiles.standard(), HostFacts.parse(host), devices, new Settings(style, false, false, wishes));
+                DeviceFacts devices = facts == null
+                        ? DeviceFacts.none()
+                        : DeviceFacts.parse("facts.json", "{\"format\":1,\"devices\":[" + facts + "]}");
+                return new Converter(
+                        EmbeddedProfiles.standard(),
+                        HostFacts.parse(host),
+                        devices,
+                        new Settings(style, false, false, wishes));
             } catch (FactsException e) {
                 throw new IllegalArgumentException(e);
             }
@@ -56,8 +62,11 @@ public final class Converted {
 
         public byte[] document(String devices) {
             return ("<domain type='kvm'><name>small</name><uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid>" + metadata
-                    + "<memory unit='MiB'>64</memory><vcpu>1</vcpu><os><type arch='x86_64' machine='q35'>hvm</type></os><devices>\n" + devices
-                    + "\n<memballoon model='none'/></devices></domain>").getBytes(StandardCharsets.UTF_8);
+                            + "<memory unit='MiB'>64</memory><vcpu>1</vcpu><os><type arch='x86_64' "
+                            + "machine='q35'>hvm</type></os><devices>\n"
+                            + devices
+                            + "\n<memballoon model='none'/></devices></domain>")
+                    .getBytes(StandardCharsets.UTF_8);
         }
 
         public Converted devices(String xml) {
@@ -71,9 +80,13 @@ public final class Converted {
 
     /** The values of the option that contain the text; of a refused domain there are none. */
     public List<String> options(String name, String containing) {
-        return result.refused() ? List.of() : result.line().options().stream()
-                .filter(o -> o.name().equals(name) && (o.value() == null || o.value().contains(containing))).map(o -> String.valueOf(o.value()))
-                .collect(Collectors.toList());
+        return result.refused()
+                ? List.of()
+                : result.line().options().stream()
+                        .filter(o -> o.name().equals(name)
+                                && (o.value() == null || o.value().contains(containing)))
+                        .map(o -> String.valueOf(o.value()))
+                        .collect(Collectors.toList());
     }
 
     /** The script that prepares and runs the line. */
@@ -87,7 +100,10 @@ public final class Converted {
     }
 
     public List<String> ids(org.virtargv.problem.Severity severity) {
-        return result.problems().sorted().stream().filter(p -> p.severity() == severity).map(org.virtargv.problem.Problem::id).collect(Collectors.toList());
+        return result.problems().sorted().stream()
+                .filter(p -> p.severity() == severity)
+                .map(org.virtargv.problem.Problem::id)
+                .collect(Collectors.toList());
     }
 
     /** Every message, a line each. */

@@ -12,12 +12,19 @@ class DisplayWishesTest {
     @Test
     void forAllAndForOne() {
         DisplayWishes w = DisplayWishes.parse(List.of("auto", "ua-gpu0=off", "ua-gpu1=on"), List.of("ua-gpu0=off"));
-        assertEquals(new DisplayWishes(Display.auto, Map.of("ua-gpu0", Display.off, "ua-gpu1", Display.on), null, Map.of("ua-gpu0", false)), w);
+        assertEquals(
+                new DisplayWishes(
+                        Display.auto,
+                        Map.of("ua-gpu0", Display.off, "ua-gpu1", Display.on),
+                        null,
+                        Map.of("ua-gpu0", false)),
+                w);
     }
 
     @Test
     void theLastCounts() {
-        assertEquals(Display.off, DisplayWishes.parse(List.of("auto", "off"), null).display());
+        assertEquals(
+                Display.off, DisplayWishes.parse(List.of("auto", "off"), null).display());
         assertEquals(true, DisplayWishes.parse(null, List.of("off", "on")).hotplug());
     }
 

@@ -14,10 +14,24 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.problem.Problem;
 
 /** A guest for a test of what is not a device: everything about it can be said, and what is not said is small. */
-public record Guest(String type, String machine, String elements, String devices, String host, Settings settings, QemuProfile qemu) {
+public record Guest(
+        String type,
+        String machine,
+        String elements,
+        String devices,
+        String host,
+        Settings settings,
+        QemuProfile qemu) {
     /** An emulated q35 guest with the given elements of {@code <domain>}. */
     public static Guest with(String elements) {
-        return new Guest("qemu", "q35", elements, "", "{}", new Settings(Settings.Style.libvirt, false, true), EmbeddedProfiles.load("qemu-10.0"));
+        return new Guest(
+                "qemu",
+                "q35",
+                elements,
+                "",
+                "{}",
+                new Settings(Settings.Style.libvirt, false, true),
+                EmbeddedProfiles.load("qemu-10.0"));
     }
 
     public Guest kvm() {
@@ -37,7 +51,14 @@ public record Guest(String type, String machine, String elements, String devices
     }
 
     public Guest shell() {
-        return new Guest(type, machine, elements, devices, host, new Settings(Settings.Style.shell, settings.abiUpdate(), true), qemu);
+        return new Guest(
+                type,
+                machine,
+                elements,
+                devices,
+                host,
+                new Settings(Settings.Style.shell, settings.abiUpdate(), true),
+                qemu);
     }
 
     public Guest qemu(QemuProfile other) {
@@ -46,11 +67,13 @@ public record Guest(String type, String machine, String elements, String devices
 
     private Converter.Result convert() {
         String memory = elements.matches("(?s).*<memory (unit|dumpCore).*") ? "" : "<memory unit='MiB'>64</memory>";
-        String document = "<domain type='" + type + "'><name>guest</name><uuid>11111111-2222-3333-4444-555555555555</uuid>" + memory
+        String document = "<domain type='" + type
+                + "'><name>guest</name><uuid>11111111-2222-3333-4444-555555555555</uuid>" + memory
                 + "<os><type arch='x86_64' machine='" + machine + "'>hvm</type></os>" + elements + "<devices>" + devices
                 + "<memballoon model='none'/></devices></domain>";
         try {
-            return new Converter(qemu, HostFacts.parse(host), DeviceFacts.none(), settings).convert("guest.xml", document.getBytes(StandardCharsets.UTF_8));
+            return new Converter(qemu, HostFacts.parse(host), DeviceFacts.none(), settings)
+                    .convert("guest.xml", document.getBytes(StandardCharsets.UTF_8));
         } catch (FactsException e) {
             throw new IllegalArgumentException(e);
         }
@@ -65,7 +88,10 @@ public record Guest(String type, String machine, String elements, String devices
     public List<String> options(String name) {
         Converter.Result r = convert();
         assertNotNull(r.line(), () -> r.problems().sorted().toString());
-        return r.line().options().stream().filter(o -> o.name().equals(name)).map(o -> String.valueOf(o.value())).toList();
+        return r.line().options().stream()
+                .filter(o -> o.name().equals(name))
+                .map(o -> String.valueOf(o.value()))
+                .toList();
     }
 
     /** The one value of an option that stands once. */

@@ -21,7 +21,8 @@ public record Sample(String os, String beside, String devices, Settings settings
 
     /** With the given elements in {@code <devices>}. */
     public static Sample devices(String devices) {
-        return new Sample("", "", devices, new Settings(Settings.Style.libvirt, false, true), HostFacts.neutral(), QEMU);
+        return new Sample(
+                "", "", devices, new Settings(Settings.Style.libvirt, false, true), HostFacts.neutral(), QEMU);
     }
 
     /** With the given elements in {@code <os>} and attributes before them: {@code firmware='efi'>…}. */
@@ -54,10 +55,14 @@ public record Sample(String os, String beside, String devices, Settings settings
     public Converter.Result convert() {
         String opening = os.startsWith(" ") ? os.substring(0, os.indexOf('>')) : "";
         String inside = os.startsWith(" ") ? os.substring(os.indexOf('>') + 1) : os;
-        String document = "<domain type='qemu' xmlns:qemu='" + Domain.QEMU + "'><name>sample</name><uuid>11111111-2222-3333-4444-555555555555</uuid>"
-                + "<memory unit='MiB'>64</memory><os" + opening + "><type arch='x86_64' machine='q35'>hvm</type>" + inside + "</os>"
-                + "<devices><emulator>/usr/bin/qemu-system-x86_64</emulator>" + devices + "</devices>" + beside + "</domain>";
-        return new Converter(qemu, host, DeviceFacts.none(), settings).convert("sample.xml", document.getBytes(StandardCharsets.UTF_8));
+        String document = "<domain type='qemu' xmlns:qemu='" + Domain.QEMU
+                + "'><name>sample</name><uuid>11111111-2222-3333-4444-555555555555</uuid>"
+                + "<memory unit='MiB'>64</memory><os" + opening + "><type arch='x86_64' machine='q35'>hvm</type>"
+                + inside + "</os>"
+                + "<devices><emulator>/usr/bin/qemu-system-x86_64</emulator>" + devices + "</devices>" + beside
+                + "</domain>";
+        return new Converter(qemu, host, DeviceFacts.none(), settings)
+                .convert("sample.xml", document.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The completed domain; fails where it is refused. */
@@ -76,7 +81,9 @@ public record Sample(String os, String beside, String devices, Settings settings
 
     /** Those of the options that begin with any of the given words. */
     public List<String> options(String... prefixes) {
-        return options().stream().filter(o -> List.of(prefixes).stream().anyMatch(o::startsWith)).toList();
+        return options().stream()
+                .filter(o -> List.of(prefixes).stream().anyMatch(o::startsWith))
+                .toList();
     }
 
     private static String words(CommandLine.Option o) {

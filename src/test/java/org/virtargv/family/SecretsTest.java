@@ -8,8 +8,10 @@ class SecretsTest {
     /** As {@code openssl enc -aes-256-cbc -K … -iv … -base64} does it. */
     @Test
     void encryptsAsQemuDecrypts() {
-        assertEquals("8UQ5UVPSjdTPXnVuUTEG8Q==", Secrets.encrypt("00112233445566778899aabbccddeeff".repeat(2), "0f0e0d0c0b0a09080706050403020100",
-                "tiger"));
+        assertEquals(
+                "8UQ5UVPSjdTPXnVuUTEG8Q==",
+                Secrets.encrypt(
+                        "00112233445566778899aabbccddeeff".repeat(2), "0f0e0d0c0b0a09080706050403020100", "tiger"));
     }
 
     @Test

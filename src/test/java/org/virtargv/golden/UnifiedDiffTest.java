@@ -17,7 +17,8 @@ class UnifiedDiffTest {
     private void sameAsDiff(String before, String after) throws Exception {
         Path a = Files.writeString(folder.resolve("a"), before);
         Path b = Files.writeString(folder.resolve("b"), after);
-        Process diff = new ProcessBuilder("diff", "-U3", "--label", "a", "--label", "b", a.toString(), b.toString()).start();
+        Process diff =
+                new ProcessBuilder("diff", "-U3", "--label", "a", "--label", "b", a.toString(), b.toString()).start();
         String want = new String(diff.getInputStream().readAllBytes());
         assertEquals(want, UnifiedDiff.of("a", before, "b", after));
     }

@@ -32,7 +32,8 @@ class DomainReaderTest {
 
     @Test
     void everyElementKnowsItsPlace() {
-        Domain d = read("<domain type='qemu'>\n  <name>a</name>\n\n  <os\n     ><type\n arch='x86_64'>hvm</type></os>\n</domain>");
+        Domain d = read("<domain type='qemu'>\n  <name>a</name>\n\n  <os\n     ><type\n "
+                + "arch='x86_64'>hvm</type></os>\n</domain>");
         assertEquals("a.xml:1:1", d.at.toString());
         assertEquals("a.xml:4:3", d.os.at.toString());
         assertEquals("a.xml:5:7", d.os.type.at.toString());
@@ -48,19 +49,26 @@ class DomainReaderTest {
     void anUnknownAttributeIsToldWithTheOneThatWasMeant() {
         Domain d = read("<domain type='qemu'>\n<name>a</name><vcpu plaecment='static'>2</vcpu></domain>");
         assertEquals(2, d.vcpu.count);
-        assertEquals("a.xml:2:21: warning: <vcpu> has no attribute 'plaecment', it is ignored; did you mean 'placement'? [attribute-unknown]", only());
+        assertEquals(
+                "a.xml:2:21: warning: <vcpu> has no attribute 'plaecment', it is ignored; did you mean 'placement'? "
+                        + "[attribute-unknown]",
+                only());
     }
 
     @Test
     void strictRefusesWhatIsUnknown() {
         read("<domain type='qemu'><name>a</name><devicse/></domain>".getBytes(StandardCharsets.UTF_8), true);
-        assertEquals("a.xml:1:35: error: <domain> has no element <devicse>; did you mean 'devices'? [element-unknown]", only());
+        assertEquals(
+                "a.xml:1:35: error: <domain> has no element <devicse>; did you mean 'devices'? [element-unknown]",
+                only());
     }
 
     @Test
     void aWrongValueIsToldWithTheRightOnes() {
         read("<domain type='qemu'><name>a</name><vcpu placement='here'>1</vcpu></domain>");
-        assertEquals("a.xml:1:41: error: 'here' in attribute 'placement' of <vcpu> is not a value it can have; it is one of: static, auto [value-invalid]",
+        assertEquals(
+                "a.xml:1:41: error: 'here' in attribute 'placement' of <vcpu> is not a value it can have; it is one "
+                        + "of: static, auto [value-invalid]",
                 only());
     }
 
@@ -73,7 +81,10 @@ class DomainReaderTest {
     @Test
     void numbersThatOverflowAreTold() {
         read("<domain type='qemu'><name>a</name><vcpu>99999999999999999999</vcpu></domain>");
-        assertEquals("a.xml:1:35: error: '99999999999999999999' in <vcpu> is out of range; the most is 2147483647 [value-invalid]", only());
+        assertEquals(
+                "a.xml:1:35: error: '99999999999999999999' in <vcpu> is out of range; the most is 2147483647 "
+                        + "[value-invalid]",
+                only());
     }
 
     @Test
@@ -90,7 +101,13 @@ class DomainReaderTest {
 
     @Test
     void whatIsNotXmlIsRefusedAtItsPlace() {
-        for (String text : List.of("", "hello", "<domain type='qemu'><name>a</na", "<domain type='qemu'></name></domain>", "<a/><b/>", "\0\0\0\0")) {
+        for (String text : List.of(
+                "",
+                "hello",
+                "<domain type='qemu'><name>a</na",
+                "<domain type='qemu'></name></domain>",
+                "<a/><b/>",
+                "\0\0\0\0")) {
             Problems p = new Problems();
             assertNull(DomainReader.read("a.xml", text.getBytes(StandardCharsets.UTF_8), false, p), text);
             assertEquals(1, p.sorted().size(), text);
@@ -100,7 +117,8 @@ class DomainReaderTest {
 
     @Test
     void nothingOfADocumentTypeIsRead() {
-        assertNull(read("<!DOCTYPE domain [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><domain type='qemu'><name>&a;</name></domain>"));
+        assertNull(read("<!DOCTYPE domain [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><domain "
+                + "type='qemu'><name>&a;</name></domain>"));
         assertTrue(only().contains("[xml-doctype]"));
     }
 
@@ -108,7 +126,13 @@ class DomainReaderTest {
     void aBillionLaughsAreNotHeard() {
         StringBuilder xml = new StringBuilder("<!DOCTYPE domain [<!ENTITY a0 'ha'>");
         for (int i = 1; i < 30; i++) {
-            xml.append("<!ENTITY a").append(i).append(" '&a").append(i - 1).append(";&a").append(i - 1).append(";'>");
+            xml.append("<!ENTITY a")
+                    .append(i)
+                    .append(" '&a")
+                    .append(i - 1)
+                    .append(";&a")
+                    .append(i - 1)
+                    .append(";'>");
         }
         assertNull(read(xml + "]><domain type='qemu'><name>&a29;</name></domain>"));
         assertTrue(only().contains("[xml-doctype]"));
@@ -116,15 +140,21 @@ class DomainReaderTest {
 
     @Test
     void bytesThatDoNotFitTheEncodingAreRefused() {
-        assertNull(read("<domain type='qemu'><name>caf\u00e9</name></domain>".getBytes(StandardCharsets.ISO_8859_1), false));
+        assertNull(read(
+                "<domain type='qemu'><name>caf\u00e9</name></domain>".getBytes(StandardCharsets.ISO_8859_1), false));
         assertTrue(only().contains("is not valid UTF-8"), only());
     }
 
     @Test
     void declaredEncodingsAndByteOrderMarksAreHeard() {
-        for (Charset charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, StandardCharsets.UTF_8)) {
+        for (Charset charset : List.of(
+                StandardCharsets.ISO_8859_1,
+                StandardCharsets.UTF_16BE,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_8)) {
             String mark = charset.name().startsWith("UTF") ? "\uFEFF" : "";
-            String xml = mark + "<?xml version='1.0' encoding='" + charset.name() + "'?><domain type='qemu'><name>caf\u00e9</name></domain>";
+            String xml = mark + "<?xml version='1.0' encoding='" + charset.name()
+                    + "'?><domain type='qemu'><name>caf\u00e9</name></domain>";
             assertEquals("caf\u00e9", read(xml.getBytes(charset), false).name, charset.name());
         }
     }
@@ -138,10 +168,17 @@ class DomainReaderTest {
     @Test
     void tenThousandLevelsAreNoStackOverflow() {
         String unknown = "<x>".repeat(10_000) + "</x>".repeat(10_000);
-        assertEquals("a", read("<domain type='qemu'><name>a</name>" + unknown + "<metadata>" + unknown + "</metadata></domain>").name);
-        String known = "<backingStore type='file'><source file='/a'/>".repeat(10_000) + "</backingStore>".repeat(10_000);
-        read("<domain type='qemu'><name>a</name><devices><disk type='file'><source file='/a'/><target dev='vda'/>" + known + "</disk></devices></domain>");
-        assertTrue(problems.sorted().stream().anyMatch(p -> p.id().equals("xml-too-deep")), problems.sorted().toString());
+        assertEquals(
+                "a",
+                read("<domain type='qemu'><name>a</name>" + unknown + "<metadata>" + unknown + "</metadata></domain>")
+                        .name);
+        String known =
+                "<backingStore type='file'><source file='/a'/>".repeat(10_000) + "</backingStore>".repeat(10_000);
+        read("<domain type='qemu'><name>a</name><devices><disk type='file'><source file='/a'/><target dev='vda'/>"
+                + known + "</disk></devices></domain>");
+        assertTrue(
+                problems.sorted().stream().anyMatch(p -> p.id().equals("xml-too-deep")),
+                problems.sorted().toString());
     }
 
     @Test

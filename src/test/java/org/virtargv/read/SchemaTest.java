@@ -44,17 +44,24 @@ class SchemaTest {
     /** Whatever converts is valid; the schema is not stricter than the reader. */
     @TestFactory
     Stream<DynamicTest> goldenDomainsAreValid() throws Exception {
-        Validator validator = SchemaFactory.newDefaultInstance().newSchema(FOLDER.resolve("domain.xsd").toFile()).newValidator();
+        Validator validator = SchemaFactory.newDefaultInstance()
+                .newSchema(FOLDER.resolve("domain.xsd").toFile())
+                .newValidator();
         validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         try (Stream<Path> files = Files.walk(Path.of("golden"))) {
-            return files.filter(p -> p.toString().endsWith(".args")).sorted().toList().stream().map(args -> {
-                Path xml = Path.of(args.toString().replaceFirst("\\.args$", ".xml"));
-                return DynamicTest.dynamicTest(xml.getFileName().toString(), () -> validator.validate(new StreamSource(xml.toFile())));
-            });
+            return files.filter(p -> p.toString().endsWith(".args")).sorted().toList().stream()
+                    .map(args -> {
+                        Path xml = Path.of(args.toString().replaceFirst("\\.args$", ".xml"));
+                        return DynamicTest.dynamicTest(
+                                xml.getFileName().toString(), () -> validator.validate(new StreamSource(xml.toFile())));
+                    });
         }
     }
 
-    /** One complex type for each class, children in any order and number: the format asks for no order, and XML Schema 1.0 has no words for both. */
+    /**
+     * One complex type for each class, children in any order and number: the format asks for no order, and XML Schema
+     * 1.0 has no words for both.
+     */
     private static final class Generator {
         private final Map<Class<?>, String> types = new LinkedHashMap<>();
         private final Map<String, String> text = new TreeMap<>();
@@ -62,18 +69,28 @@ class SchemaTest {
 
         Map<String, String> files() {
             type(Domain.class);
-            StringBuilder own = new StringBuilder(head("")).append("  <xs:import namespace=\"" + Domain.QEMU + "\" schemaLocation=\"qemu.xsd\"/>\n");
+            StringBuilder own = new StringBuilder(head(""))
+                    .append("  <xs:import namespace=\"" + Domain.QEMU + "\" schemaLocation=\"qemu.xsd\"/>\n");
             own.append("  <xs:element name=\"domain\" type=\"Domain\"/>\n");
             text.values().forEach(own::append);
-            StringBuilder qemu = new StringBuilder(head(" targetNamespace=\"" + Domain.QEMU + "\" elementFormDefault=\"qualified\""));
+            StringBuilder qemu = new StringBuilder(
+                    head(" targetNamespace=\"" + Domain.QEMU + "\" elementFormDefault=\"qualified\""));
             qemu.append("  <!-- what is handed to QEMU as it stands; its content is told by the program itself -->\n");
-            foreign.values().forEach(m -> qemu.append("  <xs:element name=\"").append(local(m)).append("\"/>\n"));
-            return Map.of("domain.xsd", own.append("</xs:schema>\n").toString(), "qemu.xsd", qemu.append("</xs:schema>\n").toString());
+            foreign.values().forEach(m -> qemu.append("  <xs:element name=\"")
+                    .append(local(m))
+                    .append("\"/>\n"));
+            return Map.of(
+                    "domain.xsd",
+                    own.append("</xs:schema>\n").toString(),
+                    "qemu.xsd",
+                    qemu.append("</xs:schema>\n").toString());
         }
 
         private static String head(String more) {
-            return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- The part of the domain format that virt-argv understands. Generated: see SchemaTest. -->\n"
-                    + "<xs:schema xmlns:xs=\"" + XMLConstants.W3C_XML_SCHEMA_NS_URI + "\" xmlns:qemu=\"" + Domain.QEMU + "\"" + more + ">\n";
+            return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- The part of the domain format that virt-argv "
+                    + "understands. Generated: see SchemaTest. -->\n"
+                    + "<xs:schema xmlns:xs=\"" + XMLConstants.W3C_XML_SCHEMA_NS_URI + "\" xmlns:qemu=\"" + Domain.QEMU
+                    + "\"" + more + ">\n";
         }
 
         private static String local(Shape.Member m) {
@@ -81,7 +98,8 @@ class SchemaTest {
         }
 
         private String type(Class<?> type) {
-            String name = type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+            String name =
+                    type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
             if (types.putIfAbsent(type, name) == null) {
                 text.put(name, type.isEnum() ? enumeration(name, type) : complex(name, Shape.of(type)));
             }
@@ -89,10 +107,13 @@ class SchemaTest {
         }
 
         private static String enumeration(String name, Class<?> type) {
-            StringBuilder out = new StringBuilder("  <xs:simpleType name=\"" + name + "\">\n    <xs:restriction base=\"xs:token\">\n");
+            StringBuilder out = new StringBuilder(
+                    "  <xs:simpleType name=\"" + name + "\">\n    <xs:restriction base=\"xs:token\">\n");
             for (Object constant : type.getEnumConstants()) {
                 if (!Words.field((Enum<?>) constant).isAnnotationPresent(org.virtargv.domain.NotTranslated.class)) {
-                    out.append("      <xs:enumeration value=\"").append(Words.of((Enum<?>) constant)).append("\"/>\n");
+                    out.append("      <xs:enumeration value=\"")
+                            .append(Words.of((Enum<?>) constant))
+                            .append("\"/>\n");
                 }
             }
             return out.append("    </xs:restriction>\n  </xs:simpleType>\n").toString();
@@ -100,7 +121,8 @@ class SchemaTest {
 
         private String complex(String name, Shape shape) {
             boolean simple = shape.value != null && shape.elements.isEmpty();
-            StringBuilder out = new StringBuilder("  <xs:complexType name=\"" + name + "\"" + (shape.value != null && !simple ? " mixed=\"true\"" : "") + ">\n");
+            StringBuilder out = new StringBuilder("  <xs:complexType name=\"" + name + "\""
+                    + (shape.value != null && !simple ? " mixed=\"true\"" : "") + ">\n");
             if (simple) {
                 out.append("    <xs:simpleContent>\n      <xs:extension base=\"xs:string\">\n");
                 attributes(out, shape, "        ");
@@ -108,7 +130,9 @@ class SchemaTest {
             } else {
                 if (shape.any != null || !shape.elements.isEmpty()) {
                     out.append("    <xs:choice minOccurs=\"0\" maxOccurs=\"unbounded\">\n");
-                    shape.elements.values().stream().filter(m -> m.notTranslated() == null).forEach(m -> element(out, m));
+                    shape.elements.values().stream()
+                            .filter(m -> m.notTranslated() == null)
+                            .forEach(m -> element(out, m));
                     if (shape.any != null) {
                         out.append("      <xs:any namespace=\"##any\" processContents=\"skip\"/>\n");
                     }
@@ -125,20 +149,34 @@ class SchemaTest {
                 foreign.put(m.name, m);
                 out.append("      <xs:element ref=\"qemu:").append(local(m)).append("\"/>\n");
             } else {
-                out.append("      <xs:element name=\"").append(m.name).append("\" type=\"").append(scalarOrType(m)).append("\"/>\n");
+                out.append("      <xs:element name=\"")
+                        .append(m.name)
+                        .append("\" type=\"")
+                        .append(scalarOrType(m))
+                        .append("\"/>\n");
             }
         }
 
         private void attributes(StringBuilder out, Shape shape, String indent) {
-            shape.attributes.values().stream().filter(m -> m.notTranslated() == null).forEach(m -> out.append(indent).append("<xs:attribute name=\"")
-                    .append(m.name).append("\" type=\"").append(scalarOrType(m)).append('"').append(shape.required.contains(m) ? " use=\"required\"" : "")
-                    .append("/>\n"));
+            shape.attributes.values().stream()
+                    .filter(m -> m.notTranslated() == null)
+                    .forEach(m -> out.append(indent)
+                            .append("<xs:attribute name=\"")
+                            .append(m.name)
+                            .append("\" type=\"")
+                            .append(scalarOrType(m))
+                            .append('"')
+                            .append(shape.required.contains(m) ? " use=\"required\"" : "")
+                            .append("/>\n"));
         }
 
         private String scalarOrType(Shape.Member m) {
             if (m.adapter != null && m.adapter.getEnclosingClass() == Hex.class) {
-                text.putIfAbsent("Hex", "  <xs:simpleType name=\"Hex\">\n    <xs:restriction base=\"xs:token\">\n"
-                        + "      <xs:pattern value=\"0[xX][0-9a-fA-F]+|[0-9]+\"/>\n    </xs:restriction>\n  </xs:simpleType>\n");
+                text.putIfAbsent(
+                        "Hex",
+                        "  <xs:simpleType name=\"Hex\">\n    <xs:restriction base=\"xs:token\">\n"
+                                + "      <xs:pattern value=\"0[xX][0-9a-fA-F]+|[0-9]+\"/>\n    </xs:restriction>\n  "
+                                + "</xs:simpleType>\n");
                 return "Hex";
             } else if (m.adapter != null || m.type == String.class) {
                 return "xs:string";

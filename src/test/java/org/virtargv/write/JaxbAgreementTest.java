@@ -23,13 +23,16 @@ import org.xmlunit.diff.DifferenceEvaluators;
 import org.xmlunit.diff.ElementSelectors;
 
 /**
- * The reader fills the model by its own reading of the JAXB annotations, for the start-up time and the places. JAXB itself, reading the
- * same document, fills it alike; and what is written is what was read.
+ * The reader fills the model by its own reading of the JAXB annotations, for the start-up time and the places. JAXB
+ * itself, reading the same document, fills it alike; and what is written is what was read.
  */
 class JaxbAgreementTest {
     static List<Path> domains() throws IOException {
         try (Stream<Path> all = Files.list(Path.of("golden"))) {
-            return all.filter(p -> p.toString().endsWith(".args")).map(p -> Path.of(p.toString().replaceFirst("args$", "xml"))).sorted().toList();
+            return all.filter(p -> p.toString().endsWith(".args"))
+                    .map(p -> Path.of(p.toString().replaceFirst("args$", "xml")))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -45,9 +48,16 @@ class JaxbAgreementTest {
     @MethodSource("domains")
     void nothingIsLostBetweenReadingAndWriting(Path file) throws Exception {
         Domain domain = DomainReader.read(file.toString(), Files.readAllBytes(file), true, new Problems());
-        Diff diff = DiffBuilder.compare(file.toFile()).withTest(DomainWriter.write(domain)).ignoreComments().ignoreWhitespace()
-                .withNodeMatcher(new DefaultNodeMatcher(ElementSelectors.byNameAndAllAttributes, ElementSelectors.byName)).checkForSimilar()
-                .withDifferenceEvaluator(DifferenceEvaluators.chain(DifferenceEvaluators.Default, JaxbAgreementTest::numbers)).build();
+        Diff diff = DiffBuilder.compare(file.toFile())
+                .withTest(DomainWriter.write(domain))
+                .ignoreComments()
+                .ignoreWhitespace()
+                .withNodeMatcher(
+                        new DefaultNodeMatcher(ElementSelectors.byNameAndAllAttributes, ElementSelectors.byName))
+                .checkForSimilar()
+                .withDifferenceEvaluator(
+                        DifferenceEvaluators.chain(DifferenceEvaluators.Default, JaxbAgreementTest::numbers))
+                .build();
         assertFalse(diff.hasDifferences(), diff.toString());
     }
 
@@ -55,7 +65,9 @@ class JaxbAgreementTest {
     private static ComparisonResult numbers(Comparison comparison, ComparisonResult result) {
         String control = String.valueOf(comparison.getControlDetails().getValue());
         String test = String.valueOf(comparison.getTestDetails().getValue());
-        return result == ComparisonResult.DIFFERENT && digits(control).equals(digits(test)) ? ComparisonResult.SIMILAR : result;
+        return result == ComparisonResult.DIFFERENT && digits(control).equals(digits(test))
+                ? ComparisonResult.SIMILAR
+                : result;
     }
 
     private static String digits(String value) {

@@ -23,12 +23,12 @@ import org.xmlunit.diff.Difference;
 import org.xmlunit.diff.ElementSelectors;
 
 /**
- * Compares what {@code normalize} writes with the completed XML of a corpus: a folder with {@code cases.tsv} (input, QEMU transcript, expected
- * line, completed XML, conditions), {@code cases/} and {@code qemu/}. Run by {@code tools/corpus/normalized}; no test of the project.
+ * Compares what {@code normalize} writes with the completed XML of a corpus: a folder with {@code cases.tsv} (input,
+ * QEMU transcript, expected line, completed XML, conditions), {@code cases/} and {@code qemu/}. Run by {@code
+ * tools/corpus/normalized}; no test of the project.
  */
 final class NormalizedCorpus {
-    private NormalizedCorpus() {
-    }
+    private NormalizedCorpus() {}
 
     /** CORPUS HOST.json ARCHITECTURE [-v]. */
     public static void main(String[] args) throws Exception {
@@ -37,17 +37,24 @@ final class NormalizedCorpus {
         Map<String, QemuProfile> profiles = new HashMap<>();
         int equal = 0;
         int all = 0;
-        for (String row : Files.readAllLines(corpus.resolve("cases.tsv")).subList(1, Files.readAllLines(corpus.resolve("cases.tsv")).size())) {
+        for (String row : Files.readAllLines(corpus.resolve("cases.tsv"))
+                .subList(1, Files.readAllLines(corpus.resolve("cases.tsv")).size())) {
             String[] f = row.split("\t", -1);
             if (f[3].isEmpty() || !f[4].isEmpty() && !f[4].equals("abi-update") || !f[1].endsWith("_" + args[2])) {
                 continue;
             }
             all++;
-            QemuProfile qemu = profiles.computeIfAbsent(f[1], name -> profile(corpus.resolve("qemu").resolve(name + ".replies")));
-            Converter.Result result = new Converter(qemu, host, DeviceFacts.none(),
-                    new Settings(Settings.Style.libvirt, !f[4].isEmpty(), false, DisplayWishes.none()))
+            QemuProfile qemu = profiles.computeIfAbsent(
+                    f[1], name -> profile(corpus.resolve("qemu").resolve(name + ".replies")));
+            Converter.Result result = new Converter(
+                            qemu,
+                            host,
+                            DeviceFacts.none(),
+                            new Settings(Settings.Style.libvirt, !f[4].isEmpty(), false, DisplayWishes.none()))
                     .normalize(f[0], Files.readAllBytes(corpus.resolve("cases").resolve(f[0])));
-            List<String> differences = result.refused() ? List.of("refused") : differences(result, corpus.resolve("cases").resolve(f[3]));
+            List<String> differences = result.refused()
+                    ? List.of("refused")
+                    : differences(result, corpus.resolve("cases").resolve(f[3]));
             equal += differences.isEmpty() ? 1 : 0;
             if (!differences.isEmpty() && args.length > 3) {
                 System.out.println(f[3] + ": " + String.join("\n    ", differences));
@@ -65,9 +72,16 @@ final class NormalizedCorpus {
     }
 
     private static List<String> differences(Converter.Result result, Path wanted) {
-        Diff diff = DiffBuilder.compare(Input.fromPath(wanted)).withTest(DomainWriter.write(result.domain())).ignoreComments().normalizeWhitespace()
-                .withNodeMatcher(new DefaultNodeMatcher(ElementSelectors.byNameAndAllAttributes, ElementSelectors.byNameAndText, ElementSelectors.byName))
-                .checkForSimilar().build();
+        Diff diff = DiffBuilder.compare(Input.fromPath(wanted))
+                .withTest(DomainWriter.write(result.domain()))
+                .ignoreComments()
+                .normalizeWhitespace()
+                .withNodeMatcher(new DefaultNodeMatcher(
+                        ElementSelectors.byNameAndAllAttributes,
+                        ElementSelectors.byNameAndText,
+                        ElementSelectors.byName))
+                .checkForSimilar()
+                .build();
         List<String> out = new ArrayList<>();
         Iterator<Difference> all = diff.getDifferences().iterator();
         while (all.hasNext() && out.size() < 4) {

@@ -7,7 +7,10 @@ import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 
-/** Which attributes of an {@code <audio>} go with which type, and which values they take (formatdomain, "Audio backends"). */
+/**
+ * Which attributes of an {@code <audio>} go with which type, and which values they take (formatdomain, "Audio
+ * backends").
+ */
 final class AudioRules {
     private final Conversion c;
     private final Audio audio;
@@ -34,7 +37,12 @@ final class AudioRules {
         belongs("path", audio.path, Type.file);
         positive("timerPeriod", audio.timerPeriod);
         if (audio.dspPolicy != null && (audio.dspPolicy < -1 || audio.dspPolicy > 10)) {
-            c.problems().error("audio-dsp-policy", audio.at, "dspPolicy " + audio.dspPolicy + " of <audio> is not between -1 and 10", null);
+            c.problems()
+                    .error(
+                            "audio-dsp-policy",
+                            audio.at,
+                            "dspPolicy " + audio.dspPolicy + " of <audio> is not between -1 and 10",
+                            null);
         }
     }
 
@@ -55,25 +63,42 @@ final class AudioRules {
         positive("voices", d.voices);
         positive("bufferLength", d.bufferLength);
         if (d.fixedSettings == YesNo.yes && d.mixingEngine != YesNo.yes) {
-            c.problems().error("audio-fixed-needs-mixing", d.at, "fixedSettings='yes' of <" + name + "> needs the mixing engine",
-                    "add mixingEngine='yes'");
+            c.problems()
+                    .error(
+                            "audio-fixed-needs-mixing",
+                            d.at,
+                            "fixedSettings='yes' of <" + name + "> needs the mixing engine",
+                            "add mixingEngine='yes'");
         }
         if (d.settings != null && d.fixedSettings != YesNo.yes) {
-            c.problems().error("audio-settings-need-fixed", d.settings.at, "<settings> of <" + name + "> need fixed settings",
-                    "add fixedSettings='yes' and mixingEngine='yes'");
+            c.problems()
+                    .error(
+                            "audio-settings-need-fixed",
+                            d.settings.at,
+                            "<settings> of <" + name + "> need fixed settings",
+                            "add fixedSettings='yes' and mixingEngine='yes'");
         }
     }
 
     private void belongs(String attribute, Object value, Type... types) {
         if (value != null && !Set.of(types).contains(audio.type)) {
-            c.problems().error("audio-attribute-elsewhere", audio.at,
-                    "'" + attribute + "' means nothing to an <audio> of type '" + Words.of(audio.type) + "'", "leave it out");
+            c.problems()
+                    .error(
+                            "audio-attribute-elsewhere",
+                            audio.at,
+                            "'" + attribute + "' means nothing to an <audio> of type '" + Words.of(audio.type) + "'",
+                            "leave it out");
         }
     }
 
     private void positive(String attribute, Integer value) {
         if (value != null && value < 1) {
-            c.problems().error("audio-not-positive", audio.at, attribute + " of <audio> is " + value + ", and must be at least 1", null);
+            c.problems()
+                    .error(
+                            "audio-not-positive",
+                            audio.at,
+                            attribute + " of <audio> is " + value + ", and must be at least 1",
+                            null);
         }
     }
 }

@@ -14,8 +14,9 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
 /**
- * Audio backends. A domain that names none gets the one that goes with its graphics: SPICE carries sound itself, VNC and no graphics at all get
- * silence unless the host's settings let its own sound be used, SDL is what the daemon's environment says (formatdomain, "Audio backends").
+ * Audio backends. A domain that names none gets the one that goes with its graphics: SPICE carries sound itself, VNC
+ * and no graphics at all get silence unless the host's settings let its own sound be used, SDL is what the daemon's
+ * environment says (formatdomain, "Audio backends").
  */
 public final class Audios implements Family {
     @Override
@@ -25,7 +26,9 @@ public final class Audios implements Family {
             return;
         }
         List<Graphics> graphics = c.domain().devices.graphics;
-        Audio.Type type = graphics.isEmpty() ? own(c.host().display(), c.host().display().withoutGraphicsHostAudio(), Audio.Type.none) : null;
+        Audio.Type type = graphics.isEmpty()
+                ? own(c.host().display(), c.host().display().withoutGraphicsHostAudio(), Audio.Type.none)
+                : null;
         for (Graphics g : graphics) {
             if (g.type == Graphics.Type.vnc || g.type == Graphics.Type.spice || g.type == Graphics.Type.sdl) {
                 // the last one decides
@@ -62,7 +65,8 @@ public final class Audios implements Family {
         return switch (host.qemuAudioDriver()) {
             case "pa" -> Audio.Type.pulseaudio;
             case "wav" -> Audio.Type.file;
-            case "none", "alsa", "coreaudio", "jack", "oss", "sdl", "spice", "dbus", "pipewire" -> Audio.Type.valueOf(host.qemuAudioDriver());
+            case "none", "alsa", "coreaudio", "jack", "oss", "sdl", "spice", "dbus", "pipewire" ->
+                Audio.Type.valueOf(host.qemuAudioDriver());
             default -> otherwise;
         };
     }
@@ -84,14 +88,21 @@ public final class Audios implements Family {
                 // refused when it was read
                 continue;
             } else if (a.id < 1) {
-                c.problems().error("audio-id-invalid", a.at, "the id of <audio> is " + a.id + ", and ids start at 1", null);
+                c.problems()
+                        .error("audio-id-invalid", a.at, "the id of <audio> is " + a.id + ", and ids start at 1", null);
             } else if (!ids.add(a.id)) {
-                c.problems().error("audio-id-repeated", a.at, "two <audio> have the id " + a.id, "number them from 1 on");
+                c.problems()
+                        .error("audio-id-repeated", a.at, "two <audio> have the id " + a.id, "number them from 1 on");
             }
-            if (a.type == Audio.Type.spice && c.domain().devices.graphics.stream().noneMatch(g -> g.type == Graphics.Type.spice)) {
-                c.problems().error("audio-spice-alone", a.at,
-                        "an <audio> of the type 'spice' is heard over SPICE, and the domain has no <graphics type='spice'>",
-                        "add it, or choose another type");
+            if (a.type == Audio.Type.spice
+                    && c.domain().devices.graphics.stream().noneMatch(g -> g.type == Graphics.Type.spice)) {
+                c.problems()
+                        .error(
+                                "audio-spice-alone",
+                                a.at,
+                                "an <audio> of the type 'spice' is heard over SPICE, and the domain has no "
+                                        + "<graphics type='spice'>",
+                                "add it, or choose another type");
             }
             AudioRules.check(c, a);
         }
@@ -101,9 +112,15 @@ public final class Audios implements Family {
     public void emit(Conversion c, CommandLine line) {
         for (Audio a : c.domain().devices.audios) {
             environment(c, a, line);
-            Props props = new Props().put("id", "audio" + a.id).put("driver", driver(a.type)).put("timer-period", a.timerPeriod);
-            props.put("server", a.type == Audio.Type.pulseaudio ? a.serverName : null).put("try-mmap", YesNo.bool(a.tryMMap))
-                    .put("exclusive", YesNo.bool(a.exclusive)).put("dsp-policy", a.dspPolicy).put("path", a.path);
+            Props props = new Props()
+                    .put("id", "audio" + a.id)
+                    .put("driver", driver(a.type))
+                    .put("timer-period", a.timerPeriod);
+            props.put("server", a.type == Audio.Type.pulseaudio ? a.serverName : null)
+                    .put("try-mmap", YesNo.bool(a.tryMMap))
+                    .put("exclusive", YesNo.bool(a.exclusive))
+                    .put("dsp-policy", a.dspPolicy)
+                    .put("path", a.path);
             direction(props, "in", a, a.input);
             direction(props, "out", a, a.output);
             line.json("-audiodev", props);
@@ -115,7 +132,8 @@ public final class Audios implements Family {
             line.environment("SDL_AUDIODRIVER", a.driver.name());
         }
         if (a.type == Audio.Type.pipewire) {
-            String dir = a.runtimeDir != null ? a.runtimeDir : c.host().display().pipewireRuntimeDir();
+            String dir =
+                    a.runtimeDir != null ? a.runtimeDir : c.host().display().pipewireRuntimeDir();
             if (dir != null) {
                 line.environment("PIPEWIRE_RUNTIME_DIR", dir);
             }
@@ -134,14 +152,26 @@ public final class Audios implements Family {
         if (d == null) {
             return;
         }
-        Props out = new Props().put("mixing-engine", YesNo.bool(d.mixingEngine)).put("fixed-settings", YesNo.bool(d.fixedSettings))
-                .put("voices", d.voices).put("buffer-length", d.bufferLength);
+        Props out = new Props()
+                .put("mixing-engine", YesNo.bool(d.mixingEngine))
+                .put("fixed-settings", YesNo.bool(d.fixedSettings))
+                .put("voices", d.voices)
+                .put("buffer-length", d.bufferLength);
         if (d.settings != null) {
-            out.put("frequency", d.settings.frequency).put("channels", d.settings.channels).put("format", Words.of(d.settings.format));
+            out.put("frequency", d.settings.frequency)
+                    .put("channels", d.settings.channels)
+                    .put("format", Words.of(d.settings.format));
         }
-        out.put("server-name", d.serverName).put("client-name", d.clientName).put("connect-ports", d.connectPorts)
-                .put("exact-name", YesNo.bool(d.exactName)).put("dev", d.dev).put("buffer-count", d.bufferCount)
-                .put("try-poll", YesNo.bool(d.tryPoll)).put("name", d.name).put("stream-name", d.streamName).put("latency", d.latency);
+        out.put("server-name", d.serverName)
+                .put("client-name", d.clientName)
+                .put("connect-ports", d.connectPorts)
+                .put("exact-name", YesNo.bool(d.exactName))
+                .put("dev", d.dev)
+                .put("buffer-count", d.bufferCount)
+                .put("try-poll", YesNo.bool(d.tryPoll))
+                .put("name", d.name)
+                .put("stream-name", d.streamName)
+                .put("latency", d.latency);
         if (!out.isEmpty()) {
             props.put(name, out);
         }

@@ -34,19 +34,45 @@ public final class Boot implements Family {
         checkOrder(c);
         Os os = c.domain().os;
         if (!"hvm".equals(os.type.value == null ? null : os.type.value.strip())) {
-            c.problems().error("os-type", os.type.at, "'" + os.type.value + "' in <type> is no kind of guest that QEMU runs", "write hvm");
+            c.problems()
+                    .error(
+                            "os-type",
+                            os.type.at,
+                            "'" + os.type.value + "' in <type> is no kind of guest that QEMU runs",
+                            "write hvm");
         }
-        if (os.bootmenu != null && os.bootmenu.timeout != null && (os.bootmenu.timeout < 0 || os.bootmenu.timeout > LONGEST)) {
-            c.problems().error("bootmenu-timeout", os.bootmenu.at, "the timeout of <bootmenu> is from 0 to " + LONGEST + " milliseconds, not "
-                    + os.bootmenu.timeout, null);
+        if (os.bootmenu != null
+                && os.bootmenu.timeout != null
+                && (os.bootmenu.timeout < 0 || os.bootmenu.timeout > LONGEST)) {
+            c.problems()
+                    .error(
+                            "bootmenu-timeout",
+                            os.bootmenu.at,
+                            "the timeout of <bootmenu> is from 0 to " + LONGEST + " milliseconds, not "
+                                    + os.bootmenu.timeout,
+                            null);
         }
-        if (os.bios != null && os.bios.rebootTimeout != null && (os.bios.rebootTimeout < -1 || os.bios.rebootTimeout > LONGEST)) {
-            c.problems().error("reboot-timeout", os.bios.at, "rebootTimeout of <bios> is from 0 to " + LONGEST
-                    + " milliseconds, or -1 for never, not "
-                    + os.bios.rebootTimeout, null);
+        if (os.bios != null
+                && os.bios.rebootTimeout != null
+                && (os.bios.rebootTimeout < -1 || os.bios.rebootTimeout > LONGEST)) {
+            c.problems()
+                    .error(
+                            "reboot-timeout",
+                            os.bios.at,
+                            "rebootTimeout of <bios> is from 0 to " + LONGEST
+                                    + " milliseconds, or -1 for never, not "
+                                    + os.bios.rebootTimeout,
+                            null);
         }
-        if (os.bios != null && os.bios.useserial == YesNo.yes && c.domain().devices.serials.isEmpty()) {
-            c.problems().error("useserial-no-serial", os.bios.at, "<bios useserial='yes'> needs a <serial>", "add <serial type='pty'/>");
+        if (os.bios != null
+                && os.bios.useserial == YesNo.yes
+                && c.domain().devices.serials.isEmpty()) {
+            c.problems()
+                    .error(
+                            "useserial-no-serial",
+                            os.bios.at,
+                            "<bios useserial='yes'> needs a <serial>",
+                            "add <serial type='pty'/>");
         }
         checkKernel(c, os);
         checkTables(c, os);
@@ -59,12 +85,21 @@ public final class Boot implements Family {
             if (b.order < 1) {
                 c.problems().error("boot-order-range", b.at, "a boot order is 1 or more, not " + b.order, null);
             } else if (!seen.add(b.order)) {
-                c.problems().error("boot-order-repeated", b.at, "the boot order " + b.order + " is used by two devices", null);
+                c.problems()
+                        .error(
+                                "boot-order-repeated",
+                                b.at,
+                                "the boot order " + b.order + " is used by two devices",
+                                null);
             }
         }
         if (!orders.isEmpty() && !c.domain().os.boots.isEmpty()) {
-            c.problems().error("boot-both-ways", c.domain().os.boots.get(0).at,
-                    "<boot dev> of <os> and <boot order> of a device exclude each other", "keep the devices' <boot order>");
+            c.problems()
+                    .error(
+                            "boot-both-ways",
+                            c.domain().os.boots.get(0).at,
+                            "<boot dev> of <os> and <boot order> of a device exclude each other",
+                            "keep the devices' <boot order>");
         }
     }
 
@@ -75,20 +110,32 @@ public final class Boot implements Family {
             if (t.path == null || t.path.isBlank()) {
                 c.problems().error("acpi-table-path", t.at, "<table> of <acpi> needs the path of a file", null);
             } else if (t.type != Os.Table.Type.raw && !seen.add(t.type)) {
-                c.problems().error("acpi-table-repeated", t.at, "there is one <table> of type '" + t.type + "' at most", null);
+                c.problems()
+                        .error(
+                                "acpi-table-repeated",
+                                t.at,
+                                "there is one <table> of type '" + t.type + "' at most",
+                                null);
             }
         }
     }
 
     private static void checkKernel(Conversion c, Os os) {
         if (os.kernel == null) {
-            String alone = os.initrd != null ? "initrd" : os.cmdline != null ? "cmdline" : os.shim != null ? "shim" : null;
+            String alone =
+                    os.initrd != null ? "initrd" : os.cmdline != null ? "cmdline" : os.shim != null ? "shim" : null;
             if (alone != null) {
                 c.problems().error("kernel-missing", os.at, "<" + alone + "> of <os> needs a <kernel>", null);
             }
         }
         if (os.shim != null && !c.qemu().hasOption("shim", "shim") && !c.qemu().atLeast(10, 0)) {
-            c.problems().error("shim-not-supported", os.at, "<shim> needs QEMU 10.0 or newer, and this is " + c.qemu().version(), null);
+            c.problems()
+                    .error(
+                            "shim-not-supported",
+                            os.at,
+                            "<shim> needs QEMU 10.0 or newer, and this is "
+                                    + c.qemu().version(),
+                            null);
         }
     }
 
@@ -112,11 +159,12 @@ public final class Boot implements Family {
         path(line, "-dtb", os.dtb);
         if (os.acpi != null) {
             for (Os.Table t : os.acpi.tables) {
-                String signature = switch (t.type) {
-                    case slic -> "sig=SLIC,";
-                    case msdm -> "sig=MSDM,";
-                    default -> "";
-                };
+                String signature =
+                        switch (t.type) {
+                            case slic -> "sig=SLIC,";
+                            case msdm -> "sig=MSDM,";
+                            default -> "";
+                        };
                 line.option("-acpitable", signature + "file=" + Quoting.comma(t.path));
             }
         }

@@ -16,12 +16,12 @@ import org.virtargv.domain.Redirdev;
 import org.virtargv.family.Conversion;
 
 /**
- * Which place a device has in the boot order, whichever of the two ways the document says it: {@code <boot order>} of the device, or
- * {@code <boot dev>} of the operating system, which stands for the first device of its kind (formatdomain.html, BIOS bootloader).
+ * Which place a device has in the boot order, whichever of the two ways the document says it: {@code <boot order>} of
+ * the device, or {@code <boot dev>} of the operating system, which stands for the first device of its kind
+ * (formatdomain.html, BIOS bootloader).
  */
 public final class BootIndex {
-    private BootIndex() {
-    }
+    private BootIndex() {}
 
     /** QEMU's {@code bootindex} of the device, from 1 on, or null. Asks the completed domain. */
     public static Integer of(Conversion c, Device device) {
@@ -67,12 +67,13 @@ public final class BootIndex {
     }
 
     private static Device first(Devices devices, Os.Boot.Dev dev) {
-        Stream<? extends Device> candidates = switch (dev) {
-            case hd -> disks(devices, Disk.Kind.disk, Disk.Kind.lun);
-            case network -> devices.interfaces.stream();
-            case cdrom -> disks(devices, Disk.Kind.cdrom);
-            case fd -> disks(devices, Disk.Kind.floppy);
-        };
+        Stream<? extends Device> candidates =
+                switch (dev) {
+                    case hd -> disks(devices, Disk.Kind.disk, Disk.Kind.lun);
+                    case network -> devices.interfaces.stream();
+                    case cdrom -> disks(devices, Disk.Kind.cdrom);
+                    case fd -> disks(devices, Disk.Kind.floppy);
+                };
         return candidates.findFirst().orElse(null);
     }
 }

@@ -7,12 +7,11 @@ import org.virtargv.domain.Device;
 import org.virtargv.family.Conversion;
 
 /**
- * Which entry of its boot menu an s390 guest takes: {@code loadparm} of {@code <boot order>}. Each device has its own where QEMU lets it; before, the
- * machine has one, which is that of the device that is tried first.
+ * Which entry of its boot menu an s390 guest takes: {@code loadparm} of {@code <boot order>}. Each device has its own
+ * where QEMU lets it; before, the machine has one, which is that of the device that is tried first.
  */
 public final class LoadParm {
-    private LoadParm() {
-    }
+    private LoadParm() {}
 
     private static boolean ofDevice(Conversion c) {
         return c.qemu().properties("virtio-blk-ccw") != null && c.qemu().hasProperty("virtio-blk-ccw", "loadparm");
@@ -33,7 +32,12 @@ public final class LoadParm {
 
     /** What {@code -machine} says, or null. */
     public static String ofMachine(Conversion c) {
-        return ofDevice(c) ? null : BootIndex.orders(c.domain().devices).stream().filter(b -> b.order != null).min(Comparator.comparing(b -> b.order))
-                .map(b -> b.loadparm).orElse(null);
+        return ofDevice(c)
+                ? null
+                : BootIndex.orders(c.domain().devices).stream()
+                        .filter(b -> b.order != null)
+                        .min(Comparator.comparing(b -> b.order))
+                        .map(b -> b.loadparm)
+                        .orElse(null);
     }
 }

@@ -3,7 +3,6 @@ package org.virtargv.family.chardev;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
-import org.virtargv.argv.Quoting;
 import org.virtargv.domain.Chardev;
 import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.ChardevSource.Mode;
@@ -14,15 +13,22 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Secrets;
 
 /**
- * The host's side of a character device, written as {@code -chardev}: with the TLS credentials and open files that it names before it. Whoever
- * has a {@code <source>} of this kind (serial lines, channels, USB redirection, smart cards, entropy, …) makes one and writes it.
+ * The host's side of a character device, written as {@code -chardev}: with the TLS credentials and open files that it
+ * names before it. Whoever has a {@code <source>} of this kind (serial lines, channels, USB redirection, smart cards,
+ * entropy, …) makes one and writes it.
  *
  * @param sources  as in the document; udp may have two
  * @param protocol may be null
  * @param log      may be null
- * @param spice    what a channel of the SPICE connection is for, where the type is spicevmc: clients know vdagent, usbredir, smartcard
+ * @param spice    what a channel of the SPICE connection is for, where the type is spicevmc: clients know vdagent,
+ *          usbredir, smartcard
  */
-public record Backend(ChardevSource.Type type, List<ChardevSource> sources, ChardevSource.Protocol protocol, ChardevSource.Log log, String spice) {
+public record Backend(
+        ChardevSource.Type type,
+        List<ChardevSource> sources,
+        ChardevSource.Protocol protocol,
+        ChardevSource.Log log,
+        String spice) {
 
     /** The backend of a serial line, parallel port, console or channel. */
     public static Backend of(Chardev device) {
@@ -48,10 +54,16 @@ public record Backend(ChardevSource.Type type, List<ChardevSource> sources, Char
         line.option("-chardev", spelled(props));
     }
 
-    /** As {@link #write(Conversion, CommandLine, String)}, for a device that is connected to a parallel port of the host. */
+    /**
+     * As {@link #write(Conversion, CommandLine, String)}, for a device that is connected to a parallel port of the
+     * host.
+     */
     void writeParallel(Conversion c, CommandLine line, String device) {
         if (type == ChardevSource.Type.dev) {
-            Props props = new Props().put("backend", "parallel").put("id", "char" + device).put("path", source().path);
+            Props props = new Props()
+                    .put("backend", "parallel")
+                    .put("id", "char" + device)
+                    .put("path", source().path);
             log(c, line, props, device);
             line.option("-chardev", spelled(props));
         } else {
@@ -70,7 +82,9 @@ public record Backend(ChardevSource.Type type, List<ChardevSource> sources, Char
         switch (type) {
             case dev, pipe -> props.put("path", source().path);
             case file -> {
-                String path = c.libvirtStyle() ? FdSets.add(line, c.host().descriptors().file(), device + "-source") : source().path;
+                String path = c.libvirtStyle()
+                        ? FdSets.add(line, c.host().descriptors().file(), device + "-source")
+                        : source().path;
                 props.put("path", path);
                 // a descriptor stands where libvirt opened the file: it has cut it off already
                 props.put("append", c.libvirtStyle() ? Boolean.TRUE : OnOff.bool(source().append));
@@ -78,8 +92,10 @@ public record Backend(ChardevSource.Type type, List<ChardevSource> sources, Char
             case udp -> {
                 ChardevSource remote = source(Mode.connect);
                 ChardevSource local = source(Mode.bind);
-                props.put("host", remote == null ? "" : text(remote.host)).put("port", remote == null ? "0" : remote.service);
-                props.put("localaddr", local == null ? "" : text(local.host)).put("localport", local == null ? "0" : local.service);
+                props.put("host", remote == null ? "" : text(remote.host))
+                        .put("port", remote == null ? "0" : remote.service);
+                props.put("localaddr", local == null ? "" : text(local.host))
+                        .put("localport", local == null ? "0" : local.service);
             }
             case tcp -> tcp(c, line, props, id);
             case unix -> unix(c, props);
@@ -108,10 +124,15 @@ public record Backend(ChardevSource.Type type, List<ChardevSource> sources, Char
             if (secret != null) {
                 Secrets.object(c, line, secret, c.host().chardev().tlsSecret(), null);
             }
-            line.json("-object", Props.object("tls-creds-x509", creds).put("dir", c.host().chardev().tlsDir())
-                    .put("endpoint", s.mode == Mode.bind ? "server" : "client").put("verify-peer", s.mode != Mode.bind
-                    || c.host().chardev().tlsVerify())
-                    .put("passwordid", secret));
+            line.json(
+                    "-object",
+                    Props.object("tls-creds-x509", creds)
+                            .put("dir", c.host().chardev().tlsDir())
+                            .put("endpoint", s.mode == Mode.bind ? "server" : "client")
+                            .put(
+                                    "verify-peer",
+                                    s.mode != Mode.bind || c.host().chardev().tlsVerify())
+                            .put("passwordid", secret));
             props.put("tls-creds", creds);
         }
     }
@@ -158,7 +179,9 @@ public record Backend(ChardevSource.Type type, List<ChardevSource> sources, Char
     /** The log is written behind what is there: libvirt opened the file, and cut it off where it was told to. */
     private void log(Conversion c, CommandLine line, Props props, String device) {
         if (log != null) {
-            props.put("logfile", c.libvirtStyle() ? FdSets.add(line, c.host().descriptors().log(), device + "-log") : log.file);
+            props.put(
+                    "logfile",
+                    c.libvirtStyle() ? FdSets.add(line, c.host().descriptors().log(), device + "-log") : log.file);
             props.put("logappend", c.libvirtStyle() || log.append == OnOff.on);
         }
     }

@@ -37,10 +37,15 @@ public final class Channels implements Family {
 
     /** A path that libvirt itself generated, now or in an older version, is not the user's: it is made anew. */
     private static void dropGeneratedPath(Conversion c, Chardev ch) {
-        if (ch.type != Type.unix || !isVirtio(ch) || ch.target.name == null || ch.sources.isEmpty() || ch.sources.get(0).path == null) {
+        if (ch.type != Type.unix
+                || !isVirtio(ch)
+                || ch.target.name == null
+                || ch.sources.isEmpty()
+                || ch.sources.get(0).path == null) {
             return;
         }
-        String folders = "(" + Pattern.quote(c.host().paths().lib() + "/channel") + "|" + Pattern.quote(c.host().paths().channelTarget()) + ")";
+        String folders = "(" + Pattern.quote(c.host().paths().lib() + "/channel") + "|"
+                + Pattern.quote(c.host().paths().channelTarget()) + ")";
         String below = "/(target/)?([^/]+\\.|domain-[^/]+/|-?[0-9]+-[^/]+/)" + Pattern.quote(ch.target.name);
         ChardevSource s = ch.sources.get(0);
         if (s.path.matches(folders + below)) {
@@ -55,7 +60,9 @@ public final class Channels implements Family {
 
     /** Whether the channel is a socket at a path that nobody chose. */
     private static boolean isGenerated(Chardev ch) {
-        return ch.type == Type.unix && isVirtio(ch) && (ch.sources.isEmpty() || ch.sources.get(0).path == null)
+        return ch.type == Type.unix
+                && isVirtio(ch)
+                && (ch.sources.isEmpty() || ch.sources.get(0).path == null)
                 && (ch.sources.isEmpty() || ch.sources.get(0).mode == Mode.bind);
     }
 
@@ -89,23 +96,47 @@ public final class Channels implements Family {
     private static void checkTarget(Conversion c, Chardev ch) {
         Target t = ch.target;
         if (t.type != Target.Type.virtio && t.type != Target.Type.guestfwd) {
-            c.problems().error("channel-target", t.at, t.type == null ? "<channel> needs a <target> with the attribute 'type'"
-                    : "'" + Words.of(t.type) + "' is no target of a <channel>", "it is one of: virtio, guestfwd");
+            c.problems()
+                    .error(
+                            "channel-target",
+                            t.at,
+                            t.type == null
+                                    ? "<channel> needs a <target> with the attribute 'type'"
+                                    : "'" + Words.of(t.type) + "' is no target of a <channel>",
+                            "it is one of: virtio, guestfwd");
         } else if (t.type == Target.Type.guestfwd) {
             if (t.address == null || t.port == null) {
-                c.problems().error("guestfwd-incomplete", t.at, "a channel target of type 'guestfwd' needs the attributes 'address' and 'port'",
-                        null);
+                c.problems()
+                        .error(
+                                "guestfwd-incomplete",
+                                t.at,
+                                "a channel target of type 'guestfwd' needs the attributes 'address' and 'port'",
+                                null);
             } else if (t.port < 1 || t.port > 65535 || !t.address.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}")) {
-                c.problems().error("guestfwd-address", t.at,
-                        "a channel target of type 'guestfwd' forwards an IPv4 address and a port from 1 to 65535", null);
+                c.problems()
+                        .error(
+                                "guestfwd-address",
+                                t.at,
+                                "a channel target of type 'guestfwd' forwards an IPv4 address and a port from 1 to "
+                                        + "65535",
+                                null);
             }
         }
         if (t.type == Target.Type.guestfwd && (ch.type == Type.spicevmc || ch.type == Type.qemu_vdagent)) {
-            c.problems().error("agent-not-channel", ch.at, "the type '" + Words.of(ch.type) + "' is for targets of type 'virtio'", null);
+            c.problems()
+                    .error(
+                            "agent-not-channel",
+                            ch.at,
+                            "the type '" + Words.of(ch.type) + "' is for targets of type 'virtio'",
+                            null);
         }
         if (t.type == Target.Type.virtio && ch.type == Type.spicevmc && !SPICE_AGENT.equals(name(ch))) {
-            c.problems().error("channel-name", t.at, "a channel of type 'spicevmc' has the name '" + SPICE_AGENT + "', not '" + t.name + "'",
-                    "leave the name out");
+            c.problems()
+                    .error(
+                            "channel-name",
+                            t.at,
+                            "a channel of type 'spicevmc' has the name '" + SPICE_AGENT + "', not '" + t.name + "'",
+                            "leave the name out");
         }
     }
 
@@ -114,8 +145,14 @@ public final class Channels implements Family {
         for (Chardev ch : c.domain().devices.channels) {
             backend(c, ch).write(c, line, ch.id());
             if (ch.target.type == Target.Type.guestfwd) {
-                Props rule = new Props().put("str", "tcp:" + ch.target.address + ":" + ch.target.port + "-chardev:char" + ch.id());
-                line.json("-netdev", new Props().put("type", "user").put("guestfwd", List.of(rule)).put("id", ch.id()));
+                Props rule = new Props()
+                        .put("str", "tcp:" + ch.target.address + ":" + ch.target.port + "-chardev:char" + ch.id());
+                line.json(
+                        "-netdev",
+                        new Props()
+                                .put("type", "user")
+                                .put("guestfwd", List.of(rule))
+                                .put("id", ch.id()));
             } else {
                 line.json("-device", virtioPort(c, "virtserialport", ch).put("name", name(ch)));
             }
@@ -147,7 +184,8 @@ public final class Channels implements Family {
         s.mode = Mode.bind;
         // for a person in the folder where the line is run: no folder of another program need exist
         String name = ch.target.name == null ? NAMELESS : ch.target.name;
-        s.path = c.libvirtStyle() ? c.host().paths().channelTarget() + "/" + Folders.shortName(c) + "/" + name
+        s.path = c.libvirtStyle()
+                ? c.host().paths().channelTarget() + "/" + Folders.shortName(c) + "/" + name
                 : (c.domain().name + "." + name).replace('/', '_');
         return new Backend(ch.type, List.of(s), null, ch.log, written.spice());
     }

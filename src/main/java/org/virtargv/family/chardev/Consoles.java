@@ -10,7 +10,10 @@ import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** Consoles that are devices of their own, and the one that is another name of the first serial line (formatdomain.html, Console). */
+/**
+ * Consoles that are devices of their own, and the one that is another name of the first serial line (formatdomain.html,
+ * Console).
+ */
 public final class Consoles implements Family {
     @Override
     public void defaults(Conversion c) {
@@ -28,7 +31,9 @@ public final class Consoles implements Family {
     public void aliases(Conversion c) {
         List<Chardev> consoles = c.domain().devices.consoles;
         Aliases.number(consoles, "console");
-        if (!consoles.isEmpty() && SerialConsole.isShadow(consoles.get(0)) && !c.domain().devices.serials.isEmpty()) {
+        if (!consoles.isEmpty()
+                && SerialConsole.isShadow(consoles.get(0))
+                && !c.domain().devices.serials.isEmpty()) {
             Chardev serial = c.domain().devices.serials.get(0);
             consoles.get(0).alias = serial.alias;
             consoles.get(0).address = serial.address;
@@ -49,20 +54,33 @@ public final class Consoles implements Family {
 
     private static void checkTarget(Conversion c, Target target) {
         switch (target.type) {
-            case serial -> c.problems().error("console-not-first", target.at, "only the first <console> can be the serial line; this one is a device "
-                    + "of its own", "write <target type='virtio'/>");
+            case serial ->
+                c.problems()
+                        .error(
+                                "console-not-first",
+                                target.at,
+                                "only the first <console> can be the serial line; this one is a device " + "of its own",
+                                "write <target type='virtio'/>");
             case sclp, sclplm -> {
                 if (!c.qemu().arch().equals("s390x")) {
-                    c.problems().error("console-not-for-machine", target.at, "a console of type '" + Words.of(target.type)
-                            + "' exists on s390x alone",
-                            null);
+                    c.problems()
+                            .error(
+                                    "console-not-for-machine",
+                                    target.at,
+                                    "a console of type '" + Words.of(target.type) + "' exists on s390x alone",
+                                    null);
                 }
             }
             case virtio -> {
                 // everywhere
             }
-            default -> c.problems().error("console-target", target.at, "'" + Words.of(target.type) + "' is no target of a <console>",
-                    "it is one of: serial, virtio, sclp, sclplm");
+            default ->
+                c.problems()
+                        .error(
+                                "console-target",
+                                target.at,
+                                "'" + Words.of(target.type) + "' is no target of a <console>",
+                                "it is one of: serial, virtio, sclp, sclplm");
         }
     }
 
@@ -73,11 +91,13 @@ public final class Consoles implements Family {
                 continue;
             }
             Backend.of(console).write(c, line, console.id());
-            line.json("-device", switch (console.target.type) {
-                case virtio -> Channels.virtioPort(c, "virtconsole", console);
-                case sclplm -> device("sclplmconsole", console);
-                default -> device("sclpconsole", console);
-            });
+            line.json(
+                    "-device",
+                    switch (console.target.type) {
+                        case virtio -> Channels.virtioPort(c, "virtconsole", console);
+                        case sclplm -> device("sclplmconsole", console);
+                        default -> device("sclpconsole", console);
+                    });
         }
     }
 

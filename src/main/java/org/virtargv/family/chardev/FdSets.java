@@ -8,8 +8,7 @@ import org.virtargv.argv.CommandLine;
 public final class FdSets {
     private static final Pattern SET = Pattern.compile("set=([0-9]+),.*");
 
-    private FdSets() {
-    }
+    private FdSets() {}
 
     /**
      * Puts the descriptor in a new set.

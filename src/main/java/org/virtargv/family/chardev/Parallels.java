@@ -29,11 +29,16 @@ public final class Parallels implements Family {
         for (Chardev p : c.domain().devices.parallels) {
             Sources.check(c, p, "<parallel>", p.type, p.sources);
             if (!c.isX86()) {
-                c.problems().error("parallel-not-for-machine", p.at, "parallel ports are on the ISA bus, which " + c.qemu().arch()
-                        + " machines do not have",
-                        null);
+                c.problems()
+                        .error(
+                                "parallel-not-for-machine",
+                                p.at,
+                                "parallel ports are on the ISA bus, which "
+                                        + c.qemu().arch() + " machines do not have",
+                                null);
             } else if (++count > MOST) {
-                c.problems().error("parallel-too-many", p.at, "a machine has " + MOST + " parallel ports at most", null);
+                c.problems()
+                        .error("parallel-too-many", p.at, "a machine has " + MOST + " parallel ports at most", null);
             }
         }
     }
@@ -42,7 +47,8 @@ public final class Parallels implements Family {
     public void emit(Conversion c, CommandLine line) {
         for (Chardev p : c.domain().devices.parallels) {
             Backend.of(p).writeParallel(c, line, p.id());
-            Props props = Props.device("isa-parallel").put("chardev", "char" + p.id()).put("id", p.id());
+            Props props =
+                    Props.device("isa-parallel").put("chardev", "char" + p.id()).put("id", p.id());
             Serials.address(c, props, p);
             line.json("-device", props);
         }

@@ -7,12 +7,12 @@ import org.virtargv.domain.Chardev.Target;
 import org.virtargv.domain.Devices;
 
 /**
- * The first console and the first serial line are one device when the console is not a device of its own (formatdomain.html, Relationship between
- * serial ports and consoles). Either of them implies the other; the serial line is what QEMU gets, the console is its shadow.
+ * The first console and the first serial line are one device when the console is not a device of its own
+ * (formatdomain.html, Relationship between serial ports and consoles). Either of them implies the other; the serial
+ * line is what QEMU gets, the console is its shadow.
  */
 final class SerialConsole {
-    private SerialConsole() {
-    }
+    private SerialConsole() {}
 
     /** Whether the console is only another name of the first serial line. */
     static boolean isShadow(Chardev console) {
@@ -33,7 +33,10 @@ final class SerialConsole {
         devices.serials.add(serial);
     }
 
-    /** Makes the first console the shadow of the first serial line; puts one first where the line is of a kind that a guest uses as its console. */
+    /**
+     * Makes the first console the shadow of the first serial line; puts one first where the line is of a kind that a
+     * guest uses as its console.
+     */
     static void addConsole(Devices devices) {
         if (devices.serials.isEmpty()) {
             return;
@@ -73,8 +76,12 @@ final class SerialConsole {
 
     /** The serial line that a machine has without any bus: what the firmware and the kernel speak to first. */
     private static boolean isNative(Chardev serial) {
-        return serial.target.type == null || List.of(Target.Type.isa_serial, Target.Type.spapr_vio_serial, Target.Type.system_serial,
-                Target.Type.sclp_serial)
-                .contains(serial.target.type);
+        return serial.target.type == null
+                || List.of(
+                                Target.Type.isa_serial,
+                                Target.Type.spapr_vio_serial,
+                                Target.Type.system_serial,
+                                Target.Type.sclp_serial)
+                        .contains(serial.target.type);
     }
 }

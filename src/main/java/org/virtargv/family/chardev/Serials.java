@@ -65,9 +65,15 @@ public final class Serials implements Family {
         Sources.complete(device.type, device.sources);
     }
 
-    /** Lines that are said to be on the ISA bus share few ports: those without one get the lowest that no other of them has. */
+    /**
+     * Lines that are said to be on the ISA bus share few ports: those without one get the lowest that no other of them
+     * has.
+     */
     private static void numberIsa(List<Chardev> serials) {
-        List<Target> isa = serials.stream().map(s -> s.target).filter(t -> t != null && t.type == Target.Type.isa_serial).toList();
+        List<Target> isa = serials.stream()
+                .map(s -> s.target)
+                .filter(t -> t != null && t.type == Target.Type.isa_serial)
+                .toList();
         Set<Integer> taken = new HashSet<>();
         isa.forEach(t -> taken.add(t.port));
         for (Target t : isa) {
@@ -108,12 +114,14 @@ public final class Serials implements Family {
 
     /** What the board has; null for boards whose serial lines the format has no name for. */
     private static Target.Type nativeType(Conversion c) {
-        return c.isX86() ? Target.Type.isa_serial : switch (c.board()) {
-            case pseries -> Target.Type.spapr_vio_serial;
-            case armVirt, virt -> Target.Type.system_serial;
-            case s390 -> Target.Type.sclp_serial;
-            default -> null;
-        };
+        return c.isX86()
+                ? Target.Type.isa_serial
+                : switch (c.board()) {
+                    case pseries -> Target.Type.spapr_vio_serial;
+                    case armVirt, virt -> Target.Type.system_serial;
+                    case s390 -> Target.Type.sclp_serial;
+                    default -> null;
+                };
     }
 
     private static Model.Name model(Conversion c, Target.Type type) {
@@ -123,8 +131,10 @@ public final class Serials implements Family {
             case spapr_vio_serial -> Model.Name.spapr_vty;
             case sclp_serial -> Model.Name.sclpconsole;
             case isa_debug -> Model.Name.isa_debugcon;
-            case system_serial -> c.qemu().arch().startsWith("riscv") || c.qemu().arch().equals("loongarch64") ? Model.Name._16550a
-                    : Model.Name.pl011;
+            case system_serial ->
+                c.qemu().arch().startsWith("riscv") || c.qemu().arch().equals("loongarch64")
+                        ? Model.Name._16550a
+                        : Model.Name.pl011;
             default -> Model.Name.isa_serial;
         };
     }
@@ -141,22 +151,42 @@ public final class Serials implements Family {
         for (Chardev s : c.domain().devices.serials) {
             Sources.check(c, s, "<serial>", s.type, s.sources);
             if (isMissing(c, s)) {
-                c.problems().warning("serial-no-spice", s.at, "<serial> of type 'spiceport' is left out: there is no <graphics type='spice'>", null);
+                c.problems()
+                        .warning(
+                                "serial-no-spice",
+                                s.at,
+                                "<serial> of type 'spiceport' is left out: there is no <graphics type='spice'>",
+                                null);
             }
             if (!fits(c, s.target)) {
-                c.problems().error("serial-not-for-machine", s.target.at, "a serial line of type '" + Words.of(s.target.type) + "' and model '"
-                        + (s.target.model == null ? null : Words.of(s.target.model.name)) + "' does not exist on " + c.qemu().arch() + " machine '"
-                        + c.domain().os.type.machine + "'",
-                        "leave type and model out for the machine's own");
+                c.problems()
+                        .error(
+                                "serial-not-for-machine",
+                                s.target.at,
+                                "a serial line of type '" + Words.of(s.target.type) + "' and model '"
+                                        + (s.target.model == null ? null : Words.of(s.target.model.name))
+                                        + "' does not exist on " + c.qemu().arch() + " machine '"
+                                        + c.domain().os.type.machine + "'",
+                                "leave type and model out for the machine's own");
             }
             checkAddress(c, s);
             if (s.target.type == Target.Type.isa_serial) {
                 isa++;
                 if (!ports.add(s.target.port)) {
-                    c.problems().error("serial-port-repeated", s.target.at, "two serial lines have the port " + s.target.port, null);
+                    c.problems()
+                            .error(
+                                    "serial-port-repeated",
+                                    s.target.at,
+                                    "two serial lines have the port " + s.target.port,
+                                    null);
                 } else if (s.target.port < 0 || s.target.port >= MOST_ISA || isa > MOST_ISA) {
-                    c.problems().error("serial-port-range", s.target.at, "an ISA serial line has a port from 0 to " + (MOST_ISA - 1)
-                            + ", and this one has " + s.target.port, "use target type 'pci-serial' or 'usb-serial' for more");
+                    c.problems()
+                            .error(
+                                    "serial-port-range",
+                                    s.target.at,
+                                    "an ISA serial line has a port from 0 to " + (MOST_ISA - 1) + ", and this one has "
+                                            + s.target.port,
+                                    "use target type 'pci-serial' or 'usb-serial' for more");
                 }
             }
         }
@@ -185,18 +215,27 @@ public final class Serials implements Family {
         if (target.type == null || target.model == null || target.model.name == null) {
             return false;
         }
-        boolean matching = switch (target.type) {
-            case isa_serial -> target.model.name == Model.Name.isa_serial && c.isX86();
-            case isa_debug -> target.model.name == Model.Name.isa_debugcon && c.isX86();
-            case usb_serial -> target.model.name == Model.Name.usb_serial;
-            case pci_serial -> target.model.name == Model.Name.pci_serial;
-            case spapr_vio_serial -> target.model.name == Model.Name.spapr_vty && c.qemu().arch().startsWith("ppc64");
-            case system_serial -> target.model.name == Model.Name.pl011 && (c.qemu().arch().equals("aarch64") || c.qemu().arch().equals("armv7l"))
-                    || target.model.name == Model.Name._16550a && (c.qemu().arch().startsWith("riscv") || c.qemu().arch().equals("loongarch64"));
-            case sclp_serial -> (target.model.name == Model.Name.sclpconsole || target.model.name == Model.Name.sclplmconsole)
-                    && c.qemu().arch().equals("s390x");
-            default -> false;
-        };
+        boolean matching =
+                switch (target.type) {
+                    case isa_serial -> target.model.name == Model.Name.isa_serial && c.isX86();
+                    case isa_debug -> target.model.name == Model.Name.isa_debugcon && c.isX86();
+                    case usb_serial -> target.model.name == Model.Name.usb_serial;
+                    case pci_serial -> target.model.name == Model.Name.pci_serial;
+                    case spapr_vio_serial ->
+                        target.model.name == Model.Name.spapr_vty
+                                && c.qemu().arch().startsWith("ppc64");
+                    case system_serial ->
+                        target.model.name == Model.Name.pl011
+                                        && (c.qemu().arch().equals("aarch64")
+                                                || c.qemu().arch().equals("armv7l"))
+                                || target.model.name == Model.Name._16550a
+                                        && (c.qemu().arch().startsWith("riscv")
+                                                || c.qemu().arch().equals("loongarch64"));
+                    case sclp_serial ->
+                        (target.model.name == Model.Name.sclpconsole || target.model.name == Model.Name.sclplmconsole)
+                                && c.qemu().arch().equals("s390x");
+                    default -> false;
+                };
         return matching;
     }
 
@@ -212,7 +251,9 @@ public final class Serials implements Family {
                 line.option("-serial", "chardev:char" + s.id());
                 continue;
             }
-            Props props = Props.device(Words.of(s.target.model.name)).put("chardev", "char" + s.id()).put("id", s.id());
+            Props props = Props.device(Words.of(s.target.model.name))
+                    .put("chardev", "char" + s.id())
+                    .put("id", s.id());
             if (s.target.type == Target.Type.isa_serial) {
                 props.put("index", s.target.port);
             }

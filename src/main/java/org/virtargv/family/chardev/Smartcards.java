@@ -36,7 +36,8 @@ public final class Smartcards implements Family {
     public void implicit(Conversion c) {
         for (Smartcard s : c.domain().devices.smartcards) {
             int index = s.address.controller == null ? 0 : s.address.controller;
-            if (c.domain().devices.controllers.stream().noneMatch(x -> x.type == Controller.Type.ccid && x.index != null && x.index == index)) {
+            if (c.domain().devices.controllers.stream()
+                    .noneMatch(x -> x.type == Controller.Type.ccid && x.index != null && x.index == index)) {
                 Controller reader = new Controller();
                 reader.at = s.at;
                 reader.type = Controller.Type.ccid;
@@ -59,12 +60,22 @@ public final class Smartcards implements Family {
                 c.problems().error("smartcard-too-many", s.at, "a domain has one smart card at most", null);
             }
             if (s.address.type != Address.Type.ccid || s.address.slot != null && s.address.slot != 0) {
-                c.problems().error("smartcard-address", s.address.at, "a smart card has an address of type 'ccid' with slot 0", null);
+                c.problems()
+                        .error(
+                                "smartcard-address",
+                                s.address.at,
+                                "a smart card has an address of type 'ccid' with slot 0",
+                                null);
             }
             switch (s.mode) {
                 case passthrough -> {
                     if (s.type == null) {
-                        c.problems().error("smartcard-type", s.at, "a <smartcard> of mode 'passthrough' needs the attribute 'type'", null);
+                        c.problems()
+                                .error(
+                                        "smartcard-type",
+                                        s.at,
+                                        "a <smartcard> of mode 'passthrough' needs the attribute 'type'",
+                                        null);
                     } else {
                         Sources.check(c, s, "<smartcard>", s.type, s.sources);
                     }
@@ -76,32 +87,44 @@ public final class Smartcards implements Family {
             }
             String driver = s.mode == Smartcard.Mode.passthrough ? "ccid-card-passthru" : "ccid-card-emulated";
             if (!c.qemu().hasType(driver)) {
-                c.problems().error("smartcard-not-supported", s.at, c.qemu().origin() + " has no device " + driver, null);
+                c.problems()
+                        .error("smartcard-not-supported", s.at, c.qemu().origin() + " has no device " + driver, null);
             }
         }
     }
 
     private static void checkCertificates(Conversion c, Smartcard s) {
         if (s.certificates.size() != CERTIFICATES) {
-            c.problems().error("smartcard-certificates", s.at, "a <smartcard> of mode 'host-certificates' needs " + CERTIFICATES
-                    + " certificates, and this one has " + s.certificates.size(), null);
+            c.problems()
+                    .error(
+                            "smartcard-certificates",
+                            s.at,
+                            "a <smartcard> of mode 'host-certificates' needs " + CERTIFICATES
+                                    + " certificates, and this one has " + s.certificates.size(),
+                            null);
         }
         if (s.database != null && !s.database.startsWith("/")) {
-            c.problems().error("smartcard-database", s.at, "<database> of a smart card is an absolute path, not '" + s.database + "'", null);
+            c.problems()
+                    .error(
+                            "smartcard-database",
+                            s.at,
+                            "<database> of a smart card is an absolute path, not '" + s.database + "'",
+                            null);
         }
     }
 
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Smartcard s : c.domain().devices.smartcards) {
-            Props props = switch (s.mode) {
-                case host -> Props.device("ccid-card-emulated").put("backend", "nss-emulated");
-                case host_certificates -> certificates(s);
-                case passthrough -> {
-                    new Backend(s.type, s.sources, s.protocol, s.log, "smartcard").write(c, line, s.id());
-                    yield Props.device("ccid-card-passthru").put("chardev", "char" + s.id());
-                }
-            };
+            Props props =
+                    switch (s.mode) {
+                        case host -> Props.device("ccid-card-emulated").put("backend", "nss-emulated");
+                        case host_certificates -> certificates(s);
+                        case passthrough -> {
+                            new Backend(s.type, s.sources, s.protocol, s.log, "smartcard").write(c, line, s.id());
+                            yield Props.device("ccid-card-passthru").put("chardev", "char" + s.id());
+                        }
+                    };
             line.json("-device", props.put("id", s.id()).put("bus", reader(c, s) + ".0"));
         }
     }

@@ -15,8 +15,7 @@ import org.virtargv.family.Secrets;
 
 /** What the sources of all character devices have in common: what they leave open, and what is refused. */
 public final class Sources {
-    private Sources() {
-    }
+    private Sources() {}
 
     /** Fills in who opens the connection. */
     public static void complete(Type type, List<ChardevSource> sources) {
@@ -57,37 +56,69 @@ public final class Sources {
             }
             case qemu_vdagent -> {
                 if (List.of("<serial>", "<parallel>", "<console>").contains(element)) {
-                    c.problems().error("agent-not-channel", at.at, "the type '" + Words.of(type) + "' is for channels, not for " + element, null);
+                    c.problems()
+                            .error(
+                                    "agent-not-channel",
+                                    at.at,
+                                    "the type '" + Words.of(type) + "' is for channels, not for " + element,
+                                    null);
                 }
             }
             case spiceport -> {
                 need(c, at, element, type, "channel", sources.isEmpty() ? null : sources.get(0).channel);
-                if (!sources.isEmpty() && sources.get(0).channel != null && !sources.get(0).channel.matches("[A-Za-z0-9.-]*")) {
-                    c.problems().error("spiceport-name", sources.get(0).at, "the name of a SPICE port is of letters, digits, points and dashes, not '"
-                            + sources.get(0).channel + "'", null);
+                if (!sources.isEmpty()
+                        && sources.get(0).channel != null
+                        && !sources.get(0).channel.matches("[A-Za-z0-9.-]*")) {
+                    c.problems()
+                            .error(
+                                    "spiceport-name",
+                                    sources.get(0).at,
+                                    "the name of a SPICE port is of letters, digits, points and dashes, not '"
+                                            + sources.get(0).channel + "'",
+                                    null);
                 }
                 if (!hasSpice(c) && !element.equals("<serial>")) {
-                    c.problems().error("spiceport-no-spice", at.at, element + " of type 'spiceport' needs a <graphics type='spice'>", null);
+                    c.problems()
+                            .error(
+                                    "spiceport-no-spice",
+                                    at.at,
+                                    element + " of type 'spiceport' needs a <graphics type='spice'>",
+                                    null);
                 }
             }
             case spicevmc -> {
                 if (!hasSpice(c)) {
-                    c.problems().error("spicevmc-no-spice", at.at, element + " of type 'spicevmc' needs a <graphics type='spice'>", null);
-                } else if (at instanceof Chardev d && (d.target == null || d.target.type != Chardev.Target.Type.virtio)) {
-                    c.problems().error("spicevmc-target", at.at, element + " of type 'spicevmc' is for targets of the type 'virtio' only",
-                            "use a <channel> with <target type='virtio'/>");
+                    c.problems()
+                            .error(
+                                    "spicevmc-no-spice",
+                                    at.at,
+                                    element + " of type 'spicevmc' needs a <graphics type='spice'>",
+                                    null);
+                } else if (at instanceof Chardev d
+                        && (d.target == null || d.target.type != Chardev.Target.Type.virtio)) {
+                    c.problems()
+                            .error(
+                                    "spicevmc-target",
+                                    at.at,
+                                    element + " of type 'spicevmc' is for targets of the type 'virtio' only",
+                                    "use a <channel> with <target type='virtio'/>");
                 }
             }
             case dbus -> need(c, at, element, type, "channel", sources.isEmpty() ? null : sources.get(0).channel);
             case tcp -> {
                 need(c, at, element, type, "host", sources.isEmpty() ? null : sources.get(0).host);
                 need(c, at, element, type, "service", sources.isEmpty() ? null : sources.get(0).service);
-                if (!sources.isEmpty() && Backend.encrypted(c, sources.get(0)) && c.host().chardev().tlsSecret() != null) {
+                if (!sources.isEmpty()
+                        && Backend.encrypted(c, sources.get(0))
+                        && c.host().chardev().tlsSecret() != null) {
                     Secrets.check(c, at.at, c.host().chardev().tlsSecret(), null);
                 }
             }
             case udp -> {
-                ChardevSource remote = sources.stream().filter(s -> s.mode == Mode.connect).findFirst().orElse(null);
+                ChardevSource remote = sources.stream()
+                        .filter(s -> s.mode == Mode.connect)
+                        .findFirst()
+                        .orElse(null);
                 need(c, at, element, type, "service", remote == null ? null : remote.service);
             }
             default -> {
@@ -103,10 +134,20 @@ public final class Sources {
             return;
         }
         if (s.mode != Mode.connect) {
-            c.problems().error("reconnect-not-connecting", s.reconnect.at, "<reconnect> is for a <source> that connects, and this one "
-                    + (s.mode == Mode.bind ? "waits for connections" : "has no mode"), "write mode='connect', or remove <reconnect>");
+            c.problems()
+                    .error(
+                            "reconnect-not-connecting",
+                            s.reconnect.at,
+                            "<reconnect> is for a <source> that connects, and this one "
+                                    + (s.mode == Mode.bind ? "waits for connections" : "has no mode"),
+                            "write mode='connect', or remove <reconnect>");
         } else if (s.reconnect.enabled == YesNo.yes && (s.reconnect.timeout == null || s.reconnect.timeout <= 0)) {
-            c.problems().error("reconnect-timeout", s.reconnect.at, "<reconnect enabled='yes'> needs a timeout of 1 second or more", null);
+            c.problems()
+                    .error(
+                            "reconnect-timeout",
+                            s.reconnect.at,
+                            "<reconnect enabled='yes'> needs a timeout of 1 second or more",
+                            null);
         }
     }
 
@@ -119,15 +160,24 @@ public final class Sources {
     private static void longPath(Conversion c, Node at, List<ChardevSource> sources) {
         String path = sources.isEmpty() ? null : sources.get(0).path;
         if (path != null && path.getBytes(StandardCharsets.UTF_8).length > 107) {
-            c.problems().error("socket-path-long", sources.get(0).at == null ? at.at : sources.get(0).at,
-                    "the path of a UNIX socket has 107 bytes at most: '" + path + "'", null);
+            c.problems()
+                    .error(
+                            "socket-path-long",
+                            sources.get(0).at == null ? at.at : sources.get(0).at,
+                            "the path of a UNIX socket has 107 bytes at most: '" + path + "'",
+                            null);
         }
     }
 
     private static void need(Conversion c, Node at, String element, Type type, String attribute, String value) {
         if (value == null || value.isEmpty()) {
-            c.problems().error("source-incomplete", at.at,
-                    element + " of type '" + Words.of(type) + "' needs a <source> with the attribute '" + attribute + "'", null);
+            c.problems()
+                    .error(
+                            "source-incomplete",
+                            at.at,
+                            element + " of type '" + Words.of(type) + "' needs a <source> with the attribute '"
+                                    + attribute + "'",
+                            null);
         }
     }
 }

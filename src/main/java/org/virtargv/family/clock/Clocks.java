@@ -12,7 +12,10 @@ import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** What the guest's clock starts from, and its timers. The documentation's section "Time keeping"; QEMU's on {@code -rtc}. */
+/**
+ * What the guest's clock starts from, and its timers. The documentation's section "Time keeping"; QEMU's on {@code
+ * -rtc}.
+ */
 public final class Clocks implements Family {
     /** Since this version of QEMU the HPET is a property of the machine. */
     private static final int HPET_OF_MACHINE = 8;
@@ -31,7 +34,9 @@ public final class Clocks implements Family {
         if (k.offset == Offset.variable) {
             k.adjustment = k.adjustment == null ? "0" : k.adjustment;
             k.basis = k.basis == null ? Clock.Basis.utc : k.basis;
-        } else if (k.adjustment != null && !k.adjustment.equals("reset") && (k.offset == Offset.utc || k.offset == Offset.localtime)) {
+        } else if (k.adjustment != null
+                && !k.adjustment.equals("reset")
+                && (k.offset == Offset.utc || k.offset == Offset.localtime)) {
             // a number makes of these what the documentation calls a conversion to 'variable'
             k.basis = k.offset == Offset.utc ? Clock.Basis.utc : Clock.Basis.localtime;
             k.offset = Offset.variable;
@@ -43,11 +48,20 @@ public final class Clocks implements Family {
         Clock k = c.domain().clock;
         if (k.offset == Offset.variable) {
             if (!k.adjustment.matches("[+-]?[0-9]{1,18}")) {
-                c.problems().error("clock-adjustment", k.at, "adjustment '" + k.adjustment + "' of <clock> is not a number of seconds", null);
+                c.problems()
+                        .error(
+                                "clock-adjustment",
+                                k.at,
+                                "adjustment '" + k.adjustment + "' of <clock> is not a number of seconds",
+                                null);
             } else if (c.host().clock().now() == null) {
-                c.problems().error("clock-now-unknown", k.at,
-                        "<clock> of offset 'variable' starts at a distance from the time of the start, and the host facts do not tell the time",
-                        "give clock.now in the host facts, or write offset='utc'");
+                c.problems()
+                        .error(
+                                "clock-now-unknown",
+                                k.at,
+                                "<clock> of offset 'variable' starts at a distance from the time of the start, and "
+                                        + "the host facts do not tell the time",
+                                "give clock.now in the host facts, or write offset='utc'");
             }
         }
         if (k.offset == Offset.timezone && k.timezone == null) {
@@ -63,40 +77,69 @@ public final class Clocks implements Family {
 
     private static void timer(Conversion c, Timer t) {
         if (t.catchup != null) {
-            c.problems().warning("timer-catchup", t.catchup.at, "QEMU catches up without limits, <catchup> of <timer> is left out", null);
+            c.problems()
+                    .warning(
+                            "timer-catchup",
+                            t.catchup.at,
+                            "QEMU catches up without limits, <catchup> of <timer> is left out",
+                            null);
         }
         if (t.mode != null) {
-            c.problems().warning("timer-mode", t.at, "QEMU's timers have no mode, mode='" + t.mode + "' of <timer> is left out", null);
+            c.problems()
+                    .warning(
+                            "timer-mode",
+                            t.at,
+                            "QEMU's timers have no mode, mode='" + t.mode + "' of <timer> is left out",
+                            null);
         }
         boolean policy = t.tickpolicy != null;
-        if (policy && t.name == Timer.Name.rtc && t.tickpolicy != Timer.Tickpolicy.delay && t.tickpolicy != Timer.Tickpolicy.catchup) {
+        if (policy
+                && t.name == Timer.Name.rtc
+                && t.tickpolicy != Timer.Tickpolicy.delay
+                && t.tickpolicy != Timer.Tickpolicy.catchup) {
             unsupported(c, t);
-        } else if (policy && t.name == Timer.Name.hpet && t.tickpolicy != Timer.Tickpolicy.delay && t.tickpolicy != Timer.Tickpolicy.catchup) {
+        } else if (policy
+                && t.name == Timer.Name.hpet
+                && t.tickpolicy != Timer.Tickpolicy.delay
+                && t.tickpolicy != Timer.Tickpolicy.catchup) {
             unsupported(c, t);
         } else if (policy && t.name == Timer.Name.pit && t.tickpolicy == Timer.Tickpolicy.merge) {
             unsupported(c, t);
-        } else if (policy && t.name == Timer.Name.armvtimer && t.tickpolicy != Timer.Tickpolicy.delay
+        } else if (policy
+                && t.name == Timer.Name.armvtimer
+                && t.tickpolicy != Timer.Tickpolicy.delay
                 && t.tickpolicy != Timer.Tickpolicy.discard) {
             unsupported(c, t);
         }
         if (t.track == Timer.Track.boot || t.track != null && t.name != Timer.Name.rtc) {
-            c.problems().error("timer-track", t.at, "track '" + t.track + "' of <timer> is not for timer '" + t.name + "' in QEMU", null);
+            c.problems()
+                    .error(
+                            "timer-track",
+                            t.at,
+                            "track '" + t.track + "' of <timer> is not for timer '" + t.name + "' in QEMU",
+                            null);
         }
         boolean arm = c.qemu().arch().equals("aarch64") || c.qemu().arch().equals("armv7l");
         if (t.name == Timer.Name.armvtimer && (!arm || c.domain().type != Domain.Type.kvm)) {
             c.problems().error("timer-elsewhere", t.at, "<timer> 'armvtimer' is for ARM with KVM alone", null);
         }
-        boolean x86 = switch (t.name) {
-            case kvmclock, hypervclock, tsc, hpet, pit -> true;
-            default -> false;
-        };
+        boolean x86 =
+                switch (t.name) {
+                    case kvmclock, hypervclock, tsc, hpet, pit -> true;
+                    default -> false;
+                };
         if (x86 && t.present != YesNo.no && !c.isX86()) {
             c.problems().error("timer-elsewhere", t.at, "<timer> '" + t.name + "' is for x86 alone", null);
         }
     }
 
     private static void unsupported(Conversion c, Timer t) {
-        c.problems().error("timer-tickpolicy", t.at, "tickpolicy '" + t.tickpolicy + "' is not one that QEMU has for <timer> '" + t.name + "'", null);
+        c.problems()
+                .error(
+                        "timer-tickpolicy",
+                        t.at,
+                        "tickpolicy '" + t.tickpolicy + "' is not one that QEMU has for <timer> '" + t.name + "'",
+                        null);
     }
 
     @Override
@@ -108,14 +151,18 @@ public final class Clocks implements Family {
         for (Timer t : c.domain().clock.timers) {
             if (t.name == Timer.Name.pit) {
                 pit(c, line, t);
-            } else if (t.name == Timer.Name.hpet && t.present == YesNo.no && !c.qemu().atLeast(HPET_OF_MACHINE, 0)) {
+            } else if (t.name == Timer.Name.hpet
+                    && t.present == YesNo.no
+                    && !c.qemu().atLeast(HPET_OF_MACHINE, 0)) {
                 line.option("-no-hpet");
             }
         }
     }
 
     private static void pit(Conversion c, CommandLine line, Timer t) {
-        String policy = t.tickpolicy == Timer.Tickpolicy.delay ? "delay" : t.tickpolicy == Timer.Tickpolicy.discard ? "discard" : null;
+        String policy = t.tickpolicy == Timer.Tickpolicy.delay
+                ? "delay"
+                : t.tickpolicy == Timer.Tickpolicy.discard ? "discard" : null;
         if (policy != null && c.qemu().hasProperty("kvm-pit", "lost_tick_policy")) {
             line.option("-global", "kvm-pit.lost_tick_policy=" + policy);
         }
@@ -127,13 +174,16 @@ public final class Clocks implements Family {
             case utc -> "utc";
             case localtime, timezone -> "localtime";
             case absolute -> time(k.start);
-            case variable -> time(c.host().clock().now() + Long.parseLong(k.adjustment.replace("+", ""))
-                    + (k.basis == Clock.Basis.localtime ? c.host().clock().zoneOffset() : 0));
+            case variable ->
+                time(c.host().clock().now()
+                        + Long.parseLong(k.adjustment.replace("+", ""))
+                        + (k.basis == Clock.Basis.localtime ? c.host().clock().zoneOffset() : 0));
         };
     }
 
     private static String time(long seconds) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").format(Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC));
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss")
+                .format(Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC));
     }
 
     private static String clockAndDrift(Conversion c) {

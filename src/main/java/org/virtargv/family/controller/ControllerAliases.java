@@ -8,8 +8,7 @@ import org.virtargv.family.Conversion;
 
 /** The ids of controllers: type and index, but QEMU's own names for what a machine has from the start. */
 final class ControllerAliases {
-    private ControllerAliases() {
-    }
+    private ControllerAliases() {}
 
     static void name(Conversion c) {
         for (Controller controller : c.domain().devices.controllers) {
@@ -24,7 +23,8 @@ final class ControllerAliases {
             case pci -> controller.model == Model.pcie_root ? "pcie.0" : "pci." + controller.index;
             case usb -> controller.index == 0 ? "usb" : "usb" + controller.index;
             // soldered on, so that QEMU has named it
-            case scsi -> controller.index == 0 && controller.model == Model.ncr53c90 ? "scsi" : "scsi" + controller.index;
+            case scsi ->
+                controller.index == 0 && controller.model == Model.ncr53c90 ? "scsi" : "scsi" + controller.index;
             case ide -> controller.index == 0 && c.isI440fx() ? "ide" : "ide" + controller.index;
             case sata -> controller.index == 0 && c.isQ35() ? "ide" : "sata" + controller.index;
             default -> Words.of(controller.type) + controller.index;

@@ -16,8 +16,7 @@ final class ControllerChecks {
     /** QEMU's xHCI controllers have as many ports of either speed. */
     private static final int XHCI_PORTS = 15;
 
-    private ControllerChecks() {
-    }
+    private ControllerChecks() {}
 
     static void check(Conversion c) {
         List<Controller> all = c.domain().devices.controllers;
@@ -45,7 +44,12 @@ final class ControllerChecks {
 
     private static void ide(Conversion c, Controller controller) {
         if (!c.isI440fx() && c.isX86() && !isaPc(c)) {
-            c.problems().error("ide-machine", controller.at, "the machine has no IDE controller", "put the disks on the bus 'sata'");
+            c.problems()
+                    .error(
+                            "ide-machine",
+                            controller.at,
+                            "the machine has no IDE controller",
+                            "put the disks on the bus 'sata'");
         } else if (controller.index > 0) {
             c.problems().error("ide-one", controller.at, "the machine has one IDE controller only", null);
         }
@@ -61,28 +65,51 @@ final class ControllerChecks {
         }
         String driver = ControllerDevice.usbDriver(controller.model);
         if (!c.qemu().hasType(driver)) {
-            c.problems().error("usb-model-unavailable", controller.at, "this QEMU has no device '" + driver + "' for a USB <controller> of model '"
-                    + Words.of(controller.model) + "'", null);
+            c.problems()
+                    .error(
+                            "usb-model-unavailable",
+                            controller.at,
+                            "this QEMU has no device '" + driver + "' for a USB <controller> of model '"
+                                    + Words.of(controller.model) + "'",
+                            null);
         }
         boolean xhci = controller.model == Model.nec_xhci || controller.model == Model.qemu_xhci;
         if (controller.ports != null && !xhci) {
-            c.problems().error("usb-ports", controller.at, "only USB controllers of the models 'nec-xhci' and 'qemu-xhci' take the attribute 'ports'", null);
+            c.problems()
+                    .error(
+                            "usb-ports",
+                            controller.at,
+                            "only USB controllers of the models 'nec-xhci' and 'qemu-xhci' take the attribute 'ports'",
+                            null);
         } else if (controller.ports != null && (controller.ports < 1 || controller.ports > XHCI_PORTS)) {
-            c.problems().error("usb-ports", controller.at, "a USB <controller> of model '" + Words.of(controller.model) + "' has 1 to " + XHCI_PORTS
-                    + " ports, not " + controller.ports, null);
+            c.problems()
+                    .error(
+                            "usb-ports",
+                            controller.at,
+                            "a USB <controller> of model '" + Words.of(controller.model) + "' has 1 to " + XHCI_PORTS
+                                    + " ports, not " + controller.ports,
+                            null);
         }
     }
 
     private static void scsi(Conversion c, Controller controller) {
         String type = ControllerDevice.scsiType(controller.model);
         if (type != null && !c.qemu().hasType(type)) {
-            c.problems().error("scsi-model-unavailable", controller.at, "this QEMU has no device '" + type + "' for a SCSI <controller> of model '"
-                    + Words.of(controller.model) + "'", null);
+            c.problems()
+                    .error(
+                            "scsi-model-unavailable",
+                            controller.at,
+                            "this QEMU has no device '" + type + "' for a SCSI <controller> of model '"
+                                    + Words.of(controller.model) + "'",
+                            null);
         }
     }
 
     static boolean virtioScsi(Controller c) {
-        return c.type == Type.scsi && (c.model == Model.virtio_scsi || c.model == Model.virtio_transitional || c.model == Model.virtio_non_transitional);
+        return c.type == Type.scsi
+                && (c.model == Model.virtio_scsi
+                        || c.model == Model.virtio_transitional
+                        || c.model == Model.virtio_non_transitional);
     }
 
     private static void driver(Conversion c, Controller controller) {
@@ -92,19 +119,34 @@ final class ControllerChecks {
         }
         boolean virtio = virtioScsi(controller) || controller.type == Type.virtio_serial;
         if (!virtio && (d.iommu != null || d.ats != null || d.packed != null || d.pagePerVq != null)) {
-            c.problems().error("controller-virtio-options", d.at, "only virtio controllers take the attributes 'iommu', 'ats', 'packed' and 'page_per_vq'"
-                    + " of <driver>", null);
+            c.problems()
+                    .error(
+                            "controller-virtio-options",
+                            d.at,
+                            "only virtio controllers take the attributes 'iommu', 'ats', 'packed' and 'page_per_vq'"
+                                    + " of <driver>",
+                            null);
         }
         if (virtioScsi(controller)) {
             threads(c, d);
             return;
         }
         if (d.iothread != null || d.iothreads != null) {
-            c.problems().error("controller-iothread", d.at, "only a SCSI <controller> of model 'virtio-scsi' runs in an I/O thread", null);
+            c.problems()
+                    .error(
+                            "controller-iothread",
+                            d.at,
+                            "only a SCSI <controller> of model 'virtio-scsi' runs in an I/O thread",
+                            null);
         }
         if (d.queues != null || d.cmdPerLun != null || d.maxSectors != null || d.ioeventfd != null) {
-            c.problems().error("controller-scsi-options", d.at, "only a SCSI <controller> of model 'virtio-scsi' takes the attributes 'queues',"
-                    + " 'cmd_per_lun', 'max_sectors' and 'ioeventfd' of <driver>", null);
+            c.problems()
+                    .error(
+                            "controller-scsi-options",
+                            d.at,
+                            "only a SCSI <controller> of model 'virtio-scsi' takes the attributes 'queues',"
+                                    + " 'cmd_per_lun', 'max_sectors' and 'ioeventfd' of <driver>",
+                            null);
         }
     }
 
@@ -120,23 +162,44 @@ final class ControllerChecks {
 
     private static void known(Conversion c, Node at, int id) {
         if (!IothreadList.has(c.domain(), id)) {
-            c.problems().error("iothread-unknown", at.at, "the domain has no I/O thread " + id, "raise <iothreads>, or add it to <iothreadids>");
+            c.problems()
+                    .error(
+                            "iothread-unknown",
+                            at.at,
+                            "the domain has no I/O thread " + id,
+                            "raise <iothreads>, or add it to <iothreadids>");
         }
     }
 
     private static void options(Conversion c, Controller controller) {
         if (controller.ports != null && controller.type != Type.usb && controller.type != Type.virtio_serial
                 || controller.vectors != null && controller.type != Type.virtio_serial) {
-            c.problems().error("controller-options", controller.at, "a <controller> of type '" + Words.of(controller.type)
-                    + "' does not take the attributes 'ports' and 'vectors'", null);
+            c.problems()
+                    .error(
+                            "controller-options",
+                            controller.at,
+                            "a <controller> of type '" + Words.of(controller.type)
+                                    + "' does not take the attributes 'ports' and 'vectors'",
+                            null);
         }
         if (controller.ports != null && controller.type == Type.virtio_serial && controller.ports < 1
                 || controller.vectors != null && controller.vectors < 0) {
-            c.problems().error("controller-options", controller.at, "a virtio-serial <controller> cannot have " + controller.ports + " ports and "
-                    + controller.vectors + " vectors", null);
+            c.problems()
+                    .error(
+                            "controller-options",
+                            controller.at,
+                            "a virtio-serial <controller> cannot have " + controller.ports + " ports and "
+                                    + controller.vectors + " vectors",
+                            null);
         }
-        if (controller.type != Type.pci && (controller.pciModel != null || controller.target != null || controller.pcihole64 != null)) {
-            c.problems().error("controller-options", controller.at, "<model>, <target> and <pcihole64> belong to a <controller> of type 'pci'", null);
+        if (controller.type != Type.pci
+                && (controller.pciModel != null || controller.target != null || controller.pcihole64 != null)) {
+            c.problems()
+                    .error(
+                            "controller-options",
+                            controller.at,
+                            "<model>, <target> and <pcihole64> belong to a <controller> of type 'pci'",
+                            null);
         }
     }
 
@@ -146,8 +209,13 @@ final class ControllerChecks {
         all.stream().filter(o -> o.type == Type.usb && o.master == null).forEach(o -> masters.add(o.index));
         for (Controller controller : all) {
             if (controller.type == Type.usb && controller.master != null && !masters.contains(controller.index)) {
-                c.problems().error("usb-no-master", controller.at, "the USB companion <controller> with index " + controller.index
-                        + " has no master of that index", "add a USB <controller> of model 'ich9-ehci1' with the same index");
+                c.problems()
+                        .error(
+                                "usb-no-master",
+                                controller.at,
+                                "the USB companion <controller> with index " + controller.index
+                                        + " has no master of that index",
+                                "add a USB <controller> of model 'ich9-ehci1' with the same index");
             }
         }
     }
@@ -155,8 +223,16 @@ final class ControllerChecks {
     private static void disabled(Conversion c, List<Controller> all) {
         boolean none = all.stream().anyMatch(o -> o.type == Type.usb && o.model == Model.none);
         if (none && all.stream().filter(o -> o.type == Type.usb).count() > 1) {
-            Controller other = all.stream().filter(o -> o.type == Type.usb && o.model != Model.none).findFirst().orElse(all.get(0));
-            c.problems().error("usb-disabled", other.at, "a USB <controller> of model 'none' says that there is no USB, and there are others", null);
+            Controller other = all.stream()
+                    .filter(o -> o.type == Type.usb && o.model != Model.none)
+                    .findFirst()
+                    .orElse(all.get(0));
+            c.problems()
+                    .error(
+                            "usb-disabled",
+                            other.at,
+                            "a USB <controller> of model 'none' says that there is no USB, and there are others",
+                            null);
         }
     }
 }

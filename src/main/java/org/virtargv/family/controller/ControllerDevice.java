@@ -14,19 +14,22 @@ import org.virtargv.family.Virtio;
 
 /** Writes the {@code -device} of a controller, where it needs one. */
 final class ControllerDevice {
-    private ControllerDevice() {
-    }
+    private ControllerDevice() {}
 
     static void emit(Conversion c, CommandLine line, Controller controller) {
-        Props props = switch (controller.type) {
-            case pci -> pci(controller);
-            case usb -> usb(c, controller);
-            case scsi -> scsi(controller);
-            case sata -> c.isQ35() && controller.index == 0 ? null : Props.device("ahci").put("id", controller.id());
-            case virtio_serial -> virtioSerial(controller);
-            case ccid -> Props.device("usb-ccid").put("id", controller.id());
-            default -> null;
-        };
+        Props props =
+                switch (controller.type) {
+                    case pci -> pci(controller);
+                    case usb -> usb(c, controller);
+                    case scsi -> scsi(controller);
+                    case sata ->
+                        c.isQ35() && controller.index == 0
+                                ? null
+                                : Props.device("ahci").put("id", controller.id());
+                    case virtio_serial -> virtioSerial(controller);
+                    case ccid -> Props.device("usb-ccid").put("id", controller.id());
+                    default -> null;
+                };
         if (props != null) {
             AddressProps.put(c, props, controller);
             line.json("-device", props);
@@ -35,7 +38,10 @@ final class ControllerDevice {
 
     private static Props pci(Controller c) {
         if (c.model == Model.pci_root && c.index > 0) {
-            return Props.device("spapr-pci-host-bridge").put("index", c.target.index).put("id", c.id()).put("numa_node", c.target.node);
+            return Props.device("spapr-pci-host-bridge")
+                    .put("index", c.target.index)
+                    .put("id", c.id())
+                    .put("numa_node", c.target.node);
         }
         if (c.model == Model.pci_root || c.model == Model.pcie_root) {
             return null;
@@ -43,9 +49,13 @@ final class ControllerDevice {
         Props props = Props.device(c.pciModel.name.driver());
         Controller.Target t = c.target;
         switch (c.model) {
-            case pci_bridge -> props.put("chassis_nr", t.chassisNr).put("mem-reserve", t.memReserve == null ? null : t.memReserve * 1024);
-            case pcie_root_port, pcie_switch_downstream_port -> props.put("port", t.port).put("chassis", t.chassis)
-                    .put("mem-reserve", t.memReserve == null ? null : t.memReserve * 1024);
+            case pci_bridge ->
+                props.put("chassis_nr", t.chassisNr)
+                        .put("mem-reserve", t.memReserve == null ? null : t.memReserve * 1024);
+            case pcie_root_port, pcie_switch_downstream_port ->
+                props.put("port", t.port)
+                        .put("chassis", t.chassis)
+                        .put("mem-reserve", t.memReserve == null ? null : t.memReserve * 1024);
             case pci_expander_bus, pcie_expander_bus -> props.put("bus_nr", t.busNr);
             default -> {
                 // no options
@@ -70,7 +80,8 @@ final class ControllerDevice {
             props.put("p2", controller.ports).put("p3", controller.ports);
         }
         if (controller.master != null) {
-            return props.put("masterbus", AddressProps.usbBus(c, controller.index)).put("firstport", controller.master.startport);
+            return props.put("masterbus", AddressProps.usbBus(c, controller.index))
+                    .put("firstport", controller.master.startport);
         }
         return props.put("id", controller.id());
     }
@@ -126,9 +137,13 @@ final class ControllerDevice {
         if (d == null) {
             return props.put("id", c.id());
         }
-        props.put("iothread", d.iothread == null ? null : "iothread" + d.iothread).put("id", c.id());
-        return props.put("num_queues", d.queues).put("iothread-vq-mapping", mapping(d.iothreads)).put("cmd_per_lun", d.cmdPerLun)
-                .put("max_sectors", d.maxSectors).put("ioeventfd", OnOff.bool(d.ioeventfd));
+        props.put("iothread", d.iothread == null ? null : "iothread" + d.iothread)
+                .put("id", c.id());
+        return props.put("num_queues", d.queues)
+                .put("iothread-vq-mapping", mapping(d.iothreads))
+                .put("cmd_per_lun", d.cmdPerLun)
+                .put("max_sectors", d.maxSectors)
+                .put("ioeventfd", OnOff.bool(d.ioeventfd));
     }
 
     private static List<Props> mapping(IothreadMapping m) {

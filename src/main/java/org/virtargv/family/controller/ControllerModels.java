@@ -7,10 +7,12 @@ import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 
-/** The model of a controller that the document leaves open: the one that the machine has had longest, so that a guest finds what it found before. */
+/**
+ * The model of a controller that the document leaves open: the one that the machine has had longest, so that a guest
+ * finds what it found before.
+ */
 final class ControllerModels {
-    private ControllerModels() {
-    }
+    private ControllerModels() {}
 
     static void choose(Conversion c) {
         for (Controller controller : c.domain().devices.controllers) {
@@ -27,9 +29,16 @@ final class ControllerModels {
     static void require(Conversion c) {
         for (Controller controller : c.domain().devices.controllers) {
             boolean usbOfNobody = controller.type == Type.usb && c.board() == Board.s390;
-            if (controller.model == null && !usbOfNobody && (controller.type == Type.usb || controller.type == Type.scsi)) {
-                c.problems().error("controller-no-model", controller.at, "this QEMU has no device that a <controller> of type '" + Words.of(controller.type)
-                        + "' without the attribute 'model' stands for", "give it a model");
+            if (controller.model == null
+                    && !usbOfNobody
+                    && (controller.type == Type.usb || controller.type == Type.scsi)) {
+                c.problems()
+                        .error(
+                                "controller-no-model",
+                                controller.at,
+                                "this QEMU has no device that a <controller> of type '" + Words.of(controller.type)
+                                        + "' without the attribute 'model' stands for",
+                                "give it a model");
             }
         }
     }
@@ -39,23 +48,28 @@ final class ControllerModels {
             // the architecture has no USB of its own
             return Model.none;
         }
-        boolean xhci = switch (c.domain().os.type.arch) {
-            case "aarch64", "loongarch64" -> true;
-            case "ppc64", "ppc64le" -> c.settings().abiUpdate();
-            default -> false;
-        };
+        boolean xhci =
+                switch (c.domain().os.type.arch) {
+                    case "aarch64", "loongarch64" -> true;
+                    case "ppc64", "ppc64le" -> c.settings().abiUpdate();
+                    default -> false;
+                };
         if (xhci && c.qemu().hasType("qemu-xhci")) {
             return Model.qemu_xhci;
         }
         boolean ppc64 = c.domain().os.type.arch.startsWith("ppc64");
-        return !ppc64 && c.qemu().hasType("piix3-usb-uhci") ? Model.piix3_uhci : c.qemu().hasType("pci-ohci") ? Model.pci_ohci : null;
+        return !ppc64 && c.qemu().hasType("piix3-usb-uhci")
+                ? Model.piix3_uhci
+                : c.qemu().hasType("pci-ohci") ? Model.pci_ohci : null;
     }
 
     private static Model scsi(Conversion c) {
         if (c.board() == Board.pseries) {
             return Model.ibmvscsi;
         }
-        if (c.board() != Board.s390 && !c.qemu().arch().equals("loongarch64") && c.qemu().hasType("lsi53c895a")) {
+        if (c.board() != Board.s390
+                && !c.qemu().arch().equals("loongarch64")
+                && c.qemu().hasType("lsi53c895a")) {
             return Model.lsilogic;
         }
         return c.qemu().hasType("virtio-scsi-pci") ? Model.virtio_scsi : null;

@@ -11,7 +11,10 @@ import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 
-/** What must hold of the controllers as they are written, before anything is built on them: numbers, models of their types, the root. */
+/**
+ * What must hold of the controllers as they are written, before anything is built on them: numbers, models of their
+ * types, the root.
+ */
 final class ControllerShape {
     private static final Map<Type, Set<Model>> MODELS = Map.of(
             Type.pci, EnumSet.range(Model.pci_root, Model.pcie_expander_bus),
@@ -20,8 +23,7 @@ final class ControllerShape {
             Type.virtio_serial, EnumSet.range(Model.virtio, Model.virtio_non_transitional),
             Type.ide, EnumSet.range(Model.piix3, Model.ich6));
 
-    private ControllerShape() {
-    }
+    private ControllerShape() {}
 
     private static Set<Model> scsi() {
         Set<Model> out = EnumSet.range(Model.auto, Model.dc390);
@@ -43,24 +45,49 @@ final class ControllerShape {
     private static void model(Conversion c, Controller controller) {
         if (controller.model == null) {
             if (controller.type == Type.pci) {
-                c.problems().error("controller-no-model", controller.at, "a <controller> of type 'pci' needs the attribute 'model'", null);
+                c.problems()
+                        .error(
+                                "controller-no-model",
+                                controller.at,
+                                "a <controller> of type 'pci' needs the attribute 'model'",
+                                null);
             }
         } else if (!MODELS.getOrDefault(controller.type, Set.of()).contains(controller.model)) {
-            c.problems().error("controller-model", controller.at, "'" + Words.of(controller.model) + "' is no model of a <controller> of type '"
-                    + Words.of(controller.type) + "'", null);
+            c.problems()
+                    .error(
+                            "controller-model",
+                            controller.at,
+                            "'" + Words.of(controller.model) + "' is no model of a <controller> of type '"
+                                    + Words.of(controller.type) + "'",
+                            null);
         }
     }
 
     private static void index(Conversion c, Controller controller, Controller other) {
         if (controller.index < 0) {
-            c.problems().error("controller-index", controller.at, "the index of a <controller> cannot be " + controller.index, "count from 0");
+            c.problems()
+                    .error(
+                            "controller-index",
+                            controller.at,
+                            "the index of a <controller> cannot be " + controller.index,
+                            "count from 0");
         } else if (controller.type == Type.pci && controller.index > 255) {
-            c.problems().error("controller-index", controller.at, "the index of a PCI <controller> is its bus number, and cannot be above 255", null);
+            c.problems()
+                    .error(
+                            "controller-index",
+                            controller.at,
+                            "the index of a PCI <controller> is its bus number, and cannot be above 255",
+                            null);
         }
         boolean companions = other != null && ControllerOrder.companion(controller) && ControllerOrder.companion(other);
         if (other != null && !companions) {
-            c.problems().error("controller-duplicate", controller.at, "there is a second <controller> of type '" + Words.of(controller.type) + "' with index "
-                    + controller.index, "leave index out to get the next free one");
+            c.problems()
+                    .error(
+                            "controller-duplicate",
+                            controller.at,
+                            "there is a second <controller> of type '" + Words.of(controller.type) + "' with index "
+                                    + controller.index,
+                            "leave index out to get the next free one");
         }
     }
 
@@ -73,16 +100,30 @@ final class ControllerShape {
             PciControllerChecks.machine(c, controller);
             boolean root = controller.model == Model.pci_root || controller.model == Model.pcie_root;
             if (root && controller.address != null) {
-                c.problems().error("pci-root-address", controller.address.at, "a <controller> of model '" + Words.of(controller.model) + "' has no address",
-                        "leave <address> out");
+                c.problems()
+                        .error(
+                                "pci-root-address",
+                                controller.address.at,
+                                "a <controller> of model '" + Words.of(controller.model) + "' has no address",
+                                "leave <address> out");
             }
             Model wanted = c.board().root();
             if (root && controller.index != 0 && wanted != null && c.board() != Board.pseries) {
-                c.problems().error("pci-root-index", controller.at, "a <controller> of model '" + Words.of(controller.model) + "' has index 0, not "
-                        + controller.index, null);
+                c.problems()
+                        .error(
+                                "pci-root-index",
+                                controller.at,
+                                "a <controller> of model '" + Words.of(controller.model) + "' has index 0, not "
+                                        + controller.index,
+                                null);
             } else if (controller.index == 0 && wanted != null && controller.model != wanted) {
-                c.problems().error("pci-root-model", controller.at, "the machine's PCI controller with index 0 is '" + Words.of(wanted) + "', not '"
-                        + Words.of(controller.model) + "'", null);
+                c.problems()
+                        .error(
+                                "pci-root-model",
+                                controller.at,
+                                "the machine's PCI controller with index 0 is '" + Words.of(wanted) + "', not '"
+                                        + Words.of(controller.model) + "'",
+                                null);
             }
         }
     }

@@ -20,7 +20,9 @@ public final class Controllers implements Family {
             ControllerOrder.sort(c.domain());
             ControllerShape.root(c);
             ControllerModels.choose(c);
-            c.domain().devices.controllers.stream().filter(o -> o.pcihole64 != null).forEach(o -> o.pcihole64.kib(o.pcihole64.kib()));
+            c.domain().devices.controllers.stream()
+                    .filter(o -> o.pcihole64 != null)
+                    .forEach(o -> o.pcihole64.kib(o.pcihole64.kib()));
         }
     }
 
@@ -44,7 +46,9 @@ public final class Controllers implements Family {
     /** The root is there before any device, so what is said of it are properties of a class. */
     private static void root(Conversion c, CommandLine line, Controller root) {
         if (root.pcihole64 != null) {
-            line.option("-global", (c.isQ35() ? "q35" : "i440FX") + "-pcihost.pci-hole64-size=" + root.pcihole64.kib() + "K");
+            line.option(
+                    "-global",
+                    (c.isQ35() ? "q35" : "i440FX") + "-pcihost.pci-hole64-size=" + root.pcihole64.kib() + "K");
         }
         if (root.target != null && root.target.hotplug != null && c.isI440fx()) {
             line.option("-global", "PIIX4_PM.acpi-root-pci-hotplug=" + root.target.hotplug);
@@ -53,7 +57,10 @@ public final class Controllers implements Family {
 
     @Override
     public void emit(Conversion c, CommandLine line) {
-        c.domain().devices.controllers.stream().filter(o -> o.type == Type.pci && o.index == 0).findFirst().ifPresent(root -> root(c, line, root));
+        c.domain().devices.controllers.stream()
+                .filter(o -> o.type == Type.pci && o.index == 0)
+                .findFirst()
+                .ifPresent(root -> root(c, line, root));
         ORDER.forEach(type -> emit(c, line, type));
     }
 

@@ -16,11 +16,13 @@ import org.virtargv.family.Conversion;
 
 /** The controllers that a document need not name. */
 final class ImplicitControllers {
-    /** More controllers of one kind than any machine holds: those below the one that an address names are made, so there must be an end. */
+    /**
+     * More controllers of one kind than any machine holds: those below the one that an address names are made, so there
+     * must be an end.
+     */
     private static final int LAST_INDEX = 1023;
 
-    private ImplicitControllers() {
-    }
+    private ImplicitControllers() {}
 
     static void add(Conversion c) {
         // those of SCSI hostdevs stand before the machine's own, those of other devices behind them
@@ -30,9 +32,17 @@ final class ImplicitControllers {
         drives(c, Disk.Bus.fdc, Type.fdc);
         drives(c, Disk.Bus.ide, Type.ide);
         drives(c, Disk.Bus.sata, Type.sata);
-        for (Chardev d : Stream.concat(c.domain().devices.channels.stream(), c.domain().devices.consoles.stream()).toList()) {
-            if (d.target != null && d.target.type == Chardev.Target.Type.virtio && on(d.address, Address.Type.virtio_serial)) {
-                ensure(c, d, Type.virtio_serial, d.address == null || d.address.controller == null ? 0 : d.address.controller, null);
+        for (Chardev d : Stream.concat(c.domain().devices.channels.stream(), c.domain().devices.consoles.stream())
+                .toList()) {
+            if (d.target != null
+                    && d.target.type == Chardev.Target.Type.virtio
+                    && on(d.address, Address.Type.virtio_serial)) {
+                ensure(
+                        c,
+                        d,
+                        Type.virtio_serial,
+                        d.address == null || d.address.controller == null ? 0 : d.address.controller,
+                        null);
             }
         }
         for (Smartcard s : c.domain().devices.smartcards) {
@@ -47,7 +57,11 @@ final class ImplicitControllers {
     /** A drive's address names a controller by its number; those below it are there as well. */
     private static void drives(Conversion c, Disk.Bus bus, Type type) {
         for (Disk d : c.domain().devices.disks) {
-            if (d.target != null && d.target.bus == bus && d.address != null && d.address.type == Address.Type.drive && d.address.controller != null) {
+            if (d.target != null
+                    && d.target.bus == bus
+                    && d.address != null
+                    && d.address.type == Address.Type.drive
+                    && d.address.controller != null) {
                 upTo(c, d, type, d.address.controller, null);
             }
         }
@@ -55,7 +69,12 @@ final class ImplicitControllers {
 
     private static void upTo(Conversion c, Node at, Type type, int last, Model model) {
         if (last > LAST_INDEX) {
-            c.problems().error("controller-index-invalid", at.at, "the controller number " + last + " is over " + LAST_INDEX, null);
+            c.problems()
+                    .error(
+                            "controller-index-invalid",
+                            at.at,
+                            "the controller number " + last + " is over " + LAST_INDEX,
+                            null);
             return;
         }
         for (int index = 0; index <= last; index++) {
@@ -63,18 +82,28 @@ final class ImplicitControllers {
         }
     }
 
-    /** All up to the highest that a SCSI hostdev names; where those before it are on a controller that is there, the new ones are like that one. */
+    /**
+     * All up to the highest that a SCSI hostdev names; where those before it are on a controller that is there, the new
+     * ones are like that one.
+     */
     private static void hostdevs(Conversion c) {
         int last = -1;
         Hostdev at = null;
         Model model = null;
         for (Hostdev h : c.domain().devices.hostdevs) {
-            if (h.type == Hostdev.Type.scsi && h.address != null && h.address.controller != null && h.address.controller > last) {
+            if (h.type == Hostdev.Type.scsi
+                    && h.address != null
+                    && h.address.controller != null
+                    && h.address.controller > last) {
                 at = h;
                 last = h.address.controller;
                 int index = last;
-                model = c.domain().devices.controllers.stream().filter(o -> o.type == Type.scsi && o.index == index).map(o -> o.model)
-                        .filter(Objects::nonNull).findFirst().orElse(model);
+                model = c.domain().devices.controllers.stream()
+                        .filter(o -> o.type == Type.scsi && o.index == index)
+                        .map(o -> o.model)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(model);
             }
         }
         if (at != null) {
@@ -87,9 +116,13 @@ final class ImplicitControllers {
         Node at = c.domain();
         if (c.board().usb() && c.domain().devices.controllers.stream().noneMatch(o -> o.type == Type.usb)) {
             // these boards have one of this kind soldered on
-            boolean ownOhci = (c.board() == Board.versatile || c.board() == Board.realview) && c.qemu().hasType("pci-ohci");
-            Model xhci = c.qemu().hasType("qemu-xhci") ? Model.qemu_xhci : c.qemu().hasType("nec-usb-xhci") ? Model.nec_xhci : null;
-            ControllerOrder.insert(c.domain(), make(at, Type.usb, 0, c.isQ35() ? xhci : ownOhci ? Model.pci_ohci : null));
+            boolean ownOhci = (c.board() == Board.versatile || c.board() == Board.realview)
+                    && c.qemu().hasType("pci-ohci");
+            Model xhci = c.qemu().hasType("qemu-xhci")
+                    ? Model.qemu_xhci
+                    : c.qemu().hasType("nec-usb-xhci") ? Model.nec_xhci : null;
+            ControllerOrder.insert(
+                    c.domain(), make(at, Type.usb, 0, c.isQ35() ? xhci : ownOhci ? Model.pci_ohci : null));
         }
         if (c.isQ35()) {
             ensure(c, at, Type.sata, 0, null);

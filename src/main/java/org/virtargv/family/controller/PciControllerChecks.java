@@ -11,8 +11,7 @@ import org.virtargv.family.Conversion;
 
 /** What a PCI controller cannot be (formatdomain.html, Controllers). */
 final class PciControllerChecks {
-    private PciControllerChecks() {
-    }
+    private PciControllerChecks() {}
 
     static void check(Conversion c, Controller controller) {
         name(c, controller);
@@ -31,11 +30,19 @@ final class PciControllerChecks {
     /** Before the addresses: there would be no bus for it. */
     static void machine(Conversion c, Controller controller) {
         if (controller.model == Model.pci_expander_bus && c.isX86() && !c.isI440fx()) {
-            refuse(c, controller, "pci-expander-machine", "a <controller> of model 'pci-expander-bus' needs a machine type of the i440fx family");
+            refuse(
+                    c,
+                    controller,
+                    "pci-expander-machine",
+                    "a <controller> of model 'pci-expander-bus' needs a machine type of the i440fx family");
         }
         boolean arm = c.qemu().arch().equals("aarch64");
         if (controller.model == Model.pcie_expander_bus && !c.isQ35() && !arm) {
-            refuse(c, controller, "pci-expander-machine", "a <controller> of model 'pcie-expander-bus' needs a machine type of the q35 family");
+            refuse(
+                    c,
+                    controller,
+                    "pci-expander-machine",
+                    "a <controller> of model 'pcie-expander-bus' needs a machine type of the q35 family");
         }
     }
 
@@ -43,24 +50,34 @@ final class PciControllerChecks {
         if (controller.pciModel == null) {
             return;
         }
-        Set<Name> fitting = switch (controller.model) {
-            case pci_bridge -> EnumSet.of(Name.pci_bridge);
-            case dmi_to_pci_bridge -> EnumSet.of(Name.i82801b11_bridge);
-            case pcie_to_pci_bridge -> EnumSet.of(Name.pcie_pci_bridge);
-            case pcie_root_port -> EnumSet.of(Name.pcie_root_port, Name.ioh3420);
-            case pcie_switch_upstream_port -> EnumSet.of(Name.x3130_upstream);
-            case pcie_switch_downstream_port -> EnumSet.of(Name.xio3130_downstream);
-            case pci_expander_bus -> EnumSet.of(Name.pxb);
-            case pcie_expander_bus -> EnumSet.of(Name.pxb_pcie);
-            case pci_root -> EnumSet.of(Name.spapr_pci_host_bridge);
-            default -> EnumSet.noneOf(Name.class);
-        };
+        Set<Name> fitting =
+                switch (controller.model) {
+                    case pci_bridge -> EnumSet.of(Name.pci_bridge);
+                    case dmi_to_pci_bridge -> EnumSet.of(Name.i82801b11_bridge);
+                    case pcie_to_pci_bridge -> EnumSet.of(Name.pcie_pci_bridge);
+                    case pcie_root_port -> EnumSet.of(Name.pcie_root_port, Name.ioh3420);
+                    case pcie_switch_upstream_port -> EnumSet.of(Name.x3130_upstream);
+                    case pcie_switch_downstream_port -> EnumSet.of(Name.xio3130_downstream);
+                    case pci_expander_bus -> EnumSet.of(Name.pxb);
+                    case pcie_expander_bus -> EnumSet.of(Name.pxb_pcie);
+                    case pci_root -> EnumSet.of(Name.spapr_pci_host_bridge);
+                    default -> EnumSet.noneOf(Name.class);
+                };
         Name name = controller.pciModel.name;
         if (!fitting.contains(name)) {
-            refuse(c, controller, "pci-model-name", "a <controller> of model '" + Words.of(controller.model) + "' cannot be the device '" + name.driver() + "'");
+            refuse(
+                    c,
+                    controller,
+                    "pci-model-name",
+                    "a <controller> of model '" + Words.of(controller.model) + "' cannot be the device '"
+                            + name.driver() + "'");
         } else if (controller.model != Model.pci_root && !c.qemu().hasType(name.driver())) {
-            refuse(c, controller, "pci-model-unavailable", "this QEMU has no device '" + name.driver() + "' for a <controller> of model '"
-                    + Words.of(controller.model) + "'");
+            refuse(
+                    c,
+                    controller,
+                    "pci-model-unavailable",
+                    "this QEMU has no device '" + name.driver() + "' for a <controller> of model '"
+                            + Words.of(controller.model) + "'");
         }
     }
 
@@ -78,9 +95,22 @@ final class PciControllerChecks {
         option(c, controller, "port", t.port, port, 0, 255);
         option(c, controller, "busNr", t.busNr, expander, 1, 254);
         option(c, controller, "index", t.index, pseries, 0, 30);
-        option(c, controller, "memReserve", t.memReserve, m == Model.pci_bridge || m == Model.pcie_root_port || m == Model.pcie_switch_downstream_port, 0,
+        option(
+                c,
+                controller,
+                "memReserve",
+                t.memReserve,
+                m == Model.pci_bridge || m == Model.pcie_root_port || m == Model.pcie_switch_downstream_port,
+                0,
                 Long.MAX_VALUE / 1024);
-        option(c, controller, "hotplug", t.hotplug == null ? null : 0, port || m == Model.pci_root && c.isI440fx(), 0, 0);
+        option(
+                c,
+                controller,
+                "hotplug",
+                t.hotplug == null ? null : 0,
+                port || m == Model.pci_root && c.isI440fx(),
+                0,
+                0);
         if (t.node != null && controller.index == 0) {
             refuse(c, controller, "pci-node", "the PCI controller with index 0 cannot belong to a NUMA node");
         } else {
@@ -93,19 +123,34 @@ final class PciControllerChecks {
         Cpu cpu = c.domain().cpu;
         int nodes = cpu == null || cpu.numa == null ? 0 : cpu.numa.cells.size();
         if (controller.target.node != null && controller.target.node >= nodes) {
-            refuse(c, controller, "pci-node", "the PCI controller with index " + controller.index + " belongs to NUMA node " + controller.target.node
-                    + ", and <numa> in <cpu> has " + (nodes == 0 ? "none" : nodes + " cells, counted from 0"));
+            refuse(
+                    c,
+                    controller,
+                    "pci-node",
+                    "the PCI controller with index " + controller.index + " belongs to NUMA node "
+                            + controller.target.node + ", and <numa> in <cpu> has "
+                            + (nodes == 0 ? "none" : nodes + " cells, counted from 0"));
         }
     }
 
-    private static void option(Conversion c, Controller controller, String name, Number value, boolean fits, long least, long most) {
+    private static void option(
+            Conversion c, Controller controller, String name, Number value, boolean fits, long least, long most) {
         if (value == null) {
             return;
         }
         if (!fits) {
-            refuse(c, controller, "pci-target-option", "a <controller> of model '" + Words.of(controller.model) + "' has no '" + name + "' in its <target>");
+            refuse(
+                    c,
+                    controller,
+                    "pci-target-option",
+                    "a <controller> of model '" + Words.of(controller.model) + "' has no '" + name
+                            + "' in its <target>");
         } else if (value.longValue() < least || value.longValue() > most) {
-            refuse(c, controller, "pci-target-range", "'" + name + "' in the <target> of a <controller> is " + least + " to " + most + ", not " + value);
+            refuse(
+                    c,
+                    controller,
+                    "pci-target-range",
+                    "'" + name + "' in the <target> of a <controller> is " + least + " to " + most + ", not " + value);
         }
     }
 }

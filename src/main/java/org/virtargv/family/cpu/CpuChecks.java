@@ -17,35 +17,62 @@ import org.virtargv.family.Conversion;
 final class CpuChecks {
     /** What Hyper-V's specification has as the least number of tries. */
     private static final long LEAST_RETRIES = 4095;
+
     private static final int VENDOR_LENGTH = 12;
 
-    private CpuChecks() {
-    }
+    private CpuChecks() {}
 
     static void check(Conversion c, Cpu cpu) {
         boolean kvm = c.domain().type == Domain.Type.kvm;
         if (CpuOption.isHosts(cpu) && !CpuOption.isPowerHost(c, cpu) && HostModel.of(c) == null) {
-            c.problems().error("cpu-host-unknown", cpu.at, "<cpu> is to be worked out from the host's, of which " + c.qemu().origin() + " tells nothing",
-                    kvm ? "probe QEMU on a host with KVM, give cpu in the host facts, or write mode='host-passthrough'" : "name a <model>, or write mode='maximum'");
+            c.problems()
+                    .error(
+                            "cpu-host-unknown",
+                            cpu.at,
+                            "<cpu> is to be worked out from the host's, of which "
+                                    + c.qemu().origin() + " tells nothing",
+                            kvm
+                                    ? "probe QEMU on a host with KVM, give cpu in the host facts, or write "
+                                            + "mode='host-passthrough'"
+                                    : "name a <model>, or write mode='maximum'");
         }
         if (cpu.mode == Mode.host_passthrough && !kvm) {
-            c.problems().error("cpu-passthrough-emulated", cpu.at, "mode 'host-passthrough' of <cpu> needs KVM, and the domain is emulated",
-                    "write type='kvm' in <domain>, or mode='maximum'");
+            c.problems()
+                    .error(
+                            "cpu-passthrough-emulated",
+                            cpu.at,
+                            "mode 'host-passthrough' of <cpu> needs KVM, and the domain is emulated",
+                            "write type='kvm' in <domain>, or mode='maximum'");
         }
         if (cpu.mode == Mode.custom && (cpu.model == null || cpu.model.name == null || cpu.model.name.isBlank())) {
             c.problems().error("cpu-model-missing", cpu.at, "<cpu> of mode 'custom' needs a <model>", null);
         }
         if (cpu.model != null && cpu.model.vendorId != null && cpu.model.vendorId.length() != VENDOR_LENGTH) {
-            c.problems().error("cpu-vendor-id", cpu.model.at, "vendor_id '" + cpu.model.vendorId + "' of <model> is not of exactly 12 characters", null);
+            c.problems()
+                    .error(
+                            "cpu-vendor-id",
+                            cpu.model.at,
+                            "vendor_id '" + cpu.model.vendorId + "' of <model> is not of exactly 12 characters",
+                            null);
         }
         if (cpu.migratable != null && cpu.mode != Mode.host_passthrough && cpu.mode != Mode.maximum) {
-            c.problems().error("cpu-migratable", cpu.at, "migratable of <cpu> is for modes 'host-passthrough' and 'maximum' alone", null);
+            c.problems()
+                    .error(
+                            "cpu-migratable",
+                            cpu.at,
+                            "migratable of <cpu> is for modes 'host-passthrough' and 'maximum' alone",
+                            null);
         }
         Set<String> seen = new HashSet<>();
         for (Cpu.Feature f : cpu.features) {
             if (!FeatureNames.isKnown(c, FeatureNames.qemu(c, f.name))) {
-                c.problems().warning("cpu-feature-unknown", f.at, "<feature> '" + f.name + "' is not one that " + c.qemu().origin() + " knows, it is left out",
-                        null);
+                c.problems()
+                        .warning(
+                                "cpu-feature-unknown",
+                                f.at,
+                                "<feature> '" + f.name + "' is not one that "
+                                        + c.qemu().origin() + " knows, it is left out",
+                                null);
             }
             if (!seen.add(f.name)) {
                 c.problems().error("cpu-feature-twice", f.at, "<feature> '" + f.name + "' stands twice", null);
@@ -66,24 +93,40 @@ final class CpuChecks {
     private static void known(Conversion c, Cpu cpu) {
         Set<String> models = c.qemu().cpuModels(c.accelerator()).keySet();
         String name = cpu.model == null ? null : cpu.model.name;
-        if (cpu.mode == Mode.custom && !CpuOption.isHosts(cpu) && name != null && !name.isBlank() && !models.isEmpty()
+        if (cpu.mode == Mode.custom
+                && !CpuOption.isHosts(cpu)
+                && name != null
+                && !name.isBlank()
+                && !models.isEmpty()
                 && models.stream().noneMatch(name::equalsIgnoreCase)) {
-            c.problems().error("cpu-model-unknown", cpu.model.at, "<model> '" + name + "' is not one that " + c.qemu().origin() + " has",
-                    "qemu-system-" + c.qemu().arch() + " -cpu help lists them");
+            c.problems()
+                    .error(
+                            "cpu-model-unknown",
+                            cpu.model.at,
+                            "<model> '" + name + "' is not one that " + c.qemu().origin() + " has",
+                            "qemu-system-" + c.qemu().arch() + " -cpu help lists them");
         }
     }
 
     /** A named model that the host has not all of starts in QEMU with a mere warning; libvirt would not start it. */
     private static void usable(Conversion c, Cpu cpu) {
-        QemuProfile.CpuModel model = cpu.mode != Mode.custom || CpuOption.isHosts(cpu) || cpu.model == null || cpu.check == Cpu.Check.none ? null
-                : c.qemu().cpuModels(c.accelerator()).get(cpu.model.name);
+        QemuProfile.CpuModel model =
+                cpu.mode != Mode.custom || CpuOption.isHosts(cpu) || cpu.model == null || cpu.check == Cpu.Check.none
+                        ? null
+                        : c.qemu().cpuModels(c.accelerator()).get(cpu.model.name);
         if (model != null && model.unavailable() != null) {
             Set<String> missing = new TreeSet<>(model.unavailable());
-            cpu.features.stream().filter(f -> f.policy == Cpu.Feature.Policy.disable || f.policy == Cpu.Feature.Policy.forbid)
+            cpu.features.stream()
+                    .filter(f -> f.policy == Cpu.Feature.Policy.disable || f.policy == Cpu.Feature.Policy.forbid)
                     .forEach(f -> missing.remove(FeatureNames.qemu(c, f.name)));
             if (!missing.isEmpty()) {
-                c.problems().warning("cpu-model-unusable", cpu.model.at, "<model> '" + cpu.model.name + "' has what the host of " + c.qemu().origin()
-                        + " lacks: " + String.join(", ", missing), "disable these, or name another model");
+                c.problems()
+                        .warning(
+                                "cpu-model-unusable",
+                                cpu.model.at,
+                                "<model> '" + cpu.model.name + "' has what the host of "
+                                        + c.qemu().origin() + " lacks: " + String.join(", ", missing),
+                                "disable these, or name another model");
             }
         }
     }
@@ -93,7 +136,12 @@ final class CpuChecks {
         String wanted = Cpus.compatibility(c);
         CpuFacts host = HostCpu.told(c);
         if (wanted != null && host != null && generation(wanted) > generation(host.model())) {
-            c.problems().error("cpu-newer-than-host", cpu.at, "<model> '" + wanted + "' is newer than the host's processor, " + host.model(), null);
+            c.problems()
+                    .error(
+                            "cpu-newer-than-host",
+                            cpu.at,
+                            "<model> '" + wanted + "' is newer than the host's processor, " + host.model(),
+                            null);
         }
     }
 
@@ -105,10 +153,16 @@ final class CpuChecks {
     private static void others(Conversion c, Cpu cpu) {
         QemuProfile.CpuExpansion best = HostCpu.expansion(c);
         if (cpu.deprecatedFeatures != null && (best == null || best.deprecated() == null)) {
-            c.problems().error("cpu-deprecated-features", cpu.at,
-                    "deprecated_features of <cpu> needs a QEMU that tells which these are, and " + c.qemu().origin() + " does not", null);
+            c.problems()
+                    .error(
+                            "cpu-deprecated-features",
+                            cpu.at,
+                            "deprecated_features of <cpu> needs a QEMU that tells which these are, and "
+                                    + c.qemu().origin() + " does not",
+                            null);
         }
-        boolean noSve = cpu.features.stream().anyMatch(f -> f.name.equals("sve") && f.policy == Cpu.Feature.Policy.disable);
+        boolean noSve =
+                cpu.features.stream().anyMatch(f -> f.name.equals("sve") && f.policy == Cpu.Feature.Policy.disable);
         if (noSve && cpu.features.stream().anyMatch(CpuChecks::isSveLength)) {
             c.problems().error("cpu-sve", cpu.at, "<feature> 'sve' is off, and vector lengths of SVE are wanted", null);
         }
@@ -130,10 +184,19 @@ final class CpuChecks {
         } else if (cpu.cache.mode == Cpu.Cache.Mode.emulate && (cpu.cache.level == null || cpu.cache.level != 3)) {
             c.problems().error("cpu-cache-level", cpu.cache.at, "<cache> of mode 'emulate' has to be of level 3", null);
         } else if (cpu.cache.mode != Cpu.Cache.Mode.emulate && cpu.cache.level != null) {
-            c.problems().error("cpu-cache-level", cpu.cache.at, "<cache> of mode '" + mode + "' is of all levels at once", "leave out level");
+            c.problems()
+                    .error(
+                            "cpu-cache-level",
+                            cpu.cache.at,
+                            "<cache> of mode '" + mode + "' is of all levels at once",
+                            "leave out level");
         } else if (cpu.cache.mode == Cpu.Cache.Mode.passthrough && !host) {
-            c.problems().error("cpu-cache-passthrough", cpu.cache.at,
-                    "<cache> of mode 'passthrough' is for <cpu> of mode 'host-passthrough' or 'maximum' alone", null);
+            c.problems()
+                    .error(
+                            "cpu-cache-passthrough",
+                            cpu.cache.at,
+                            "<cache> of mode 'passthrough' is for <cpu> of mode 'host-passthrough' or 'maximum' alone",
+                            null);
         }
     }
 
@@ -147,16 +210,32 @@ final class CpuChecks {
             c.problems().error("maxphysaddr-arch", m.at, "<maxphysaddr> is for x86 alone", null);
         } else if (m.mode == Cpu.Maxphysaddr.Mode.passthrough) {
             if (cpu.mode != Mode.host_passthrough && cpu.mode != Mode.maximum) {
-                c.problems().error("maxphysaddr-passthrough", m.at,
-                        "<maxphysaddr> of mode 'passthrough' is for <cpu> of mode 'host-passthrough' or 'maximum' alone", null);
+                c.problems()
+                        .error(
+                                "maxphysaddr-passthrough",
+                                m.at,
+                                "<maxphysaddr> of mode 'passthrough' is for <cpu> of mode 'host-passthrough' or "
+                                        + "'maximum' alone",
+                                null);
             }
             if (m.bits != null) {
-                c.problems().error("maxphysaddr-bits", m.at, "<maxphysaddr> of mode 'passthrough' takes no bits", "write limit, or mode='emulate'");
+                c.problems()
+                        .error(
+                                "maxphysaddr-bits",
+                                m.at,
+                                "<maxphysaddr> of mode 'passthrough' takes no bits",
+                                "write limit, or mode='emulate'");
             }
         } else if (m.bits != null && c.domain().type == Domain.Type.kvm && most != null && m.bits > most) {
-            c.problems().error("maxphysaddr-beyond-host", m.at, "bits " + m.bits + " of <maxphysaddr> is more than the host's " + most, null);
+            c.problems()
+                    .error(
+                            "maxphysaddr-beyond-host",
+                            m.at,
+                            "bits " + m.bits + " of <maxphysaddr> is more than the host's " + most,
+                            null);
         } else if (m.limit != null) {
-            c.problems().error("maxphysaddr-limit", m.at, "limit of <maxphysaddr> is for mode 'passthrough' alone", null);
+            c.problems()
+                    .error("maxphysaddr-limit", m.at, "limit of <maxphysaddr> is for mode 'passthrough' alone", null);
         }
     }
 
@@ -165,25 +244,62 @@ final class CpuChecks {
             c.problems().error("hyperv-arch", h.at, "<hyperv> is for x86 and ARM alone", null);
         }
         if (on(h.spinlocks) && (h.spinlocks.retries == null || h.spinlocks.retries < LEAST_RETRIES)) {
-            c.problems().error("hyperv-spinlocks", h.spinlocks.at, "<spinlocks> of <hyperv> needs retries of at least 4095", null);
+            c.problems()
+                    .error(
+                            "hyperv-spinlocks",
+                            h.spinlocks.at,
+                            "<spinlocks> of <hyperv> needs retries of at least 4095",
+                            null);
         }
         if (on(h.vendorId) && (h.vendorId.value == null || h.vendorId.value.length() > VENDOR_LENGTH)) {
-            c.problems().error("hyperv-vendor-id", h.vendorId.at, "<vendor_id> of <hyperv> needs a value of up to 12 characters", null);
+            c.problems()
+                    .error(
+                            "hyperv-vendor-id",
+                            h.vendorId.at,
+                            "<vendor_id> of <hyperv> needs a value of up to 12 characters",
+                            null);
         } else if (on(h.vendorId) && h.vendorId.value.contains(",")) {
             c.problems().error("hyperv-vendor-id", h.vendorId.at, "the value of <vendor_id> cannot hold a comma", null);
         }
-        for (State s : new State[] {h.relaxed, h.vapic, h.spinlocks, h.vpindex, h.runtime, h.synic, h.stimer, h.reset, h.vendorId, h.frequencies,
-            h.reenlightenment, h.tlbflush, h.ipi, h.evmcs, h.avic, h.emsrBitmap, h.xmmInput}) {
+        for (State s : new State[] {
+            h.relaxed,
+            h.vapic,
+            h.spinlocks,
+            h.vpindex,
+            h.runtime,
+            h.synic,
+            h.stimer,
+            h.reset,
+            h.vendorId,
+            h.frequencies,
+            h.reenlightenment,
+            h.tlbflush,
+            h.ipi,
+            h.evmcs,
+            h.avic,
+            h.emsrBitmap,
+            h.xmmInput
+        }) {
             if (s != null && s.state == null && h.mode != Features.Hyperv.Mode.passthrough) {
                 c.problems().error("hyperv-state", s.at, "a feature of <hyperv> has no state", "write state='on'");
             }
         }
         boolean kvm = c.domain().type == Domain.Type.kvm;
         if (kvm && on(h.stimer) && !on(h.synic) && h.mode != Features.Hyperv.Mode.passthrough) {
-            c.problems().error("hyperv-stimer", h.stimer.at, "<stimer> of <hyperv> needs <synic>, which QEMU insists on", null);
+            c.problems()
+                    .error(
+                            "hyperv-stimer",
+                            h.stimer.at,
+                            "<stimer> of <hyperv> needs <synic>, which QEMU insists on",
+                            null);
         }
         if (kvm && on(h.synic) && !on(h.vpindex) && h.mode != Features.Hyperv.Mode.passthrough) {
-            c.problems().error("hyperv-synic", h.synic.at, "<synic> of <hyperv> needs <vpindex>, which QEMU insists on", null);
+            c.problems()
+                    .error(
+                            "hyperv-synic",
+                            h.synic.at,
+                            "<synic> of <hyperv> needs <vpindex>, which QEMU insists on",
+                            null);
         }
     }
 

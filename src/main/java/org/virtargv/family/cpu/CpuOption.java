@@ -16,8 +16,9 @@ import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 
 /**
- * The value of {@code -cpu}: the model, its features, and everything else that the format says elsewhere and QEMU counts among a processor's
- * properties: timers, the hypervisor's faces, performance counters, caches. In libvirt's order.
+ * The value of {@code -cpu}: the model, its features, and everything else that the format says elsewhere and QEMU
+ * counts among a processor's properties: timers, the hypervisor's faces, performance counters, caches. In libvirt's
+ * order.
  */
 final class CpuOption {
     private final Conversion c;
@@ -69,13 +70,18 @@ final class CpuOption {
         String name = host == null ? cpu.model.name : host.model();
         Map<String, Boolean> features = written(cpu, new LinkedHashMap<>(host == null ? Map.of() : host.features()));
         if (c.isX86()) {
-            GoneFeatures.of(name).stream().filter(f -> FeatureNames.isKnown(c, f)).forEach(f -> features.putIfAbsent(f, false));
+            GoneFeatures.of(name).stream()
+                    .filter(f -> FeatureNames.isKnown(c, f))
+                    .forEach(f -> features.putIfAbsent(f, false));
         }
         put(features);
         return name;
     }
 
-    /** POWER has no models that a host is described by: the host's own is passed through, perhaps in the manner of an older one. */
+    /**
+     * POWER has no models that a host is described by: the host's own is passed through, perhaps in the manner of an
+     * older one.
+     */
     static boolean isPowerHost(Conversion c, Cpu cpu) {
         return cpu.mode == Cpu.Mode.host_model && c.qemu().arch().equals("ppc64") && c.domain().type == Domain.Type.kvm;
     }
@@ -89,16 +95,20 @@ final class CpuOption {
         features.forEach((name, on) -> out.add(name + "=" + (on ? "on" : "off")));
     }
 
-    /** What the document says of features, over what is there; a feature that this QEMU does not know cannot be said. */
+    /**
+     * What the document says of features, over what is there; a feature that this QEMU does not know cannot be said.
+     */
     private Map<String, Boolean> written(Cpu cpu, Map<String, Boolean> features) {
         for (Cpu.Feature f : cpu.features) {
             String name = FeatureNames.qemu(c, f.name);
             if (FeatureNames.isKnown(c, name)) {
-                features.put(name, switch (f.policy) {
-                    case force, require -> true;
-                    case optional -> HostCpu.has(c, f.name);
-                    default -> false;
-                });
+                features.put(
+                        name,
+                        switch (f.policy) {
+                            case force, require -> true;
+                            case optional -> HostCpu.has(c, f.name);
+                            default -> false;
+                        });
             }
         }
         return features;

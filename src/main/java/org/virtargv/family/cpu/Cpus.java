@@ -17,7 +17,12 @@ public final class Cpus implements Family {
         Cpu cpu = c.domain().cpu;
         if (cpu == null || cpu.mode == null && cpu.model == null) {
             if (cpu != null && !cpu.features.isEmpty()) {
-                c.problems().error("cpu-features-without-model", cpu.at, "<cpu> has a <feature> and neither a <model> nor a mode", "name a <model>");
+                c.problems()
+                        .error(
+                                "cpu-features-without-model",
+                                cpu.at,
+                                "<cpu> has a <feature> and neither a <model> nor a mode",
+                                "name a <model>");
                 return;
             }
             DefaultModel.fill(c);
@@ -34,7 +39,10 @@ public final class Cpus implements Family {
             }
         } else if (cpu.mode == Cpu.Mode.host_model) {
             // what the host's model falls back to is not for the domain to say
-            cpu.model = cpu.model == null || cpu.model.vendorId == null && (cpu.model.name == null || cpu.model.name.isBlank()) ? null : cpu.model;
+            cpu.model = cpu.model == null
+                            || cpu.model.vendorId == null && (cpu.model.name == null || cpu.model.name.isBlank())
+                    ? null
+                    : cpu.model;
             if (cpu.model != null && CpuOption.isPowerHost(c, cpu)) {
                 cpu.model.fallback = cpu.model.fallback == null ? Cpu.Model.Fallback.allow : cpu.model.fallback;
             }
@@ -49,7 +57,8 @@ public final class Cpus implements Family {
             };
         }
         cpu.features.forEach(f -> f.policy = f.policy == null ? Cpu.Feature.Policy.require : f.policy);
-        if (cpu.features.stream().anyMatch(CpuChecks::isSveLength) && cpu.features.stream().noneMatch(f -> f.name.equals("sve"))) {
+        if (cpu.features.stream().anyMatch(CpuChecks::isSveLength)
+                && cpu.features.stream().noneMatch(f -> f.name.equals("sve"))) {
             Cpu.Feature sve = new Cpu.Feature();
             sve.at = cpu.at;
             sve.name = "sve";
@@ -61,7 +70,11 @@ public final class Cpus implements Family {
     /** The older processor that a POWER host is to behave like, for {@code -machine}; null for none. */
     public static String compatibility(Conversion c) {
         Cpu cpu = c.domain().cpu;
-        boolean named = cpu != null && CpuOption.isPowerHost(c, cpu) && cpu.model != null && cpu.model.name != null && !cpu.model.name.isBlank();
+        boolean named = cpu != null
+                && CpuOption.isPowerHost(c, cpu)
+                && cpu.model != null
+                && cpu.model.name != null
+                && !cpu.model.name.isBlank();
         return named ? cpu.model.name : null;
     }
 

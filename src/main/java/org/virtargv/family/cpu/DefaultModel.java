@@ -7,21 +7,23 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 
 /**
- * The model of a domain that names none: written down at once, so that the guest keeps its processor when QEMU's default changes.
+ * The model of a domain that names none: written down at once, so that the guest keeps its processor when QEMU's
+ * default changes.
  *
- * <p>It is the one that QEMU reports as the machine's default under the accelerator, by the name that QEMU's list of models has for it. Where that is
- * the host's own processor, s390 guests get its model and all others what they would get under emulation. KVM on ARM runs no named model, so
- * nothing is said there; nor for architectures whose models the format does not know.
+ * <p>It is the one that QEMU reports as the machine's default under the accelerator, by the name that QEMU's list of
+ * models has for it. Where that is the host's own processor, s390 guests get its model and all others what they would
+ * get under emulation. KVM on ARM runs no named model, so nothing is said there; nor for architectures whose models the
+ * format does not know.
  */
 final class DefaultModel {
-    private DefaultModel() {
-    }
+    private DefaultModel() {}
 
     static void fill(Conversion c) {
         boolean kvm = c.domain().type == Domain.Type.kvm;
         String arch = c.qemu().arch();
         boolean arm = arch.equals("aarch64") || arch.equals("armv7l");
-        boolean unknown = arch.equals("ppc") || arch.startsWith("sparc") || arch.startsWith("mips") || arch.equals("m68k");
+        boolean unknown =
+                arch.equals("ppc") || arch.startsWith("sparc") || arch.startsWith("mips") || arch.equals("m68k");
         if (kvm && arm || unknown) {
             return;
         }
@@ -33,8 +35,13 @@ final class DefaultModel {
         boolean hostsOwn = arch.equals("s390x") || arch.equals("ppc64");
         if (kvm && hostsOwn && !c.qemu().kvmUsable()) {
             // with KVM these have the host's processor, and such a profile knows no host's
-            c.problems().note("cpu-of-host", c.domain().at, "the domain names no CPU model; with KVM that is the host's on " + arch
-                    + ", and this QEMU profile was made without KVM: it is written as 'host'", "name a model in <cpu>");
+            c.problems()
+                    .note(
+                            "cpu-of-host",
+                            c.domain().at,
+                            "the domain names no CPU model; with KVM that is the host's on " + arch
+                                    + ", and this QEMU profile was made without KVM: it is written as 'host'",
+                            "name a model in <cpu>");
             cpu(c).mode = Cpu.Mode.host_passthrough;
             c.domain().cpu.check = Cpu.Check.none;
             return;
@@ -62,12 +69,16 @@ final class DefaultModel {
     }
 
     /**
-     * The model of a QOM type name: {@code qemu64} of {@code qemu64-x86_64-cpu}; the format has POWER's models in capitals. With KVM on POWER the
-     * default's type is the host's, and QEMU lists the host's model under its own name with that type.
+     * The model of a QOM type name: {@code qemu64} of {@code qemu64-x86_64-cpu}; the format has POWER's models in
+     * capitals. With KVM on POWER the default's type is the host's, and QEMU lists the host's model under its own name
+     * with that type.
      */
     static String modelName(Conversion c, String type) {
-        String name = c.qemu().cpuModels(c.accelerator()).values().stream().filter(m -> type.equals(m.type())).map(QemuProfile.CpuModel::name)
-                .findFirst().orElse(type.replaceFirst("-[a-z0-9_]+-cpu$", ""));
+        String name = c.qemu().cpuModels(c.accelerator()).values().stream()
+                .filter(m -> type.equals(m.type()))
+                .map(QemuProfile.CpuModel::name)
+                .findFirst()
+                .orElse(type.replaceFirst("-[a-z0-9_]+-cpu$", ""));
         return name.matches("power[0-9]+") ? name.toUpperCase(Locale.ROOT) : name;
     }
 }

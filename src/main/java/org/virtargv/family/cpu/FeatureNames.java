@@ -5,16 +5,30 @@ import java.util.Set;
 import org.virtargv.family.Conversion;
 
 /**
- * QEMU's names of the processor's features. The format's names are those that Linux and old QEMU have, with underscores; QEMU's x86 properties have
- * hyphens today. Other architectures' names are the same in both.
+ * QEMU's names of the processor's features. The format's names are those that Linux and old QEMU have, with
+ * underscores; QEMU's x86 properties have hyphens today. Other architectures' names are the same in both.
  */
 final class FeatureNames {
     /** Those that differ in more than the hyphen. */
-    private static final Map<String, String> QEMU = Map.of("pclmuldq", "pclmulqdq", "sse4_1", "sse4.1", "sse4_2", "sse4.2", "sse3", "pni",
-            "ffxsr", "fxsr-opt", "svme-addr-check", "svme-addr-chk", "i64", "lm", "xd", "nx");
+    private static final Map<String, String> QEMU = Map.of(
+            "pclmuldq",
+            "pclmulqdq",
+            "sse4_1",
+            "sse4.1",
+            "sse4_2",
+            "sse4.2",
+            "sse3",
+            "pni",
+            "ffxsr",
+            "fxsr-opt",
+            "svme-addr-check",
+            "svme-addr-chk",
+            "i64",
+            "lm",
+            "xd",
+            "nx");
 
-    private FeatureNames() {
-    }
+    private FeatureNames() {}
 
     static String qemu(Conversion c, String name) {
         if (!c.isX86()) {

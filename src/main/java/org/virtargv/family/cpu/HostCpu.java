@@ -5,10 +5,12 @@ import org.virtargv.facts.CpuFacts;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 
-/** What the best processor can do that the accelerator can give: QEMU took it apart when it was asked for its profile, or the host facts tell. */
+/**
+ * What the best processor can do that the accelerator can give: QEMU took it apart when it was asked for its profile,
+ * or the host facts tell.
+ */
 final class HostCpu {
-    private HostCpu() {
-    }
+    private HostCpu() {}
 
     static QemuProfile.CpuExpansion expansion(Conversion c) {
         return c.qemu().cpu(c.accelerator(), QemuProfile.Expand.migratable);
@@ -16,7 +18,9 @@ final class HostCpu {
 
     /** What the host facts tell of it, for a domain that runs on it; null for nothing. */
     static CpuFacts told(Conversion c) {
-        return c.domain().type == Domain.Type.kvm && c.host().cpu().model() != null ? c.host().cpu() : null;
+        return c.domain().type == Domain.Type.kvm && c.host().cpu().model() != null
+                ? c.host().cpu()
+                : null;
     }
 
     /** Whether it has the feature, by the format's name; false where nothing is known. */
@@ -24,7 +28,8 @@ final class HostCpu {
         CpuFacts told = told(c);
         if (told != null) {
             X86Models.Model model = c.isX86() ? X86Models.get().models.get(told.model()) : null;
-            return told.features().getOrDefault(feature, model != null && model.features().contains(feature));
+            return told.features()
+                    .getOrDefault(feature, model != null && model.features().contains(feature));
         }
         QemuProfile.CpuExpansion best = expansion(c);
         return best != null && best.has(FeatureNames.qemu(c, feature));

@@ -16,11 +16,13 @@ import org.virtargv.facts.QemuProfile.CpuModel;
 import org.virtargv.family.Conversion;
 
 /**
- * The best processor that the host can give, as a named model and what it has more or less than the model: what {@code mode='host-model'} asks for.
+ * The best processor that the host can give, as a named model and what it has more or less than the model: what {@code
+ * mode='host-model'} asks for.
  *
- * <p>The host facts may tell it ready made. Else QEMU tells the processor's features. Of the named models that QEMU knows and whose vendor is the processor's, the one is taken that describes it
- * in the fewest words, a feature that is missing counting for two that are added; one that was made after the very processor goes before all others.
- * What keeps QEMU from running the model is switched off with the rest. Both lists are in the order of the features' places.
+ * <p>The host facts may tell it ready made. Else QEMU tells the processor's features. Of the named models that QEMU
+ * knows and whose vendor is the processor's, the one is taken that describes it in the fewest words, a feature that is
+ * missing counting for two that are added; one that was made after the very processor goes before all others. What
+ * keeps QEMU from running the model is switched off with the rest. Both lists are in the order of the features' places.
  *
  * @param model    QEMU's name
  * @param features QEMU's names, and whether they are on
@@ -73,17 +75,21 @@ record HostModel(String model, Map<String, Boolean> features) {
     }
 
     private static Map<String, CpuModel> models(Conversion c) {
-        return c.qemu().cpuModels(c.domain().type == Domain.Type.kvm ? QemuProfile.Accelerator.kvm : QemuProfile.Accelerator.tcg);
+        return c.qemu()
+                .cpuModels(
+                        c.domain().type == Domain.Type.kvm ? QemuProfile.Accelerator.kvm : QemuProfile.Accelerator.tcg);
     }
 
     private static String vendor(CpuExpansion best) {
         Object id = best.properties().get("vendor");
-        return id == null ? "" : switch (id.toString()) {
-            case "GenuineIntel" -> "Intel";
-            case "AuthenticAMD" -> "AMD";
-            case "HygonGenuine" -> "Hygon";
-            default -> id.toString();
-        };
+        return id == null
+                ? ""
+                : switch (id.toString()) {
+                    case "GenuineIntel" -> "Intel";
+                    case "AuthenticAMD" -> "AMD";
+                    case "HygonGenuine" -> "Hygon";
+                    default -> id.toString();
+                };
     }
 
     private static long number(CpuExpansion best, String property) {
@@ -100,7 +106,8 @@ record HostModel(String model, Map<String, Boolean> features) {
             this.model = model;
             same = model.wasMadeAfter(number(best, "family"), number(best, "model"), number(best, "stepping"));
             long more = host.stream().filter(f -> !model.features().contains(f)).count();
-            long missing = model.features().stream().filter(f -> !host.contains(f)).count();
+            long missing =
+                    model.features().stream().filter(f -> !host.contains(f)).count();
             words = more + MISSING_COUNTS * missing;
         }
 
@@ -111,10 +118,14 @@ record HostModel(String model, Map<String, Boolean> features) {
         HostModel describe(Conversion c, X86Models all, Set<String> host, CpuModel known) {
             Comparator<String> place = Comparator.comparing(all.order::get);
             Map<String, Boolean> out = new LinkedHashMap<>();
-            host.stream().filter(f -> !model.features().contains(f)).sorted(place).forEach(f -> out.put(FeatureNames.qemu(c, f), true));
+            host.stream()
+                    .filter(f -> !model.features().contains(f))
+                    .sorted(place)
+                    .forEach(f -> out.put(FeatureNames.qemu(c, f), true));
             Set<String> off = new TreeSet<>(place);
             for (String f : all.order.keySet()) {
-                boolean blocks = known.unavailable() != null && known.unavailable().contains(FeatureNames.qemu(c, f));
+                boolean blocks =
+                        known.unavailable() != null && known.unavailable().contains(FeatureNames.qemu(c, f));
                 if (!host.contains(f) && (model.features().contains(f) || blocks)) {
                     off.add(f);
                 }

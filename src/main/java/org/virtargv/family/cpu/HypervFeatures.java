@@ -10,8 +10,7 @@ import org.virtargv.domain.OnOff;
 
 /** What makes Windows believe that it runs on Hyper-V. QEMU's documentation "Hyper-V Enlightenments". */
 final class HypervFeatures {
-    private HypervFeatures() {
-    }
+    private HypervFeatures() {}
 
     /** The properties of {@code -cpu}; those that are off are left out, as QEMU has none of them by itself. */
     static List<String> of(Hyperv h) {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The x86 processor models that a host's processor is described by, and the order of features; from two text files beside this class, which say how
- * they are written.
+ * The x86 processor models that a host's processor is described by, and the order of features; from two text files
+ * beside this class, which say how they are written.
  */
 final class X86Models {
     private static final int FIELDS = 4;
@@ -31,7 +31,8 @@ final class X86Models {
      * A model.
      *
      * @param vendor     {@code Intel}, {@code AMD}, {@code Hygon}, or null for a model of any
-     * @param signatures family and model as {@code 23:49}, perhaps with steppings, of the processors that it was made after
+     * @param signatures family and model as {@code 23:49}, perhaps with steppings, of the processors that it was made
+     *          after
      * @param features   by the format's names
      */
     record Model(String name, String vendor, List<String> signatures, Set<String> features) {
@@ -71,7 +72,9 @@ final class X86Models {
     }
 
     private void add(String[] word) {
-        Set<String> features = word[3].equals("-") ? new LinkedHashSet<>() : new LinkedHashSet<>(models.get(word[3]).features());
+        Set<String> features = word[3].equals("-")
+                ? new LinkedHashSet<>()
+                : new LinkedHashSet<>(models.get(word[3]).features());
         for (int i = FIELDS; i < word.length; i++) {
             String feature = word[i].substring(1);
             if (word[i].startsWith("-")) {
@@ -80,8 +83,13 @@ final class X86Models {
                 features.add(feature);
             }
         }
-        models.put(word[0], new Model(word[0], word[1].equals("-") ? null : word[1], word[2].equals("-") ? List.of() : List.of(word[2].split(",")),
-                features));
+        models.put(
+                word[0],
+                new Model(
+                        word[0],
+                        word[1].equals("-") ? null : word[1],
+                        word[2].equals("-") ? List.of() : List.of(word[2].split(",")),
+                        features));
     }
 
     /** The file without its comments, each line joined with those that continue it. */

@@ -27,11 +27,24 @@ public final class Cryptos implements Family {
             if (d.backend == null) {
                 c.problems().error("crypto-backend", d.at, "<crypto> needs a <backend>", "<backend model='builtin'/>");
             } else if (d.backend.queues != null && d.backend.queues < 1) {
-                c.problems().error("crypto-queues", d.backend.at, "attribute 'queues' of <backend> is " + d.backend.queues + ", and needs to be 1 or more", null);
-            } else if (d.backend.queues != null && d.backend.queues > 1 && d.backend.model == Crypto.Backend.Model.builtin) {
+                c.problems()
+                        .error(
+                                "crypto-queues",
+                                d.backend.at,
+                                "attribute 'queues' of <backend> is " + d.backend.queues
+                                        + ", and needs to be 1 or more",
+                                null);
+            } else if (d.backend.queues != null
+                    && d.backend.queues > 1
+                    && d.backend.model == Crypto.Backend.Model.builtin) {
                 // QEMU: "Only support one queue in cryptdov-builtin backend"
-                c.problems().error("crypto-queues", d.backend.at, "<backend model='builtin'> of <crypto> has one queue in QEMU, and 'queues' is "
-                        + d.backend.queues, "remove 'queues'");
+                c.problems()
+                        .error(
+                                "crypto-queues",
+                                d.backend.at,
+                                "<backend model='builtin'> of <crypto> has one queue in QEMU, and 'queues' is "
+                                        + d.backend.queues,
+                                "remove 'queues'");
             }
         }
     }

@@ -5,10 +5,12 @@ import org.virtargv.domain.Controller;
 import org.virtargv.domain.Disk;
 import org.virtargv.family.Conversion;
 
-/** libvirt's name for a disk: its bus and where it sits there; where there is no such place, its bus and the number that its name counts. */
+/**
+ * libvirt's name for a disk: its bus and where it sits there; where there is no such place, its bus and the number that
+ * its name counts.
+ */
 final class DiskAlias {
-    private DiskAlias() {
-    }
+    private DiskAlias() {}
 
     static String of(Conversion c, Disk disk) {
         Address a = disk.address;

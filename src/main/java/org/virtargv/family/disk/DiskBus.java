@@ -7,21 +7,21 @@ import org.virtargv.family.Conversion;
 
 /** The controller that a disk sits on. */
 final class DiskBus {
-    private DiskBus() {
-    }
+    private DiskBus() {}
 
     /** The controller, or null where the domain has none. */
     static Controller controller(Conversion c, Disk disk) {
         if (disk.address == null || disk.address.controller == null) {
             return null;
         }
-        Controller.Type type = switch (disk.target.bus) {
-            case ide -> Controller.Type.ide;
-            case sata -> Controller.Type.sata;
-            case fdc -> Controller.Type.fdc;
-            case scsi -> Controller.Type.scsi;
-            default -> null;
-        };
+        Controller.Type type =
+                switch (disk.target.bus) {
+                    case ide -> Controller.Type.ide;
+                    case sata -> Controller.Type.sata;
+                    case fdc -> Controller.Type.fdc;
+                    case scsi -> Controller.Type.scsi;
+                    default -> null;
+                };
         return AddressProps.controller(c, type, disk.address.controller);
     }
 

@@ -14,8 +14,7 @@ import org.virtargv.family.Conversion;
 
 /** Fills in what a disk leaves open, and puts the disks in libvirt's order. */
 final class DiskDefaults {
-    private DiskDefaults() {
-    }
+    private DiskDefaults() {}
 
     static void complete(Conversion c) {
         List<Disk> disks = c.domain().devices.disks;
@@ -27,13 +26,22 @@ final class DiskDefaults {
     /** What nothing can be made of: a disk that has no place. */
     private static void check(Conversion c, Disk disk) {
         if (disk.target == null) {
-            c.problems().error("disk-target-missing", disk.at, "<disk> has no <target>", "add <target dev='…' bus='…'/>");
+            c.problems()
+                    .error("disk-target-missing", disk.at, "<disk> has no <target>", "add <target dev='…' bus='…'/>");
         } else if (disk.target.bus == null) {
-            c.problems().error("disk-target-unknown", disk.target.at, "'" + disk.target.dev + "' is no name of a disk",
-                    "write one such as vda, sda or hda, and the bus");
+            c.problems()
+                    .error(
+                            "disk-target-unknown",
+                            disk.target.at,
+                            "'" + disk.target.dev + "' is no name of a disk",
+                            "write one such as vda, sda or hda, and the bus");
         } else if (TargetName.index(disk.target.dev) < 0) {
-            c.problems().error("disk-target-unknown", disk.target.at, "'" + disk.target.dev + "' is no name of a disk, or counts too far",
-                    "write one such as vda, sda or hda");
+            c.problems()
+                    .error(
+                            "disk-target-unknown",
+                            disk.target.at,
+                            "'" + disk.target.dev + "' is no name of a disk, or counts too far",
+                            "write one such as vda, sda or hda");
         } else {
             address(c, disk);
         }
@@ -41,16 +49,25 @@ final class DiskDefaults {
 
     private static void address(Conversion c, Disk disk) {
         Address.Type type = disk.address == null ? null : disk.address.type;
-        boolean fits = type == null || switch (disk.target.bus) {
-            case ide, sata, scsi, fdc -> type == Address.Type.drive;
-            case usb -> type == Address.Type.usb;
-            case virtio -> type == Address.Type.pci || type == Address.Type.ccw || type == Address.Type.virtio_mmio
-                    || type == Address.Type.virtio_s390;
-            default -> true;
-        };
+        boolean fits = type == null
+                || switch (disk.target.bus) {
+                    case ide, sata, scsi, fdc -> type == Address.Type.drive;
+                    case usb -> type == Address.Type.usb;
+                    case virtio ->
+                        type == Address.Type.pci
+                                || type == Address.Type.ccw
+                                || type == Address.Type.virtio_mmio
+                                || type == Address.Type.virtio_s390;
+                    default -> true;
+                };
         if (!fits) {
-            c.problems().error("disk-address-type", disk.at, "the disk '" + disk.target.dev + "' on the bus '" + Words.of(disk.target.bus)
-                    + "' cannot have an address of type " + Words.of(type), null);
+            c.problems()
+                    .error(
+                            "disk-address-type",
+                            disk.at,
+                            "the disk '" + disk.target.dev + "' on the bus '" + Words.of(disk.target.bus)
+                                    + "' cannot have an address of type " + Words.of(type),
+                            null);
         }
     }
 
@@ -106,7 +123,9 @@ final class DiskDefaults {
         }
     }
 
-    /** A drive without a medium has no source at all, and where that would have been a volume it is as good as a file. */
+    /**
+     * A drive without a medium has no source at all, and where that would have been a volume it is as good as a file.
+     */
     private static void empty(Disk disk) {
         if (disk.source != null && disk.source.isEmpty() && disk.source.hosts.isEmpty()) {
             disk.source = null;
@@ -130,7 +149,8 @@ final class DiskDefaults {
         if (disk.driver.type == StorageFormat.aio) {
             disk.driver.type = StorageFormat.raw;
         }
-        // a volume's format is not known before it is looked up, and a directory has none but the one that QEMU makes of it
+        // a volume's format is not known before it is looked up, and a directory has none but the one that QEMU makes
+        // of it
         if (disk.driver.type == null && disk.type != SourceType.volume && disk.type != SourceType.dir) {
             disk.driver.type = StorageFormat.raw;
         }
@@ -196,7 +216,9 @@ final class DiskDefaults {
         }
     }
 
-    /** Disks of one bus stand together, in the order of their names; the buses in the order in which they first occur. */
+    /**
+     * Disks of one bus stand together, in the order of their names; the buses in the order in which they first occur.
+     */
     static void sort(List<Disk> disks) {
         List<Disk> out = new ArrayList<>();
         for (Disk disk : disks) {

@@ -17,8 +17,7 @@ import org.virtargv.family.boot.LoadParm;
 
 /** The {@code -device} of a disk: the drive that the guest sees. */
 final class DiskDevice {
-    private DiskDevice() {
-    }
+    private DiskDevice() {}
 
     /** @param node the node of the block layer that is in the drive, or null for none */
     static Props props(Conversion c, Disk disk, String node) {
@@ -48,9 +47,13 @@ final class DiskDevice {
     private static Props place(Conversion c, Disk disk) {
         Address a = disk.address;
         return switch (disk.target.bus) {
-            case ide -> Props.device(disk.device == Disk.Kind.cdrom ? "ide-cd" : "ide-hd").put("bus", DiskBus.id(c, disk) + "." + a.bus)
-                    .put("unit", a.unit);
-            case sata -> Props.device(disk.device == Disk.Kind.cdrom ? "ide-cd" : "ide-hd").put("bus", DiskBus.id(c, disk) + "." + a.unit);
+            case ide ->
+                Props.device(disk.device == Disk.Kind.cdrom ? "ide-cd" : "ide-hd")
+                        .put("bus", DiskBus.id(c, disk) + "." + a.bus)
+                        .put("unit", a.unit);
+            case sata ->
+                Props.device(disk.device == Disk.Kind.cdrom ? "ide-cd" : "ide-hd")
+                        .put("bus", DiskBus.id(c, disk) + "." + a.unit);
             case scsi -> scsi(c, disk);
             case virtio -> virtio(c, disk);
             case usb -> {
@@ -65,12 +68,15 @@ final class DiskDevice {
     }
 
     private static Props scsi(Conversion c, Disk disk) {
-        Props props = Props.device(disk.device == Disk.Kind.lun ? "scsi-block" : disk.device == Disk.Kind.cdrom ? "scsi-cd" : "scsi-hd");
+        Props props = Props.device(
+                disk.device == Disk.Kind.lun ? "scsi-block" : disk.device == Disk.Kind.cdrom ? "scsi-cd" : "scsi-hd");
         props.put("bus", DiskBus.id(c, disk) + ".0");
         if (DiskBus.isNarrow(c, disk)) {
             props.put("scsi-id", disk.address.unit);
         } else {
-            props.put("channel", disk.address.bus).put("scsi-id", disk.address.target).put("lun", disk.address.unit);
+            props.put("channel", disk.address.bus)
+                    .put("scsi-id", disk.address.target)
+                    .put("lun", disk.address.unit);
         }
         if (disk.device != Disk.Kind.lun) {
             props.put("device_id", disk.serial != null ? disk.serial : "drive-" + disk.id());
@@ -80,7 +86,10 @@ final class DiskDevice {
 
     private static Props virtio(Conversion c, Disk disk) {
         Driver d = disk.driver;
-        Props props = Props.device(Virtio.driver(disk.type == SourceType.vhostuser ? "vhost-user-blk" : "virtio-blk", disk, Virtio.Model.of(disk.model)));
+        Props props = Props.device(Virtio.driver(
+                disk.type == SourceType.vhostuser ? "vhost-user-blk" : "virtio-blk",
+                disk,
+                Virtio.Model.of(disk.model)));
         Virtio.options(props, d);
         props.put("iothread", d.iothread == null ? null : "iothread" + d.iothread);
         props.put("ioeventfd", OnOff.bool(d.ioeventfd)).put("event_idx", OnOff.bool(d.eventIdx));
@@ -94,14 +103,24 @@ final class DiskDevice {
     }
 
     private static List<Props> mapping(IothreadMapping mapping) {
-        return mapping.threads.stream().map(t -> new Props().put("iothread", "iothread" + t.id)
-                .put("vqs", t.queues.isEmpty() ? null : t.queues.stream().map(q -> Long.valueOf(q.id)).toList())).toList();
+        return mapping.threads.stream()
+                .map(t -> new Props()
+                        .put("iothread", "iothread" + t.id)
+                        .put(
+                                "vqs",
+                                t.queues.isEmpty()
+                                        ? null
+                                        : t.queues.stream()
+                                                .map(q -> Long.valueOf(q.id))
+                                                .toList()))
+                .toList();
     }
 
     private static void blockIo(Props props, Disk disk) {
         Disk.BlockIo b = disk.blockio;
         if (b != null) {
-            props.put("logical_block_size", positive(b.logicalBlockSize)).put("physical_block_size", positive(b.physicalBlockSize))
+            props.put("logical_block_size", positive(b.logicalBlockSize))
+                    .put("physical_block_size", positive(b.physicalBlockSize))
                     .put("discard_granularity", b.discardGranularity);
         }
     }
@@ -111,7 +130,8 @@ final class DiskDevice {
     }
 
     private static void identity(Props props, Disk disk) {
-        props.putUnsigned("wwn", disk.wwn == null ? null : Long.parseUnsignedLong(disk.wwn.replaceFirst("^0x", ""), 16));
+        props.putUnsigned(
+                "wwn", disk.wwn == null ? null : Long.parseUnsignedLong(disk.wwn.replaceFirst("^0x", ""), 16));
         Integer rotation = disk.target.rotationRate;
         props.put("rotation_rate", rotation == null || rotation == 0 ? null : rotation);
         props.put("vendor", disk.vendor).put(disk.target.bus == Disk.Bus.scsi ? "product" : "model", disk.product);
@@ -128,14 +148,24 @@ final class DiskDevice {
 
     /** Whether the guest is told that the drive has a cache of its own, which it must flush. */
     private static String writeCache(Driver.Cache cache) {
-        return cache == null || cache == Driver.Cache.default_ ? null
+        return cache == null || cache == Driver.Cache.default_
+                ? null
                 : cache == Driver.Cache.writethrough || cache == Driver.Cache.directsync ? "off" : "on";
     }
 
     private static void geometry(Props props, Disk disk) {
         Disk.Geometry g = disk.geometry;
-        if (g != null && g.cyls != null && g.heads != null && g.secs != null && g.cyls > 0 && g.heads > 0 && g.secs > 0) {
-            props.put("cyls", g.cyls).put("heads", g.heads).put("secs", g.secs).put("bios-chs-trans", Words.of(g.trans));
+        if (g != null
+                && g.cyls != null
+                && g.heads != null
+                && g.secs != null
+                && g.cyls > 0
+                && g.heads > 0
+                && g.secs > 0) {
+            props.put("cyls", g.cyls)
+                    .put("heads", g.heads)
+                    .put("secs", g.secs)
+                    .put("bios-chs-trans", Words.of(g.trans));
         }
     }
 
@@ -146,6 +176,7 @@ final class DiskDevice {
         if (read == null && write != Driver.ErrorPolicy.enospace) {
             read = write;
         }
-        return props.put("werror", write == Driver.ErrorPolicy.enospace ? "enospc" : Words.of(write)).put("rerror", Words.of(read));
+        return props.put("werror", write == Driver.ErrorPolicy.enospace ? "enospc" : Words.of(write))
+                .put("rerror", Words.of(read));
     }
 }

@@ -15,8 +15,8 @@ import org.virtargv.family.storage.Image;
 import org.virtargv.family.storage.Resolved;
 
 /**
- * The images of all disks, with the numbers that libvirt gives their nodes: it begins with the last disk, and within a disk with the image
- * that the guest sees. A drive without a medium has a number as well.
+ * The images of all disks, with the numbers that libvirt gives their nodes: it begins with the last disk, and within a
+ * disk with the image that the guest sees. A drive without a medium has a number as well.
  */
 public final class DiskImages {
     private final Conversion c;
@@ -60,19 +60,33 @@ public final class DiskImages {
         // an SD card is no node of the block layer, and has no number
         int number = disk.target.bus == Disk.Bus.sd ? 0 : ++numbers;
         Resolved resolved = source(c, disk);
-        if (resolved.source() == null || resolved.source().isEmpty() || disk.type == SourceType.vhostuser || Startup.dropsMedium(c, disk)) {
+        if (resolved.source() == null
+                || resolved.source().isEmpty()
+                || disk.type == SourceType.vhostuser
+                || Startup.dropsMedium(c, disk)) {
             return;
         }
-        StorageFormat format = resolved.type() == SourceType.dir ? StorageFormat.fat
+        StorageFormat format = resolved.type() == SourceType.dir
+                ? StorageFormat.fat
                 : disk.driver.type == null ? StorageFormat.raw : disk.driver.type;
-        boolean cdrom = disk.device == Disk.Kind.cdrom && resolved.type() == SourceType.block && format == StorageFormat.raw
+        boolean cdrom = disk.device == Disk.Kind.cdrom
+                && resolved.type() == SourceType.block
+                && format == StorageFormat.raw
                 && c.host().storage().cdroms().contains(resolved.source().dev);
-        Image.Access access = new Image.Access(cache(disk), disk.driver.io, disk.driver.discard, disk.driver.detectZeroes,
-                disk.driver.discardNoUnref == OnOff.on, bytes(disk.driver.metadataCache), disk.device == Disk.Kind.floppy, cdrom,
+        Image.Access access = new Image.Access(
+                cache(disk),
+                disk.driver.io,
+                disk.driver.discard,
+                disk.driver.detectZeroes,
+                disk.driver.discardNoUnref == OnOff.on,
+                bytes(disk.driver.metadataCache),
+                disk.device == Disk.Kind.floppy,
+                cdrom,
                 ReservationHelper.id(disk, resolved.source()));
         images.put(disk, image(number, resolved, format, disk.readonly != null, access, disk.backingStore));
         if (disk.throttlefilters != null) {
-            filters.put(disk, disk.throttlefilters.list.stream().map(f -> ++numbers).toList());
+            filters.put(
+                    disk, disk.throttlefilters.list.stream().map(f -> ++numbers).toList());
         }
     }
 
@@ -80,26 +94,44 @@ public final class DiskImages {
     static Resolved source(Conversion c, Disk disk) {
         Resolved resolved = Resolved.of(c, disk.type, disk.source);
         // a volume's login is its pool's
-        return disk.source == null ? resolved : resolved.with(disk.type == SourceType.network ? disk.auth : null, disk.encryption, disk.source);
+        return disk.source == null
+                ? resolved
+                : resolved.with(disk.type == SourceType.network ? disk.auth : null, disk.encryption, disk.source);
     }
 
-    /** Writing one image from two guests goes wrong if the host caches it: shareable disks are not cached unless told to. */
+    /**
+     * Writing one image from two guests goes wrong if the host caches it: shareable disks are not cached unless told
+     * to.
+     */
     static Driver.Cache cache(Disk disk) {
         boolean unsaid = disk.driver.cache == null || disk.driver.cache == Driver.Cache.default_;
         return unsaid && disk.shareable != null && disk.readonly == null ? Driver.Cache.none : disk.driver.cache;
     }
 
     private static Long bytes(Disk.MetadataCache cache) {
-        return cache == null || cache.maxSize == null || cache.maxSize.value == null || cache.maxSize.bytes() == 0 ? null : cache.maxSize.bytes();
+        return cache == null || cache.maxSize == null || cache.maxSize.value == null || cache.maxSize.bytes() == 0
+                ? null
+                : cache.maxSize.bytes();
     }
 
-    private Image image(int number, Resolved r, StorageFormat format, boolean readOnly, Image.Access access, Disk.BackingStore backing) {
+    private Image image(
+            int number,
+            Resolved r,
+            StorageFormat format,
+            boolean readOnly,
+            Image.Access access,
+            Disk.BackingStore backing) {
         StorageSource s = r.source();
         Image.Descriptors descriptors = descriptors(number, r, s);
         Image dataFile = null;
         if (s.dataStore != null && s.dataStore.source != null) {
             int next = ++numbers;
-            dataFile = image(next, Resolved.of(c, s.dataStore.type, s.dataStore.source), format(s.dataStore.format), readOnly, access.below(null),
+            dataFile = image(
+                    next,
+                    Resolved.of(c, s.dataStore.type, s.dataStore.source),
+                    format(s.dataStore.format),
+                    readOnly,
+                    access.below(null),
                     null);
         }
         Image below = null;
@@ -107,9 +139,25 @@ public final class DiskImages {
             int next = ++numbers;
             SourceType type = backing.type == null ? SourceType.file : backing.type;
             Long cache = backing.format == null ? null : bytes(backing.format.metadataCache);
-            below = image(next, Resolved.of(c, type, backing.source), format(backing.format), true, access.below(cache), backing.backingStore);
+            below = image(
+                    next,
+                    Resolved.of(c, type, backing.source),
+                    format(backing.format),
+                    true,
+                    access.below(cache),
+                    backing.backingStore);
         }
-        return new Image("libvirt-" + number, r.type(), s, format, readOnly, access, below, backing != null && backing.isEnd(), dataFile, descriptors,
+        return new Image(
+                "libvirt-" + number,
+                r.type(),
+                s,
+                format,
+                readOnly,
+                access,
+                below,
+                backing != null && backing.isEnd(),
+                dataFile,
+                descriptors,
                 !c.qemu().atLeast(9, 0));
     }
 
@@ -123,7 +171,8 @@ public final class DiskImages {
         }
         if (r.type() == SourceType.vhostvdpa) {
             Long fd = c.host().storage().vdpa().get(s.dev);
-            return new Image.Descriptors(sets++, List.of(fd == null ? c.host().descriptors().file() : fd), false);
+            return new Image.Descriptors(
+                    sets++, List.of(fd == null ? c.host().descriptors().file() : fd), false);
         }
         FdGroup group = s.fdgroup == null ? null : c.host().storage().fdGroups().get(s.fdgroup);
         return group == null ? null : new Image.Descriptors(sets++, group.descriptors(), group.writable());

@@ -56,8 +56,13 @@ public final class Disks implements Family {
             node = image.top();
             if (disk.driver.copyOnRead == OnOff.on) {
                 node = "libvirt-CoR-" + disk.target.dev;
-                line.json("-blockdev", new Props().put("driver", "copy-on-read").put("node-name", node).put("file", image.top()).put("discard",
-                        "unmap"));
+                line.json(
+                        "-blockdev",
+                        new Props()
+                                .put("driver", "copy-on-read")
+                                .put("node-name", node)
+                                .put("file", image.top())
+                                .put("discard", "unmap"));
             }
             node = Throttling.filters(c, line, disk, images.filters(disk), node);
         } else if (disk.type == SourceType.vhostuser) {
@@ -68,8 +73,13 @@ public final class Disks implements Family {
 
     /** A vhost-user disk is a program of its own: QEMU only knows the socket where that listens. */
     private static void chardev(Conversion c, CommandLine line, Disk disk) {
-        Props props = new Props().put("backend", "socket").put("id", "chr-vu-" + disk.id()).put("path", disk.source.path);
-        if (disk.source.reconnect != null && disk.source.reconnect.enabled == YesNo.yes && disk.source.reconnect.timeout != null) {
+        Props props = new Props()
+                .put("backend", "socket")
+                .put("id", "chr-vu-" + disk.id())
+                .put("path", disk.source.path);
+        if (disk.source.reconnect != null
+                && disk.source.reconnect.enabled == YesNo.yes
+                && disk.source.reconnect.timeout != null) {
             if (c.qemu().atLeast(9, 2)) {
                 props.put("reconnect-ms", disk.source.reconnect.timeout * 1000);
             } else {

@@ -4,15 +4,19 @@ import org.virtargv.domain.Address;
 import org.virtargv.domain.Disk;
 
 /**
- * Where a disk sits on a controller, if only its name says it: hda is the first drive of the first channel of the first IDE controller.
+ * Where a disk sits on a controller, if only its name says it: hda is the first drive of the first channel of the first
+ * IDE controller.
  */
 final class DriveAddress {
-    /** libvirt counts QEMU's SCSI controllers as narrow ones, of eight numbers the last of which is the controller itself. */
+    /**
+     * libvirt counts QEMU's SCSI controllers as narrow ones, of eight numbers the last of which is the controller
+     * itself.
+     */
     private static final int SCSI = 7;
+
     static final int SATA_PORTS = 6;
 
-    private DriveAddress() {
-    }
+    private DriveAddress() {}
 
     /** Whether disks on the bus have addresses of type drive. */
     static boolean on(Disk.Bus bus) {
@@ -48,7 +52,9 @@ final class DriveAddress {
     }
 
     static boolean same(Address a, Address b) {
-        return zero(a.controller) == zero(b.controller) && zero(a.bus) == zero(b.bus) && zero(a.target) == zero(b.target)
+        return zero(a.controller) == zero(b.controller)
+                && zero(a.bus) == zero(b.bus)
+                && zero(a.target) == zero(b.target)
                 && zero(a.unit) == zero(b.unit);
     }
 

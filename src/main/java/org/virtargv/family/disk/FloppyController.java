@@ -8,15 +8,16 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.boot.BootIndex;
 
 /**
- * The controller of the floppy drives. An i440FX machine has one from the start, a Q35 must be given it; in either case it is the controller,
- * not the drive, that QEMU tells the boot order.
+ * The controller of the floppy drives. An i440FX machine has one from the start, a Q35 must be given it; in either case
+ * it is the controller, not the drive, that QEMU tells the boot order.
  */
 final class FloppyController {
-    private FloppyController() {
-    }
+    private FloppyController() {}
 
     static void write(Conversion c, CommandLine line) {
-        List<Disk> floppies = c.domain().devices.disks.stream().filter(d -> d.target.bus == Disk.Bus.fdc).toList();
+        List<Disk> floppies = c.domain().devices.disks.stream()
+                .filter(d -> d.target.bus == Disk.Bus.fdc)
+                .toList();
         if (floppies.isEmpty()) {
             return;
         }

@@ -11,8 +11,8 @@ import org.virtargv.family.general.Folders;
 import org.virtargv.family.storage.Image;
 
 /**
- * Persistent reservations of SCSI disks, which QEMU may not ask of the kernel itself: a helper does it over a socket. One that libvirt runs
- * is shared by all disks of the domain; one that the document names belongs to its disk.
+ * Persistent reservations of SCSI disks, which QEMU may not ask of the kernel itself: a helper does it over a socket.
+ * One that libvirt runs is shared by all disks of the domain; one that the document names belongs to its disk.
  */
 public final class ReservationHelper implements Family {
     private static final String MANAGED = "pr-helper0";
@@ -22,7 +22,8 @@ public final class ReservationHelper implements Family {
         if (source.reservations == null || source.reservations.enabled == YesNo.no) {
             return null;
         }
-        return source.reservations.managed == YesNo.yes ? new Image.Helper(MANAGED, null)
+        return source.reservations.managed == YesNo.yes
+                ? new Image.Helper(MANAGED, null)
                 : new Image.Helper("pr-helper-" + disk.id(), source.reservations.source.path);
     }
 
@@ -41,10 +42,19 @@ public final class ReservationHelper implements Family {
             if (disk.device != Disk.Kind.lun) {
                 c.problems().error("reservations-lun", r.at, "<reservations> are for disks of device 'lun'", null);
             } else if (r.managed == YesNo.no && r.source == null) {
-                c.problems().error("reservations-source", r.at, "<reservations> that are not managed have no <source>", "name the helper's socket");
+                c.problems()
+                        .error(
+                                "reservations-source",
+                                r.at,
+                                "<reservations> that are not managed have no <source>",
+                                "name the helper's socket");
             } else if (r.managed == YesNo.yes && !c.libvirtStyle()) {
-                c.problems().error("reservations-managed", r.at, "the helper of managed <reservations> is a process of libvirt's",
-                        "run qemu-pr-helper yourself, write managed='no' and name its socket");
+                c.problems()
+                        .error(
+                                "reservations-managed",
+                                r.at,
+                                "the helper of managed <reservations> is a process of libvirt's",
+                                "run qemu-pr-helper yourself, write managed='no' and name its socket");
             }
         }
     }
@@ -52,7 +62,10 @@ public final class ReservationHelper implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         if (c.domain().devices.disks.stream().anyMatch(ReservationHelper::managed)) {
-            line.json("-object", Props.object("pr-manager-helper", MANAGED).put("path", Folders.domain(c) + "/" + MANAGED + ".sock"));
+            line.json(
+                    "-object",
+                    Props.object("pr-manager-helper", MANAGED)
+                            .put("path", Folders.domain(c) + "/" + MANAGED + ".sock"));
         }
     }
 }

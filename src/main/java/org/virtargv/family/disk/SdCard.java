@@ -11,8 +11,7 @@ import org.virtargv.family.storage.Image;
 
 /** An SD card. A board's slot takes its card only from QEMU's older {@code -drive}, by the number of the slot. */
 final class SdCard {
-    private SdCard() {
-    }
+    private SdCard() {}
 
     static void write(Conversion c, CommandLine line, Disk disk, Image image) {
         Props drive = new Props();
@@ -21,11 +20,17 @@ final class SdCard {
         } else if (image != null) {
             drive.put("file", Backends.props(c, image));
         }
-        drive.put("format", image == null ? null : Words.of(image.format())).put("if", "sd").put("index", TargetName.index(disk.target.dev));
+        drive.put("format", image == null ? null : Words.of(image.format()))
+                .put("if", "sd")
+                .put("index", TargetName.index(disk.target.dev));
         if (disk.readonly != null) {
             drive.put("readonly", true);
         }
-        drive.put("cache", disk.driver.cache == null || disk.driver.cache == Disk.Driver.Cache.default_ ? null : Words.of(disk.driver.cache));
+        drive.put(
+                "cache",
+                disk.driver.cache == null || disk.driver.cache == Disk.Driver.Cache.default_
+                        ? null
+                        : Words.of(disk.driver.cache));
         line.option("-drive", drive.keyValue(null));
     }
 }

@@ -17,7 +17,10 @@ import org.virtargv.family.storage.Layers;
 import org.virtargv.family.storage.Resolved;
 import org.virtargv.problem.Location;
 
-/** Refuses sources that QEMU cannot open, or that say too little or too much (formatdomain.html, source; formatstorageencryption.html). */
+/**
+ * Refuses sources that QEMU cannot open, or that say too little or too much (formatdomain.html, source;
+ * formatstorageencryption.html).
+ */
 public final class SourceCheck {
     private final Conversion c;
 
@@ -38,7 +41,9 @@ public final class SourceCheck {
         Resolved r = DiskImages.source(c, disk);
         check.resolved(r, disk.source.at);
         if (r.source() != null) {
-            StorageFormat format = disk.driver.type != null ? disk.driver.type : r.type() == SourceType.dir ? StorageFormat.fat : StorageFormat.raw;
+            StorageFormat format = disk.driver.type != null
+                    ? disk.driver.type
+                    : r.type() == SourceType.dir ? StorageFormat.fat : StorageFormat.raw;
             check.image(r, format, disk.source.at, disk.readonly != null);
         }
         for (Disk.BackingStore b = disk.backingStore; b != null && !b.isEnd(); b = b.backingStore) {
@@ -57,11 +62,19 @@ public final class SourceCheck {
 
     private void backing(Disk.BackingStore b) {
         if (b.type == null) {
-            error("backing-type-missing", b.at, "<backingStore> has a <source> and no 'type'", "write file, block or network");
+            error(
+                    "backing-type-missing",
+                    b.at,
+                    "<backingStore> has a <source> and no 'type'",
+                    "write file, block or network");
             return;
         }
         if (b.format == null) {
-            error("backing-format-missing", b.at, "<backingStore> has no <format>", "say what format the image has; guessing it is unsafe");
+            error(
+                    "backing-format-missing",
+                    b.at,
+                    "<backingStore> has no <format>",
+                    "say what format the image has; guessing it is unsafe");
             return;
         }
         Resolved r = Resolved.of(c, b.type == null ? SourceType.file : b.type, b.source);
@@ -76,13 +89,27 @@ public final class SourceCheck {
             return;
         }
         if (disk.type == SourceType.network) {
-            error("startup-policy-network", disk.source.at, "'startupPolicy' of <source> is not for disks of type network", null);
-        } else if (disk.type == SourceType.volume && DiskImages.source(c, disk).type() != SourceType.file && DiskImages.source(c,
-                disk).type() != null) {
-            error("startup-policy-volume", disk.source.at, "'startupPolicy' of <source> is for volumes that are files", null);
-        } else if (disk.source.startupPolicy == StorageSource.StartupPolicy.requisite && disk.device != Disk.Kind.cdrom
+            error(
+                    "startup-policy-network",
+                    disk.source.at,
+                    "'startupPolicy' of <source> is not for disks of type network",
+                    null);
+        } else if (disk.type == SourceType.volume
+                && DiskImages.source(c, disk).type() != SourceType.file
+                && DiskImages.source(c, disk).type() != null) {
+            error(
+                    "startup-policy-volume",
+                    disk.source.at,
+                    "'startupPolicy' of <source> is for volumes that are files",
+                    null);
+        } else if (disk.source.startupPolicy == StorageSource.StartupPolicy.requisite
+                && disk.device != Disk.Kind.cdrom
                 && disk.device != Disk.Kind.floppy) {
-            error("startup-policy-requisite", disk.source.at, "'startupPolicy' requisite is for cdrom and floppy", "write mandatory or optional");
+            error(
+                    "startup-policy-requisite",
+                    disk.source.at,
+                    "'startupPolicy' requisite is for cdrom and floppy",
+                    "write mandatory or optional");
         }
     }
 
@@ -91,10 +118,17 @@ public final class SourceCheck {
         boolean auth = disk.auth != null && disk.source.auth != null;
         boolean encryption = disk.encryption != null && disk.source.encryption != null;
         if (auth) {
-            error("auth-twice", disk.source.auth.at, "the disk has one <auth> in <source> and another beside it", "keep the one in <source>");
+            error(
+                    "auth-twice",
+                    disk.source.auth.at,
+                    "the disk has one <auth> in <source> and another beside it",
+                    "keep the one in <source>");
         }
         if (encryption) {
-            error("encryption-twice", disk.source.encryption.at, "the disk has one <encryption> in <source> and another beside it",
+            error(
+                    "encryption-twice",
+                    disk.source.encryption.at,
+                    "the disk has one <encryption> in <source> and another beside it",
                     "keep the one in <source>");
         }
         return auth || encryption;
@@ -123,19 +157,24 @@ public final class SourceCheck {
 
     /** The attributes without which there is nothing to open. */
     private boolean place(SourceType type, StorageSource s, Location at) {
-        String missing = switch (type) {
-            case file -> s.file == null ? "file" : null;
-            case block, vhostvdpa -> s.dev == null ? "dev" : null;
-            case dir -> s.dir == null ? "dir" : null;
-            case network -> s.protocol == null ? "protocol" : null;
-            case nvme -> s.namespace == null ? "namespace" : null;
-            case vhostuser -> s.path == null ? "path" : null;
-            case volume -> null;
-        };
+        String missing =
+                switch (type) {
+                    case file -> s.file == null ? "file" : null;
+                    case block, vhostvdpa -> s.dev == null ? "dev" : null;
+                    case dir -> s.dir == null ? "dir" : null;
+                    case network -> s.protocol == null ? "protocol" : null;
+                    case nvme -> s.namespace == null ? "namespace" : null;
+                    case vhostuser -> s.path == null ? "path" : null;
+                    case volume -> null;
+                };
         if (missing != null) {
             error("source-incomplete", at, "<source> of type " + Words.of(type) + " has no '" + missing + "'", null);
         } else if (type == SourceType.nvme && (s.address == null || s.namespace < 1)) {
-            error("source-incomplete", at, "<source> of type nvme needs the <address> of the controller and a 'namespace' from 1 on", null);
+            error(
+                    "source-incomplete",
+                    at,
+                    "<source> of type nvme needs the <address> of the controller and a 'namespace' from 1 on",
+                    null);
             return false;
         }
         return missing == null;
@@ -143,14 +182,23 @@ public final class SourceCheck {
 
     private void format(Resolved r, StorageFormat format, Location at, boolean readOnly) {
         if (!Layers.known(format)) {
-            error("format-unsupported", at, "QEMU does not know the format '" + Words.of(format) + "'",
-                    format == StorageFormat.iso ? "write raw" : format == StorageFormat.dir ? "use a disk of type dir" : null);
+            error(
+                    "format-unsupported",
+                    at,
+                    "QEMU does not know the format '" + Words.of(format) + "'",
+                    format == StorageFormat.iso
+                            ? "write raw"
+                            : format == StorageFormat.dir ? "use a disk of type dir" : null);
         } else if (format == StorageFormat.fat && r.type() != SourceType.dir) {
             error("format-fat", at, "the format 'fat' is for disks of type dir", null);
         } else if (r.type() == SourceType.dir && format != StorageFormat.fat && format != StorageFormat.raw) {
             error("format-not-fat", at, "a disk of type dir has the format 'fat'", null);
         } else if (r.type() == SourceType.dir && !readOnly) {
-            error("fat-writable", at, "QEMU's FAT disk of a directory must not be written, it loses data", "add <readonly/>");
+            error(
+                    "fat-writable",
+                    at,
+                    "QEMU's FAT disk of a directory must not be written, it loses data",
+                    "add <readonly/>");
         } else if (r.type() == SourceType.vhostvdpa && format != StorageFormat.raw) {
             error("vdpa-format", at, "a vhost-vdpa device has no format but raw", null);
         }
@@ -165,14 +213,30 @@ public final class SourceCheck {
         if (e.secrets.isEmpty()) {
             error("encryption-secret-missing", e.at, "<encryption> has no <secret>", null);
         } else if (e.secrets.size() > 1 && !librbd) {
-            error("encryption-secrets", e.at, "<encryption> has more than one <secret>, which only the engine librbd can use", null);
+            error(
+                    "encryption-secrets",
+                    e.at,
+                    "<encryption> has more than one <secret>, which only the engine librbd can use",
+                    null);
         } else if (librbd && s.protocol != Protocol.rbd) {
-            error("encryption-engine", e.at, "the engine librbd of <encryption> is for sources of the protocol rbd", null);
-        } else if (librbd ? e.format == Encryption.Format.qcow || e.format == Encryption.Format.default_ : e.format != Encryption.Format.luks) {
-            error("encryption-format", e.at, "'format' " + Words.of(e.format) + " of <encryption> cannot be decrypted by " + Words.of(e.engine),
+            error(
+                    "encryption-engine",
+                    e.at,
+                    "the engine librbd of <encryption> is for sources of the protocol rbd",
+                    null);
+        } else if (librbd
+                ? e.format == Encryption.Format.qcow || e.format == Encryption.Format.default_
+                : e.format != Encryption.Format.luks) {
+            error(
+                    "encryption-format",
+                    e.at,
+                    "'format' " + Words.of(e.format) + " of <encryption> cannot be decrypted by " + Words.of(e.engine),
                     "write luks");
         } else if (!librbd && format != StorageFormat.raw && format != StorageFormat.qcow2) {
-            error("encryption-image-format", at, "only images of the formats raw and qcow2 can be encrypted, and this one is " + Words.of(format),
+            error(
+                    "encryption-image-format",
+                    at,
+                    "only images of the formats raw and qcow2 can be encrypted, and this one is " + Words.of(format),
                     null);
         } else {
             librbd(e, librbd);
@@ -181,9 +245,17 @@ public final class SourceCheck {
 
     private void librbd(Encryption e, boolean librbd) {
         if (librbd && e.secrets.size() > 1 && !c.qemu().atLeast(8, 0)) {
-            error("encryption-layered", e.at, "QEMU " + c.qemu().version() + " cannot open layered images of librbd", "it can from 8.0 on");
+            error(
+                    "encryption-layered",
+                    e.at,
+                    "QEMU " + c.qemu().version() + " cannot open layered images of librbd",
+                    "it can from 8.0 on");
         } else if (librbd && e.format == Encryption.Format.luks_any && !c.qemu().atLeast(8, 0)) {
-            error("encryption-luks-any", e.at, "QEMU " + c.qemu().version() + " does not know the encryption format luks-any", "it does from 8.0 on");
+            error(
+                    "encryption-luks-any",
+                    e.at,
+                    "QEMU " + c.qemu().version() + " does not know the encryption format luks-any",
+                    "it does from 8.0 on");
         }
         e.secrets.forEach(x -> Secrets.check(c, x.at, x.uuid, x.usage));
     }
@@ -198,8 +270,13 @@ public final class SourceCheck {
 
     /** Who runs the line by hand opens the file by its path. */
     private void descriptors(StorageSource s) {
-        if (s.fdgroup != null && c.libvirtStyle() && !c.host().storage().fdGroups().containsKey(s.fdgroup)) {
-            error("fdgroup-unknown", s.at, "no descriptors are known for 'fdgroup' " + s.fdgroup + " of <source>",
+        if (s.fdgroup != null
+                && c.libvirtStyle()
+                && !c.host().storage().fdGroups().containsKey(s.fdgroup)) {
+            error(
+                    "fdgroup-unknown",
+                    s.at,
+                    "no descriptors are known for 'fdgroup' " + s.fdgroup + " of <source>",
                     "state them in the host facts, or use --style shell");
         }
     }
@@ -207,8 +284,13 @@ public final class SourceCheck {
     private void labels(StorageSource s) {
         for (StorageSource.Label label : s.seclabels) {
             if (s.seclabels.size() > 1 && label.model == null) {
-                error("seclabel-model-missing", label.at, "one of several <seclabel> has no 'model'", "say which security model each is for");
-            } else if (s.seclabels.stream().anyMatch(x -> x != label && x.model != null && x.model.equals(label.model))) {
+                error(
+                        "seclabel-model-missing",
+                        label.at,
+                        "one of several <seclabel> has no 'model'",
+                        "say which security model each is for");
+            } else if (s.seclabels.stream()
+                    .anyMatch(x -> x != label && x.model != null && x.model.equals(label.model))) {
                 error("seclabel-duplicate", label.at, "there are two <seclabel> of the model " + label.model, null);
             } else if (label.relabel == YesNo.yes && label.label == null && label.model != null) {
                 error("seclabel-label-missing", label.at, "<seclabel> says 'relabel' and has no <label>", null);
@@ -228,7 +310,11 @@ public final class SourceCheck {
         resolved(r, at);
         StorageFormat inner = s.dataStore.format == null ? StorageFormat.raw : s.dataStore.format.type;
         if (inner != StorageFormat.raw) {
-            error("data-store-format", s.dataStore.at, "<dataStore> has the format " + Words.of(inner) + ", and QEMU only knows raw ones", null);
+            error(
+                    "data-store-format",
+                    s.dataStore.at,
+                    "<dataStore> has the format " + Words.of(inner) + ", and QEMU only knows raw ones",
+                    null);
         } else if (r.source() != null) {
             image(r, inner, at, readOnly);
         }
@@ -257,8 +343,11 @@ public final class SourceCheck {
     private void hosts(StorageSource s, Location at) {
         boolean several = s.protocol == Protocol.rbd || s.protocol == Protocol.gluster;
         if (s.hosts.isEmpty() && s.protocol != Protocol.rbd || s.hosts.size() > 1 && !several) {
-            error("source-hosts", at, "<source> of the protocol " + s.protocol + " must have " + (several ? "at least one" : "exactly one")
-                    + " <host>",
+            error(
+                    "source-hosts",
+                    at,
+                    "<source> of the protocol " + s.protocol + " must have "
+                            + (several ? "at least one" : "exactly one") + " <host>",
                     null);
         }
         for (Host h : s.hosts) {
@@ -268,8 +357,12 @@ public final class SourceCheck {
             } else if (h.transport == Host.Transport.rdma) {
                 error("host-transport", h.at, "QEMU no longer knows the transport rdma of <host>", "write tcp");
             } else if (unix ? h.socket == null || h.name != null : h.name == null || h.socket != null) {
-                error("host-incomplete", h.at,
-                        unix ? "<host> of the transport unix needs 'socket', and no 'name'" : "<host> needs 'name', and no 'socket'",
+                error(
+                        "host-incomplete",
+                        h.at,
+                        unix
+                                ? "<host> of the transport unix needs 'socket', and no 'name'"
+                                : "<host> needs 'name', and no 'socket'",
                         null);
             } else if (!unix && h.port != null && !h.port.matches("[0-9]{1,5}")) {
                 error("host-port", h.at, "'" + h.port + "' of <host> is no port", null);
@@ -293,7 +386,11 @@ public final class SourceCheck {
         if (type == null && !ofPool) {
             error("auth-secret-type", auth.secret.at, "<secret> of <auth> has no 'type'", "write " + wanted);
         } else if (!ofPool && !type.equals(wanted)) {
-            error("auth-secret-type", auth.secret.at, "'type' " + type + " of <secret> does not suit the protocol " + s.protocol, "write " + wanted);
+            error(
+                    "auth-secret-type",
+                    auth.secret.at,
+                    "'type' " + type + " of <secret> does not suit the protocol " + s.protocol,
+                    "write " + wanted);
         } else if (!Backends.usesNbdkit(c, s) && s.protocol != Protocol.ssh) {
             Secrets.check(c, auth.secret.at, auth.secret.uuid, auth.secret.usage);
         }
@@ -313,9 +410,18 @@ public final class SourceCheck {
         only(s.tls == YesNo.yes, s.protocol == Protocol.nbd, at, "'tls'", s);
         only(s.knownHosts != null, s.protocol == Protocol.ssh, at, "<knownHosts>", s);
         only(s.identity != null, s.protocol == Protocol.nfs || s.protocol == Protocol.ssh, at, "<identity>", s);
-        only(s.reconnect != null && s.reconnect.delay != null, s.protocol == Protocol.nbd, at, "'delay' of <reconnect>", s);
+        only(
+                s.reconnect != null && s.reconnect.delay != null,
+                s.protocol == Protocol.nbd,
+                at,
+                "'delay' of <reconnect>",
+                s);
         if (s.tlsHostname != null && !c.qemu().atLeast(7, 0)) {
-            error("tls-hostname-not-in-qemu", at, "QEMU " + c.qemu().version() + " cannot be told 'tlsHostname'", "it can from 7.0 on");
+            error(
+                    "tls-hostname-not-in-qemu",
+                    at,
+                    "QEMU " + c.qemu().version() + " cannot be told 'tlsHostname'",
+                    "it can from 7.0 on");
         }
         if (s.cookies != null && !Backends.usesNbdkit(c, s)) {
             Secrets.checkKey(c, s.cookies.at);
@@ -329,8 +435,11 @@ public final class SourceCheck {
         }
         boolean split = s.protocol == Protocol.rbd || s.protocol == Protocol.gluster;
         if (split && s.name != null && s.name.indexOf('/') <= 0) {
-            error("source-name", at, "'name' " + s.name + " of <source> does not say where the image is", "write "
-                    + (s.protocol == Protocol.rbd ? "pool/image" : "volume/path"));
+            error(
+                    "source-name",
+                    at,
+                    "'name' " + s.name + " of <source> does not say where the image is",
+                    "write " + (s.protocol == Protocol.rbd ? "pool/image" : "volume/path"));
         }
         if (s.protocol == Protocol.iscsi && s.name != null && !s.name.matches("[^/]*(/[0-9]{1,9})?")) {
             error("iscsi-lun", at, "'name' " + s.name + " of <source> does not end in the number of a LUN", null);
@@ -341,15 +450,23 @@ public final class SourceCheck {
     }
 
     private void ssh(StorageSource s, Location at) {
-        if (s.auth != null && s.auth.secret != null || s.knownHosts != null || s.identity != null && s.identity.keyfile != null) {
-            error("ssh-needs-nbdkit", at, "QEMU's ssh driver cannot be told a password, a key file or a file of known hosts",
+        if (s.auth != null && s.auth.secret != null
+                || s.knownHosts != null
+                || s.identity != null && s.identity.keyfile != null) {
+            error(
+                    "ssh-needs-nbdkit",
+                    at,
+                    "QEMU's ssh driver cannot be told a password, a key file or a file of known hosts",
                     "have an agent hold the key; libvirt does it with nbdkit, which the host facts can say it has");
         }
     }
 
     private void number(String id, String attribute, StorageSource.Identity at) {
         if (id != null && !id.matches("\\+?[0-9]{1,10}")) {
-            error("identity-name", at.at, "'" + attribute + "' of <identity> is a name, and which number it has only the host knows",
+            error(
+                    "identity-name",
+                    at.at,
+                    "'" + attribute + "' of <identity> is a name, and which number it has only the host knows",
                     "write +NUMBER");
         }
     }

@@ -7,14 +7,17 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.storage.Resolved;
 
 /**
- * {@code startupPolicy='optional'}: what becomes of a disk whose source is not there. A drive stays and is empty, a hard disk goes. Whether
- * a file is there is a fact of the host: it is taken to be, unless the facts say that it is missing.
+ * {@code startupPolicy='optional'}: what becomes of a disk whose source is not there. A drive stays and is empty, a
+ * hard disk goes. Whether a file is there is a fact of the host: it is taken to be, unless the facts say that it is
+ * missing.
  */
 final class Startup {
-    private Startup() {
-    }
+    private Startup() {}
 
-    /** Whether the disk is plugged in only when the guest runs: libvirt must lay an overlay over an image that others use as well first. */
+    /**
+     * Whether the disk is plugged in only when the guest runs: libvirt must lay an overlay over an image that others
+     * use as well first.
+     */
     static boolean pluggedLater(Disk disk) {
         return disk.transient_ != null && disk.transient_.shareBacking == YesNo.yes;
     }
@@ -30,7 +33,9 @@ final class Startup {
     }
 
     private static boolean dropped(Conversion c, Disk disk) {
-        return disk.source != null && disk.source.startupPolicy == StorageSource.StartupPolicy.optional && missing(c, disk);
+        return disk.source != null
+                && disk.source.startupPolicy == StorageSource.StartupPolicy.optional
+                && missing(c, disk);
     }
 
     /** Whether the source is known not to be there. */

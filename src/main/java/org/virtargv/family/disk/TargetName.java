@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import org.virtargv.domain.Disk;
 
 /**
- * A disk's name, {@code <target dev>}: a prefix that tells the bus and letters that count the disks, {@code sda} to {@code sdz},
- * {@code sdaa} and so on (formatdomain.html, target). A partition is no disk: a number behind the letters is none but 0.
+ * A disk's name, {@code <target dev>}: a prefix that tells the bus and letters that count the disks, {@code sda} to
+ * {@code sdz}, {@code sdaa} and so on (formatdomain.html, target). A partition is no disk: a number behind the letters
+ * is none but 0.
  */
 final class TargetName {
     private static final Pattern NAME = Pattern.compile("(fd|hd|vd|sd|xvd|ubd)([a-z]+)0?");
 
-    private TargetName() {
-    }
+    private TargetName() {}
 
     /** The disk's number, from 0 on, or -1 where the name is none of a disk or counts too far. */
     static int index(String dev) {

@@ -12,12 +12,12 @@ import org.virtargv.domain.IoTune;
 import org.virtargv.family.Conversion;
 
 /**
- * Limits on disks. Those of {@code <throttlegroups>} are objects that filters above a disk's image name. Those of {@code <iotune>} libvirt
- * sets in the running QEMU and they leave no trace; a person gets the same by a group and a filter of their own.
+ * Limits on disks. Those of {@code <throttlegroups>} are objects that filters above a disk's image name. Those of
+ * {@code <iotune>} libvirt sets in the running QEMU and they leave no trace; a person gets the same by a group and a
+ * filter of their own.
  */
 final class Throttling {
-    private Throttling() {
-    }
+    private Throttling() {}
 
     static void check(Conversion c) {
         Set<String> names = new HashSet<>();
@@ -25,7 +25,12 @@ final class Throttling {
             if (group.groupName == null || group.groupName.isEmpty()) {
                 c.problems().error("throttle-group-name", group.at, "<throttlegroup> has no <group_name>", null);
             } else if (!names.add(group.groupName)) {
-                c.problems().error("throttle-group-duplicate", group.at, "two <throttlegroup> have the name '" + group.groupName + "'", null);
+                c.problems()
+                        .error(
+                                "throttle-group-duplicate",
+                                group.at,
+                                "two <throttlegroup> have the name '" + group.groupName + "'",
+                                null);
             }
             limits(c, group, "<throttlegroup>");
         }
@@ -41,46 +46,71 @@ final class Throttling {
 
     private static void filters(Conversion c, Disk disk, Set<String> names) {
         if (disk.iotune != null) {
-            c.problems().error("throttle-and-iotune", disk.throttlefilters.at, "the disk '" + disk.target.dev
-                    + "' has both <throttlefilters> and <iotune>", "put the limits of <iotune> into a <throttlegroup>");
+            c.problems()
+                    .error(
+                            "throttle-and-iotune",
+                            disk.throttlefilters.at,
+                            "the disk '" + disk.target.dev + "' has both <throttlefilters> and <iotune>",
+                            "put the limits of <iotune> into a <throttlegroup>");
         }
         if (disk.device == Disk.Kind.cdrom || disk.device == Disk.Kind.floppy) {
-            c.problems().error("throttle-removable", disk.throttlefilters.at, "<throttlefilters> are not for disks whose medium can be changed",
-                    null);
+            c.problems()
+                    .error(
+                            "throttle-removable",
+                            disk.throttlefilters.at,
+                            "<throttlefilters> are not for disks whose medium can be changed",
+                            null);
         }
         Set<String> used = new HashSet<>();
         for (Disk.ThrottleFilter f : disk.throttlefilters.list) {
             if (!names.contains(f.group)) {
-                c.problems().error("throttle-group-unknown", f.at, "there is no <throttlegroup> '" + f.group + "'", null);
+                c.problems()
+                        .error("throttle-group-unknown", f.at, "there is no <throttlegroup> '" + f.group + "'", null);
             } else if (!used.add(f.group)) {
-                c.problems().error("throttle-group-twice", f.at, "the disk '" + disk.target.dev + "' goes through the group '" + f.group + "' twice",
-                        null);
+                c.problems()
+                        .error(
+                                "throttle-group-twice",
+                                f.at,
+                                "the disk '" + disk.target.dev + "' goes through the group '" + f.group + "' twice",
+                                null);
             }
         }
     }
 
-    /** A limit on everything and one on a part of it exclude each other; a burst's length says nothing without the burst. */
+    /**
+     * A limit on everything and one on a part of it exclude each other; a burst's length says nothing without the
+     * burst.
+     */
     private static void limits(Conversion c, IoTune t, String element) {
         exclusive(c, t, element, "bytes_sec", t.totalBytesSec, t.readBytesSec, t.writeBytesSec);
         exclusive(c, t, element, "iops_sec", t.totalIopsSec, t.readIopsSec, t.writeIopsSec);
         exclusive(c, t, element, "bytes_sec_max", t.totalBytesSecMax, t.readBytesSecMax, t.writeBytesSecMax);
         exclusive(c, t, element, "iops_sec_max", t.totalIopsSecMax, t.readIopsSecMax, t.writeIopsSecMax);
-        boolean alone = alone(t.totalBytesSecMaxLength, t.totalBytesSecMax) || alone(t.readBytesSecMaxLength, t.readBytesSecMax)
-                || alone(t.writeBytesSecMaxLength, t.writeBytesSecMax) || alone(t.totalIopsSecMaxLength, t.totalIopsSecMax)
-                || alone(t.readIopsSecMaxLength, t.readIopsSecMax) || alone(t.writeIopsSecMaxLength, t.writeIopsSecMax);
+        boolean alone = alone(t.totalBytesSecMaxLength, t.totalBytesSecMax)
+                || alone(t.readBytesSecMaxLength, t.readBytesSecMax)
+                || alone(t.writeBytesSecMaxLength, t.writeBytesSecMax)
+                || alone(t.totalIopsSecMaxLength, t.totalIopsSecMax)
+                || alone(t.readIopsSecMaxLength, t.readIopsSecMax)
+                || alone(t.writeIopsSecMaxLength, t.writeIopsSecMax);
         if (alone) {
-            c.problems().error("iotune-length", t.at, "a …_max_length of " + element + " stands without its …_max", null);
+            c.problems()
+                    .error("iotune-length", t.at, "a …_max_length of " + element + " stands without its …_max", null);
         }
         if (limits(t).values().stream().anyMatch(x -> x < 0)) {
             c.problems().error("iotune-negative", t.at, "a limit of " + element + " is below 0", null);
         }
     }
 
-    private static void exclusive(Conversion c, IoTune t, String element, String name, Long total, Long read, Long write) {
+    private static void exclusive(
+            Conversion c, IoTune t, String element, String name, Long total, Long read, Long write) {
         if (set(total) && (set(read) || set(write))) {
-            c.problems().error("iotune-total", t.at, "<total_" + name + "> of " + element + " stands beside <read_" + name + "> or <write_" + name
-                    + ">",
-                    "limit the whole or its parts");
+            c.problems()
+                    .error(
+                            "iotune-total",
+                            t.at,
+                            "<total_" + name + "> of " + element + " stands beside <read_" + name + "> or <write_"
+                                    + name + ">",
+                            "limit the whole or its parts");
         }
     }
 
@@ -122,16 +152,28 @@ final class Throttling {
         String top = node;
         if (disk.throttlefilters != null) {
             for (int i = 0; i < numbers.size(); i++) {
-                top = filter(line, "libvirt-" + numbers.get(i) + "-filter", "throttle-" + disk.throttlefilters.list.get(i).group, top);
+                top = filter(
+                        line,
+                        "libvirt-" + numbers.get(i) + "-filter",
+                        "throttle-" + disk.throttlefilters.list.get(i).group,
+                        top);
             }
-        } else if (disk.iotune != null && !c.libvirtStyle() && !limits(disk.iotune).isEmpty()) {
+        } else if (disk.iotune != null
+                && !c.libvirtStyle()
+                && !limits(disk.iotune).isEmpty()) {
             top = filter(line, "libvirt-throttle-" + disk.target.dev, own(disk), top);
         }
         return top;
     }
 
     private static String filter(CommandLine line, String name, String group, String file) {
-        line.json("-blockdev", new Props().put("driver", "throttle").put("node-name", name).put("throttle-group", group).put("file", file));
+        line.json(
+                "-blockdev",
+                new Props()
+                        .put("driver", "throttle")
+                        .put("node-name", name)
+                        .put("throttle-group", group)
+                        .put("file", file));
         return name;
     }
 

@@ -58,11 +58,13 @@ public final class Filesystems implements Family {
     private static void ninep(Conversion c, CommandLine line, Filesystem f) {
         Props fsdev = new Props().put("fsdriver", driver(f) == Driver.Type.handle ? "handle" : "local");
         if (driver(f) == Driver.Type.path) {
-            fsdev.put("security_model", switch (f.accessmode) {
-                case passthrough -> "passthrough";
-                case mapped -> "mapped";
-                case squash -> "none";
-            });
+            fsdev.put(
+                    "security_model",
+                    switch (f.accessmode) {
+                        case passthrough -> "passthrough";
+                        case mapped -> "mapped";
+                        case squash -> "none";
+                    });
         }
         fsdev.put("multidevs", f.multidevs == null || f.multidevs == Multidevs.default_ ? null : Words.of(f.multidevs));
         if (f.driver != null && f.driver.wrpolicy != null) {
@@ -102,21 +104,33 @@ public final class Filesystems implements Family {
         line.option("-chardev", "socket,id=" + chardev + ",path=" + Quoting.comma(socket(c, f)));
         Props props = Props.device(device(f));
         Virtio.options(props, f.driver);
-        props.put("id", f.id()).put("chardev", chardev).put("queue-size", f.driver.queue).put("tag", f.target.dir).put("bootindex", f.boot == null ? null : f.boot.order);
+        props.put("id", f.id())
+                .put("chardev", chardev)
+                .put("queue-size", f.driver.queue)
+                .put("tag", f.target.dir)
+                .put("bootindex", f.boot == null ? null : f.boot.order);
         AddressProps.put(c, props, f);
         line.json("-device", props);
     }
 
-    /** Where the daemon listens: where the document says, in libvirt's folder, or for a person in the folder where the line is run. */
+    /**
+     * Where the daemon listens: where the document says, in libvirt's folder, or for a person in the folder where the
+     * line is run.
+     */
     static String socket(Conversion c, Filesystem f) {
         if (f.source.socket != null) {
             return f.source.socket;
         }
-        return c.libvirtStyle() ? Folders.domain(c) + "/" + f.id() + "-fs.sock" : c.domain().name.replace('/', '_') + "-" + f.id() + ".sock";
+        return c.libvirtStyle()
+                ? Folders.domain(c) + "/" + f.id() + "-fs.sock"
+                : c.domain().name.replace('/', '_') + "-" + f.id() + ".sock";
     }
 
     private static void mtp(Conversion c, CommandLine line, Filesystem f) {
-        Props props = Props.device(device(f)).put("id", f.id()).put("rootdir", f.source.dir).put("desc", f.target.dir)
+        Props props = Props.device(device(f))
+                .put("id", f.id())
+                .put("rootdir", f.source.dir)
+                .put("desc", f.target.dir)
                 .put("readonly", f.readonly != null);
         AddressProps.put(c, props, f);
         line.json("-device", props);

@@ -10,13 +10,15 @@ import org.virtargv.domain.Filesystem.Ids;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Words;
 
-/** virtiofsd, the program that shows a directory beside QEMU (its README; libvirt's knowledge base, Sharing files with Virtiofs). */
+/**
+ * virtiofsd, the program that shows a directory beside QEMU (its README; libvirt's knowledge base, Sharing files with
+ * Virtiofs).
+ */
 final class Virtiofsd {
     /** Where distributions install what users do not call. */
     private static final String BINARY = "/usr/libexec/virtiofsd";
 
-    private Virtiofsd() {
-    }
+    private Virtiofsd() {}
 
     /**
      * How it is started.
@@ -25,7 +27,8 @@ final class Virtiofsd {
      */
     static Companion companion(Filesystem f, String socket) {
         Binary b = f.binary == null ? new Binary() : f.binary;
-        List<String> words = new ArrayList<>(List.of(b.path == null ? BINARY : b.path, "--socket-path=" + socket, "--shared-dir", f.source.dir));
+        List<String> words = new ArrayList<>(
+                List.of(b.path == null ? BINARY : b.path, "--socket-path=" + socket, "--shared-dir", f.source.dir));
         if (b.cache != null && b.cache.mode != null) {
             words.add("--cache=" + (b.cache.mode == Cache.Mode.none ? "never" : "always"));
         }
@@ -48,7 +51,8 @@ final class Virtiofsd {
             f.idmap.uids.forEach(i -> words.add("--uid-map=" + map(i)));
             f.idmap.gids.forEach(i -> words.add("--gid-map=" + map(i)));
         }
-        return Companion.daemon("virtiofsd, for " + f.id(), List.of(), Companion.command(words.toArray(String[]::new)), socket);
+        return Companion.daemon(
+                "virtiofsd, for " + f.id(), List.of(), Companion.command(words.toArray(String[]::new)), socket);
     }
 
     private static String map(Ids i) {

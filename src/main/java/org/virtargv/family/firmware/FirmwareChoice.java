@@ -25,10 +25,17 @@ public final class FirmwareChoice implements Family {
         if (os.firmware != null) {
             Descriptor found = Selection.byKind(c, os.firmware);
             if (found == null) {
-                c.problems().error("firmware-not-found", os.at, "the host has no '" + os.firmware + "' firmware that fits <os>, the machine '"
-                        + os.type.machine + "' and its features", c.host().firmware().descriptors().isEmpty()
-                                ? "the host facts name no firmware at all: have 'probe host' write them, and pass them as --host"
-                                : "the host facts say which there is, under 'firmware'; leave details of <os> out");
+                c.problems()
+                        .error(
+                                "firmware-not-found",
+                                os.at,
+                                "the host has no '" + os.firmware + "' firmware that fits <os>, the machine '"
+                                        + os.type.machine + "' and its features",
+                                c.host().firmware().descriptors().isEmpty()
+                                        ? "the host facts name no firmware at all: have 'probe host' write them, "
+                                                + "and pass them as --host"
+                                        : "the host facts say which there is, under 'firmware'; leave details of "
+                                                + "<os> out");
                 return;
             }
             fill(c, found);
@@ -76,7 +83,9 @@ public final class FirmwareChoice implements Family {
     }
 
     private static void features(Os os, Descriptor d, boolean network) {
-        List<Feature.Name> names = network ? List.of(Feature.Name.secure_boot) : List.of(Feature.Name.enrolled_keys, Feature.Name.secure_boot);
+        List<Feature.Name> names = network
+                ? List.of(Feature.Name.secure_boot)
+                : List.of(Feature.Name.enrolled_keys, Feature.Name.secure_boot);
         os.features = new Os.FirmwareFeatures();
         os.features.at = os.at;
         for (Feature.Name name : names) {
@@ -106,7 +115,9 @@ public final class FirmwareChoice implements Family {
     }
 
     private static boolean keepsVariables(Os os) {
-        return os.loader != null && os.loader.type == Loader.Type.pflash && os.loader.stateless != YesNo.yes
+        return os.loader != null
+                && os.loader.type == Loader.Type.pflash
+                && os.loader.stateless != YesNo.yes
                 && (os.loader.readonly == YesNo.yes || os.nvram != null);
     }
 
@@ -118,7 +129,10 @@ public final class FirmwareChoice implements Family {
         return os.nvram;
     }
 
-    /** Code that is read-only keeps its variables in a file beside it; where no one says which, it has the domain's name. */
+    /**
+     * Code that is read-only keeps its variables in a file beside it; where no one says which, it has the domain's
+     * name.
+     */
     private static void storeVariables(Conversion c, Os os) {
         if (!keepsVariables(os)) {
             return;
@@ -166,10 +180,20 @@ public final class FirmwareChoice implements Family {
         if (path == null || nvram.template == null) {
             return;
         }
-        String make = nvram.templateFormat == null || nvram.templateFormat == nvram.format ? Companion.command("cp", nvram.template, path)
-                : Companion.command("qemu-img", "convert", "-f", Words.of(nvram.templateFormat), "-O", Words.of(nvram.format), nvram.template, path);
-        line.companion(Companion.of("the file in which the firmware keeps its variables", List.of(Companion.command("test", "-e", path) + " || "
-                + make),
+        String make = nvram.templateFormat == null || nvram.templateFormat == nvram.format
+                ? Companion.command("cp", nvram.template, path)
+                : Companion.command(
+                        "qemu-img",
+                        "convert",
+                        "-f",
+                        Words.of(nvram.templateFormat),
+                        "-O",
+                        Words.of(nvram.format),
+                        nvram.template,
+                        path);
+        line.companion(Companion.of(
+                "the file in which the firmware keeps its variables",
+                List.of(Companion.command("test", "-e", path) + " || " + make),
                 List.of()));
     }
 }

@@ -15,7 +15,10 @@ import org.virtargv.family.storage.Image;
 import org.virtargv.family.storage.Layers;
 import org.virtargv.family.storage.Resolved;
 
-/** The images in the machine's flash memory: the firmware's code and its variables. They stand before {@code -machine}, which names them. */
+/**
+ * The images in the machine's flash memory: the firmware's code and its variables. They stand before {@code -machine},
+ * which names them.
+ */
 public final class FirmwareFlash implements Family {
     private static final String CODE = "libvirt-pflash0";
     private static final String VARIABLES = "libvirt-pflash1";
@@ -48,15 +51,37 @@ public final class FirmwareFlash implements Family {
 
     /** The code has a node for its format even where it is raw. */
     private static Image code(Loader loader) {
-        return new Image(CODE, SourceType.file, file(loader.path), format(loader.format), loader.readonly == YesNo.yes, Image.Access.PLAIN, null,
+        return new Image(
+                CODE,
+                SourceType.file,
+                file(loader.path),
+                format(loader.format),
+                loader.readonly == YesNo.yes,
+                Image.Access.PLAIN,
+                null,
                 true,
-                null, null, true);
+                null,
+                null,
+                true);
     }
 
     /** The variables need none, from the QEMU on that can do without. */
     private static Image variables(Conversion c, VariableStore nvram) {
-        Resolved r = Resolved.of(c, nvram.type == null ? SourceType.file : nvram.type, nvram.source == null ? file(nvram.path()) : nvram.source);
-        return new Image(VARIABLES, r.type(), r.source(), format(nvram.format), false, Image.Access.PLAIN, null, true, null, null,
+        Resolved r = Resolved.of(
+                c,
+                nvram.type == null ? SourceType.file : nvram.type,
+                nvram.source == null ? file(nvram.path()) : nvram.source);
+        return new Image(
+                VARIABLES,
+                r.type(),
+                r.source(),
+                format(nvram.format),
+                false,
+                Image.Access.PLAIN,
+                null,
+                true,
+                null,
+                null,
                 !c.qemu().atLeast(9, 0));
     }
 

@@ -14,8 +14,7 @@ final class Needs {
     /** Bit 2 of the policy asks for encrypted registers (AMD's SEV API, guest policy). */
     private static final long ENCRYPTED_STATE = 4;
 
-    private Needs() {
-    }
+    private Needs() {}
 
     /** Whether the guest is to have no system management mode. */
     static boolean smmOff(Conversion c) {

@@ -14,8 +14,8 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 
 /**
- * Finds the firmware of the host that suits a domain: the first whose description fits all that the document says (formatdomain.html, BIOS
- * bootloader; QEMU's firmware.json tells what the words of a description mean).
+ * Finds the firmware of the host that suits a domain: the first whose description fits all that the document says
+ * (formatdomain.html, BIOS bootloader; QEMU's firmware.json tells what the words of a description mean).
  */
 final class Selection {
     private final Conversion c;
@@ -36,14 +36,23 @@ final class Selection {
         return new Selection(c, kind, wantedFormat(c)).first();
     }
 
-    /** The description of the firmware whose path the document gives; null where there is none, or it says something else. */
+    /**
+     * The description of the firmware whose path the document gives; null where there is none, or it says something
+     * else.
+     */
     static Descriptor byPath(Conversion c) {
         Os os = c.domain().os;
         String format = os.loader.format == null ? "raw" : Words.of(os.loader.format);
-        return Stream.of(Os.Firmware.values()).map(kind -> new Selection(c, kind, format).first()).filter(d -> d != null).findFirst().orElse(null);
+        return Stream.of(Os.Firmware.values())
+                .map(kind -> new Selection(c, kind, format).first())
+                .filter(d -> d != null)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** A guest that exists already was set up before formats could be chosen: its image is raw unless it says otherwise. */
+    /**
+     * A guest that exists already was set up before formats could be chosen: its image is raw unless it says otherwise.
+     */
     private static String wantedFormat(Conversion c) {
         Os os = c.domain().os;
         if (os.loader != null && os.loader.format != null) {
@@ -57,19 +66,28 @@ final class Selection {
     }
 
     private Descriptor first() {
-        return c.host().firmware().descriptors().stream().filter(this::fits).findFirst().orElse(null);
+        return c.host().firmware().descriptors().stream()
+                .filter(this::fits)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean fits(Descriptor d) {
-        return d.interfaces().contains(kind == Os.Firmware.efi ? "uefi" : "bios") && runs(d) && isMapped(d) && isOurs(d) && hasFeatures(d)
+        return d.interfaces().contains(kind == Os.Firmware.efi ? "uefi" : "bios")
+                && runs(d)
+                && isMapped(d)
+                && isOurs(d)
+                && hasFeatures(d)
                 && suitsMachine(d);
     }
 
     private boolean runs(Descriptor d) {
         QemuProfile.Machine machine = c.qemu().machine(os.type.machine);
         String name = machine == null ? os.type.machine : machine.name();
-        return name != null && d.targets().stream().anyMatch(t -> t.arch().equals(os.type.arch)
-                && t.machines().stream().anyMatch(glob -> matches(glob, name)));
+        return name != null
+                && d.targets().stream()
+                        .anyMatch(t -> t.arch().equals(os.type.arch)
+                                && t.machines().stream().anyMatch(glob -> matches(glob, name)));
     }
 
     /** A shell's pattern: {@code *} and {@code ?}. */
@@ -85,7 +103,9 @@ final class Selection {
         Loader l = os.loader;
         YesNo stateless = l == null ? null : l.stateless;
         if (!d.flash()) {
-            return stateless != YesNo.no && os.nvram == null && (l == null || l.type != Loader.Type.pflash && l.readonly != YesNo.no);
+            return stateless != YesNo.no
+                    && os.nvram == null
+                    && (l == null || l.type != Loader.Type.pflash && l.readonly != YesNo.no);
         }
         String mode = stateless == YesNo.yes ? "stateless" : "split";
         return mode.equals(d.mode()) && (l == null || l.type != Loader.Type.rom && l.readonly != YesNo.no);
@@ -95,8 +115,11 @@ final class Selection {
     private boolean isOurs(Descriptor d) {
         boolean path = os.loader == null || isEmpty(os.loader.path) || os.loader.path.equals(d.path());
         VariableStore nvram = os.nvram;
-        boolean template = nvram == null || isEmpty(nvram.template)
-                || nvram.template.equals(d.template()) && (nvram.templateFormat == null || Words.of(nvram.templateFormat).equals(d.templateFormat()));
+        boolean template = nvram == null
+                || isEmpty(nvram.template)
+                || nvram.template.equals(d.template())
+                        && (nvram.templateFormat == null
+                                || Words.of(nvram.templateFormat).equals(d.templateFormat()));
         return path && template && (format == null || format.equals(d.format()));
     }
 
@@ -110,7 +133,8 @@ final class Selection {
     }
 
     private boolean suitsMachine(Descriptor d) {
-        return !(d.has("requires-smm") && Needs.smmOff(c)) && Needs.features(c).stream().allMatch(d::has);
+        return !(d.has("requires-smm") && Needs.smmOff(c))
+                && Needs.features(c).stream().allMatch(d::has);
     }
 
     static boolean isEmpty(String s) {

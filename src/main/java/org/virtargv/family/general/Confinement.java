@@ -10,6 +10,9 @@ public final class Confinement implements Family {
     public void emit(Conversion c, CommandLine line) {
         // the bridge helper is a process of its own; libvirt hands over a tap instead
         boolean spawns = line.any("-netdev", p -> "bridge".equals(p.get("type")));
-        line.option("-sandbox", "on,obsolete=deny,elevateprivileges=" + (spawns ? "allow" : "deny") + ",spawn=" + (spawns ? "allow" : "deny") + ",resourcecontrol=deny");
+        line.option(
+                "-sandbox",
+                "on,obsolete=deny,elevateprivileges=" + (spawns ? "allow" : "deny") + ",spawn="
+                        + (spawns ? "allow" : "deny") + ",resourcecontrol=deny");
     }
 }

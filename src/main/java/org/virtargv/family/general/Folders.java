@@ -4,11 +4,12 @@ import org.virtargv.family.Conversion;
 
 /** Where libvirt keeps what belongs to one running domain. */
 public final class Folders {
-    /** libvirt shortens a name to this many characters for its folders, so that a socket's path stays within its limit. */
+    /**
+     * libvirt shortens a name to this many characters for its folders, so that a socket's path stays within its limit.
+     */
     private static final int LONGEST = 20;
 
-    private Folders() {
-    }
+    private Folders() {}
 
     /** {@code domain-ID-NAME}. */
     public static String shortName(Conversion c) {

@@ -26,22 +26,37 @@ public final class Lifecycle implements Family {
         action(c, c.domain().onPoweroff, "on_poweroff");
         action(c, c.domain().onReboot, "on_reboot");
         if (c.domain().onPoweroff == LifecycleAction.restart && c.domain().onReboot == LifecycleAction.destroy) {
-            c.problems().error("lifecycle-combination", c.domain().at, "<on_poweroff> 'restart' does not go with <on_reboot> 'destroy'", null);
+            c.problems()
+                    .error(
+                            "lifecycle-combination",
+                            c.domain().at,
+                            "<on_poweroff> 'restart' does not go with <on_reboot> 'destroy'",
+                            null);
         }
         if (!c.libvirtStyle() && c.domain().onPoweroff == LifecycleAction.restart) {
-            c.problems().warning("lifecycle-restart", c.domain().at,
-                    "<on_poweroff> 'restart' is libvirt's to do: run by hand, QEMU ends when the guest powers off", null);
+            c.problems()
+                    .warning(
+                            "lifecycle-restart",
+                            c.domain().at,
+                            "<on_poweroff> 'restart' is libvirt's to do: run by hand, QEMU ends when the guest "
+                                    + "powers off",
+                            null);
         }
     }
 
     private static void action(Conversion c, LifecycleAction action, String element) {
-        boolean known = switch (action) {
-            case destroy, restart, preserve -> true;
-            default -> false;
-        };
+        boolean known =
+                switch (action) {
+                    case destroy, restart, preserve -> true;
+                    default -> false;
+                };
         if (!known) {
-            c.problems().error("lifecycle-action", c.domain().at, "<" + element + "> '" + Words.of(action) + "' is not one that QEMU's driver has",
-                    "write destroy, restart or preserve");
+            c.problems()
+                    .error(
+                            "lifecycle-action",
+                            c.domain().at,
+                            "<" + element + "> '" + Words.of(action) + "' is not one that QEMU's driver has",
+                            "write destroy, restart or preserve");
         }
     }
 

@@ -5,7 +5,10 @@ import org.virtargv.argv.Quoting;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** QEMU's own defaults off, and a QMP monitor: handed over as a descriptor, or for a person on a socket at a stated path. */
+/**
+ * QEMU's own defaults off, and a QMP monitor: handed over as a descriptor, or for a person on a socket at a stated
+ * path.
+ */
 public final class Monitor implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {

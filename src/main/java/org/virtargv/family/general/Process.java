@@ -45,9 +45,14 @@ public final class Process implements Family {
             c.problems().error("name-empty", c.domain().at, "the domain's name is empty", "give it one");
         }
         if (!Architecture.runs(c.qemu().arch(), c.domain().os.type.arch)) {
-            c.problems().error("arch-mismatch", c.domain().os.type.at,
-                    "the domain is for " + c.domain().os.type.arch + ", and " + c.qemu().origin() + " is a QEMU for " + c.qemu().arch(),
-                    "choose another --qemu");
+            c.problems()
+                    .error(
+                            "arch-mismatch",
+                            c.domain().os.type.at,
+                            "the domain is for " + c.domain().os.type.arch + ", and "
+                                    + c.qemu().origin() + " is a QEMU for "
+                                    + c.qemu().arch(),
+                            "choose another --qemu");
         }
     }
 
@@ -72,7 +77,11 @@ public final class Process implements Family {
         deprecation(c, line);
         if (c.libvirtStyle()) {
             line.option("-S");
-            line.json("-object", Props.object("secret", "masterKey0").put("format", "raw").put("file", Folders.domain(c) + "/master-key.aes"));
+            line.json(
+                    "-object",
+                    Props.object("secret", "masterKey0")
+                            .put("format", "raw")
+                            .put("file", Folders.domain(c) + "/master-key.aes"));
         }
     }
 

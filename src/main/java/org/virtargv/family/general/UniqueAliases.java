@@ -12,8 +12,7 @@ import org.virtargv.family.Conversion;
 
 /** A name that the user chose belongs to one device: in QEMU it is the device's id (formatdomain, alias). */
 final class UniqueAliases {
-    private UniqueAliases() {
-    }
+    private UniqueAliases() {}
 
     static void check(Conversion c) {
         Map<String, Device> named = new HashMap<>();
@@ -33,13 +32,19 @@ final class UniqueAliases {
 
     /** The first console of many machines is the first serial line, told a second time. */
     private static boolean isAgain(Field field, Device device) {
-        return field.getName().equals("consoles") && device instanceof Chardev d && (d.target == null || d.target.type == null
-                || d.target.type == Chardev.Target.Type.serial);
+        return field.getName().equals("consoles")
+                && device instanceof Chardev d
+                && (d.target == null || d.target.type == null || d.target.type == Chardev.Target.Type.serial);
     }
 
     private static void check(Conversion c, Device device, Device before) {
         if (before != null) {
-            c.problems().error("alias-repeated", device.alias.at, "the alias '" + device.alias.name + "' is taken by the device at " + before.at, "choose another");
+            c.problems()
+                    .error(
+                            "alias-repeated",
+                            device.alias.at,
+                            "the alias '" + device.alias.name + "' is taken by the device at " + before.at,
+                            "choose another");
         }
     }
 }

@@ -65,15 +65,24 @@ final class GraphicsAttributes {
     /** What libvirt sets over QMP when QEMU runs. */
     private void withoutEffect() {
         if (!c.libvirtStyle() && (g.passwdValidTo != null || g.connected != null)) {
-            c.problems().warning("password-validity", g.at,
-                    "passwdValidTo and connected are set over QMP when QEMU runs, the line does not hold them", null);
+            c.problems()
+                    .warning(
+                            "password-validity",
+                            g.at,
+                            "passwdValidTo and connected are set over QMP when QEMU runs, the line does not hold them",
+                            null);
         }
     }
 
     private void belongs(String what, Object value, Type... types) {
         if (value != null && !Set.of(types).contains(g.type)) {
-            c.problems().warning("graphics-attribute-elsewhere", g.at,
-                    what + " means nothing to a <graphics> of the type '" + Words.of(g.type) + "', it is ignored", null);
+            c.problems()
+                    .warning(
+                            "graphics-attribute-elsewhere",
+                            g.at,
+                            what + " means nothing to a <graphics> of the type '" + Words.of(g.type)
+                                    + "', it is ignored",
+                            null);
         }
     }
 }

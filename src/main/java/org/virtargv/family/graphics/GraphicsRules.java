@@ -15,12 +15,12 @@ import org.virtargv.family.Secrets;
 
 /** What the graphics of a domain cannot be, one by one and together (formatdomain, "Graphical framebuffers"). */
 final class GraphicsRules {
-    private GraphicsRules() {
-    }
+    private GraphicsRules() {}
 
     static void check(Conversion c) {
         // one without a type was refused when it was read
-        List<Graphics> all = c.domain().devices.graphics.stream().filter(g -> g.type != null).toList();
+        List<Graphics> all =
+                c.domain().devices.graphics.stream().filter(g -> g.type != null).toList();
         together(c, all);
         for (Graphics g : all) {
             GraphicsAttributes.check(c, g);
@@ -35,23 +35,45 @@ final class GraphicsRules {
             if (g.type == Type.spice) {
                 spice(c, g);
             }
-            if (g.type == Type.vnc && Boolean.TRUE.equals(c.host().display().vnc().tls()) && c.host().display().vnc().x509Secret() != null) {
+            if (g.type == Type.vnc
+                    && Boolean.TRUE.equals(c.host().display().vnc().tls())
+                    && c.host().display().vnc().x509Secret() != null) {
                 Secrets.check(c, g.at, c.host().display().vnc().x509Secret(), null);
             }
             if (g.type == Type.dbus && g.p2p == YesNo.yes && g.address != null) {
-                refuse(c, g, "dbus-p2p-address", "a dbus display is either on a bus or peer to peer, and it has p2p='yes' and an address",
+                refuse(
+                        c,
+                        g,
+                        "dbus-p2p-address",
+                        "a dbus display is either on a bus or peer to peer, and it has p2p='yes' and an address",
                         "leave one of them");
             }
-            if (!c.libvirtStyle() && g.passwd == null && (g.type == Type.vnc || g.type == Type.spice) && Endpoint.settings(c, g).password()) {
-                c.problems().warning("password-of-the-host", g.at, "the host's settings have a password for servers of the type '" + g.type
-                        + "', which the line does not hold: it asks for none", "write passwd=… to have one");
+            if (!c.libvirtStyle()
+                    && g.passwd == null
+                    && (g.type == Type.vnc || g.type == Type.spice)
+                    && Endpoint.settings(c, g).password()) {
+                c.problems()
+                        .warning(
+                                "password-of-the-host",
+                                g.at,
+                                "the host's settings have a password for servers of the type '" + g.type
+                                        + "', which the line does not hold: it asks for none",
+                                "write passwd=… to have one");
             }
             if (!c.libvirtStyle() && g.type == Type.rdp) {
-                c.problems().note("rdp-not-started", g.at, "the RDP server is a program of its own beside QEMU, the line does not start it",
-                        "start qemu-rdp on the same message bus");
+                c.problems()
+                        .note(
+                                "rdp-not-started",
+                                g.at,
+                                "the RDP server is a program of its own beside QEMU, the line does not start it",
+                                "start qemu-rdp on the same message bus");
             } else if (!c.libvirtStyle() && g.type == Type.spice && g.passwd != null && g.passwd.isEmpty()) {
-                refuse(c, g, "spice-password-empty",
-                        "an empty passwd lets nobody in, which cannot be said on a line: QEMU takes the empty password for one",
+                refuse(
+                        c,
+                        g,
+                        "spice-password-empty",
+                        "an empty passwd lets nobody in, which cannot be said on a line: QEMU takes the empty "
+                                + "password for one",
                         "take the <graphics> away, or give it a password");
             }
         }
@@ -62,22 +84,42 @@ final class GraphicsRules {
         boolean gl = false;
         for (Graphics g : all) {
             if (!seen.add(g.type)) {
-                refuse(c, g, "graphics-repeated", "a domain has at most one <graphics> of each type, and this is the second of the type '"
-                        + Words.of(g.type) + "'", "take one of them away");
+                refuse(
+                        c,
+                        g,
+                        "graphics-repeated",
+                        "a domain has at most one <graphics> of each type, and this is the second of the type '"
+                                + Words.of(g.type) + "'",
+                        "take one of them away");
             }
             if (OpenGl.renders(g) && gl) {
-                refuse(c, g, "graphics-gl-repeated", "a domain has at most one OpenGL display, and this is the second",
-                        g.type == Type.egl_headless ? "take it away, or set enable='no' in the <gl> of the other" : "set enable='no' in its <gl>");
+                refuse(
+                        c,
+                        g,
+                        "graphics-gl-repeated",
+                        "a domain has at most one OpenGL display, and this is the second",
+                        g.type == Type.egl_headless
+                                ? "take it away, or set enable='no' in the <gl> of the other"
+                                : "set enable='no' in its <gl>");
             }
             gl |= OpenGl.renders(g);
         }
         for (Graphics g : all) {
-            if (g.type == Type.egl_headless && !Set.of(Type.egl_headless, Type.vnc, Type.spice).containsAll(seen)) {
-                refuse(c, g, "egl-headless-partner", "<graphics type='egl-headless'> renders for the types vnc and spice alone",
+            if (g.type == Type.egl_headless
+                    && !Set.of(Type.egl_headless, Type.vnc, Type.spice).containsAll(seen)) {
+                refuse(
+                        c,
+                        g,
+                        "egl-headless-partner",
+                        "<graphics type='egl-headless'> renders for the types vnc and spice alone",
                         "take it away, or the others");
             }
             if (g.type == Type.rdp && all.stream().noneMatch(x -> x.type == Type.dbus && x.p2p != YesNo.yes)) {
-                refuse(c, g, "rdp-needs-dbus", "the RDP server shows a dbus display that is on a bus, and the domain has none",
+                refuse(
+                        c,
+                        g,
+                        "rdp-needs-dbus",
+                        "the RDP server shows a dbus display that is on a bus, and the domain has none",
                         "add <graphics type='dbus'/>");
             }
         }
@@ -86,15 +128,29 @@ final class GraphicsRules {
     /** What VNC's protocol can do with passwords, and how their end is written (formatdomain, passwdValidTo). */
     private static void password(Conversion c, Graphics g) {
         if (g.type == Type.vnc && g.passwd != null && g.passwd.length() > 8) {
-            refuse(c, g, "vnc-password-long", "a VNC password has 8 characters at most, and this one has " + g.passwd.length(),
+            refuse(
+                    c,
+                    g,
+                    "vnc-password-long",
+                    "a VNC password has 8 characters at most, and this one has " + g.passwd.length(),
                     "choose a shorter one");
         }
         if (g.type == Type.vnc && g.connected != null && g.connected != Graphics.Connected.keep) {
-            refuse(c, g, "vnc-connected", "VNC keeps clients connected when the password changes: connected='" + g.connected + "' cannot be",
+            refuse(
+                    c,
+                    g,
+                    "vnc-connected",
+                    "VNC keeps clients connected when the password changes: connected='" + g.connected + "' cannot be",
                     "write connected='keep'");
         }
-        if (g.passwdValidTo != null && !g.passwdValidTo.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}")) {
-            refuse(c, g, "password-valid-to", "passwdValidTo '" + g.passwdValidTo + "' is no time", "write it like 2026-04-09T15:51:00, in UTC");
+        if (g.passwdValidTo != null
+                && !g.passwdValidTo.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}")) {
+            refuse(
+                    c,
+                    g,
+                    "password-valid-to",
+                    "passwdValidTo '" + g.passwdValidTo + "' is no time",
+                    "write it like 2026-04-09T15:51:00, in UTC");
         }
     }
 
@@ -103,24 +159,47 @@ final class GraphicsRules {
             return;
         }
         Listen first = g.listens.get(0);
-        if (g.listen != null && !g.listen.isEmpty() && first.type == Listen.Type.address && !g.listen.equals(first.address)) {
-            refuse(c, g, "listen-conflict", "the attribute listen='" + g.listen + "' and the first <listen address='" + first.address
-                    + "'> of this <graphics> must be equal", "leave out the attribute");
+        if (g.listen != null
+                && !g.listen.isEmpty()
+                && first.type == Listen.Type.address
+                && !g.listen.equals(first.address)) {
+            refuse(
+                    c,
+                    g,
+                    "listen-conflict",
+                    "the attribute listen='" + g.listen + "' and the first <listen address='" + first.address
+                            + "'> of this <graphics> must be equal",
+                    "leave out the attribute");
         }
         for (Listen l : g.listens) {
             if (l.type == Listen.Type.none && g.listens.size() > 1) {
-                c.problems().error("listen-none-alone", l.at, "<listen type='none'> stands beside no other <listen>", "take it or them away");
+                c.problems()
+                        .error(
+                                "listen-none-alone",
+                                l.at,
+                                "<listen type='none'> stands beside no other <listen>",
+                                "take it or them away");
             }
             if (l.type == Listen.Type.network && Endpoint.ofNetwork(c, l) == null) {
-                c.problems().error("listen-network", l.at, "the host's address in the network '" + l.network + "' is not known",
-                        "state it in the host facts, net.networks, or listen on an address");
+                c.problems()
+                        .error(
+                                "listen-network",
+                                l.at,
+                                "the host's address in the network '" + l.network + "' is not known",
+                                "state it in the host facts, net.networks, or listen on an address");
             }
             if (g.type == Type.rdp && Listens.isLocal(l)) {
-                c.problems().error("listen-type-rdp", l.at, "an RDP server listens on an address or a network alone", null);
+                c.problems()
+                        .error("listen-type-rdp", l.at, "an RDP server listens on an address or a network alone", null);
             }
         }
         if (g.listens.size() > 1) {
-            c.problems().warning("listen-first", g.listens.get(1).at, "QEMU listens in one place, only the first <listen> counts", null);
+            c.problems()
+                    .warning(
+                            "listen-first",
+                            g.listens.get(1).at,
+                            "QEMU listens in one place, only the first <listen> counts",
+                            null);
         }
     }
 
@@ -132,7 +211,12 @@ final class GraphicsRules {
 
     private static void port(Conversion c, Graphics g, String name, Integer port, int least) {
         if (port != null && port != -1 && port != 0 && (port < least || port > 65535)) {
-            refuse(c, g, "port-invalid", name + " " + port + " of <graphics type='" + Words.of(g.type) + "'> is not between " + least + " and 65535",
+            refuse(
+                    c,
+                    g,
+                    "port-invalid",
+                    name + " " + port + " of <graphics type='" + Words.of(g.type) + "'> is not between " + least
+                            + " and 65535",
                     null);
         }
     }
@@ -145,13 +229,30 @@ final class GraphicsRules {
             c.problems().error("attribute-missing", g.gl.at, "<gl> needs the attribute 'enable'", null);
         }
         if (g.gl.rendernode != null && !g.gl.rendernode.startsWith("/")) {
-            c.problems().error("rendernode-relative", g.gl.at, "rendernode '" + g.gl.rendernode + "' of <gl> is not an absolute path", null);
+            c.problems()
+                    .error(
+                            "rendernode-relative",
+                            g.gl.at,
+                            "rendernode '" + g.gl.rendernode + "' of <gl> is not an absolute path",
+                            null);
         }
         if (g.type == Type.sdl && g.gl.rendernode != null) {
-            c.problems().error("rendernode-sdl", g.gl.at, "an sdl window renders where its X server says, and takes no rendernode", "leave it out");
+            c.problems()
+                    .error(
+                            "rendernode-sdl",
+                            g.gl.at,
+                            "an sdl window renders where its X server says, and takes no rendernode",
+                            "leave it out");
         }
-        if (g.type == Type.spice && OpenGl.renders(g) && !Listens.isLocal(g.listens.get(0)) && !c.qemu().atLeast(10, 1)) {
-            refuse(c, g, "spice-gl-remote", "SPICE with OpenGL shows the guest on this host alone, and this <graphics> listens on a port",
+        if (g.type == Type.spice
+                && OpenGl.renders(g)
+                && !Listens.isLocal(g.listens.get(0))
+                && !c.qemu().atLeast(10, 1)) {
+            refuse(
+                    c,
+                    g,
+                    "spice-gl-remote",
+                    "SPICE with OpenGL shows the guest on this host alone, and this <graphics> listens on a port",
                     "use <listen type='none'/> or 'socket', or leave <gl> out and add <graphics type='egl-headless'/>");
         }
     }
@@ -163,27 +264,48 @@ final class GraphicsRules {
             refuse(c, g, "spice-unknown", "this QEMU has no SPICE", "use another type, vnc for instance");
         }
         if (g.tlsPort != null && Boolean.FALSE.equals(tls)) {
-            refuse(c, g, "spice-tls-off", "tlsPort is set, and the host's settings have TLS off for SPICE", "set spice_tls in the host's qemu.conf");
+            refuse(
+                    c,
+                    g,
+                    "spice-tls-off",
+                    "tlsPort is set, and the host's settings have TLS off for SPICE",
+                    "set spice_tls in the host's qemu.conf");
         } else if (g.tlsPort != null && tls == null) {
-            c.problems().note("spice-tls-unchecked", g.at, "whether the host has TLS for SPICE is not known; the certificates are expected in "
-                    + c.host().display().spice().x509Dir(), null);
+            c.problems()
+                    .note(
+                            "spice-tls-unchecked",
+                            g.at,
+                            "whether the host has TLS for SPICE is not known; the certificates are expected in "
+                                    + c.host().display().spice().x509Dir(),
+                            null);
         }
         boolean ports = !Listens.isLocal(g.listens.get(0)) && Endpoint.socket(c, g) == null;
         needs(c, g, ports, ChannelMode.secure, Ports.spiceTls(c, g), "tlsPort");
         needs(c, g, ports, ChannelMode.insecure, Ports.spice(c, g), "port");
     }
 
-    private static void needs(Conversion c, Graphics g, boolean ports, ChannelMode mode, Integer port, String attribute) {
+    private static void needs(
+            Conversion c, Graphics g, boolean ports, ChannelMode mode, Integer port, String attribute) {
         if (!ports || port != null) {
             return;
         }
         if (g.defaultMode == mode) {
-            refuse(c, g, "spice-mode-port", "defaultMode='" + mode + "' needs a port for it, and there is no " + attribute, "add " + attribute);
+            refuse(
+                    c,
+                    g,
+                    "spice-mode-port",
+                    "defaultMode='" + mode + "' needs a port for it, and there is no " + attribute,
+                    "add " + attribute);
         }
         for (Graphics.Channel channel : g.channels) {
             if (channel.mode == mode) {
-                c.problems().error("spice-mode-port", channel.at, "mode='" + mode + "' of the <channel> '" + channel.name
-                        + "' needs a port for it, and there is no " + attribute, "add " + attribute + " to <graphics>");
+                c.problems()
+                        .error(
+                                "spice-mode-port",
+                                channel.at,
+                                "mode='" + mode + "' of the <channel> '" + channel.name
+                                        + "' needs a port for it, and there is no " + attribute,
+                                "add " + attribute + " to <graphics>");
             }
         }
     }

@@ -6,12 +6,11 @@ import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 
 /**
- * Where a server waits for clients: the {@code <listen>} elements, the older attributes that say the same, and ports (formatdomain,
- * "Graphical framebuffers"). A socket that libvirt made for an earlier run is forgotten.
+ * Where a server waits for clients: the {@code <listen>} elements, the older attributes that say the same, and ports
+ * (formatdomain, "Graphical framebuffers"). A socket that libvirt made for an earlier run is forgotten.
  */
 final class Listens {
-    private Listens() {
-    }
+    private Listens() {}
 
     static void fill(Conversion c, Graphics g) {
         if (!isServer(g)) {
@@ -23,7 +22,9 @@ final class Listens {
             g.listens.get(0).socket = g.socket;
         }
         for (Listen l : g.listens) {
-            if (l.type == Listen.Type.socket && l.socket != null && l.socket.startsWith(c.host().paths().lib() + "/domain-")) {
+            if (l.type == Listen.Type.socket
+                    && l.socket != null
+                    && l.socket.startsWith(c.host().paths().lib() + "/domain-")) {
                 l.socket = null;
                 l.type = g.socket == null ? l.type : Listen.Type.address;
                 g.socket = null;
@@ -67,7 +68,9 @@ final class Listens {
         }
     }
 
-    /** SPICE with neither a port nor the wish for one listens nowhere: programs of this host reach it over a descriptor. */
+    /**
+     * SPICE with neither a port nor the wish for one listens nowhere: programs of this host reach it over a descriptor.
+     */
     private static void spicePorts(Graphics g, Listen first) {
         if (g.port != null && g.port == -1 && (g.tlsPort == null || g.tlsPort == -1)) {
             g.autoport = g.autoport == null ? YesNo.yes : g.autoport;

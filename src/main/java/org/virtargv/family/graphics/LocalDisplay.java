@@ -12,8 +12,7 @@ import org.virtargv.family.general.Folders;
 
 /** {@code -display}: a window on the host, a display on its message bus, or one that only renders for VNC or SPICE. */
 final class LocalDisplay {
-    private LocalDisplay() {
-    }
+    private LocalDisplay() {}
 
     static void emit(Conversion c, Graphics g, CommandLine line) {
         List<String> out = new ArrayList<>();
@@ -52,7 +51,8 @@ final class LocalDisplay {
             out.add("addr=" + Quoting.comma(g.address));
         } else if (c.libvirtStyle()) {
             // the bus that libvirt starts for each domain; a person has one already
-            out.add("addr=unix:path=" + Quoting.comma(c.host().paths().state() + "/dbus/" + Folders.shortName(c) + "-dbus.sock"));
+            out.add("addr=unix:path="
+                    + Quoting.comma(c.host().paths().state() + "/dbus/" + Folders.shortName(c) + "-dbus.sock"));
         }
         if (g.gl != null && g.gl.enable != null) {
             out.add("gl=" + (g.gl.enable == YesNo.yes ? "on" : "off"));

@@ -11,14 +11,14 @@ import org.virtargv.family.Conversion;
 
 /** The password that clients must know. libvirt sets it over QMP when QEMU runs; a person keeps it in a file. */
 final class Password {
-    private Password() {
-    }
+    private Password() {}
 
     /** The part of the server's option that asks for it; empty where clients need none. */
     static Optional<String> emit(Conversion c, Graphics g, boolean forAll, CommandLine line) {
         if (c.libvirtStyle()) {
             boolean needed = g.passwd != null || forAll;
-            return g.type == Graphics.Type.vnc ? needed ? Optional.of("password=on") : Optional.empty()
+            return g.type == Graphics.Type.vnc
+                    ? needed ? Optional.of("password=on") : Optional.empty()
                     : needed ? Optional.empty() : Optional.of("disable-ticketing=on");
         }
         if (g.passwd == null) {
@@ -26,7 +26,8 @@ final class Password {
         }
         String id = g.type + "-password0";
         String file = c.domain().name.replace('/', '_') + "-" + g.type + ".password";
-        line.companion(Companion.of("the password of the " + g.type + " server, where the list of processes does not show it",
+        line.companion(Companion.of(
+                "the password of the " + g.type + " server, where the list of processes does not show it",
                 List.of("(umask 077 && printf %s " + Quoting.shell(g.passwd) + " > " + Quoting.shell(file) + ")"),
                 List.of(Companion.command("rm", "-f", file))));
         line.json("-object", Props.object("secret", id).put("file", file));

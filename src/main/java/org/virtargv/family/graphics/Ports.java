@@ -13,8 +13,7 @@ final class Ports {
     private static final int SPICE_TLS = 5902;
     private static final int WEBSOCKET = 5700;
 
-    private Ports() {
-    }
+    private Ports() {}
 
     static int vnc(Conversion c, Graphics g) {
         return g.autoport == YesNo.yes ? free(c, VNC) : g.port;
@@ -34,7 +33,9 @@ final class Ports {
     static Integer spiceTls(Conversion c, Graphics g) {
         boolean wanted = g.defaultMode == Graphics.ChannelMode.secure
                 || g.channels.stream().anyMatch(x -> x.mode == Graphics.ChannelMode.secure);
-        boolean auto = g.autoport == YesNo.yes && wanted && Boolean.TRUE.equals(c.host().display().spice().tls());
+        boolean auto = g.autoport == YesNo.yes
+                && wanted
+                && Boolean.TRUE.equals(c.host().display().spice().tls());
         return auto || g.tlsPort != null && g.tlsPort == -1 ? Integer.valueOf(free(c, SPICE_TLS)) : g.tlsPort;
     }
 

@@ -13,8 +13,7 @@ import org.virtargv.family.Conversion;
 
 /** {@code -spice}. */
 final class Spice {
-    private Spice() {
-    }
+    private Spice() {}
 
     static void emit(Conversion c, Graphics g, CommandLine line) {
         List<String> out = new ArrayList<>();

@@ -18,8 +18,7 @@ import org.virtargv.family.Secrets;
 final class Vnc {
     private static final String CREDENTIALS = "vnc-tls-creds0";
 
-    private Vnc() {
-    }
+    private Vnc() {}
 
     static void emit(Conversion c, Graphics g, CommandLine line) {
         DisplayFacts.Server host = c.host().display().vnc();
@@ -37,8 +36,13 @@ final class Vnc {
             if (secret != null) {
                 Secrets.object(c, line, secret, host.x509Secret(), null);
             }
-            line.json("-object", Props.object("tls-creds-x509", CREDENTIALS).put("dir", host.x509Dir()).put("endpoint", "server")
-                    .put("verify-peer", host.x509Verify()).put("passwordid", secret));
+            line.json(
+                    "-object",
+                    Props.object("tls-creds-x509", CREDENTIALS)
+                            .put("dir", host.x509Dir())
+                            .put("endpoint", "server")
+                            .put("verify-peer", host.x509Verify())
+                            .put("passwordid", secret));
             out.add("tls-creds=" + CREDENTIALS);
         }
         if (host.sasl()) {
@@ -69,6 +73,7 @@ final class Vnc {
             return "none";
         }
         String address = Endpoint.address(c, g);
-        return Quoting.comma(address.contains(":") ? "[" + address + "]" : address) + ":" + (Ports.vnc(c, g) - Ports.VNC);
+        return Quoting.comma(address.contains(":") ? "[" + address + "]" : address) + ":"
+                + (Ports.vnc(c, g) - Ports.VNC);
     }
 }

@@ -7,8 +7,8 @@ import org.virtargv.family.DisplayWishes;
 import org.virtargv.family.DisplayWishes.Display;
 
 /**
- * A wish for one device, and who has it. The more particular takes the place of the more general: the attribute of {@code <hostdev>}, an option for
- * all devices, {@code <metadata>} for this device, an option for this device.
+ * A wish for one device, and who has it. The more particular takes the place of the more general: the attribute of
+ * {@code <hostdev>}, an option for all devices, {@code <metadata>} for this device, an option for this device.
  *
  * @param value null where nothing is asked
  * @param from  for people
@@ -19,13 +19,17 @@ public record Asked<T>(T value, String from) {
     static Asked<Display> display(Conversion c, Hostdev d, MetadataWishes.Wish metadata) {
         DisplayWishes options = c.settings().wishes();
         if (options.displays().containsKey(d.id())) {
-            return new Asked<>(options.displays().get(d.id()), "--display " + d.id() + "=" + options.displays().get(d.id()));
+            return new Asked<>(
+                    options.displays().get(d.id()),
+                    "--display " + d.id() + "=" + options.displays().get(d.id()));
         } else if (metadata != null && metadata.display() != null) {
             return new Asked<>(metadata.display(), "<metadata> at " + metadata.at());
         } else if (options.display() != null && takes(d)) {
             return new Asked<>(options.display(), "--display " + options.display());
         }
-        return d.display == null ? new Asked<>(null, NOBODY) : new Asked<>(d.display == OnOff.on ? Display.on : Display.off, "<hostdev>");
+        return d.display == null
+                ? new Asked<>(null, NOBODY)
+                : new Asked<>(d.display == OnOff.on ? Display.on : Display.off, "<hostdev>");
     }
 
     static Asked<OnOff> ramfb(Hostdev d) {
@@ -35,7 +39,9 @@ public record Asked<T>(T value, String from) {
     static Asked<OnOff> hotplug(Conversion c, Hostdev d, MetadataWishes.Wish metadata) {
         DisplayWishes options = c.settings().wishes();
         if (options.hotplugs().containsKey(d.id())) {
-            return new Asked<>(OnOff.of(options.hotplugs().get(d.id())), "--hotplug " + d.id() + "=" + OnOff.of(options.hotplugs().get(d.id())));
+            return new Asked<>(
+                    OnOff.of(options.hotplugs().get(d.id())),
+                    "--hotplug " + d.id() + "=" + OnOff.of(options.hotplugs().get(d.id())));
         } else if (metadata != null && metadata.hotplug() != null) {
             return new Asked<>(OnOff.of(metadata.hotplug()), "<metadata> at " + metadata.at());
         } else if (options.hotplug() != null && takes(d)) {

@@ -17,8 +17,14 @@ import org.virtargv.family.graphics.OpenGl;
  *
  * @param facts what is known of the device, or null
  */
-public record AssignedDisplay(Hostdev device, Asked<DisplayWishes.Display> display, Asked<OnOff> ramfb, Asked<OnOff> hotplug,
-        DeviceFacts.Device facts, DisplayDecision.Inputs inputs, DisplayDecision decision) {
+public record AssignedDisplay(
+        Hostdev device,
+        Asked<DisplayWishes.Display> display,
+        Asked<OnOff> ramfb,
+        Asked<OnOff> hotplug,
+        DeviceFacts.Device facts,
+        DisplayDecision.Inputs inputs,
+        DisplayDecision decision) {
 
     /** Of every device that VFIO assigns, in the order of the domain. */
     public static List<AssignedDisplay> of(Conversion c) {
@@ -47,29 +53,39 @@ public record AssignedDisplay(Hostdev device, Asked<DisplayWishes.Display> displ
     }
 
     /**
-     * The graphics device that the display would be shown on: one that renders with OpenGL where there is one, else the first; null where there
-     * is none.
+     * The graphics device that the display would be shown on: one that renders with OpenGL where there is one, else the
+     * first; null where there is none.
      */
     public static Graphics shownOn(Conversion c) {
         List<Graphics> all = c.domain().devices.graphics;
         return all.stream().filter(OpenGl::renders).findFirst().orElse(all.isEmpty() ? null : all.get(0));
     }
 
-    private static AssignedDisplay decide(Conversion c, Hostdev d, MetadataWishes.Wish metadata, DisplayDecision.Claim claim) {
+    private static AssignedDisplay decide(
+            Conversion c, Hostdev d, MetadataWishes.Wish metadata, DisplayDecision.Claim claim) {
         Asked<DisplayWishes.Display> display = Asked.display(c, d, metadata);
         Asked<OnOff> hotplug = Asked.hotplug(c, d, metadata);
         DeviceFacts.Device facts = Facts.of(c, d);
         Graphics on = shownOn(c);
-        DisplayDecision.Inputs inputs = new DisplayDecision.Inputs(d.type == Hostdev.Type.pci || d.model == Hostdev.Model.vfio_pci,
-                d.type == Hostdev.Type.mdev, display.value(), d.ramfb, hotplug.value() != OnOff.off,
+        DisplayDecision.Inputs inputs = new DisplayDecision.Inputs(
+                d.type == Hostdev.Type.pci || d.model == Hostdev.Model.vfio_pci,
+                d.type == Hostdev.Type.mdev,
+                display.value(),
+                d.ramfb,
+                hotplug.value() != OnOff.off,
                 facts == null ? DeviceFacts.Display.unknown : facts.display(),
-                on == null ? DisplayDecision.Graphics.none : OpenGl.renders(on) ? DisplayDecision.Graphics.gl : DisplayDecision.Graphics.plain,
-                hasNohotplug(c), "QEMU " + c.qemu().version(), claim);
+                on == null
+                        ? DisplayDecision.Graphics.none
+                        : OpenGl.renders(on) ? DisplayDecision.Graphics.gl : DisplayDecision.Graphics.plain,
+                hasNohotplug(c),
+                "QEMU " + c.qemu().version(),
+                claim);
         return new AssignedDisplay(d, display, Asked.ramfb(d), hotplug, facts, inputs, DisplayDecision.of(inputs));
     }
 
     private static DisplayDecision.Claim videoClaim(Conversion c) {
-        boolean ramfb = c.domain().devices.videos.stream().anyMatch(v -> v.model != null && v.model.type == Video.Type.ramfb);
+        boolean ramfb =
+                c.domain().devices.videos.stream().anyMatch(v -> v.model != null && v.model.type == Video.Type.ramfb);
         return ramfb ? DisplayDecision.Claim.video : DisplayDecision.Claim.none;
     }
 

@@ -8,8 +8,7 @@ import org.virtargv.domain.YesNo;
 
 /** What an assigned device has where the document does not say (formatdomain, "Host device assignment"). */
 final class HostdevDefaults {
-    private HostdevDefaults() {
-    }
+    private HostdevDefaults() {}
 
     static void fill(Hostdev d) {
         d.mode = d.mode == null ? Hostdev.Mode.subsystem : d.mode;

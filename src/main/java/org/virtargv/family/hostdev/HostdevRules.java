@@ -35,10 +35,15 @@ final class HostdevRules {
         for (Hostdev d : HostdevSource.complete(c)) {
             HostdevRules rules = new HostdevRules(c, d);
             if (!seen.add(HostdevSource.key(d))) {
-                rules.refuse("hostdev-repeated", "the host's device " + HostdevSource.words(d) + " is assigned twice", "take one <hostdev> away");
+                rules.refuse(
+                        "hostdev-repeated",
+                        "the host's device " + HostdevSource.words(d) + " is assigned twice",
+                        "take one <hostdev> away");
             }
             if (d.model == Model.vfio_ap && ++ap == 2) {
-                rules.refuse("hostdev-ap-repeated", "a domain has at most one <hostdev> of the model 'vfio-ap'",
+                rules.refuse(
+                        "hostdev-ap-repeated",
+                        "a domain has at most one <hostdev> of the model 'vfio-ap'",
                         "put the queues into one mediated device");
             }
             rules.model();
@@ -48,9 +53,14 @@ final class HostdevRules {
             rules.driver();
             if (d.type == Type.scsi && d.address.type == Address.Type.drive) {
                 ScsiGeneric.check(c, d);
-                if (!places.add(d.address.controller + ":" + d.address.bus + ":" + d.address.target + ":" + d.address.unit)) {
-                    c.problems().error("hostdev-address-taken", d.address.at, "another <hostdev> has this <address>",
-                            "change one of them, or leave it out");
+                if (!places.add(
+                        d.address.controller + ":" + d.address.bus + ":" + d.address.target + ":" + d.address.unit)) {
+                    c.problems()
+                            .error(
+                                    "hostdev-address-taken",
+                                    d.address.at,
+                                    "another <hostdev> has this <address>",
+                                    "change one of them, or leave it out");
                 }
             }
         }
@@ -75,37 +85,57 @@ final class HostdevRules {
 
     private void pci() {
         if (d.source.address == null || d.source.address.uuid != null) {
-            refuse("hostdev-source", "the <source> of a PCI <hostdev> needs an <address> with domain, bus, slot and function", null);
-        } else if (d.source.address.slot > 31 || d.source.address.function > 7 || d.source.address.bus > 255
+            refuse(
+                    "hostdev-source",
+                    "the <source> of a PCI <hostdev> needs an <address> with domain, bus, slot and function",
+                    null);
+        } else if (d.source.address.slot > 31
+                || d.source.address.function > 7
+                || d.source.address.bus > 255
                 || d.source.address.domain > 0xffffffffL) {
-            refuse("hostdev-pci-address", "the <address> in <source> is no PCI address",
+            refuse(
+                    "hostdev-pci-address",
+                    "the <address> in <source> is no PCI address",
                     "a slot is at most 0x1f, a function at most 7, a bus at most 0xff");
         }
     }
 
     private void usb() {
         boolean id = d.source.vendor != null && d.source.product != null;
-        boolean place = d.source.address != null && d.source.address.bus != null
+        boolean place = d.source.address != null
+                && d.source.address.bus != null
                 && (d.source.address.device != null || d.source.address.port != null);
         if ((d.source.vendor == null) != (d.source.product == null)) {
             refuse("hostdev-source", "<vendor> and <product> of a USB <hostdev> go together", "add the other");
         } else if (!id && !place) {
-            refuse("hostdev-source", "the <source> of a USB <hostdev> needs <vendor> and <product>, or an <address> with bus and device", null);
+            refuse(
+                    "hostdev-source",
+                    "the <source> of a USB <hostdev> needs <vendor> and <product>, or an <address> with bus and device",
+                    null);
         }
         if (id && (d.source.vendor.id == 0 || d.source.vendor.id > 0xffff || d.source.product.id > 0xffff)) {
-            refuse("hostdev-usb-id", "vendor and product of a USB <hostdev> have 16 bits, and no vendor has the id 0", null);
+            refuse(
+                    "hostdev-usb-id",
+                    "vendor and product of a USB <hostdev> have 16 bits, and no vendor has the id 0",
+                    null);
         }
     }
 
     private void mdev() {
         String uuid = d.source.address == null ? null : d.source.address.uuid;
         if (uuid == null) {
-            refuse("hostdev-source", "the <address> in the <source> of a mediated device needs the attribute 'uuid'", null);
+            refuse(
+                    "hostdev-source",
+                    "the <address> in the <source> of a mediated device needs the attribute 'uuid'",
+                    null);
         } else if (!uuid.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
             refuse("hostdev-uuid", "'" + uuid + "' in the <source> of a mediated device is not a UUID", null);
         }
         if (d.model == null) {
-            refuse("attribute-missing", "a <hostdev> of the type 'mdev' needs the attribute 'model'", "it is vfio-pci, vfio-ccw or vfio-ap");
+            refuse(
+                    "attribute-missing",
+                    "a <hostdev> of the type 'mdev' needs the attribute 'model'",
+                    "it is vfio-pci, vfio-ccw or vfio-ap");
         }
     }
 
@@ -116,19 +146,35 @@ final class HostdevRules {
             }
         } else if (d.source.protocol != null) {
             refuse("hostdev-source", "the protocol of a SCSI <hostdev> is iscsi, or none", null);
-        } else if (d.source.adapter == null || d.source.address == null || d.source.address.bus == null || d.source.address.target == null
+        } else if (d.source.adapter == null
+                || d.source.address == null
+                || d.source.address.bus == null
+                || d.source.address.target == null
                 || d.source.address.unit == null) {
-            refuse("hostdev-source", "the <source> of a SCSI <hostdev> needs an <adapter>, and an <address> with bus, target and unit", null);
+            refuse(
+                    "hostdev-source",
+                    "the <source> of a SCSI <hostdev> needs an <adapter>, and an <address> with bus, target and unit",
+                    null);
         } else if (!d.source.adapter.name.matches("scsi_host[0-9]+")) {
-            refuse("hostdev-adapter", "'" + d.source.adapter.name + "' names no SCSI adapter of a host", "it is scsi_host and a number");
+            refuse(
+                    "hostdev-adapter",
+                    "'" + d.source.adapter.name + "' names no SCSI adapter of a host",
+                    "it is scsi_host and a number");
         }
     }
 
     private void vhost() {
         if (d.source.protocol != Hostdev.Source.Protocol.vhost) {
-            refuse("hostdev-source", "the <source> of a <hostdev> of the type 'scsi_host' needs protocol='vhost'", null);
+            refuse(
+                    "hostdev-source",
+                    "the <source> of a <hostdev> of the type 'scsi_host' needs protocol='vhost'",
+                    null);
         } else if (d.source.wwpn == null || !d.source.wwpn.matches("naa\\.[0-9a-fA-F]{16}")) {
-            refuse("hostdev-wwpn", "the <source> of a <hostdev> of the type 'scsi_host' needs a wwpn: 'naa.' and 16 hexadecimal digits", null);
+            refuse(
+                    "hostdev-wwpn",
+                    "the <source> of a <hostdev> of the type 'scsi_host' needs a wwpn: 'naa.' and 16 hexadecimal "
+                            + "digits",
+                    null);
         }
     }
 
@@ -137,15 +183,26 @@ final class HostdevRules {
         boolean fits = d.model == null || d.type == (vfio ? Type.mdev : Type.scsi_host);
         if (!fits) {
             if (d.type == Type.mdev || d.type == Type.scsi_host) {
-                refuse("hostdev-model", "the model '" + Words.of(d.model) + "' does not go with a <hostdev> of the type '" + d.type + "'", null);
-            } else {
-                c.problems().warning("hostdev-model-ignored", d.at, "model means nothing to a <hostdev> of the type '" + d.type + "', it is ignored",
+                refuse(
+                        "hostdev-model",
+                        "the model '" + Words.of(d.model) + "' does not go with a <hostdev> of the type '" + d.type
+                                + "'",
                         null);
+            } else {
+                c.problems()
+                        .warning(
+                                "hostdev-model-ignored",
+                                d.at,
+                                "model means nothing to a <hostdev> of the type '" + d.type + "', it is ignored",
+                                null);
             }
         }
         String type = HostdevSource.driver(c, d);
         if (fits && type != null && !c.qemu().hasType(type)) {
-            refuse("hostdev-unknown", "QEMU " + c.qemu().version() + " for " + c.qemu().arch() + " has no device " + type, null);
+            refuse(
+                    "hostdev-unknown",
+                    "QEMU " + c.qemu().version() + " for " + c.qemu().arch() + " has no device " + type,
+                    null);
         }
     }
 
@@ -154,18 +211,27 @@ final class HostdevRules {
         if (type == null) {
             return;
         }
-        List<Address.Type> fit = switch (d.type) {
-            case pci -> List.of(Address.Type.pci, Address.Type.unassigned);
-            case usb -> List.of(Address.Type.usb);
-            case scsi -> List.of(Address.Type.drive);
-            case scsi_host -> List.of(Address.Type.pci, Address.Type.ccw);
-            case mdev -> d.model == Model.vfio_pci ? List.of(Address.Type.pci) : d.model == Model.vfio_ccw ? List.of(Address.Type.ccw) : List.of();
-        };
+        List<Address.Type> fit =
+                switch (d.type) {
+                    case pci -> List.of(Address.Type.pci, Address.Type.unassigned);
+                    case usb -> List.of(Address.Type.usb);
+                    case scsi -> List.of(Address.Type.drive);
+                    case scsi_host -> List.of(Address.Type.pci, Address.Type.ccw);
+                    case mdev ->
+                        d.model == Model.vfio_pci
+                                ? List.of(Address.Type.pci)
+                                : d.model == Model.vfio_ccw ? List.of(Address.Type.ccw) : List.of();
+                };
         if (!fit.contains(type)) {
             String of = d.type == Type.mdev ? "model '" + Words.of(d.model) : "type '" + d.type;
-            c.problems().error("hostdev-address-type", d.address.at, "an <address> of the type '" + Words.of(type)
-                    + "' does not go with a <hostdev> of the "
-                    + of + "'", fit.isEmpty() ? "leave it out" : "it is " + Words.of(fit.get(0)));
+            c.problems()
+                    .error(
+                            "hostdev-address-type",
+                            d.address.at,
+                            "an <address> of the type '" + Words.of(type)
+                                    + "' does not go with a <hostdev> of the "
+                                    + of + "'",
+                            fit.isEmpty() ? "leave it out" : "it is " + Words.of(fit.get(0)));
         }
     }
 
@@ -176,7 +242,10 @@ final class HostdevRules {
             only("<readonly>", d.readonly, "scsi");
             only("<shareable>", d.shareable, "scsi");
         } else if (d.sgio == Hostdev.Sgio.unfiltered) {
-            refuse("hostdev-sgio", "sgio='unfiltered' needs a filter in the kernel that Linux no longer has", "leave it out: nothing is filtered");
+            refuse(
+                    "hostdev-sgio",
+                    "sgio='unfiltered' needs a filter in the kernel that Linux no longer has",
+                    "leave it out: nothing is filtered");
         }
         if (!AssignedDisplay.isVfio(d)) {
             only("display", d.display, "pci' and 'mdev");
@@ -185,12 +254,23 @@ final class HostdevRules {
         if (d.type != Type.pci) {
             only("<teaming>", d.teaming, "pci");
             only("<driver>", d.driver, "pci");
-        } else if (d.teaming != null && (d.teaming.type != Hostdev.Teaming.Type.transient_ || d.teaming.persistent == null)) {
-            refuse("hostdev-teaming", "<teaming> of a <hostdev> has type='transient', and persistent with the alias of an <interface>", null);
+        } else if (d.teaming != null
+                && (d.teaming.type != Hostdev.Teaming.Type.transient_ || d.teaming.persistent == null)) {
+            refuse(
+                    "hostdev-teaming",
+                    "<teaming> of a <hostdev> has type='transient', and persistent with the alias of an <interface>",
+                    null);
         }
         if (d.boot != null && (d.model == Model.vfio_ap || d.type == Type.scsi_host)) {
-            c.problems().error("hostdev-boot", d.boot.at, "the guest cannot boot from " + (d.type == Type.scsi_host ? "a vhost SCSI device"
-                    : "a mediated device of the model 'vfio-ap'"), "take <boot> away");
+            c.problems()
+                    .error(
+                            "hostdev-boot",
+                            d.boot.at,
+                            "the guest cannot boot from "
+                                    + (d.type == Type.scsi_host
+                                            ? "a vhost SCSI device"
+                                            : "a mediated device of the model 'vfio-ap'"),
+                            "take <boot> away");
         }
         if (d.type != Type.usb && d.source.guestReset != null) {
             only("guestReset", d.source.guestReset, "usb");
@@ -199,7 +279,10 @@ final class HostdevRules {
 
     private void only(String what, Object value, String type) {
         if (value != null) {
-            refuse("hostdev-attribute-elsewhere", what + " goes with a <hostdev> of the type '" + type + "' alone", "leave it out");
+            refuse(
+                    "hostdev-attribute-elsewhere",
+                    what + " goes with a <hostdev> of the type '" + type + "' alone",
+                    "leave it out");
         }
     }
 
@@ -211,14 +294,24 @@ final class HostdevRules {
         if (!AssignedDisplay.isVfio(d) || !pci) {
             c.problems().error("hostdev-rom", d.rom.at, "<rom> goes with PCI devices alone", "leave it out");
         } else if (d.rom.enabled == YesNo.no && (d.rom.bar != null || d.rom.file != null)) {
-            c.problems().error("rom-disabled", d.rom.at, "<rom enabled='no'> loads no ROM, and bar and file say how to load it", "leave them out");
+            c.problems()
+                    .error(
+                            "rom-disabled",
+                            d.rom.at,
+                            "<rom enabled='no'> loads no ROM, and bar and file say how to load it",
+                            "leave them out");
         }
     }
 
     private void driver() {
         if (d.driver != null && d.driver.name != null && d.driver.name != Hostdev.Driver.Name.vfio) {
-            c.problems().error("hostdev-driver", d.driver.at, "the driver '" + d.driver.name + "' of <hostdev> is "
-                    + (d.driver.name == Hostdev.Driver.Name.xen ? "Xen's" : "gone from the kernel"), "use vfio, or leave <driver> out");
+            c.problems()
+                    .error(
+                            "hostdev-driver",
+                            d.driver.at,
+                            "the driver '" + d.driver.name + "' of <hostdev> is "
+                                    + (d.driver.name == Hostdev.Driver.Name.xen ? "Xen's" : "gone from the kernel"),
+                            "use vfio, or leave <driver> out");
         }
     }
 

@@ -13,12 +13,13 @@ import org.virtargv.family.Virtio;
 
 /** Names of an assigned device: the host's, and QEMU's for its class. */
 final class HostdevSource {
-    private HostdevSource() {
-    }
+    private HostdevSource() {}
 
     /** The devices that can be named; the others were refused when they were read. */
     static List<Hostdev> complete(Conversion c) {
-        return c.domain().devices.hostdevs.stream().filter(d -> d.type != null && d.id() != null && d.source != null && isComplete(d)).toList();
+        return c.domain().devices.hostdevs.stream()
+                .filter(d -> d.type != null && d.id() != null && d.source != null && isComplete(d))
+                .toList();
     }
 
     private static boolean isComplete(Hostdev d) {
@@ -26,9 +27,19 @@ final class HostdevSource {
         return switch (d.type) {
             case pci -> a != null && a.domain != null && a.bus != null && a.slot != null && a.function != null;
             case mdev -> a != null && a.uuid != null && d.model != null;
-            case usb -> a != null ? a.bus != null && (a.device != null || a.port != null) : d.source.vendor != null && d.source.product != null;
-            case scsi -> d.source.protocol != null ? d.source.name != null && d.source.hosts.size() == 1 && d.address != null
-                    : d.source.adapter != null && a != null && a.bus != null && a.target != null && a.unit != null && d.address != null;
+            case usb ->
+                a != null
+                        ? a.bus != null && (a.device != null || a.port != null)
+                        : d.source.vendor != null && d.source.product != null;
+            case scsi ->
+                d.source.protocol != null
+                        ? d.source.name != null && d.source.hosts.size() == 1 && d.address != null
+                        : d.source.adapter != null
+                                && a != null
+                                && a.bus != null
+                                && a.target != null
+                                && a.unit != null
+                                && d.address != null;
             case scsi_host -> d.source.wwpn != null;
         };
     }
@@ -44,7 +55,8 @@ final class HostdevSource {
         for (Interface nic : c.domain().devices.interfaces) {
             Address a = nic.type == Interface.Type.hostdev && nic.source != null ? nic.source.device : null;
             if (a != null && a.bus != null && a.slot != null) {
-                out.add(Hostdev.Type.pci + " " + DeviceFacts.pciAddress(zero(a.domain), a.bus, a.slot, zero(a.function)));
+                out.add(Hostdev.Type.pci + " "
+                        + DeviceFacts.pciAddress(zero(a.domain), a.bus, a.slot, zero(a.function)));
             }
         }
         return out;
@@ -59,15 +71,22 @@ final class HostdevSource {
         Hostdev.SourceAddress a = d.source.address;
         return switch (d.type) {
             case pci, mdev -> Facts.name(d);
-            case usb -> a != null ? "USB " + a.bus + (a.device == null ? " port " + a.port : "." + a.device)
-                    : String.format("USB %04x:%04x", d.source.vendor.id, d.source.product.id);
-            case scsi -> d.source.protocol != null ? "iSCSI " + d.source.hosts.get(0).name + " " + d.source.name
-                    : "SCSI " + d.source.adapter.name + " " + a.bus + ":" + a.target + ":" + a.unit;
+            case usb ->
+                a != null
+                        ? "USB " + a.bus + (a.device == null ? " port " + a.port : "." + a.device)
+                        : String.format("USB %04x:%04x", d.source.vendor.id, d.source.product.id);
+            case scsi ->
+                d.source.protocol != null
+                        ? "iSCSI " + d.source.hosts.get(0).name + " " + d.source.name
+                        : "SCSI " + d.source.adapter.name + " " + a.bus + ":" + a.target + ":" + a.unit;
             case scsi_host -> d.source.wwpn;
         };
     }
 
-    /** QEMU's class for it; of PCI and mediated vfio-pci devices the one without further wishes. Null for mediated devices without a model. */
+    /**
+     * QEMU's class for it; of PCI and mediated vfio-pci devices the one without further wishes. Null for mediated
+     * devices without a model.
+     */
     static String driver(Conversion c, Hostdev d) {
         return switch (d.type) {
             case pci -> "vfio-pci";

@@ -12,7 +12,10 @@ import org.virtargv.family.Family;
 import org.virtargv.family.disk.DiskImages;
 import org.virtargv.family.net.HandedOver;
 
-/** Devices of the host that the guest is given. What becomes of their displays is decided apart, see {@link DisplayDecision}. */
+/**
+ * Devices of the host that the guest is given. What becomes of their displays is decided apart, see {@link
+ * DisplayDecision}.
+ */
 public final class Hostdevs implements Family {
     /** The host's device, as people call it. */
     public static String name(Hostdev d) {

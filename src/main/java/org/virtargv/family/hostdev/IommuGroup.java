@@ -7,12 +7,11 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.family.Conversion;
 
 /**
- * The devices that share an IOMMU group with an assigned one: VFIO gives the group to the guest as a whole, so each is assigned too, or at least
- * bound to VFIO (formatdomain, Device Addresses, unassigned).
+ * The devices that share an IOMMU group with an assigned one: VFIO gives the group to the guest as a whole, so each is
+ * assigned too, or at least bound to VFIO (formatdomain, Device Addresses, unassigned).
  */
 final class IommuGroup {
-    private IommuGroup() {
-    }
+    private IommuGroup() {}
 
     static void check(Conversion c) {
         if (c.host().iommu().groups().isEmpty()) {
@@ -31,15 +30,26 @@ final class IommuGroup {
     private static void one(Conversion c, Hostdev d, Set<String> assigned) {
         String group = c.host().iommu().group(Facts.name(d));
         if (group == null) {
-            c.problems().warning("iommu-group-none", d.at, "<hostdev> of " + Facts.name(d) + ": the host facts show the device in no IOMMU group: "
-                    + "the host does not have it, or no IOMMU", null);
+            c.problems()
+                    .warning(
+                            "iommu-group-none",
+                            d.at,
+                            "<hostdev> of " + Facts.name(d) + ": the host facts show the device in no IOMMU group: "
+                                    + "the host does not have it, or no IOMMU",
+                            null);
             return;
         }
-        List<String> others = c.host().iommu().groups().get(group).stream().filter(a -> !assigned.contains(Hostdev.Type.pci + " " + a)).toList();
+        List<String> others = c.host().iommu().groups().get(group).stream()
+                .filter(a -> !assigned.contains(Hostdev.Type.pci + " " + a))
+                .toList();
         if (!others.isEmpty()) {
-            c.problems().warning("iommu-group-shared", d.at, "<hostdev> of " + Facts.name(d) + ": its IOMMU group " + group + " has "
-                    + String.join(", ", others) + " too, which the domain leaves to the host",
-                    "assign it as well, with <address type='unassigned'/> where the guest is not to see it");
+            c.problems()
+                    .warning(
+                            "iommu-group-shared",
+                            d.at,
+                            "<hostdev> of " + Facts.name(d) + ": its IOMMU group " + group + " has "
+                                    + String.join(", ", others) + " too, which the domain leaves to the host",
+                            "assign it as well, with <address type='unassigned'/> where the guest is not to see it");
         }
     }
 }

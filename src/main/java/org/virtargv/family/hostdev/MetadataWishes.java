@@ -12,13 +12,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * What {@code <metadata>} asks of assigned devices that the domain format has no word for, in this program's own namespace, which libvirt keeps
- * through define and dumpxml: {@code <virt-argv:hostdevs><virt-argv:hostdev alias='ua-gpu0' display='auto' hotplug='off'/></virt-argv:hostdevs>}.
+ * What {@code <metadata>} asks of assigned devices that the domain format has no word for, in this program's own
+ * namespace, which libvirt keeps through define and dumpxml: {@code <virt-argv:hostdevs><virt-argv:hostdev
+ * alias='ua-gpu0' display='auto' hotplug='off'/></virt-argv:hostdevs>}.
  */
 final class MetadataWishes {
     /** What is asked of one device; null is what is not asked. */
-    record Wish(DisplayWishes.Display display, Boolean hotplug, Location at) {
-    }
+    record Wish(DisplayWishes.Display display, Boolean hotplug, Location at) {}
 
     private final Conversion c;
     private final Metadata metadata;
@@ -60,7 +60,9 @@ final class MetadataWishes {
         }
         attributes(list);
         for (Node n = list.getFirstChild(); n != null; n = n.getNextSibling()) {
-            if (n instanceof Element e && e.getLocalName().equals("hostdev") && Metadata.OWN.equals(e.getNamespaceURI())) {
+            if (n instanceof Element e
+                    && e.getLocalName().equals("hostdev")
+                    && Metadata.OWN.equals(e.getNamespaceURI())) {
                 one(e);
             } else if (n instanceof Element e) {
                 unknown(e, "<" + e.getNodeName() + "> is not known here", "it is <hostdev> of the same namespace");
@@ -74,21 +76,30 @@ final class MetadataWishes {
         Location at = metadata.placeOf(e);
         attributes(e, "alias", "display", "hotplug");
         for (Node n = e.getFirstChild(); n != null; n = n.getNextSibling()) {
-            if (n instanceof Element || n.getNodeValue() != null && !n.getNodeValue().isBlank()) {
+            if (n instanceof Element
+                    || n.getNodeValue() != null && !n.getNodeValue().isBlank()) {
                 unknown(e, "<" + e.getNodeName() + "> holds nothing", null);
             }
         }
         String alias = e.getAttribute("alias");
         if (alias.isEmpty()) {
-            error(at, "wish-alias-missing", "<" + e.getNodeName() + "> in <metadata> names no device",
+            error(
+                    at,
+                    "wish-alias-missing",
+                    "<" + e.getNodeName() + "> in <metadata> names no device",
                     "add the attribute alias, with the device's <alias name=…>");
             return;
         }
         try {
-            DisplayWishes.Display display = e.hasAttribute("display") ? DisplayWishes.display(e.getAttribute("display")) : null;
+            DisplayWishes.Display display =
+                    e.hasAttribute("display") ? DisplayWishes.display(e.getAttribute("display")) : null;
             Boolean hotplug = e.hasAttribute("hotplug") ? DisplayWishes.hotplug(e.getAttribute("hotplug")) : null;
             if (wishes.putIfAbsent(alias, new Wish(display, hotplug, at)) != null) {
-                error(at, "wish-repeated", "<" + e.getNodeName() + "> in <metadata> names the device '" + alias + "' a second time", null);
+                error(
+                        at,
+                        "wish-repeated",
+                        "<" + e.getNodeName() + "> in <metadata> names the device '" + alias + "' a second time",
+                        null);
             }
         } catch (IllegalArgumentException bad) {
             error(at, "wish-invalid", bad.getMessage() + " in <" + e.getNodeName() + "> in <metadata>", null);

@@ -11,15 +11,19 @@ import org.virtargv.family.PciBinding;
 
 /** What a person does before a device can be assigned, and after; libvirt does it itself. */
 final class Preparation {
-    private Preparation() {
-    }
+    private Preparation() {}
 
-    /** Null where nothing is to be done: a PCI function that is not managed is the user's business (formatdomain, managed). */
+    /**
+     * Null where nothing is to be done: a PCI function that is not managed is the user's business (formatdomain,
+     * managed).
+     */
     static Companion of(Conversion c, Hostdev d) {
         if (d.type == Hostdev.Type.mdev) {
             return mediated(c, d);
         }
-        return d.managed == YesNo.yes ? PciBinding.companion(Facts.name(d), d.driver == null ? null : d.driver.model, List.of()) : null;
+        return d.managed == YesNo.yes
+                ? PciBinding.companion(Facts.name(d), d.driver == null ? null : d.driver.model, List.of())
+                : null;
     }
 
     /** It may be there already, and then stays. */
@@ -27,10 +31,16 @@ final class Preparation {
         String uuid = d.source.address.uuid;
         String make = "mdevctl start --uuid " + uuid;
         DeviceFacts.Device facts = Facts.of(c, d);
-        if (facts != null && facts.path() != null && facts.type() != null && facts.path().endsWith("/" + uuid)) {
+        if (facts != null
+                && facts.path() != null
+                && facts.type() != null
+                && facts.path().endsWith("/" + uuid)) {
             String parent = facts.path().substring(0, facts.path().length() - uuid.length() - 1);
             make = "echo " + uuid + " > " + Quoting.shell(parent + "/mdev_supported_types/" + facts.type() + "/create");
         }
-        return Companion.of("the mediated device " + uuid, List.of("[ -e /sys/bus/mdev/devices/" + uuid + " ] || " + make), List.of());
+        return Companion.of(
+                "the mediated device " + uuid,
+                List.of("[ -e /sys/bus/mdev/devices/" + uuid + " ] || " + make),
+                List.of());
     }
 }

@@ -11,19 +11,23 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
 
-/** Where the guest sees a SCSI device of the host: behind the first controller that has room, unless the document says where. */
+/**
+ * Where the guest sees a SCSI device of the host: behind the first controller that has room, unless the document says
+ * where.
+ */
 final class ScsiAddress {
     /** A narrow SCSI bus has eight addresses, and the controller itself has the last. */
     private static final int UNITS = 7;
 
-    private ScsiAddress() {
-    }
+    private ScsiAddress() {}
 
     /** Fills in all of them: what the document says is taken first. */
     static void fill(Conversion c) {
         List<Hostdev> open = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        c.domain().devices.disks.stream().filter(d -> d.target != null && d.target.bus == Disk.Bus.scsi).forEach(d -> take(taken, d.address));
+        c.domain().devices.disks.stream()
+                .filter(d -> d.target != null && d.target.bus == Disk.Bus.scsi)
+                .forEach(d -> take(taken, d.address));
         for (Hostdev d : c.domain().devices.hostdevs) {
             if (d.type == Hostdev.Type.scsi && (d.address == null || d.address.type == null)) {
                 open.add(d);
@@ -47,7 +51,9 @@ final class ScsiAddress {
     }
 
     private static boolean take(Set<String> taken, Address a) {
-        return a == null || a.type != Address.Type.drive || taken.add(a.controller + ":" + a.bus + ":" + a.target + ":" + a.unit);
+        return a == null
+                || a.type != Address.Type.drive
+                || taken.add(a.controller + ":" + a.bus + ":" + a.target + ":" + a.unit);
     }
 
     private static void complete(Address a) {

@@ -11,21 +11,33 @@ import org.virtargv.family.Secrets;
 import org.virtargv.family.boot.BootIndex;
 import org.virtargv.family.storage.Backends;
 
-/** A SCSI device of the host or of an iSCSI target: a node of the block layer, and the {@code -device} that hands the guest's commands to it. */
+/**
+ * A SCSI device of the host or of an iSCSI target: a node of the block layer, and the {@code -device} that hands the
+ * guest's commands to it.
+ */
 final class ScsiGeneric {
-    private ScsiGeneric() {
-    }
+    private ScsiGeneric() {}
 
     static void check(Conversion c, Hostdev d) {
         if (d.source.protocol == null && name(c, d) == null) {
-            c.problems().error("scsi-generic-unknown", d.source.at, "the generic device of " + HostdevSource.words(d) + " is not known",
-                    "state it in the host facts, as 'lsscsi -g' shows it: \"scsi\": {\"generic\": {\"" + d.source.adapter.name + ":"
-                            + d.source.address.bus + ":"
-                            + d.source.address.target + ":" + d.source.address.unit + "\": \"sg0\"}}");
+            c.problems()
+                    .error(
+                            "scsi-generic-unknown",
+                            d.source.at,
+                            "the generic device of " + HostdevSource.words(d) + " is not known",
+                            "state it in the host facts, as 'lsscsi -g' shows it: \"scsi\": {\"generic\": {\""
+                                    + d.source.adapter.name + ":"
+                                    + d.source.address.bus + ":"
+                                    + d.source.address.target + ":" + d.source.address.unit + "\": \"sg0\"}}");
         }
         if (ScsiAddress.isNarrow(c, d) && (d.address.bus != 0 || d.address.target != 0)) {
-            c.problems().error("scsi-address-narrow", d.address.at,
-                    "bus and target of a device behind this SCSI controller are 0, the unit tells devices apart", null);
+            c.problems()
+                    .error(
+                            "scsi-address-narrow",
+                            d.address.at,
+                            "bus and target of a device behind this SCSI controller are 0, the unit tells devices "
+                                    + "apart",
+                            null);
         }
         if (d.source.auth != null && d.source.auth.secret != null) {
             Secrets.check(c, d.source.auth.secret.at, d.source.auth.secret.uuid, d.source.auth.secret.usage);
@@ -46,7 +58,10 @@ final class ScsiGeneric {
             backend = Backends.iscsi(storage(d), secret);
         }
         line.json("-blockdev", backend.put("node-name", node).put("read-only", d.readonly != null));
-        Props props = Props.device("scsi-generic").put("drive", node).put("id", d.id()).put("bootindex", BootIndex.of(c, d));
+        Props props = Props.device("scsi-generic")
+                .put("drive", node)
+                .put("id", d.id())
+                .put("bootindex", BootIndex.of(c, d));
         Controller controller = AddressProps.controller(c, Controller.Type.scsi, d.address.controller);
         props.put("bus", (controller == null ? "scsi" + d.address.controller : controller.id()) + ".0");
         if (ScsiAddress.isNarrow(c, d)) {

@@ -10,12 +10,11 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.boot.BootIndex;
 
 /**
- * The {@code -device} of a USB device: by its place on the host's bus, else by its ids, which QEMU then looks for itself (libvirt looks up the place
- * when it starts the domain).
+ * The {@code -device} of a USB device: by its place on the host's bus, else by its ids, which QEMU then looks for
+ * itself (libvirt looks up the place when it starts the domain).
  */
 final class UsbHost {
-    private UsbHost() {
-    }
+    private UsbHost() {}
 
     static void emit(Conversion c, Hostdev d, CommandLine line) {
         Props props = Props.device("usb-host");

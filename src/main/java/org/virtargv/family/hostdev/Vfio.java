@@ -16,8 +16,7 @@ import org.virtargv.family.boot.LoadParm;
 final class Vfio {
     private static final String MEDIATED = "/sys/bus/mdev/devices/";
 
-    private Vfio() {
-    }
+    private Vfio() {}
 
     static void emit(Conversion c, Hostdev d, DisplayDecision.Outcome display, CommandLine line) {
         Companion preparation = Preparation.of(c, d);
@@ -29,7 +28,10 @@ final class Vfio {
         }
     }
 
-    /** A device without an address is bound to vfio on the host, so that others of its IOMMU group can be assigned, and kept from the guest. */
+    /**
+     * A device without an address is bound to vfio on the host, so that others of its IOMMU group can be assigned, and
+     * kept from the guest.
+     */
     static boolean isWritten(Hostdev d) {
         return d.address == null || d.address.type != Address.Type.unassigned;
     }
@@ -38,14 +40,17 @@ final class Vfio {
         Props props = Props.device(display.driver() == null ? Words.of(d.model) : display.driver());
         boolean pci = d.type == Hostdev.Type.pci;
         if (pci) {
-            props.put("host", Facts.name(d)).put("id", d.id()).put("bootindex", BootIndex.of(c, d))
+            props.put("host", Facts.name(d))
+                    .put("id", d.id())
+                    .put("bootindex", BootIndex.of(c, d))
                     .put("failover_pair_id", d.teaming == null ? null : d.teaming.persistent);
         } else {
             props.put("id", d.id()).put("sysfsdev", MEDIATED + d.source.address.uuid);
         }
         props.put("display", Words.of(display.display())).put("ramfb", display.ramfb() ? Boolean.TRUE : null);
         if (!pci) {
-            props.put("bootindex", BootIndex.of(c, d)).put("loadparm", d.model == Hostdev.Model.vfio_ccw ? LoadParm.of(c, d) : null);
+            props.put("bootindex", BootIndex.of(c, d))
+                    .put("loadparm", d.model == Hostdev.Model.vfio_ccw ? LoadParm.of(c, d) : null);
         }
         AddressProps.put(c, props, d);
         Roms.put(props, d.rom);

@@ -6,10 +6,11 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
 
-/** The {@code -device} of a vhost SCSI target: libvirt hands the open {@code /dev/vhost-scsi} over, else QEMU opens it. */
+/**
+ * The {@code -device} of a vhost SCSI target: libvirt hands the open {@code /dev/vhost-scsi} over, else QEMU opens it.
+ */
 final class VhostScsi {
-    private VhostScsi() {
-    }
+    private VhostScsi() {}
 
     static void emit(Conversion c, Hostdev d, CommandLine line) {
         Props props = Props.device(HostdevSource.driver(c, d)).put("wwpn", d.source.wwpn);

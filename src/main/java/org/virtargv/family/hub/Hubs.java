@@ -20,7 +20,12 @@ public final class Hubs implements Family {
     public void check(Conversion c) {
         for (Hub hub : c.domain().devices.hubs) {
             if (hub.address != null && hub.address.type != Address.Type.usb) {
-                c.problems().error("hub-address", hub.address.at, "a <hub> sits on USB and needs an address of type 'usb'", null);
+                c.problems()
+                        .error(
+                                "hub-address",
+                                hub.address.at,
+                                "a <hub> sits on USB and needs an address of type 'usb'",
+                                null);
             }
         }
     }

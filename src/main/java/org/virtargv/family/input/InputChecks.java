@@ -9,8 +9,7 @@ import org.virtargv.family.Conversion;
 
 /** What an input device cannot be. */
 final class InputChecks {
-    private InputChecks() {
-    }
+    private InputChecks() {}
 
     static void check(Conversion c) {
         for (Input input : c.domain().devices.inputs) {
@@ -21,26 +20,50 @@ final class InputChecks {
     }
 
     private static void bus(Conversion c, Input input) {
-        boolean fits = switch (input.type) {
-            case mouse, keyboard -> input.bus != Bus.none;
-            case tablet -> input.bus != Bus.none && input.bus != Bus.ps2;
-            case passthrough -> input.bus == Bus.virtio;
-            case evdev -> input.bus == null || input.bus == Bus.none;
-        };
+        boolean fits =
+                switch (input.type) {
+                    case mouse, keyboard -> input.bus != Bus.none;
+                    case tablet -> input.bus != Bus.none && input.bus != Bus.ps2;
+                    case passthrough -> input.bus == Bus.virtio;
+                    case evdev -> input.bus == null || input.bus == Bus.none;
+                };
         if (!fits) {
-            c.problems().error("input-bus", input.at, "an <input> of type '" + Words.of(input.type) + "' cannot be on the bus '" + Words.of(input.bus) + "'",
-                    null);
+            c.problems()
+                    .error(
+                            "input-bus",
+                            input.at,
+                            "an <input> of type '" + Words.of(input.type) + "' cannot be on the bus '"
+                                    + Words.of(input.bus) + "'",
+                            null);
         } else if (input.bus == Bus.ps2 && !c.isX86()) {
-            c.problems().error("input-bus", input.at, "the machine has no PS/2 bus for an <input>", "choose the bus 'usb' or 'virtio'");
+            c.problems()
+                    .error(
+                            "input-bus",
+                            input.at,
+                            "the machine has no PS/2 bus for an <input>",
+                            "choose the bus 'usb' or 'virtio'");
         } else if (input.bus == Bus.ps2 && Ps2.off(c)) {
-            c.problems().error("input-ps2-off", input.at, "an <input> is on the bus 'ps2', and <ps2 state='off'/> in <features> removes that bus",
-                    "leave one of them out");
+            c.problems()
+                    .error(
+                            "input-ps2-off",
+                            input.at,
+                            "an <input> is on the bus 'ps2', and <ps2 state='off'/> in <features> removes that bus",
+                            "leave one of them out");
         }
         Address.Type address = input.address == null ? null : input.address.type;
-        if (address != null && (input.bus == Bus.usb && address != Address.Type.usb
-                || input.bus == Bus.virtio && address != Address.Type.pci && address != Address.Type.ccw && address != Address.Type.virtio_mmio)) {
-            c.problems().error("input-address", input.address.at, "an <input> on the bus '" + Words.of(input.bus) + "' cannot have an address of type '"
-                    + Words.of(address) + "'", null);
+        if (address != null
+                && (input.bus == Bus.usb && address != Address.Type.usb
+                        || input.bus == Bus.virtio
+                                && address != Address.Type.pci
+                                && address != Address.Type.ccw
+                                && address != Address.Type.virtio_mmio)) {
+            c.problems()
+                    .error(
+                            "input-address",
+                            input.address.at,
+                            "an <input> on the bus '" + Words.of(input.bus) + "' cannot have an address of type '"
+                                    + Words.of(address) + "'",
+                            null);
         }
     }
 
@@ -49,16 +72,23 @@ final class InputChecks {
             return;
         }
         if (input.bus != Bus.virtio) {
-            c.problems().error("input-model", input.at, "the attribute 'model' of <input> needs the bus 'virtio'", null);
+            c.problems()
+                    .error("input-model", input.at, "the attribute 'model' of <input> needs the bus 'virtio'", null);
         } else if (input.type != Type.passthrough && input.model != Input.Model.virtio) {
-            c.problems().error("input-model", input.at, "an <input> of type '" + Words.of(input.type) + "' exists for virtio 1.0 only: it has no model '"
-                    + Words.of(input.model) + "'", "leave model out");
+            c.problems()
+                    .error(
+                            "input-model",
+                            input.at,
+                            "an <input> of type '" + Words.of(input.type)
+                                    + "' exists for virtio 1.0 only: it has no model '" + Words.of(input.model) + "'",
+                            "leave model out");
         }
     }
 
     private static void source(Conversion c, Input input) {
         if (input.type == Type.passthrough && (input.source == null || input.source.evdev == null)) {
-            c.problems().error("input-source", input.at, "an <input> of type 'passthrough' needs <source evdev=…/>", null);
+            c.problems()
+                    .error("input-source", input.at, "an <input> of type 'passthrough' needs <source evdev=…/>", null);
         }
         if (input.type == Type.evdev && (input.source == null || input.source.dev == null)) {
             c.problems().error("input-source", input.at, "an <input> of type 'evdev' needs <source dev=…/>", null);

@@ -32,8 +32,8 @@ public final class Inputs implements Family {
     }
 
     /**
-     * A PC has a PS/2 mouse and keyboard in any case, unless their controller is off; a 64-bit POWER machine with a screen has both on USB where the document
-     * names no input device, unless it has no USB.
+     * A PC has a PS/2 mouse and keyboard in any case, unless their controller is off; a 64-bit POWER machine with a
+     * screen has both on USB where the document names no input device, unless it has no USB.
      */
     @Override
     public void implicit(Conversion c) {
@@ -41,8 +41,12 @@ public final class Inputs implements Family {
             ensure(c, Type.mouse, Bus.ps2);
             ensure(c, Type.keyboard, Bus.ps2);
         }
-        boolean usb = c.domain().devices.controllers.stream().noneMatch(o -> o.type == Controller.Type.usb && o.model == Controller.Model.none);
-        if (c.qemu().arch().equals("ppc64") && !c.domain().devices.graphics.isEmpty() && c.domain().devices.inputs.isEmpty() && usb) {
+        boolean usb = c.domain().devices.controllers.stream()
+                .noneMatch(o -> o.type == Controller.Type.usb && o.model == Controller.Model.none);
+        if (c.qemu().arch().equals("ppc64")
+                && !c.domain().devices.graphics.isEmpty()
+                && c.domain().devices.inputs.isEmpty()
+                && usb) {
             ensure(c, Type.keyboard, Bus.usb);
             ensure(c, Type.mouse, Bus.usb);
         }
@@ -73,8 +77,13 @@ public final class Inputs implements Family {
     public void emit(Conversion c, CommandLine line) {
         for (Input input : c.domain().devices.inputs) {
             if (input.type == Type.evdev) {
-                line.json("-object", Props.object("input-linux", input.id()).put("evdev", input.source.dev).put("repeat", OnOff.bool(input.source.repeat))
-                        .put("grab_all", input.source.grab == null ? null : true).put("grab-toggle", Words.of(input.source.grabToggle)));
+                line.json(
+                        "-object",
+                        Props.object("input-linux", input.id())
+                                .put("evdev", input.source.dev)
+                                .put("repeat", OnOff.bool(input.source.repeat))
+                                .put("grab_all", input.source.grab == null ? null : true)
+                                .put("grab-toggle", Words.of(input.source.grabToggle)));
             } else if (input.bus == Bus.usb || input.bus == Bus.virtio) {
                 line.json("-device", device(c, input));
             }
@@ -84,18 +93,22 @@ public final class Inputs implements Family {
     private static Props device(Conversion c, Input input) {
         Props props;
         if (input.bus == Bus.usb) {
-            props = Props.device(switch (input.type) {
-                case mouse -> "usb-mouse";
-                case tablet -> "usb-tablet";
-                default -> "usb-kbd";
-            });
+            props = Props.device(
+                    switch (input.type) {
+                        case mouse -> "usb-mouse";
+                        case tablet -> "usb-tablet";
+                        default -> "usb-kbd";
+                    });
         } else {
-            props = Props.device(Virtio.driver(switch (input.type) {
-                case mouse -> "virtio-mouse";
-                case tablet -> "virtio-tablet";
-                case keyboard -> "virtio-keyboard";
-                default -> "virtio-input-host";
-            }, input, Virtio.Model.of(input.model)));
+            props = Props.device(Virtio.driver(
+                    switch (input.type) {
+                        case mouse -> "virtio-mouse";
+                        case tablet -> "virtio-tablet";
+                        case keyboard -> "virtio-keyboard";
+                        default -> "virtio-input-host";
+                    },
+                    input,
+                    Virtio.Model.of(input.model)));
             Virtio.options(props, input.driver);
         }
         props.put("id", input.id()).put("evdev", input.type == Type.passthrough ? input.source.evdev : null);

@@ -49,7 +49,10 @@ public final class Iommus implements Family {
     }
 
     private static boolean many(Conversion c) {
-        return c.isX86() && c.domain().vcpu != null && c.domain().vcpu.count != null && c.domain().vcpu.count > APIC_IDS;
+        return c.isX86()
+                && c.domain().vcpu != null
+                && c.domain().vcpu.count != null
+                && c.domain().vcpu.count > APIC_IDS;
     }
 
     @Override
@@ -63,29 +66,50 @@ public final class Iommus implements Family {
     @Override
     public void check(Conversion c) {
         Iommu iommu = c.domain().devices.iommu;
-        if (many(c) && (iommu == null || iommu.model != Model.intel || iommu.driver == null || iommu.driver.eim != OnOff.on)) {
-            c.problems().error("iommu-eim-needed", c.domain().vcpu.at, "more than " + APIC_IDS + " processors need a q35 machine with an Intel IOMMU in"
-                    + " extended interrupt mode", "add <iommu model='intel'><driver intremap='on' eim='on'/></iommu>");
+        if (many(c)
+                && (iommu == null
+                        || iommu.model != Model.intel
+                        || iommu.driver == null
+                        || iommu.driver.eim != OnOff.on)) {
+            c.problems()
+                    .error(
+                            "iommu-eim-needed",
+                            c.domain().vcpu.at,
+                            "more than " + APIC_IDS + " processors need a q35 machine with an Intel IOMMU in"
+                                    + " extended interrupt mode",
+                            "add <iommu model='intel'><driver intremap='on' eim='on'/></iommu>");
         }
         if (iommu == null) {
             return;
         }
         boolean virt = virt(c);
-        boolean fits = switch (iommu.model) {
-            case intel -> c.isQ35();
-            case smmuv3 -> virt;
-            case virtio -> c.isQ35() || virt;
-        };
+        boolean fits =
+                switch (iommu.model) {
+                    case intel -> c.isQ35();
+                    case smmuv3 -> virt;
+                    case virtio -> c.isQ35() || virt;
+                };
         if (!fits) {
-            c.problems().error("iommu-machine", iommu.at, "an <iommu> of model '" + Words.of(iommu.model) + "' needs a machine type of "
-                    + switch (iommu.model) {
-                        case intel -> "the q35 family";
-                        case smmuv3 -> "Arm's virt family";
-                        case virtio -> "the q35 family or Arm's virt family";
-                    }, null);
+            c.problems()
+                    .error(
+                            "iommu-machine",
+                            iommu.at,
+                            "an <iommu> of model '" + Words.of(iommu.model) + "' needs a machine type of "
+                                    + switch (iommu.model) {
+                                        case intel -> "the q35 family";
+                                        case smmuv3 -> "Arm's virt family";
+                                        case virtio -> "the q35 family or Arm's virt family";
+                                    },
+                            null);
         }
         if (iommu.model == Model.virtio && (c.domain().features == null || c.domain().features.acpi == null)) {
-            c.problems().error("iommu-acpi", iommu.at, "an <iommu> of model 'virtio' is described to the guest by ACPI, and <features> has no <acpi/>", null);
+            c.problems()
+                    .error(
+                            "iommu-acpi",
+                            iommu.at,
+                            "an <iommu> of model 'virtio' is described to the guest by ACPI, and <features> has no "
+                                    + "<acpi/>",
+                            null);
         }
         address(c, iommu);
         driver(c, iommu);
@@ -102,10 +126,19 @@ public final class Iommus implements Family {
             return;
         }
         if (iommu.model != Model.virtio) {
-            c.problems().error("iommu-address", iommu.address.at, "an <iommu> of model '" + Words.of(iommu.model) + "' has no address",
-                    "leave <address> out");
+            c.problems()
+                    .error(
+                            "iommu-address",
+                            iommu.address.at,
+                            "an <iommu> of model '" + Words.of(iommu.model) + "' has no address",
+                            "leave <address> out");
         } else if (iommu.address.type != Address.Type.pci) {
-            c.problems().error("iommu-address", iommu.address.at, "an <iommu> of model 'virtio' needs an address of type 'pci'", null);
+            c.problems()
+                    .error(
+                            "iommu-address",
+                            iommu.address.at,
+                            "an <iommu> of model 'virtio' needs an address of type 'pci'",
+                            null);
         }
     }
 
@@ -115,15 +148,32 @@ public final class Iommus implements Family {
             return;
         }
         if (iommu.model != Model.intel) {
-            c.problems().error("iommu-driver", d.at, "an <iommu> of model '" + Words.of(iommu.model) + "' takes no <driver>", "leave <driver> out");
+            c.problems()
+                    .error(
+                            "iommu-driver",
+                            d.at,
+                            "an <iommu> of model '" + Words.of(iommu.model) + "' takes no <driver>",
+                            "leave <driver> out");
             return;
         }
         Features f = c.domain().features;
-        if (d.intremap == OnOff.on && (f == null || f.ioapic == null || f.ioapic.driver != Features.Ioapic.Driver.qemu)) {
-            c.problems().error("iommu-intremap", d.at, "the attribute 'intremap' of the <iommu>'s <driver> needs <ioapic driver='qemu'/> in <features>", null);
+        if (d.intremap == OnOff.on
+                && (f == null || f.ioapic == null || f.ioapic.driver != Features.Ioapic.Driver.qemu)) {
+            c.problems()
+                    .error(
+                            "iommu-intremap",
+                            d.at,
+                            "the attribute 'intremap' of the <iommu>'s <driver> needs <ioapic driver='qemu'/> in "
+                                    + "<features>",
+                            null);
         }
         if (d.eim == OnOff.on && d.intremap != OnOff.on) {
-            c.problems().error("iommu-eim", d.at, "the attribute 'eim' of the <iommu>'s <driver> needs intremap='on'", null);
+            c.problems()
+                    .error(
+                            "iommu-eim",
+                            d.at,
+                            "the attribute 'eim' of the <iommu>'s <driver> needs intremap='on'",
+                            null);
         }
     }
 
@@ -133,11 +183,16 @@ public final class Iommus implements Family {
         if (iommu == null || iommu.model == Model.smmuv3) {
             return;
         }
-        Props props = Props.device(iommu.model == Model.intel ? "intel-iommu" : "virtio-iommu").put("id", iommu.id());
+        Props props = Props.device(iommu.model == Model.intel ? "intel-iommu" : "virtio-iommu")
+                .put("id", iommu.id());
         Iommu.Driver d = iommu.driver;
         if (iommu.model == Model.intel && d != null) {
-            props.onOff("intremap", OnOff.bool(d.intremap)).put("caching-mode", OnOff.bool(d.cachingMode)).onOff("eim", OnOff.bool(d.eim))
-                    .put("device-iotlb", OnOff.bool(d.iotlb)).put("aw-bits", d.awBits).put("dma-translation", OnOff.bool(d.dmaTranslation));
+            props.onOff("intremap", OnOff.bool(d.intremap))
+                    .put("caching-mode", OnOff.bool(d.cachingMode))
+                    .onOff("eim", OnOff.bool(d.eim))
+                    .put("device-iotlb", OnOff.bool(d.iotlb))
+                    .put("aw-bits", d.awBits)
+                    .put("dma-translation", OnOff.bool(d.dmaTranslation));
         }
         AddressProps.put(c, props, iommu);
         line.json("-device", props);

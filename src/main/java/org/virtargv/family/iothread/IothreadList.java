@@ -7,17 +7,20 @@ import java.util.Set;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.IothreadIds;
 
-/** All I/O threads of a domain: those with an id of their own, then as many more as it wants, with the least ids that are free. */
+/**
+ * All I/O threads of a domain: those with an id of their own, then as many more as it wants, with the least ids that
+ * are free.
+ */
 public final class IothreadList {
     /** What libvirt allows at most; a larger number is refused, and must not fill memory before that. */
     static final int MOST = 65_536;
 
-    private IothreadList() {
-    }
+    private IothreadList() {}
 
     /** Asks the completed domain. */
     public static List<IothreadIds.Iothread> of(Domain domain) {
-        List<IothreadIds.Iothread> out = new ArrayList<>(domain.iothreadids == null ? List.of() : domain.iothreadids.list);
+        List<IothreadIds.Iothread> out =
+                new ArrayList<>(domain.iothreadids == null ? List.of() : domain.iothreadids.list);
         Set<Integer> taken = new HashSet<>();
         out.forEach(t -> taken.add(t.id));
         int count = domain.iothreads == null ? 0 : Math.min(domain.iothreads, MOST);

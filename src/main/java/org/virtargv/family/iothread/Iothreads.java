@@ -11,8 +11,8 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
 /**
- * {@code <iothreads>}, {@code <iothreadids>} and {@code <defaultiothread>}: threads that disks and their controllers can name, and the pool of
- * QEMU's main loop (formatdomain.html, IOThreads Allocation).
+ * {@code <iothreads>}, {@code <iothreadids>} and {@code <defaultiothread>}: threads that disks and their controllers
+ * can name, and the pool of QEMU's main loop (formatdomain.html, IOThreads Allocation).
  */
 public final class Iothreads implements Family {
     /** The number of threads is at least that of the ids; ids that are missing are the least that are free. */
@@ -22,7 +22,12 @@ public final class Iothreads implements Family {
         int named = ids == null ? 0 : ids.list.size();
         int count = c.domain().iothreads == null ? 0 : c.domain().iothreads;
         if (count < 0 || count > IothreadList.MOST) {
-            c.problems().error("iothreads-invalid", c.domain().at, "<iothreads> " + count + " is not a number from 0 to " + IothreadList.MOST, null);
+            c.problems()
+                    .error(
+                            "iothreads-invalid",
+                            c.domain().at,
+                            "<iothreads> " + count + " is not a number from 0 to " + IothreadList.MOST,
+                            null);
             return;
         }
         if (named > count) {
@@ -37,7 +42,8 @@ public final class Iothreads implements Family {
         if (ids != null) {
             for (IothreadIds.Iothread t : ids.list) {
                 if (t.id <= 0) {
-                    c.problems().error("iothread-id-invalid", t.at, "'id' of <iothread> is " + t.id, "ids count from 1 on");
+                    c.problems()
+                            .error("iothread-id-invalid", t.at, "'id' of <iothread> is " + t.id, "ids count from 1 on");
                 } else if (!seen.add(t.id)) {
                     c.problems().error("iothread-id-duplicate", t.at, "there are two <iothread> with id " + t.id, null);
                 }
@@ -52,28 +58,49 @@ public final class Iothreads implements Family {
 
     private static void pool(Conversion c, Node at, Integer least, Integer most, String element) {
         if (least != null && least < 0 || most != null && most <= 0) {
-            c.problems().error("thread-pool-invalid", at.at, element + " needs a 'thread_pool_min' from 0 and a 'thread_pool_max' from 1 on", null);
+            c.problems()
+                    .error(
+                            "thread-pool-invalid",
+                            at.at,
+                            element + " needs a 'thread_pool_min' from 0 and a 'thread_pool_max' from 1 on",
+                            null);
         } else if (least != null && most != null && least > most) {
-            c.problems().error("thread-pool-invalid", at.at, "'thread_pool_min' of " + element + " is more than its 'thread_pool_max'", null);
+            c.problems()
+                    .error(
+                            "thread-pool-invalid",
+                            at.at,
+                            "'thread_pool_min' of " + element + " is more than its 'thread_pool_max'",
+                            null);
         } else if ((least != null || most != null) && !c.qemu().atLeast(7, 1)) {
-            c.problems().error("thread-pool-not-in-qemu", at.at, "QEMU " + c.qemu().version() + " cannot bound the thread pool of an " + element,
-                    "it can from 7.1 on");
+            c.problems()
+                    .error(
+                            "thread-pool-not-in-qemu",
+                            at.at,
+                            "QEMU " + c.qemu().version() + " cannot bound the thread pool of an " + element,
+                            "it can from 7.1 on");
         }
     }
 
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (IothreadIds.Iothread t : IothreadList.of(c.domain())) {
-            Props props = Props.object("iothread", "iothread" + t.id).put("thread-pool-min", t.threadPoolMin).put("thread-pool-max", t.threadPoolMax);
+            Props props = Props.object("iothread", "iothread" + t.id)
+                    .put("thread-pool-min", t.threadPoolMin)
+                    .put("thread-pool-max", t.threadPoolMax);
             if (t.poll != null) {
-                props.put("poll-max-ns", t.poll.max).put("poll-grow", t.poll.grow).put("poll-shrink", t.poll.shrink);
+                props.put("poll-max-ns", t.poll.max)
+                        .put("poll-grow", t.poll.grow)
+                        .put("poll-shrink", t.poll.shrink);
             }
             line.json("-object", props);
         }
         DefaultIothread d = c.domain().defaultiothread;
         if (d != null && (d.threadPoolMin != null || d.threadPoolMax != null)) {
-            line.json("-object", Props.object("main-loop", "main-loop").put("thread-pool-min", d.threadPoolMin).put("thread-pool-max",
-                    d.threadPoolMax));
+            line.json(
+                    "-object",
+                    Props.object("main-loop", "main-loop")
+                            .put("thread-pool-min", d.threadPoolMin)
+                            .put("thread-pool-max", d.threadPoolMax));
         }
     }
 }

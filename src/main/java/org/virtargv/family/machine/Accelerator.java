@@ -9,8 +9,7 @@ import org.virtargv.family.Conversion;
 final class Accelerator {
     private static final long MIB = 1024 * 1024;
 
-    private Accelerator() {
-    }
+    private Accelerator() {}
 
     static String value(Conversion c) {
         Features f = c.domain().features;
@@ -18,7 +17,10 @@ final class Accelerator {
             return "hvf";
         }
         if (c.domain().type != Domain.Type.kvm) {
-            return "tcg" + (f != null && f.tcg != null && f.tcg.tbCache != null ? ",tb-size=" + f.tcg.tbCache.bytes() / MIB : "");
+            return "tcg"
+                    + (f != null && f.tcg != null && f.tcg.tbCache != null
+                            ? ",tb-size=" + f.tcg.tbCache.bytes() / MIB
+                            : "");
         }
         boolean ring = f != null && f.kvm != null && f.kvm.dirtyRing != null && f.kvm.dirtyRing.state == OnOff.on;
         return "kvm" + (ring ? ",dirty-ring-size=" + f.kvm.dirtyRing.size : "");

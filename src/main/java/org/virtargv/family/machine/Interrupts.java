@@ -8,12 +8,11 @@ import org.virtargv.domain.Features.Gic;
 import org.virtargv.family.Conversion;
 
 /**
- * The version of ARM's interrupt controller, which is always written down for a {@code virt} machine. With KVM it is the newest that the kernel has;
- * emulated, version 2, with which every operating system can do, if QEMU has it.
+ * The version of ARM's interrupt controller, which is always written down for a {@code virt} machine. With KVM it is
+ * the newest that the kernel has; emulated, version 2, with which every operating system can do, if QEMU has it.
  */
 final class Interrupts {
-    private Interrupts() {
-    }
+    private Interrupts() {}
 
     static void defaults(Conversion c) {
         boolean arm = c.qemu().arch().equals("aarch64") || c.qemu().arch().equals("armv7l");
@@ -36,12 +35,18 @@ final class Interrupts {
     }
 
     private static Gic.Version ofKernel(Conversion c) {
-        Set<Integer> versions = c.qemu().gic().stream().filter(g -> g.kernel()).map(g -> g.version()).collect(Collectors.toSet());
+        Set<Integer> versions = c.qemu().gic().stream()
+                .filter(g -> g.kernel())
+                .map(g -> g.version())
+                .collect(Collectors.toSet());
         return !versions.contains(3) && versions.contains(2) ? Gic.Version._2 : Gic.Version._3;
     }
 
     private static Gic.Version ofQemu(Conversion c) {
-        Set<Integer> versions = c.qemu().gic().stream().filter(g -> g.emulated()).map(g -> g.version()).collect(Collectors.toSet());
+        Set<Integer> versions = c.qemu().gic().stream()
+                .filter(g -> g.emulated())
+                .map(g -> g.version())
+                .collect(Collectors.toSet());
         return versions.contains(3) && !versions.contains(2) ? Gic.Version._3 : Gic.Version._2;
     }
 }

@@ -14,10 +14,10 @@ import org.virtargv.family.Conversion;
 final class MachineChecks {
     /** The least QEMU that lets the PS/2 controller be left out. */
     private static final int PS2_SINCE = 7;
+
     private static final long MIB = 1024 * 1024;
 
-    private MachineChecks() {
-    }
+    private MachineChecks() {}
 
     static void check(Conversion c) {
         machine(c);
@@ -46,19 +46,38 @@ final class MachineChecks {
         String name = c.domain().os.type.machine;
         QemuProfile.Machine machine = c.machine();
         if (!c.qemu().machines().isEmpty() && machine == null) {
-            c.problems().error("machine-unknown", c.domain().os.type.at,
-                    "machine '" + name + "' of <type> is not one that " + c.qemu().origin() + " has", null);
+            c.problems()
+                    .error(
+                            "machine-unknown",
+                            c.domain().os.type.at,
+                            "machine '" + name + "' of <type> is not one that "
+                                    + c.qemu().origin() + " has",
+                            null);
         } else if (machine != null && machine.cpuMax() > 0 && c.domain().vcpu.count > machine.cpuMax()) {
-            c.problems().error("vcpu-too-many", c.domain().vcpu.at, "<vcpu> is " + c.domain().vcpu.count + ", and machine '" + name + "' has at most "
-                    + machine.cpuMax(), null);
+            c.problems()
+                    .error(
+                            "vcpu-too-many",
+                            c.domain().vcpu.at,
+                            "<vcpu> is " + c.domain().vcpu.count + ", and machine '" + name + "' has at most "
+                                    + machine.cpuMax(),
+                            null);
         }
         if (c.domain().type == Domain.Type.kvm && !c.qemu().kvm()) {
-            c.problems().error("kvm-unavailable", c.domain().at, "type 'kvm' of <domain> needs KVM, and " + c.qemu().origin() + " cannot use it",
-                    "write type='qemu' for emulation");
+            c.problems()
+                    .error(
+                            "kvm-unavailable",
+                            c.domain().at,
+                            "type 'kvm' of <domain> needs KVM, and " + c.qemu().origin() + " cannot use it",
+                            "write type='qemu' for emulation");
         }
         if (c.domain().type == Domain.Type.hvf && c.qemu().best() != QemuProfile.Accelerator.hvf) {
-            c.problems().error("hvf-unavailable", c.domain().at, "type 'hvf' of <domain> needs macOS, and " + c.qemu().origin() + " is not for it",
-                    "write type='kvm', or type='qemu' for emulation");
+            c.problems()
+                    .error(
+                            "hvf-unavailable",
+                            c.domain().at,
+                            "type 'hvf' of <domain> needs macOS, and "
+                                    + c.qemu().origin() + " is not for it",
+                            "write type='kvm', or type='qemu' for emulation");
         }
     }
 
@@ -73,17 +92,33 @@ final class MachineChecks {
             }
             wholeMib(c, f.smm.tseg, "tseg");
             if (c.domain().os.type.machine.matches("pc-q35-2\\.[0-9]")) {
-                c.problems().error("tseg-machine-old", f.smm.tseg.at, "<tseg> needs a machine of pc-q35-2.10 or newer", null);
+                c.problems()
+                        .error(
+                                "tseg-machine-old",
+                                f.smm.tseg.at,
+                                "<tseg> needs a machine of pc-q35-2.10 or newer",
+                                null);
             }
         }
         if (f.ps2 != null && !c.qemu().atLeast(PS2_SINCE, 0)) {
-            c.problems().error("ps2-unsupported", f.ps2.at, "<ps2> needs QEMU 7.0, and " + c.qemu().origin() + " is " + c.qemu().version(), null);
+            c.problems()
+                    .error(
+                            "ps2-unsupported",
+                            f.ps2.at,
+                            "<ps2> needs QEMU 7.0, and " + c.qemu().origin() + " is "
+                                    + c.qemu().version(),
+                            null);
         }
         if (f.ps2 != null && f.ps2.state == OnOff.off && f.vmport != null && f.vmport.state == OnOff.on) {
             c.problems().error("vmport-without-ps2", f.vmport.at, "<vmport> needs <ps2>, which is off", null);
         }
         if (f.ioapic != null && (!c.isX86() || c.domain().type != Domain.Type.kvm)) {
-            c.problems().error("ioapic-unsupported", f.ioapic.at, "<ioapic> is for x86 with KVM alone", "write type='kvm' in <domain>, or leave it out");
+            c.problems()
+                    .error(
+                            "ioapic-unsupported",
+                            f.ioapic.at,
+                            "<ioapic> is for x86 with KVM alone",
+                            "write type='kvm' in <domain>, or leave it out");
         }
     }
 
@@ -103,7 +138,12 @@ final class MachineChecks {
             try {
                 f.hpt.maxpagesize.kib();
             } catch (ArithmeticException | IllegalArgumentException e) {
-                c.problems().error("size-invalid", f.hpt.maxpagesize.at, "<maxpagesize> is no size that there can be", null);
+                c.problems()
+                        .error(
+                                "size-invalid",
+                                f.hpt.maxpagesize.at,
+                                "<maxpagesize> is no size that there can be",
+                                null);
             }
         }
         only(c, f.hpt, pseries, "hpt", "pSeries machines");
@@ -116,23 +156,35 @@ final class MachineChecks {
     }
 
     private static void others(Conversion c, Features f) {
-        boolean virt = c.domain().os.type.machine.equals("virt") || c.domain().os.type.machine.startsWith("virt-");
+        boolean virt = c.domain().os.type.machine.equals("virt")
+                || c.domain().os.type.machine.startsWith("virt-");
         boolean arm = c.qemu().arch().equals("aarch64") || c.qemu().arch().equals("armv7l");
         only(c, f.gic, virt && arm, "gic", "'virt' machines of ARM");
         only(c, f.ras, virt && arm, "ras", "'virt' machines of ARM");
         only(c, f.aia, virt && c.qemu().arch().startsWith("riscv"), "aia", "'virt' machines of RISC-V");
         if (f.asyncTeardown != null && f.asyncTeardown.enabled != YesNo.no && !AsyncTeardown.isKnown(c)) {
-            c.problems().error("async-teardown-unsupported", f.asyncTeardown.at, "<async-teardown> is not known to " + c.qemu().origin(), null);
+            c.problems()
+                    .error(
+                            "async-teardown-unsupported",
+                            f.asyncTeardown.at,
+                            "<async-teardown> is not known to " + c.qemu().origin(),
+                            null);
         }
         if (f.vmcoreinfo != null && f.vmcoreinfo.state != OnOff.off && !c.qemu().hasType("vmcoreinfo")) {
-            c.problems().error("vmcoreinfo-unsupported", f.vmcoreinfo.at, "<vmcoreinfo> is not known to " + c.qemu().origin(), null);
+            c.problems()
+                    .error(
+                            "vmcoreinfo-unsupported",
+                            f.vmcoreinfo.at,
+                            "<vmcoreinfo> is not known to " + c.qemu().origin(),
+                            null);
         }
         if (c.qemu().arch().equals("s390x")) {
             only(c, f.acpi, false, "acpi", "x86, ARM, RISC-V and LoongArch");
         }
         boolean kvm = c.domain().type == Domain.Type.kvm;
         if (f.tcg != null && kvm) {
-            c.problems().error("tcg-with-kvm", f.tcg.at, "<tcg> is for emulation, and the domain is of type 'kvm'", null);
+            c.problems()
+                    .error("tcg-with-kvm", f.tcg.at, "<tcg> is for emulation, and the domain is of type 'kvm'", null);
         }
         if (f.tcg != null && f.tcg.tbCache != null) {
             wholeMib(c, f.tcg.tbCache, "tb-cache");
@@ -140,9 +192,19 @@ final class MachineChecks {
         if (f.kvm != null && f.kvm.dirtyRing != null && f.kvm.dirtyRing.state == OnOff.on) {
             Long size = f.kvm.dirtyRing.size;
             if (!kvm) {
-                c.problems().error("dirty-ring-without-kvm", f.kvm.dirtyRing.at, "<dirty-ring> needs a <domain> of type 'kvm'", null);
+                c.problems()
+                        .error(
+                                "dirty-ring-without-kvm",
+                                f.kvm.dirtyRing.at,
+                                "<dirty-ring> needs a <domain> of type 'kvm'",
+                                null);
             } else if (size == null || Long.bitCount(size) != 1 || size < 1024 || size > 65_536) {
-                c.problems().error("dirty-ring-size", f.kvm.dirtyRing.at, "size of <dirty-ring> is not a power of 2 from 1024 to 65536", null);
+                c.problems()
+                        .error(
+                                "dirty-ring-size",
+                                f.kvm.dirtyRing.at,
+                                "size of <dirty-ring> is not a power of 2 from 1024 to 65536",
+                                null);
             }
         }
     }
@@ -150,14 +212,24 @@ final class MachineChecks {
     /** libvirt takes features of other hypervisors and does nothing with them. */
     private static void foreign(Conversion c, Node feature, String name, String hint) {
         if (feature != null) {
-            c.problems().warning("feature-ignored", feature.at, "<" + name + "> in <features> is another hypervisor's, it is ignored", hint);
+            c.problems()
+                    .warning(
+                            "feature-ignored",
+                            feature.at,
+                            "<" + name + "> in <features> is another hypervisor's, it is ignored",
+                            hint);
         }
     }
 
     private static void only(Conversion c, Node feature, boolean fits, String name, String where) {
         if (feature != null && !fits) {
-            c.problems().error("feature-elsewhere", feature.at, "<" + name + "> is for " + where + " alone, and the machine is '"
-                    + c.domain().os.type.machine + "'", "leave it out");
+            c.problems()
+                    .error(
+                            "feature-elsewhere",
+                            feature.at,
+                            "<" + name + "> is for " + where + " alone, and the machine is '"
+                                    + c.domain().os.type.machine + "'",
+                            "leave it out");
         }
     }
 }

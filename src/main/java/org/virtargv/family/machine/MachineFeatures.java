@@ -10,13 +10,15 @@ import org.virtargv.domain.YesNo;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 
-/** What {@code <features>} says of the machine. The documentation's section "Hypervisor features"; QEMU's on {@code -machine}. */
+/**
+ * What {@code <features>} says of the machine. The documentation's section "Hypervisor features"; QEMU's on {@code
+ * -machine}.
+ */
 final class MachineFeatures {
     /** Since this version of QEMU the HPET is a property of the machine. */
     private static final int HPET_OF_MACHINE = 8;
 
-    private MachineFeatures() {
-    }
+    private MachineFeatures() {}
 
     /** A feature that is there without a state is on. */
     static void defaults(Conversion c) {
@@ -96,8 +98,9 @@ final class MachineFeatures {
     }
 
     /**
-     * {@code acpi=on} or {@code off}: the format's default is no ACPI, QEMU's default is ACPI, so it is always said for a machine that can have it.
-     * QEMU tells since 8.0 which machines can; before, the option {@code -no-acpi} stands elsewhere.
+     * {@code acpi=on} or {@code off}: the format's default is no ACPI, QEMU's default is ACPI, so it is always said for
+     * a machine that can have it. QEMU tells since 8.0 which machines can; before, the option {@code -no-acpi} stands
+     * elsewhere.
      */
     static void putAcpi(Conversion c, Props machine) {
         QemuProfile.Machine m = c.machine();

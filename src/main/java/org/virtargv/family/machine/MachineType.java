@@ -12,25 +12,32 @@ import org.virtargv.family.AudioBackend;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.boot.LoadParm;
-import org.virtargv.family.firmware.FirmwareFlash;
 import org.virtargv.family.cpu.Cpus;
+import org.virtargv.family.firmware.FirmwareFlash;
 import org.virtargv.family.memory.MainMemory;
 import org.virtargv.family.memory.MemoryDevices;
 import org.virtargv.family.numa.Numa;
 import org.virtargv.family.security.LaunchSecurities;
 
 /**
- * The machine type with all its properties, and what runs its code. A machine's alias ({@code pc}, {@code q35}) is replaced by the machine that it
- * stands for, so that the guest keeps its machine when QEMU is updated; where none was written, it is QEMU's default.
+ * The machine type with all its properties, and what runs its code. A machine's alias ({@code pc}, {@code q35}) is
+ * replaced by the machine that it stands for, so that the guest keeps its machine when QEMU is updated; where none was
+ * written, it is QEMU's default.
  */
 public final class MachineType implements Family {
     @Override
     public void defaults(Conversion c) {
         String written = c.domain().os.type.machine;
-        QemuProfile.Machine machine = written == null ? c.qemu().defaultMachine() : c.qemu().machine(written);
+        QemuProfile.Machine machine =
+                written == null ? c.qemu().defaultMachine() : c.qemu().machine(written);
         if (written == null && machine == null) {
-            c.problems().error("machine-missing", c.domain().os.type.at,
-                    "<type> names no machine, and " + c.qemu().origin() + " has no default machine for " + c.qemu().arch(), "add machine='…' to <type>");
+            c.problems()
+                    .error(
+                            "machine-missing",
+                            c.domain().os.type.at,
+                            "<type> names no machine, and " + c.qemu().origin() + " has no default machine for "
+                                    + c.qemu().arch(),
+                            "add machine='…' to <type>");
             return;
         }
         if (machine != null) {
@@ -64,7 +71,9 @@ public final class MachineType implements Family {
         if (d.devices.iommu != null && d.devices.iommu.model == Iommu.Model.smmuv3) {
             machine.put("iommu", "smmuv3");
         }
-        machine.onOff("dump-guest-core", d.memory.dumpCore == null ? c.host().memory().dumpGuestCore() : d.memory.dumpCore == OnOff.on);
+        machine.onOff(
+                "dump-guest-core",
+                d.memory.dumpCore == null ? c.host().memory().dumpGuestCore() : d.memory.dumpCore == OnOff.on);
         if (d.memoryBacking != null && d.memoryBacking.nosharepages != null) {
             machine.onOff("mem-merge", false);
         }

@@ -38,7 +38,9 @@ public final class Memballoons implements Family {
         Memballoon m = c.domain().devices.memballoon;
         Props props = Props.device(Virtio.driver("virtio-balloon", m, Virtio.Model.of(m.model)));
         Virtio.options(props, m.driver);
-        props.put("id", m.id()).put("deflate-on-oom", OnOff.bool(m.autodeflate)).put("free-page-reporting", OnOff.bool(m.freePageReporting));
+        props.put("id", m.id())
+                .put("deflate-on-oom", OnOff.bool(m.autodeflate))
+                .put("free-page-reporting", OnOff.bool(m.freePageReporting));
         AddressProps.put(c, props, m);
         line.json("-device", props);
     }

@@ -8,12 +8,11 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
 
 /**
- * On which NUMA nodes of the host a part of the guest's memory lies: what {@code <memnode>} says for a node of the guest, else what
- * {@code <memory>} of {@code <numatune>} says for all. The documentation's section "NUMA Node Tuning".
+ * On which NUMA nodes of the host a part of the guest's memory lies: what {@code <memnode>} says for a node of the
+ * guest, else what {@code <memory>} of {@code <numatune>} says for all. The documentation's section "NUMA Node Tuning".
  */
 final class HostNodes {
-    private HostNodes() {
-    }
+    private HostNodes() {}
 
     /** The policy for a node of the guest, or of the whole guest for null. */
     static Numatune.Mode mode(Conversion c, Integer cell) {
@@ -22,7 +21,9 @@ final class HostNodes {
         if (own != null) {
             return own.mode == null ? Numatune.Mode.strict : own.mode;
         }
-        return tune == null || tune.memory == null || tune.memory.mode == null ? Numatune.Mode.strict : tune.memory.mode;
+        return tune == null || tune.memory == null || tune.memory.mode == null
+                ? Numatune.Mode.strict
+                : tune.memory.mode;
     }
 
     /** The host's nodes for a node of the guest; null where any will do. */
@@ -36,18 +37,25 @@ final class HostNodes {
             return null;
         }
         if (tune.memory.placement == Numatune.Placement.auto) {
-            return c.host().numa().automatic() == null ? null : Cpuset.parse(c.host().numa().automatic());
+            return c.host().numa().automatic() == null
+                    ? null
+                    : Cpuset.parse(c.host().numa().automatic());
         }
         return tune.memory.nodeset == null ? null : Cpuset.parse(tune.memory.nodeset);
     }
 
     private static Numatune.Memnode memnode(Numatune tune, Integer cell) {
-        return tune == null || cell == null ? null : tune.memnodes.stream().filter(m -> m.cellid.equals(cell)).findFirst().orElse(null);
+        return tune == null || cell == null
+                ? null
+                : tune.memnodes.stream()
+                        .filter(m -> m.cellid.equals(cell))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /**
-     * The nodes whose processors should fill the memory of the given nodes: these nodes, as far as QEMU's threads may run there.
-     * Empty where they may not run on any of them.
+     * The nodes whose processors should fill the memory of the given nodes: these nodes, as far as QEMU's threads may
+     * run there. Empty where they may not run on any of them.
      */
     static BitSet reachable(Conversion c, BitSet nodes) {
         BitSet out = (BitSet) nodes.clone();

@@ -8,12 +8,17 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
 import org.virtargv.family.general.Folders;
 
-/** Which page size each part of the guest's memory has, and where such pages are had. The documentation's section "Memory Backing". */
+/**
+ * Which page size each part of the guest's memory has, and where such pages are had. The documentation's section
+ * "Memory Backing".
+ */
 final class Hugepages {
-    private Hugepages() {
-    }
+    private Hugepages() {}
 
-    /** KiB of the huge pages that the domain wants for a node of the guest (null: a guest without nodes); null for ordinary pages. */
+    /**
+     * KiB of the huge pages that the domain wants for a node of the guest (null: a guest without nodes); null for
+     * ordinary pages.
+     */
     static Long size(Conversion c, Integer cell) {
         MemoryBacking backing = c.domain().memoryBacking;
         if (backing == null || backing.hugepages == null) {
@@ -48,13 +53,23 @@ final class Hugepages {
     /** KiB of the kernel's default huge pages, or of the only ones there are; null where there are none. */
     private static Long defaultSize(Conversion c) {
         List<MemoryFacts.HugepageMount> mounts = c.host().memory().mounts();
-        return mounts.stream().filter(MemoryFacts.HugepageMount::isDefault).findFirst().or(() -> mounts.stream().findFirst())
-                .map(MemoryFacts.HugepageMount::size).orElse(null);
+        return mounts.stream()
+                .filter(MemoryFacts.HugepageMount::isDefault)
+                .findFirst()
+                .or(() -> mounts.stream().findFirst())
+                .map(MemoryFacts.HugepageMount::size)
+                .orElse(null);
     }
 
-    /** The domain's folder on the hugetlbfs of the page size; null where the host has none. For a person: the hugetlbfs itself. */
+    /**
+     * The domain's folder on the hugetlbfs of the page size; null where the host has none. For a person: the hugetlbfs
+     * itself.
+     */
     static String folder(Conversion c, long kib) {
-        return c.host().memory().mounts().stream().filter(m -> m.size() == kib).findFirst()
-                .map(m -> c.libvirtStyle() ? m.path() + "/libvirt/qemu/" + Folders.shortName(c) : m.path()).orElse(null);
+        return c.host().memory().mounts().stream()
+                .filter(m -> m.size() == kib)
+                .findFirst()
+                .map(m -> c.libvirtStyle() ? m.path() + "/libvirt/qemu/" + Folders.shortName(c) : m.path())
+                .orElse(null);
     }
 }

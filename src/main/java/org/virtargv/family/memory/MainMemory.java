@@ -6,17 +6,19 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 
 /**
- * The memory that the guest has at its start, memory devices left out, in KiB. What the document says stays as it is; QEMU is given sizes that the
- * machine can have: whole MiB, on 64-bit POWER whole blocks of 256 MiB.
+ * The memory that the guest has at its start, memory devices left out, in KiB. What the document says stays as it is;
+ * QEMU is given sizes that the machine can have: whole MiB, on 64-bit POWER whole blocks of 256 MiB.
  */
 public final class MainMemory {
     private static final long POWER_BLOCK = 256 * 1024;
     private static final long MIB = 1024;
 
-    private MainMemory() {
-    }
+    private MainMemory() {}
 
-    /** The id of the backend that {@code -machine memory-backend} names; null where the machine has none or the memory belongs to NUMA nodes. */
+    /**
+     * The id of the backend that {@code -machine memory-backend} names; null where the machine has none or the memory
+     * belongs to NUMA nodes.
+     */
     public static String backendOfMachine(Conversion c) {
         QemuProfile.Machine m = c.machine();
         return m == null || hasCells(c) ? null : m.defaultRamId();
@@ -24,7 +26,9 @@ public final class MainMemory {
 
     /** Whether the guest has NUMA nodes. */
     public static boolean hasCells(Conversion c) {
-        return c.domain().cpu != null && c.domain().cpu.numa != null && !c.domain().cpu.numa.cells.isEmpty();
+        return c.domain().cpu != null
+                && c.domain().cpu.numa != null
+                && !c.domain().cpu.numa.cells.isEmpty();
     }
 
     /** KiB of one NUMA node, as the machine can have it. */
@@ -35,9 +39,13 @@ public final class MainMemory {
     /** KiB that the guest has at its start. */
     static long kib(Conversion c) {
         if (hasCells(c)) {
-            return c.domain().cpu.numa.cells.stream().mapToLong(cell -> kib(c, cell)).reduce(0, Math::addExact);
+            return c.domain().cpu.numa.cells.stream()
+                    .mapToLong(cell -> kib(c, cell))
+                    .reduce(0, Math::addExact);
         }
-        long devices = c.domain().devices.memories.stream().mapToLong(m -> m.target.size.kib()).sum();
+        long devices = c.domain().devices.memories.stream()
+                .mapToLong(m -> m.target.size.kib())
+                .sum();
         return round(Math.max(0, c.domain().memory.kib() - devices), step(c));
     }
 

@@ -19,14 +19,22 @@ public final class Memory implements Family {
         }
         if (d.memory == null || d.memory.value == null) {
             if (!MainMemory.hasCells(c)) {
-                c.problems().error("memory-missing", d.at, "the domain has no <memory>", "say how much it has: <memory unit='MiB'>…</memory>");
+                c.problems()
+                        .error(
+                                "memory-missing",
+                                d.at,
+                                "the domain has no <memory>",
+                                "say how much it has: <memory unit='MiB'>…</memory>");
                 return;
             }
             d.memory = new MemorySize();
             d.memory.at = d.at;
-            d.memory.kib(d.cpu.numa.cells.stream().mapToLong(cell -> cell.memory).sum());
+            d.memory.kib(
+                    d.cpu.numa.cells.stream().mapToLong(cell -> cell.memory).sum());
         }
-        if (!Sizes.inKib(c, d.memory, "memory") || !Sizes.inKib(c, d.currentMemory, "currentMemory") || !Sizes.inKib(c, d.maxMemory, "maxMemory")) {
+        if (!Sizes.inKib(c, d.memory, "memory")
+                || !Sizes.inKib(c, d.currentMemory, "currentMemory")
+                || !Sizes.inKib(c, d.maxMemory, "maxMemory")) {
             return;
         }
         if (d.currentMemory == null || d.currentMemory.value == 0 || d.currentMemory.value > d.memory.value) {
@@ -54,17 +62,31 @@ public final class Memory implements Family {
     public void check(Conversion c) {
         try {
             if (Math.multiplyExact(MainMemory.kib(c), 1024L) == 0) {
-                c.problems().error("memory-zero", c.domain().memory.at, "<memory> leaves the guest none at its start", null);
+                c.problems()
+                        .error(
+                                "memory-zero",
+                                c.domain().memory.at,
+                                "<memory> leaves the guest none at its start",
+                                null);
             }
         } catch (ArithmeticException e) {
-            c.problems().error("memory-too-large", c.domain().memory.at,
-                    "the guest's memory is more than a number of bytes can say once it is rounded up to what the machine can have", null);
+            c.problems()
+                    .error(
+                            "memory-too-large",
+                            c.domain().memory.at,
+                            "the guest's memory is more than a number of bytes can say once it is rounded up to "
+                                    + "what the machine can have",
+                            null);
             return;
         }
         MaxMemory max = c.domain().maxMemory;
         if (max != null && c.isX86() && !MainMemory.hasCells(c)) {
-            c.problems().error("memory-hotplug-without-numa", max.at, "<maxMemory> needs a guest with NUMA nodes on this machine type",
-                    "add <numa> with one <cell> to <cpu>");
+            c.problems()
+                    .error(
+                            "memory-hotplug-without-numa",
+                            max.at,
+                            "<maxMemory> needs a guest with NUMA nodes on this machine type",
+                            "add <numa> with one <cell> to <cpu>");
         }
         if (max != null && max.kib() < c.domain().memory.kib()) {
             c.problems().error("max-memory-too-small", max.at, "<maxMemory> is less than <memory>", null);
@@ -78,7 +100,8 @@ public final class Memory implements Family {
         MaxMemory max = c.domain().maxMemory;
         String more = "";
         if (max != null) {
-            more = (max.slots == null || max.slots == 0 ? "" : ",slots=" + max.slots) + ",maxmem=" + MainMemory.round(max.kib(), MainMemory.step(c)) + "k";
+            more = (max.slots == null || max.slots == 0 ? "" : ",slots=" + max.slots) + ",maxmem="
+                    + MainMemory.round(max.kib(), MainMemory.step(c)) + "k";
         }
         long kib = MainMemory.kib(c);
         line.option("-m", "size=" + kib + "k" + more);

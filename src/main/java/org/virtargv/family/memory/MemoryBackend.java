@@ -13,12 +13,13 @@ import org.virtargv.family.Cpuset;
 import org.virtargv.family.general.Folders;
 
 /**
- * One piece of the guest's memory as a QEMU object: decides the kind of object from {@code <memoryBacking>}, {@code <numatune>} and what the piece
- * itself says, which goes before.
+ * One piece of the guest's memory as a QEMU object: decides the kind of object from {@code <memoryBacking>}, {@code
+ * <numatune>} and what the piece itself says, which goes before.
  *
  * <p>Anonymous memory is {@code memory-backend-ram}. Huge pages, a source of type file and any word on sharing need
- * {@code memory-backend-file}, on a hugetlbfs or in libvirt's own folder; a source of type memfd makes {@code memory-backend-memfd} of it all.
- * The documentation's section "Memory Backing", and QEMU's on {@code -object memory-backend-file}.
+ * {@code memory-backend-file}, on a hugetlbfs or in libvirt's own folder; a source of type memfd makes {@code
+ * memory-backend-memfd} of it all. The documentation's section "Memory Backing", and QEMU's on {@code -object
+ * memory-backend-file}.
  */
 public final class MemoryBackend {
     private final Conversion c;
@@ -110,7 +111,9 @@ public final class MemoryBackend {
 
     /** Whether plain anonymous memory without any policy will do, so that old machine types need no object at all. */
     public boolean isPlain() {
-        return "memory-backend-ram".equals(type(backing(), hugepage())) && hostNodes() == null && !preallocated(backing(), null);
+        return "memory-backend-ram".equals(type(backing(), hugepage()))
+                && hostNodes() == null
+                && !preallocated(backing(), null);
     }
 
     /** Whether the memory's pages are all taken before the guest may use them. */
@@ -143,11 +146,14 @@ public final class MemoryBackend {
         } else if (source == MemoryBacking.Source.Type.memfd) {
             return "memory-backend-memfd";
         }
-        return huge != null || source == MemoryBacking.Source.Type.file || sharing() != null ? "memory-backend-file" : "memory-backend-ram";
+        return huge != null || source == MemoryBacking.Source.Type.file || sharing() != null
+                ? "memory-backend-file"
+                : "memory-backend-ram";
     }
 
     private boolean preallocated(MemoryBacking backing, Long huge) {
-        boolean immediate = backing.allocation != null && backing.allocation.mode == MemoryBacking.Allocation.Mode.immediate;
+        boolean immediate =
+                backing.allocation != null && backing.allocation.mode == MemoryBacking.Allocation.Mode.immediate;
         return !virtioMem && (preallocate || huge != null || immediate);
     }
 
@@ -170,7 +176,9 @@ public final class MemoryBackend {
             p.put("hugetlb", true).put("hugetlbsize", huge * 1024);
         } else if (file) {
             p.put("mem-path", path != null ? path : huge != null ? Hugepages.folder(c, huge) : ownFile());
-            p.put("discard-data", path != null ? null : discard != null ? discard : backing.discard != null ? true : null);
+            p.put(
+                    "discard-data",
+                    path != null ? null : discard != null ? discard : backing.discard != null ? true : null);
         }
         if (file || memfd) {
             p.put("share", sharing() == null ? null : sharing() == Access.Mode.shared);
@@ -212,6 +220,8 @@ public final class MemoryBackend {
 
     /** In the domain's folder; for a person a folder where QEMU makes a file that is gone with it. */
     private String ownFile() {
-        return c.libvirtStyle() ? c.host().paths().memoryBacking() + "/" + Folders.shortName(c) + "/" + name : "/dev/shm";
+        return c.libvirtStyle()
+                ? c.host().paths().memoryBacking() + "/" + Folders.shortName(c) + "/" + name
+                : "/dev/shm";
     }
 }

@@ -12,8 +12,7 @@ import org.virtargv.problem.Location;
 
 /** What {@code <hugepages>} leaves open and what it must not say. */
 final class MemoryBackingPages {
-    private MemoryBackingPages() {
-    }
+    private MemoryBackingPages() {}
 
     static void defaults(Conversion c) {
         for (Page p : pages(c)) {
@@ -45,14 +44,33 @@ final class MemoryBackingPages {
         if (backing.hugepages != null) {
             mounts(c, backing);
         }
-        if (backing.hugepages != null && backing.source != null && backing.source.type == MemoryBacking.Source.Type.anonymous) {
-            c.problems().error("hugepages-anonymous", backing.source.at, "<hugepages> are no anonymous memory, and <source> says 'anonymous'", null);
+        if (backing.hugepages != null
+                && backing.source != null
+                && backing.source.type == MemoryBacking.Source.Type.anonymous) {
+            c.problems()
+                    .error(
+                            "hugepages-anonymous",
+                            backing.source.at,
+                            "<hugepages> are no anonymous memory, and <source> says 'anonymous'",
+                            null);
         }
         if (backing.allocation != null && backing.allocation.threads != null && backing.allocation.threads <= 0) {
-            c.problems().error("allocation-threads-invalid", backing.allocation.at, "'threads' of <allocation> is not a positive number", null);
+            c.problems()
+                    .error(
+                            "allocation-threads-invalid",
+                            backing.allocation.at,
+                            "'threads' of <allocation> is not a positive number",
+                            null);
         }
-        if (backing.hugepages != null && backing.allocation != null && backing.allocation.mode == MemoryBacking.Allocation.Mode.ondemand) {
-            c.problems().error("hugepages-on-demand", backing.allocation.at, "<hugepages> are always allocated at once, and <allocation> says 'ondemand'", null);
+        if (backing.hugepages != null
+                && backing.allocation != null
+                && backing.allocation.mode == MemoryBacking.Allocation.Mode.ondemand) {
+            c.problems()
+                    .error(
+                            "hugepages-on-demand",
+                            backing.allocation.at,
+                            "<hugepages> are always allocated at once, and <allocation> says 'ondemand'",
+                            null);
         }
     }
 
@@ -78,11 +96,21 @@ final class MemoryBackingPages {
             BitSet missing = (BitSet) set.clone();
             missing.andNot(cells);
             if (!missing.isEmpty()) {
-                c.problems().error("hugepages-node-unknown", p.at, "nodeset '" + p.nodeset + "' of <page>: the guest has no NUMA node "
-                        + missing.nextSetBit(0), null);
+                c.problems()
+                        .error(
+                                "hugepages-node-unknown",
+                                p.at,
+                                "nodeset '" + p.nodeset + "' of <page>: the guest has no NUMA node "
+                                        + missing.nextSetBit(0),
+                                null);
             }
             if (set.intersects(seen)) {
-                c.problems().error("hugepages-node-twice", p.at, "nodeset '" + p.nodeset + "' of <page> has a node that another <page> has too", null);
+                c.problems()
+                        .error(
+                                "hugepages-node-twice",
+                                p.at,
+                                "nodeset '" + p.nodeset + "' of <page> has a node that another <page> has too",
+                                null);
             }
             seen.or(set);
             if (!MainMemory.hasCells(c) && everywhere != null) {
@@ -92,13 +120,22 @@ final class MemoryBackingPages {
     }
 
     private static void twice(Conversion c, Page first, Page second) {
-        c.problems().error("hugepages-ambiguous", second.at,
-                "<page> of " + second.size + " KiB is for the same memory as that of " + first.size + " KiB", "give each a nodeset of its own");
+        c.problems()
+                .error(
+                        "hugepages-ambiguous",
+                        second.at,
+                        "<page> of " + second.size + " KiB is for the same memory as that of " + first.size + " KiB",
+                        "give each a nodeset of its own");
     }
 
     private static void mounts(Conversion c, MemoryBacking backing) {
         if (c.host().memory().mounts().isEmpty()) {
-            c.problems().error("hugepages-none", backing.hugepages.at, "<hugepages> needs a hugetlbfs, and the host has none mounted", null);
+            c.problems()
+                    .error(
+                            "hugepages-none",
+                            backing.hugepages.at,
+                            "<hugepages> needs a hugetlbfs, and the host has none mounted",
+                            null);
             return;
         }
         for (Page p : backing.hugepages.pages) {
@@ -114,8 +151,13 @@ final class MemoryBackingPages {
 
     private static void mounted(Conversion c, long kib, Location at, String element) {
         if (Hugepages.huge(c, kib) != null && Hugepages.folder(c, kib) == null) {
-            c.problems().error("hugepages-not-mounted", at, "<" + element + "> asks for pages of " + kib + " KiB, and the host has no hugetlbfs for these",
-                    null);
+            c.problems()
+                    .error(
+                            "hugepages-not-mounted",
+                            at,
+                            "<" + element + "> asks for pages of " + kib
+                                    + " KiB, and the host has no hugetlbfs for these",
+                            null);
         }
     }
 }

@@ -7,8 +7,8 @@ import org.virtargv.domain.MaxMemory;
 import org.virtargv.domain.MemoryBacking;
 import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.MemoryDevice.Model;
-import org.virtargv.domain.YesNo;
 import org.virtargv.domain.Words;
+import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 
 /** What memory devices must not be. The documentation's section "Memory devices". */
@@ -16,8 +16,7 @@ final class MemoryDeviceChecks {
     /** KiB. */
     private static final long SMALLEST_LABEL = 128;
 
-    private MemoryDeviceChecks() {
-    }
+    private MemoryDeviceChecks() {}
 
     static void check(Conversion c) {
         List<MemoryDevice> all = c.domain().devices.memories;
@@ -25,12 +24,24 @@ final class MemoryDeviceChecks {
         MaxMemory max = c.domain().maxMemory;
         boolean epcOnly = all.stream().allMatch(d -> d.model == Model.sgx_epc);
         if (!epcOnly && max == null) {
-            c.problems().error("memory-device-without-max", all.get(0).at, "a <memory> device needs <maxMemory>, which the domain does not have", null);
+            c.problems()
+                    .error(
+                            "memory-device-without-max",
+                            all.get(0).at,
+                            "a <memory> device needs <maxMemory>, which the domain does not have",
+                            null);
         }
-        long modules = all.stream().filter(d -> d.model == Model.dimm || d.model == Model.nvdimm).count();
+        long modules = all.stream()
+                .filter(d -> d.model == Model.dimm || d.model == Model.nvdimm)
+                .count();
         if (max != null && modules > (max.slots == null ? 0 : max.slots)) {
-            c.problems().error("memory-slots-too-few", max.at, "slots of <maxMemory> has room for " + (max.slots == null ? 0 : max.slots)
-                    + " memory modules, and the domain has " + modules, null);
+            c.problems()
+                    .error(
+                            "memory-slots-too-few",
+                            max.at,
+                            "slots of <maxMemory> has room for " + (max.slots == null ? 0 : max.slots)
+                                    + " memory modules, and the domain has " + modules,
+                            null);
         }
         slots(c, all, max);
         overlaps(c, all);
@@ -43,24 +54,44 @@ final class MemoryDeviceChecks {
                 continue;
             }
             if (!seen.add(d.address.slot)) {
-                c.problems().error("memory-slot-taken", d.address.at == null ? d.at : d.address.at,
-                        "slot " + d.address.slot + " of <memory> is taken by another", null);
+                c.problems()
+                        .error(
+                                "memory-slot-taken",
+                                d.address.at == null ? d.at : d.address.at,
+                                "slot " + d.address.slot + " of <memory> is taken by another",
+                                null);
             } else if (max != null && max.slots != null && d.address.slot >= max.slots) {
-                c.problems().error("memory-slot-beyond", d.at, "slot " + d.address.slot + " of <memory> is beyond the " + max.slots
-                        + " slots of <maxMemory>", null);
+                c.problems()
+                        .error(
+                                "memory-slot-beyond",
+                                d.at,
+                                "slot " + d.address.slot + " of <memory> is beyond the " + max.slots
+                                        + " slots of <maxMemory>",
+                                null);
             }
         }
     }
 
-    /** Places in the guest's memory that virtio memories have; modules are not looked at, for old documents have them wrong. */
+    /**
+     * Places in the guest's memory that virtio memories have; modules are not looked at, for old documents have them
+     * wrong.
+     */
     private static void overlaps(Conversion c, List<MemoryDevice> all) {
         for (int i = 0; i < all.size(); i++) {
             for (int j = 0; j < i; j++) {
                 MemoryDevice a = all.get(i);
                 MemoryDevice b = all.get(j);
-                if (base(a) != null && base(b) != null && base(a) < base(b) + b.target.size.bytes() && base(b) < base(a) + a.target.size.bytes()) {
-                    c.problems().error("memory-overlap", a.target.at, "<memory> at " + String.format("0x%x", base(a)) + " overlaps the one at "
-                            + String.format("0x%x", base(b)), null);
+                if (base(a) != null
+                        && base(b) != null
+                        && base(a) < base(b) + b.target.size.bytes()
+                        && base(b) < base(a) + a.target.size.bytes()) {
+                    c.problems()
+                            .error(
+                                    "memory-overlap",
+                                    a.target.at,
+                                    "<memory> at " + String.format("0x%x", base(a)) + " overlaps the one at "
+                                            + String.format("0x%x", base(b)),
+                                    null);
                 }
             }
         }
@@ -73,28 +104,61 @@ final class MemoryDeviceChecks {
     private static void one(Conversion c, MemoryDevice d) {
         String model = Words.of(d.model);
         String type = type(d.model);
-        boolean known = c.qemu().hasType(type) || d.model == Model.sgx_epc && c.qemu().sgx() != null;
+        boolean known =
+                c.qemu().hasType(type) || d.model == Model.sgx_epc && c.qemu().sgx() != null;
         if (!known) {
-            c.problems().error("memory-model-unsupported", d.at, "model '" + model + "' of <memory> needs '" + type + "', which "
-                    + c.qemu().origin() + " does not have", null);
+            c.problems()
+                    .error(
+                            "memory-model-unsupported",
+                            d.at,
+                            "model '" + model + "' of <memory> needs '" + type + "', which "
+                                    + c.qemu().origin() + " does not have",
+                            null);
         }
         if (d.target.dynamicMemslots == YesNo.yes && !c.qemu().hasProperty(type, "dynamic-memslots")) {
-            c.problems().error("memory-slots-unsupported", d.target.at, "dynamicMemslots of <memory> is more than " + c.qemu().origin() + " (QEMU "
-                    + c.qemu().version() + ") can do", "leave it out, or choose another --qemu");
+            c.problems()
+                    .error(
+                            "memory-slots-unsupported",
+                            d.target.at,
+                            "dynamicMemslots of <memory> is more than "
+                                    + c.qemu().origin() + " (QEMU " + c.qemu().version() + ") can do",
+                            "leave it out, or choose another --qemu");
         }
         boolean module = d.model == Model.dimm || d.model == Model.nvdimm;
         if (module && c.isX86() && (c.domain().features == null || c.domain().features.acpi == null)) {
-            // libvirt passes it on, and a running QEMU is known for it to fail; its own tests hold such domains, so it is told and not refused
-            c.problems().warning("memory-needs-acpi", d.at, "QEMU starts with no <memory> of model '" + model + "' while ACPI is off", "add <acpi/> to <features>");
+            // libvirt passes it on, and a running QEMU is known for it to fail; its own tests hold such domains, so it
+            // is told and not refused
+            c.problems()
+                    .warning(
+                            "memory-needs-acpi",
+                            d.at,
+                            "QEMU starts with no <memory> of model '" + model + "' while ACPI is off",
+                            "add <acpi/> to <features>");
         }
         boolean cells = MainMemory.hasCells(c);
-        if (d.target.node != null && (!cells || c.domain().cpu.numa.cells.stream().noneMatch(cell -> d.target.node.equals(cell.id)))) {
-            c.problems().error("memory-node-unknown", d.target.at, "<node> of <memory>: the guest has no NUMA node " + d.target.node, null);
+        if (d.target.node != null
+                && (!cells || c.domain().cpu.numa.cells.stream().noneMatch(cell -> d.target.node.equals(cell.id)))) {
+            c.problems()
+                    .error(
+                            "memory-node-unknown",
+                            d.target.at,
+                            "<node> of <memory>: the guest has no NUMA node " + d.target.node,
+                            null);
         } else if (d.target.node == null && cells && d.model != Model.virtio_pmem && d.model != Model.sgx_epc) {
-            c.problems().error("memory-node-missing", d.target.at, "<target> of a <memory> needs a <node>, for the guest has NUMA nodes", null);
+            c.problems()
+                    .error(
+                            "memory-node-missing",
+                            d.target.at,
+                            "<target> of a <memory> needs a <node>, for the guest has NUMA nodes",
+                            null);
         }
         if ((d.model == Model.nvdimm || d.model == Model.virtio_pmem) && (d.source == null || d.source.path == null)) {
-            c.problems().error("memory-path-missing", d.at, "<memory> of model '" + model + "' needs a <path> in its <source>", null);
+            c.problems()
+                    .error(
+                            "memory-path-missing",
+                            d.at,
+                            "<memory> of model '" + model + "' needs a <path> in its <source>",
+                            null);
         }
         if (d.discard == YesNo.yes && d.model != Model.dimm) {
             c.problems().error("memory-discard", d.at, "discard of <memory> is for model 'dimm' alone", null);
@@ -121,44 +185,95 @@ final class MemoryDeviceChecks {
 
     private static void virtioPmem(Conversion c, MemoryDevice d) {
         if (d.access != MemoryBacking.Access.Mode.shared) {
-            c.problems().error("virtio-pmem-access", d.at, "<memory> of model 'virtio-pmem' has to have access='shared'", null);
+            c.problems()
+                    .error(
+                            "virtio-pmem-access",
+                            d.at,
+                            "<memory> of model 'virtio-pmem' has to have access='shared'",
+                            null);
         }
         if (d.target.node != null) {
-            c.problems().error("virtio-pmem-node", d.target.at, "<memory> of model 'virtio-pmem' belongs to no NUMA node", "leave out <node>");
+            c.problems()
+                    .error(
+                            "virtio-pmem-node",
+                            d.target.at,
+                            "<memory> of model 'virtio-pmem' belongs to no NUMA node",
+                            "leave out <node>");
         }
     }
 
     private static void virtioMem(Conversion c, MemoryDevice d) {
         long block = d.target.block.kib();
         if (d.target.requested == null) {
-            c.problems().error("virtio-mem-requested-missing", d.target.at, "<memory> of model 'virtio-mem' needs <requested>", null);
+            c.problems()
+                    .error(
+                            "virtio-mem-requested-missing",
+                            d.target.at,
+                            "<memory> of model 'virtio-mem' needs <requested>",
+                            null);
             return;
         }
         if (Long.bitCount(block) != 1 || block < c.host().memory().transparentHuge()) {
-            c.problems().error("virtio-mem-block", d.target.block.at, "<block> of " + block + " KiB is not a power of two of at least "
-                    + c.host().memory().transparentHuge() + " KiB", null);
+            c.problems()
+                    .error(
+                            "virtio-mem-block",
+                            d.target.block.at,
+                            "<block> of " + block + " KiB is not a power of two of at least "
+                                    + c.host().memory().transparentHuge() + " KiB",
+                            null);
         } else if (d.target.requested.kib() % block != 0) {
-            c.problems().error("virtio-mem-requested", d.target.requested.at, "<requested> is not a multiple of <block>, " + block + " KiB", null);
+            c.problems()
+                    .error(
+                            "virtio-mem-requested",
+                            d.target.requested.at,
+                            "<requested> is not a multiple of <block>, " + block + " KiB",
+                            null);
         } else if (d.target.size.kib() % block != 0) {
-            c.problems().error("virtio-mem-size", d.target.size.at, "<size> is not a multiple of <block>, " + block + " KiB", null);
+            c.problems()
+                    .error(
+                            "virtio-mem-size",
+                            d.target.size.at,
+                            "<size> is not a multiple of <block>, " + block + " KiB",
+                            null);
         }
         if (d.target.requested.kib() > d.target.size.kib()) {
-            c.problems().error("virtio-mem-requested-beyond", d.target.requested.at, "<requested> is more than <size>", null);
+            c.problems()
+                    .error(
+                            "virtio-mem-requested-beyond",
+                            d.target.requested.at,
+                            "<requested> is more than <size>",
+                            null);
         }
     }
 
     private static void nvdimm(Conversion c, MemoryDevice d) {
         if (d.target.label != null && d.target.label.size.kib() < SMALLEST_LABEL) {
-            c.problems().error("nvdimm-label-small", d.target.label.at, "the label of an nvdimm has at least 128 KiB", null);
+            c.problems()
+                    .error(
+                            "nvdimm-label-small",
+                            d.target.label.at,
+                            "the label of an nvdimm has at least 128 KiB",
+                            null);
         }
         if (d.target.label != null && d.target.label.size.kib() >= d.target.size.kib()) {
-            c.problems().error("nvdimm-label-large", d.target.label.at, "the label of an nvdimm is smaller than the nvdimm", null);
+            c.problems()
+                    .error(
+                            "nvdimm-label-large",
+                            d.target.label.at,
+                            "the label of an nvdimm is smaller than the nvdimm",
+                            null);
         }
         if (MainMemory.isPower(c) && d.target.label == null) {
-            c.problems().error("nvdimm-label-missing", d.target.at, "an nvdimm of a pSeries guest needs a <label>", null);
+            c.problems()
+                    .error("nvdimm-label-missing", d.target.at, "an nvdimm of a pSeries guest needs a <label>", null);
         }
         if (d.target.readonly != null && d.source != null && d.source.pmem != null) {
-            c.problems().error("nvdimm-pmem-readonly", d.target.readonly.at, "<pmem> and <readonly> do not go together", null);
+            c.problems()
+                    .error(
+                            "nvdimm-pmem-readonly",
+                            d.target.readonly.at,
+                            "<pmem> and <readonly> do not go together",
+                            null);
         }
     }
 }

@@ -44,11 +44,21 @@ public final class MemoryDevices implements Family {
     }
 
     private static List<ScaledSize> sizes(MemoryDevice d) {
-        return Stream.of(d.target.size, d.target.block, d.target.requested, d.target.label == null ? null : d.target.label.size,
-                d.source == null ? null : d.source.pagesize, d.source == null ? null : d.source.alignsize).filter(s -> s != null).toList();
+        return Stream.of(
+                        d.target.size,
+                        d.target.block,
+                        d.target.requested,
+                        d.target.label == null ? null : d.target.label.size,
+                        d.source == null ? null : d.source.pagesize,
+                        d.source == null ? null : d.source.alignsize)
+                .filter(s -> s != null)
+                .toList();
     }
 
-    /** What libvirt divides a virtio memory into where it is not told: the larger of its page and a page that is huge by itself. */
+    /**
+     * What libvirt divides a virtio memory into where it is not told: the larger of its page and a page that is huge by
+     * itself.
+     */
     private static long block(Conversion c, MemoryDevice d) {
         long page = d.source == null || d.source.pagesize == null ? 0 : d.source.pagesize.kib();
         return Math.max(page, c.host().memory().transparentHuge());
@@ -113,8 +123,10 @@ public final class MemoryDevices implements Family {
     }
 
     private static MemoryBackend backend(Conversion c, MemoryDevice d) {
-        MemoryBackend out = new MemoryBackend(c, d.id(), MainMemory.kib(c, d) * 1024).on(d.target.node)
-                .access(access(c, d)).discard(YesNo.bool(d.discard));
+        MemoryBackend out = new MemoryBackend(c, d.id(), MainMemory.kib(c, d) * 1024)
+                .on(d.target.node)
+                .access(access(c, d))
+                .discard(YesNo.bool(d.discard));
         if (d.source != null) {
             if (d.source.path != null) {
                 out.path(d.source.path, d.model == Model.nvdimm);
@@ -136,20 +148,26 @@ public final class MemoryDevices implements Family {
         if (d.access != null || d.target.node == null || !MainMemory.hasCells(c)) {
             return d.access;
         }
-        return c.domain().cpu.numa.cells.stream().filter(cell -> d.target.node.equals(cell.id)).map(cell -> cell.memAccess)
-                .filter(m -> m != null).findFirst().orElse(null);
+        return c.domain().cpu.numa.cells.stream()
+                .filter(cell -> d.target.node.equals(cell.id))
+                .map(cell -> cell.memAccess)
+                .filter(m -> m != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Props device(Conversion c, MemoryDevice d) {
         MemoryDevice.Target t = d.target;
-        Props p = Props.device(switch (d.model) {
-            case dimm -> "pc-dimm";
-            case nvdimm -> "nvdimm";
-            case virtio_pmem -> Virtio.driver("virtio-pmem", d, Virtio.Model.plain);
-            default -> Virtio.driver("virtio-mem", d, Virtio.Model.plain);
-        });
+        Props p = Props.device(
+                switch (d.model) {
+                    case dimm -> "pc-dimm";
+                    case nvdimm -> "nvdimm";
+                    case virtio_pmem -> Virtio.driver("virtio-pmem", d, Virtio.Model.plain);
+                    default -> Virtio.driver("virtio-mem", d, Virtio.Model.plain);
+                });
         p.put("node", t.node).put("label-size", t.label == null ? null : t.label.size.bytes());
-        p.put("block-size", t.block == null ? null : t.block.bytes()).put("requested-size", t.requested == null ? null : t.requested.bytes());
+        p.put("block-size", t.block == null ? null : t.block.bytes())
+                .put("requested-size", t.requested == null ? null : t.requested.bytes());
         p.put("uuid", d.uuid).put("unarmed", t.readonly == null ? null : true).put("memdev", "mem" + d.id());
         if (d.model == Model.virtio_mem) {
             p.put("prealloc", isFilled(c, d) ? true : null);
@@ -163,7 +181,10 @@ public final class MemoryDevices implements Family {
         return p;
     }
 
-    /** Whether a virtio memory takes its pages when it gives them to the guest, so that it need not die for want of one later. */
+    /**
+     * Whether a virtio memory takes its pages when it gives them to the guest, so that it need not die for want of one
+     * later.
+     */
     private static boolean isFilled(Conversion c, MemoryDevice d) {
         return backend(c, d).isFilled();
     }

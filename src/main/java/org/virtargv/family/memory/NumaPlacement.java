@@ -15,11 +15,11 @@ import org.virtargv.problem.Location;
 
 /** What {@code <numatune>} leaves open and what it must not say. The documentation's section "NUMA Node Tuning". */
 final class NumaPlacement {
-    private NumaPlacement() {
-    }
+    private NumaPlacement() {}
 
     /**
-     * An automatic placement of the processors is one of the memory too, unless it is told otherwise; and the other way round.
+     * An automatic placement of the processors is one of the memory too, unless it is told otherwise; and the other way
+     * round.
      */
     static void defaults(Conversion c) {
         Vcpu vcpu = c.domain().vcpu;
@@ -55,7 +55,12 @@ final class NumaPlacement {
         if (m.placement == Placement.auto) {
             m.nodeset = null;
         } else if (m.nodeset == null) {
-            c.problems().error("numatune-nodeset-missing", m.at, "<memory> of <numatune> has no nodeset, and its placement is not 'auto'", null);
+            c.problems()
+                    .error(
+                            "numatune-nodeset-missing",
+                            m.at,
+                            "<memory> of <numatune> has no nodeset, and its placement is not 'auto'",
+                            null);
         } else {
             m.placement = null;
             m.nodeset = readNodeset(c, m.nodeset, m.at, "memory");
@@ -67,8 +72,12 @@ final class NumaPlacement {
         try {
             return Cpuset.format(Cpuset.parse(nodeset));
         } catch (IllegalArgumentException e) {
-            c.problems().error("nodeset-invalid", at, "nodeset '" + nodeset + "' of <" + element + "> is no list of nodes that leaves any",
-                    "write numbers and ranges: 0-3,5");
+            c.problems()
+                    .error(
+                            "nodeset-invalid",
+                            at,
+                            "nodeset '" + nodeset + "' of <" + element + "> is no list of nodes that leaves any",
+                            "write numbers and ranges: 0-3,5");
             return nodeset;
         }
     }
@@ -83,9 +92,13 @@ final class NumaPlacement {
         }
         boolean auto = tune.memory != null && tune.memory.placement == Placement.auto;
         if (auto && c.host().numa().automatic() == null) {
-            c.problems().error("numa-placement-unknown", tune.memory.at,
-                    "placement 'auto' needs the nodes that a placement service would choose, and the host facts do not tell",
-                    "give a nodeset, or numa.automatic in the host facts");
+            c.problems()
+                    .error(
+                            "numa-placement-unknown",
+                            tune.memory.at,
+                            "placement 'auto' needs the nodes that a placement service would choose, and the host "
+                                    + "facts do not tell",
+                            "give a nodeset, or numa.automatic in the host facts");
         }
         Set<Integer> seen = new HashSet<>();
         for (Memnode m : tune.memnodes) {
@@ -99,15 +112,30 @@ final class NumaPlacement {
     private static void memnode(Conversion c, Numatune tune, Memnode m, boolean auto) {
         available(c, m.nodeset, m.at, "memnode");
         if (auto) {
-            c.problems().error("memnode-with-auto-placement", m.at, "<memnode> does not go with automatic placement of <memory>", null);
+            c.problems()
+                    .error(
+                            "memnode-with-auto-placement",
+                            m.at,
+                            "<memnode> does not go with automatic placement of <memory>",
+                            null);
         }
         if (!MainMemory.hasCells(c)) {
-            c.problems().error("memnode-without-cells", m.at, "<memnode> needs NUMA nodes of the guest, and <cpu> has none", null);
+            c.problems()
+                    .error(
+                            "memnode-without-cells",
+                            m.at,
+                            "<memnode> needs NUMA nodes of the guest, and <cpu> has none",
+                            null);
         } else if (c.domain().cpu.numa.cells.stream().noneMatch(cell -> m.cellid.equals(cell.id))) {
             c.problems().error("memnode-unknown", m.at, "<memnode>: the guest has no NUMA node " + m.cellid, null);
         }
         if (tune.memory != null && (tune.memory.mode == Mode.restrictive) != (m.mode == Mode.restrictive)) {
-            c.problems().error("memnode-mode", m.at, "mode 'restrictive' has to stand in <memory> and in every <memnode>, or in none", null);
+            c.problems()
+                    .error(
+                            "memnode-mode",
+                            m.at,
+                            "mode 'restrictive' has to stand in <memory> and in every <memnode>, or in none",
+                            null);
         }
     }
 
@@ -117,8 +145,13 @@ final class NumaPlacement {
             BitSet missing = Cpuset.parse(nodeset);
             nodes.forEach(missing::clear);
             if (!missing.isEmpty()) {
-                c.problems().error("numa-node-unavailable", at,
-                        "nodeset '" + nodeset + "' of <" + element + ">: the host has no NUMA node " + missing.nextSetBit(0), null);
+                c.problems()
+                        .error(
+                                "numa-node-unavailable",
+                                at,
+                                "nodeset '" + nodeset + "' of <" + element + ">: the host has no NUMA node "
+                                        + missing.nextSetBit(0),
+                                null);
             }
         }
     }

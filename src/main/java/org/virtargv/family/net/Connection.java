@@ -12,8 +12,9 @@ import org.virtargv.facts.NetFacts.Network;
 import org.virtargv.family.Conversion;
 
 /**
- * What a network card is connected to in the end: of the type {@code network} what the host's facts say about that network, of all others what
- * the document says. (formatdomain.html, Virtual network: "connected directly to one of the host's network interfaces or bridge devices".)
+ * What a network card is connected to in the end: of the type {@code network} what the host's facts say about that
+ * network, of all others what the document says. (formatdomain.html, Virtual network: "connected directly to one of the
+ * host's network interfaces or bridge devices".)
  *
  * @param bridge  bridge: its name, or null where it is not known
  * @param dev     direct: the physical interface
@@ -25,6 +26,7 @@ import org.virtargv.family.Conversion;
 record Connection(Type type, String bridge, String dev, String mode, Address pci, boolean managed, Long mtu) {
     /** The network that a plain libvirt comes with, and its bridge. */
     private static final String DEFAULT_NETWORK = "default";
+
     private static final String DEFAULT_BRIDGE = "virbr0";
 
     static Connection of(Conversion c, Interface nic) {
@@ -36,12 +38,30 @@ record Connection(Type type, String bridge, String dev, String mode, Address pci
         }
         Network network = s.network == null ? null : c.host().net().network(s.network);
         if (network == null) {
-            return new Connection(Type.bridge, DEFAULT_NETWORK.equals(s.network) ? DEFAULT_BRIDGE : null, null, null, null, false, mtu);
+            return new Connection(
+                    Type.bridge,
+                    DEFAULT_NETWORK.equals(s.network) ? DEFAULT_BRIDGE : null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    mtu);
         }
         return switch (network.plug()) {
-            case bridge -> new Connection(Type.bridge, network.bridge(), null, null, null, false, mtu == null ? network.mtu() : mtu);
-            case direct -> new Connection(Type.direct, null, network.dev(), network.mode() == null ? "vepa" : network.mode(), null, false, mtu);
-            case hostdev -> new Connection(Type.hostdev, null, null, null, pci(network.pci(), nic), network.managed(), mtu);
+            case bridge ->
+                new Connection(
+                        Type.bridge, network.bridge(), null, null, null, false, mtu == null ? network.mtu() : mtu);
+            case direct ->
+                new Connection(
+                        Type.direct,
+                        null,
+                        network.dev(),
+                        network.mode() == null ? "vepa" : network.mode(),
+                        null,
+                        false,
+                        mtu);
+            case hostdev ->
+                new Connection(Type.hostdev, null, null, null, pci(network.pci(), nic), network.managed(), mtu);
         };
     }
 
@@ -69,7 +89,9 @@ record Connection(Type type, String bridge, String dev, String mode, Address pci
         return nic.driver == null || nic.driver.queues == null || nic.driver.queues == 0 ? 1 : nic.driver.queues;
     }
 
-    /** Whether the kernel moves a tap device's packets: for all virtio cards, unless the document wants QEMU to do it. */
+    /**
+     * Whether the kernel moves a tap device's packets: for all virtio cards, unless the document wants QEMU to do it.
+     */
     boolean vhost(Interface nic) {
         return isTap() && isVirtio(nic) && (nic.driver == null || nic.driver.name != InterfaceDriver.Name.qemu);
     }

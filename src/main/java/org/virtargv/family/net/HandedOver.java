@@ -18,14 +18,17 @@ import org.virtargv.family.Roms;
 import org.virtargv.family.boot.BootIndex;
 
 /**
- * Network cards of the host that the guest is given: virtual functions, named by the document or out of a network's pool (formatdomain.html, PCI
- * Passthrough). In QEMU they are host devices like any other, and are numbered and written with these.
+ * Network cards of the host that the guest is given: virtual functions, named by the document or out of a network's
+ * pool (formatdomain.html, PCI Passthrough). In QEMU they are host devices like any other, and are numbered and written
+ * with these.
  */
 public final class HandedOver {
-    private HandedOver() {
-    }
+    private HandedOver() {}
 
-    /** The host devices of the domain in the order of their numbers: those of {@code <interface type='hostdev'>} are first, those of pools last. */
+    /**
+     * The host devices of the domain in the order of their numbers: those of {@code <interface type='hostdev'>} are
+     * first, those of pools last.
+     */
     public static List<Device> among(Conversion c) {
         List<Device> out = new ArrayList<>(named(c));
         out.addAll(c.domain().devices.hostdevs);
@@ -35,12 +38,16 @@ public final class HandedOver {
 
     /** Those that the document names. */
     private static List<Interface> named(Conversion c) {
-        return c.domain().devices.interfaces.stream().filter(n -> n.type == Type.hostdev).toList();
+        return c.domain().devices.interfaces.stream()
+                .filter(n -> n.type == Type.hostdev)
+                .toList();
     }
 
     /** Those that a network's pool gives. */
     private static List<Interface> pooled(Conversion c) {
-        return c.domain().devices.interfaces.stream().filter(n -> n.type == Type.network && Connection.of(c, n).type() == Type.hostdev).toList();
+        return c.domain().devices.interfaces.stream()
+                .filter(n -> n.type == Type.network && Connection.of(c, n).type() == Type.hostdev)
+                .toList();
     }
 
     /** Writes those that the document names. */
@@ -59,7 +66,8 @@ public final class HandedOver {
         if (!c.libvirtStyle()) {
             line.companion(preparation(nic, to, host));
         }
-        Props props = Props.device("vfio-pci").put("host", host).put("id", nic.id()).put("bootindex", BootIndex.of(c, nic));
+        Props props =
+                Props.device("vfio-pci").put("host", host).put("id", nic.id()).put("bootindex", BootIndex.of(c, nic));
         if (nic.teaming != null && nic.teaming.type == Teaming.Type.transient_) {
             props.put("failover_pair_id", nic.teaming.persistent);
         }
@@ -72,8 +80,10 @@ public final class HandedOver {
     private static Companion preparation(Interface nic, Connection to, String host) {
         String folder = "/sys/bus/pci/devices/" + host + "/physfn";
         List<Tag> tags = nic.vlan == null ? List.of() : nic.vlan.tags;
-        String set = "for f in " + folder + "/virtfn*; do if [ \"$(readlink -f \"$f\")\" = \"$(readlink -f /sys/bus/pci/devices/" + host
-                + ")\" ]; then ip link set dev \"$(ls " + folder + "/net | head -n 1)\" vf \"${f##*virtfn}\" mac " + nic.mac.address
+        String set = "for f in " + folder
+                + "/virtfn*; do if [ \"$(readlink -f \"$f\")\" = \"$(readlink -f /sys/bus/pci/devices/" + host
+                + ")\" ]; then ip link set dev \"$(ls " + folder + "/net | head -n 1)\" vf \"${f##*virtfn}\" mac "
+                + nic.mac.address
                 + (tags.size() == 1 ? " vlan " + tags.get(0).id : "") + "; fi; done";
         if (to.managed()) {
             return PciBinding.companion(host, nic.driver == null ? null : nic.driver.model, List.of(set));

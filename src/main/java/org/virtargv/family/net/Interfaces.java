@@ -39,6 +39,8 @@ public final class Interfaces implements Family {
 
     /** The cards that QEMU plays. The others are devices of the host, and the family of these writes them. */
     private static List<Interface> emulated(Conversion c) {
-        return c.domain().devices.interfaces.stream().filter(n -> Connection.of(c, n).type() != Type.hostdev).toList();
+        return c.domain().devices.interfaces.stream()
+                .filter(n -> Connection.of(c, n).type() != Type.hostdev)
+                .toList();
     }
 }

@@ -16,8 +16,7 @@ final class Netdevs {
     /** Seconds after which a lost passt is looked for again. */
     private static final int PASST_RECONNECT = 5;
 
-    private Netdevs() {
-    }
+    private Netdevs() {}
 
     /** libvirt's name of the host's side. */
     static String id(Interface nic) {
@@ -31,14 +30,18 @@ final class Netdevs {
             case user -> user(c, props, nic);
             case vhostuser -> vhostUser(c, line, props, nic);
             case vdpa -> {
-                String path = c.libvirtStyle() ? FdSets.add(line, c.host().net().fds().vdpa(), nic.id() + "-vdpa") : nic.source.dev;
+                String path = c.libvirtStyle()
+                        ? FdSets.add(line, c.host().net().fds().vdpa(), nic.id() + "-vdpa")
+                        : nic.source.dev;
                 props.put("type", "vhost-vdpa").put("vhostdev", path).put("queues", several(nic));
             }
             case mcast -> props.put("type", "socket").put("mcast", endpoint(nic.source.host, nic.source.port));
             case server -> props.put("type", "socket").put("listen", endpoint(nic.source.host, nic.source.port));
             case client -> props.put("type", "socket").put("connect", endpoint(nic.source.host, nic.source.port));
-            case udp -> props.put("type", "socket").put("udp", endpoint(nic.source.host, nic.source.port))
-                    .put("localaddr", endpoint(nic.source.local.address, nic.source.local.port));
+            case udp ->
+                props.put("type", "socket")
+                        .put("udp", endpoint(nic.source.host, nic.source.port))
+                        .put("localaddr", endpoint(nic.source.local.address, nic.source.local.port));
             default -> throw new IllegalStateException("refused before: " + to.type());
         }
         props.put("id", id(nic));
@@ -59,7 +62,9 @@ final class Netdevs {
 
     private static void user(Conversion c, Props props, Interface nic) {
         if (Connection.isPasst(nic)) {
-            props.put("type", "stream").put("addr", new Props().put("type", "unix").put("path", passtSocket(c, nic))).put("server", false);
+            props.put("type", "stream")
+                    .put("addr", new Props().put("type", "unix").put("path", passtSocket(c, nic)))
+                    .put("server", false);
             if (c.qemu().atLeast(8, 0)) {
                 Backend.reconnect(c, props, reconnect());
             }
@@ -102,7 +107,8 @@ final class Netdevs {
 
     /** Where passt listens: libvirt's folder, or for a person the folder where the line is run. */
     static String passtSocket(Conversion c, Interface nic) {
-        return c.libvirtStyle() ? c.host().net().passtDir() + "/" + Folders.shortName(c) + "-" + nic.id() + ".socket"
+        return c.libvirtStyle()
+                ? c.host().net().passtDir() + "/" + Folders.shortName(c) + "-" + nic.id() + ".socket"
                 : c.domain().name.replace('/', '_') + "-" + nic.id() + ".passt";
     }
 }

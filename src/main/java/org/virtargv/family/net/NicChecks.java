@@ -15,20 +15,29 @@ import org.virtargv.family.SharedMemory;
 final class NicChecks {
     private static final int MOST_PORT = 65535;
 
-    private NicChecks() {
-    }
+    private NicChecks() {}
 
     static void check(Conversion c, Interface nic) {
         Connection to = Connection.of(c, nic);
         mac(c, nic);
         if (nic.model != null && !nic.model.type.matches("[A-Za-z0-9_-]+")) {
-            c.problems().error("interface-model", nic.model.at, "the attribute 'type' of <model> cannot be '" + nic.model.type
-                    + "': a name has letters, digits, '-' and '_'", null);
+            c.problems()
+                    .error(
+                            "interface-model",
+                            nic.model.at,
+                            "the attribute 'type' of <model> cannot be '" + nic.model.type
+                                    + "': a name has letters, digits, '-' and '_'",
+                            null);
         } else if (nic.model != null && to.type() != Type.hostdev && !NicDevice.onBoard(c, nic)) {
             String type = NicDevice.type(nic);
             if (!c.qemu().hasType(type)) {
-                c.problems().warning("interface-model-unknown", nic.model.at, c.qemu().origin() + " (QEMU " + c.qemu().version() + ") has no network card '"
-                        + type + "', and will not start", "virtio, e1000e, rtl8139, …");
+                c.problems()
+                        .warning(
+                                "interface-model-unknown",
+                                nic.model.at,
+                                c.qemu().origin() + " (QEMU " + c.qemu().version() + ") has no network card '" + type
+                                        + "', and will not start",
+                                "virtio, e1000e, rtl8139, …");
             }
         }
         source(c, nic, to);
@@ -38,10 +47,19 @@ final class NicChecks {
     private static void mac(Conversion c, Interface nic) {
         String address = nic.mac.address;
         if (!address.matches("([0-9a-f]{2}:){5}[0-9a-f]{2}")) {
-            c.problems().error("mac-invalid", nic.mac.at, "'" + address + "' is not a MAC address", "six pairs of hexadecimal digits with colons between");
+            c.problems()
+                    .error(
+                            "mac-invalid",
+                            nic.mac.at,
+                            "'" + address + "' is not a MAC address",
+                            "six pairs of hexadecimal digits with colons between");
         } else if ((Integer.parseInt(address.substring(0, 2), 16) & 1) != 0) {
-            c.problems().error("mac-multicast", nic.mac.at, "the MAC address " + address + " is one of many cards (multicast), not of one",
-                    "its first pair of digits needs to be even");
+            c.problems()
+                    .error(
+                            "mac-multicast",
+                            nic.mac.at,
+                            "the MAC address " + address + " is one of many cards (multicast), not of one",
+                            "its first pair of digits needs to be even");
         }
     }
 
@@ -57,8 +75,13 @@ final class NicChecks {
             case direct -> {
                 need(c, nic, "dev", s.dev);
                 if (s.mode == Mode.server || s.mode == Mode.client) {
-                    c.problems().error("interface-mode", s.at, "<source> of an <interface type='direct'> cannot have mode='" + Words.of(s.mode) + "'",
-                            "vepa, bridge, private or passthrough");
+                    c.problems()
+                            .error(
+                                    "interface-mode",
+                                    s.at,
+                                    "<source> of an <interface type='direct'> cannot have mode='" + Words.of(s.mode)
+                                            + "'",
+                                    "vepa, bridge, private or passthrough");
                 }
             }
             case vdpa -> {
@@ -75,15 +98,26 @@ final class NicChecks {
             case udp -> udp(c, nic, s);
             case user -> {
                 if (s.dev != null && !Connection.isPasst(nic)) {
-                    c.problems().error("interface-user-dev", s.at, "the attribute 'dev' of <source> in an <interface type='user'> is passt's",
-                            "write <backend type='passt'/>, or remove it");
+                    c.problems()
+                            .error(
+                                    "interface-user-dev",
+                                    s.at,
+                                    "the attribute 'dev' of <source> in an <interface type='user'> is passt's",
+                                    "write <backend type='passt'/>, or remove it");
                 }
             }
             case ethernet -> {
                 // the tap device is a <target>
             }
-            case internal, null_, vds -> c.problems().error("interface-type", nic.at, "QEMU has no network card of the type '" + Words.of(nic.type) + "'",
-                    nic.type == Type.null_ ? "a card without a cable: type='user' with <link state='down'/>" : null);
+            case internal, null_, vds ->
+                c.problems()
+                        .error(
+                                "interface-type",
+                                nic.at,
+                                "QEMU has no network card of the type '" + Words.of(nic.type) + "'",
+                                nic.type == Type.null_
+                                        ? "a card without a cable: type='user' with <link state='down'/>"
+                                        : null);
         }
     }
 
@@ -91,8 +125,13 @@ final class NicChecks {
         if (value != null && !value.isEmpty()) {
             return true;
         }
-        c.problems().error("interface-source", nic.at, "<interface type='" + Words.of(nic.type) + "'> needs a <source> with the attribute '" + attribute + "'",
-                null);
+        c.problems()
+                .error(
+                        "interface-source",
+                        nic.at,
+                        "<interface type='" + Words.of(nic.type) + "'> needs a <source> with the attribute '"
+                                + attribute + "'",
+                        null);
         return false;
     }
 
@@ -100,7 +139,12 @@ final class NicChecks {
         if (value == null) {
             need(c, nic, attribute, null);
         } else if (value < 1 || value > MOST_PORT) {
-            c.problems().error("interface-port", nic.source.at, "port " + value + " of <source> is none", "1 to " + MOST_PORT);
+            c.problems()
+                    .error(
+                            "interface-port",
+                            nic.source.at,
+                            "port " + value + " of <source> is none",
+                            "1 to " + MOST_PORT);
         }
     }
 
@@ -108,32 +152,58 @@ final class NicChecks {
         need(c, nic, "address", s.host);
         port(c, nic, "port", s.port);
         if (s.local == null || s.local.address == null) {
-            c.problems().error("interface-udp-local", nic.at, "<source> of an <interface type='udp'> needs a <local> with the attributes 'address' and 'port'",
-                    null);
+            c.problems()
+                    .error(
+                            "interface-udp-local",
+                            nic.at,
+                            "<source> of an <interface type='udp'> needs a <local> with the attributes 'address' "
+                                    + "and 'port'",
+                            null);
         }
     }
 
-    /** What is not known of a network matters to a person, who makes the tap device; the libvirt style's line is the same for every bridge. */
+    /**
+     * What is not known of a network matters to a person, who makes the tap device; the libvirt style's line is the
+     * same for every bridge.
+     */
     private static void network(Conversion c, Interface nic, Connection to) {
         if (c.host().net().network(nic.source.network) == null) {
             String what = "nothing is known of the network '" + nic.source.network + "'";
             if (to.bridge() == null && !c.libvirtStyle()) {
-                c.problems().error("network-unknown", nic.source.at, what + ", so the bridge that it stands for cannot be named",
-                        "say it in the host's facts, or write <interface type='bridge'>");
+                c.problems()
+                        .error(
+                                "network-unknown",
+                                nic.source.at,
+                                what + ", so the bridge that it stands for cannot be named",
+                                "say it in the host's facts, or write <interface type='bridge'>");
             } else {
-                c.problems().note("network-assumed", nic.source.at, what + "; it is taken for one on a bridge"
-                        + (to.bridge() == null ? "" : ", " + to.bridge()), "say it in the host's facts");
+                c.problems()
+                        .note(
+                                "network-assumed",
+                                nic.source.at,
+                                what + "; it is taken for one on a bridge"
+                                        + (to.bridge() == null ? "" : ", " + to.bridge()),
+                                "say it in the host's facts");
             }
         } else if (to.type() == Type.hostdev && to.pci() == null) {
-            c.problems().error("network-pool", nic.source.at, "the host's facts know no PCI device of the network '" + nic.source.network + "'",
-                    "its 'pci' is written as 0000:03:00.1");
+            c.problems()
+                    .error(
+                            "network-pool",
+                            nic.source.at,
+                            "the host's facts know no PCI device of the network '" + nic.source.network + "'",
+                            "its 'pci' is written as 0000:03:00.1");
         }
     }
 
     private static void virtioOnly(Conversion c, Interface nic) {
         if (!Connection.isVirtio(nic)) {
-            c.problems().error("interface-model-virtio", nic.model.at, "<interface type='" + Words.of(nic.type) + "'> needs a virtio card, and its <model> is '"
-                    + nic.model.type + "'", "<model type='virtio'/>");
+            c.problems()
+                    .error(
+                            "interface-model-virtio",
+                            nic.model.at,
+                            "<interface type='" + Words.of(nic.type) + "'> needs a virtio card, and its <model> is '"
+                                    + nic.model.type + "'",
+                            "<model type='virtio'/>");
         }
     }
 
@@ -141,38 +211,78 @@ final class NicChecks {
         virtioOnly(c, nic);
         if (Connection.isPasst(nic)) {
             if (!SharedMemory.is(c)) {
-                c.problems().error("interface-shared-memory", nic.at, "<interface type='vhostuser'> with passt needs the guest's memory to be shared",
-                        "<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
+                c.problems()
+                        .error(
+                                "interface-shared-memory",
+                                nic.at,
+                                "<interface type='vhostuser'> with passt needs the guest's memory to be shared",
+                                "<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
             }
             return;
         }
         if (s.type != null && !s.type.equals("unix")) {
-            c.problems().error("interface-vhostuser-type", s.at, "<source> of an <interface type='vhostuser'> cannot have type='" + s.type + "'", "type='unix'");
+            c.problems()
+                    .error(
+                            "interface-vhostuser-type",
+                            s.at,
+                            "<source> of an <interface type='vhostuser'> cannot have type='" + s.type + "'",
+                            "type='unix'");
         }
         need(c, nic, "type", s.type);
         need(c, nic, "path", s.path);
         if (s.mode != Mode.server && s.mode != Mode.client) {
-            c.problems().error("interface-mode", nic.at, "<source> of an <interface type='vhostuser'> needs mode='server' or mode='client'", null);
+            c.problems()
+                    .error(
+                            "interface-mode",
+                            nic.at,
+                            "<source> of an <interface type='vhostuser'> needs mode='server' or mode='client'",
+                            null);
         }
         if (s.reconnect != null && s.mode == Mode.server) {
-            c.problems().error("reconnect-not-connecting", s.reconnect.at, "<reconnect> is for a <source> that connects, and this one waits for connections",
-                    "write mode='client', or remove <reconnect>");
-        } else if (s.reconnect != null && s.reconnect.enabled == YesNo.yes && (s.reconnect.timeout == null || s.reconnect.timeout <= 0)) {
-            c.problems().error("reconnect-timeout", s.reconnect.at, "<reconnect enabled='yes'> needs a timeout of 1 second or more", null);
+            c.problems()
+                    .error(
+                            "reconnect-not-connecting",
+                            s.reconnect.at,
+                            "<reconnect> is for a <source> that connects, and this one waits for connections",
+                            "write mode='client', or remove <reconnect>");
+        } else if (s.reconnect != null
+                && s.reconnect.enabled == YesNo.yes
+                && (s.reconnect.timeout == null || s.reconnect.timeout <= 0)) {
+            c.problems()
+                    .error(
+                            "reconnect-timeout",
+                            s.reconnect.at,
+                            "<reconnect enabled='yes'> needs a timeout of 1 second or more",
+                            null);
         }
         if (!SharedMemory.is(c)) {
-            c.problems().warning("interface-shared-memory", nic.at, "the guest's memory is not shared, and no other process can serve an "
-                    + "<interface type='vhostuser'> then", "<memoryBacking><access mode='shared'/></memoryBacking>");
+            c.problems()
+                    .warning(
+                            "interface-shared-memory",
+                            nic.at,
+                            "the guest's memory is not shared, and no other process can serve an "
+                                    + "<interface type='vhostuser'> then",
+                            "<memoryBacking><access mode='shared'/></memoryBacking>");
         }
     }
 
     private static void hostdev(Conversion c, Interface nic, InterfaceSource s) {
         if (s.device == null) {
-            c.problems().error("interface-source", nic.at, "<interface type='hostdev'> needs a <source> with an <address>", null);
+            c.problems()
+                    .error(
+                            "interface-source",
+                            nic.at,
+                            "<interface type='hostdev'> needs a <source> with an <address>",
+                            null);
         } else if (s.device.type != Address.Type.pci) {
-            String type = s.device.type == null ? "none" : Words.of(s.device.type).toLowerCase(Locale.ROOT);
-            c.problems().error("interface-hostdev-address", s.device.at, "<address> in <source> of an <interface type='hostdev'> needs type='pci', and has "
-                    + type, null);
+            String type =
+                    s.device.type == null ? "none" : Words.of(s.device.type).toLowerCase(Locale.ROOT);
+            c.problems()
+                    .error(
+                            "interface-hostdev-address",
+                            s.device.at,
+                            "<address> in <source> of an <interface type='hostdev'> needs type='pci', and has " + type,
+                            null);
         } else {
             pci(c, s.device);
         }
@@ -185,9 +295,19 @@ final class NicChecks {
         long slot = a.slot == null ? 0 : a.slot;
         long function = a.function == null ? 0 : a.function;
         if (domain > 0xffffffffL || bus > 0xff || slot > 0x1f || function > 7) {
-            c.problems().error("pci-address-range", a.at, "there is no PCI address with these numbers", "bus to 0xff, slot to 0x1f, function to 7");
+            c.problems()
+                    .error(
+                            "pci-address-range",
+                            a.at,
+                            "there is no PCI address with these numbers",
+                            "bus to 0xff, slot to 0x1f, function to 7");
         } else if (domain == 0 && bus == 0 && slot == 0) {
-            c.problems().error("pci-address-zero", a.at, "<address> in <source> names no PCI function: domain, bus and slot are 0", null);
+            c.problems()
+                    .error(
+                            "pci-address-zero",
+                            a.at,
+                            "<address> in <source> names no PCI function: domain, bus and slot are 0",
+                            null);
         }
     }
 }

@@ -18,13 +18,14 @@ import org.virtargv.family.boot.LoadParm;
 
 /** The guest's side of a network card. */
 final class NicDevice {
-    private NicDevice() {
-    }
+    private NicDevice() {}
 
     static void write(Conversion c, CommandLine line, Interface nic, Connection to) {
         if (onBoard(c, nic)) {
-            line.option("-net", "nic,macaddr=" + nic.mac.address + ",netdev=" + Netdevs.id(nic) + ",model=" + Quoting.comma(nic.model.type) + ",id="
-                    + nic.id());
+            line.option(
+                    "-net",
+                    "nic,macaddr=" + nic.mac.address + ",netdev=" + Netdevs.id(nic) + ",model="
+                            + Quoting.comma(nic.model.type) + ",id=" + nic.id());
             return;
         }
         boolean virtio = Connection.isVirtio(nic);
@@ -33,7 +34,10 @@ final class NicDevice {
             Virtio.options(props, nic.driver);
             virtio(props, nic, to);
         }
-        props.put("netdev", Netdevs.id(nic)).put("id", nic.id()).put("mac", nic.mac.address).put("bootindex", BootIndex.of(c, nic))
+        props.put("netdev", Netdevs.id(nic))
+                .put("id", nic.id())
+                .put("mac", nic.mac.address)
+                .put("bootindex", BootIndex.of(c, nic))
                 .put("loadparm", LoadParm.of(c, nic));
         AddressProps.put(c, props, nic);
         Roms.put(props, nic.rom);
@@ -45,13 +49,18 @@ final class NicDevice {
         String arch = c.qemu().arch();
         String machine = c.domain().os.type.machine;
         boolean arm = arch.equals("aarch64") || arch.equals("armv7l");
-        return arm && !machine.equals("virt") && !machine.startsWith("virt-") && !Connection.isVirtio(nic)
+        return arm
+                && !machine.equals("virt")
+                && !machine.startsWith("virt-")
+                && !Connection.isVirtio(nic)
                 && (nic.address == null || nic.address.type == null);
     }
 
     /** QEMU's name of the card. */
     static String type(Interface nic) {
-        return !Connection.isVirtio(nic) ? nic.model.type : Virtio.driver("virtio-net", nic, Virtio.Model.of(nic.model.type));
+        return !Connection.isVirtio(nic)
+                ? nic.model.type
+                : Virtio.driver("virtio-net", nic, Virtio.Model.of(nic.model.type));
     }
 
     private static void virtio(Props props, Interface nic, Connection to) {
@@ -76,17 +85,26 @@ final class NicDevice {
 
     private static void offloads(Props props, InterfaceDriver d) {
         if (d.host != null) {
-            props.put("csum", OnOff.bool(d.host.csum)).put("gso", OnOff.bool(d.host.gso)).put("host_tso4", OnOff.bool(d.host.tso4))
-                    .put("host_tso6", OnOff.bool(d.host.tso6)).put("host_ecn", OnOff.bool(d.host.ecn)).put("host_ufo", OnOff.bool(d.host.ufo))
+            props.put("csum", OnOff.bool(d.host.csum))
+                    .put("gso", OnOff.bool(d.host.gso))
+                    .put("host_tso4", OnOff.bool(d.host.tso4))
+                    .put("host_tso6", OnOff.bool(d.host.tso6))
+                    .put("host_ecn", OnOff.bool(d.host.ecn))
+                    .put("host_ufo", OnOff.bool(d.host.ufo))
                     .put("mrg_rxbuf", OnOff.bool(d.host.mrgRxbuf));
         }
         if (d.guest != null) {
-            props.put("guest_csum", OnOff.bool(d.guest.csum)).put("guest_tso4", OnOff.bool(d.guest.tso4)).put("guest_tso6", OnOff.bool(d.guest.tso6))
-                    .put("guest_ecn", OnOff.bool(d.guest.ecn)).put("guest_ufo", OnOff.bool(d.guest.ufo));
+            props.put("guest_csum", OnOff.bool(d.guest.csum))
+                    .put("guest_tso4", OnOff.bool(d.guest.tso4))
+                    .put("guest_tso6", OnOff.bool(d.guest.tso6))
+                    .put("guest_ecn", OnOff.bool(d.guest.ecn))
+                    .put("guest_ufo", OnOff.bool(d.guest.ufo));
         }
     }
 
-    /** Each pair of queues takes two interrupts of a PCI card, the control queue and changes of configuration one each. */
+    /**
+     * Each pair of queues takes two interrupts of a PCI card, the control queue and changes of configuration one each.
+     */
     private static void queues(Props props, Interface nic) {
         long queues = Connection.queues(nic);
         if (queues > 1) {

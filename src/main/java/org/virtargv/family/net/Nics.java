@@ -17,15 +17,34 @@ import org.virtargv.family.Conversion;
 /** What a network card leaves open: its MAC address, its model. */
 final class Nics {
     /** Models that are known by their names whatever the case. */
-    private static final Set<String> KNOWN = Set.of("virtio", "virtio-transitional", "virtio-non-transitional", "e1000", "e1000e", "igb", "rtl8139",
-            "usb-net", "spapr-vlan", "lan9118", "smc91c111", "netfront", "vmxnet", "vmxnet2", "vmxnet3", "vlance", "am79c970a", "am79c973", "82540em",
-            "82545em", "82543gc", "scm91c111");
+    private static final Set<String> KNOWN = Set.of(
+            "virtio",
+            "virtio-transitional",
+            "virtio-non-transitional",
+            "e1000",
+            "e1000e",
+            "igb",
+            "rtl8139",
+            "usb-net",
+            "spapr-vlan",
+            "lan9118",
+            "smc91c111",
+            "netfront",
+            "vmxnet",
+            "vmxnet2",
+            "vmxnet3",
+            "vlance",
+            "am79c970a",
+            "am79c973",
+            "82540em",
+            "82545em",
+            "82543gc",
+            "scm91c111");
 
     private static final String[] TAPS = {"vnet"};
     private static final String[] MACVTAPS = {"vnet", "macvtap", "macvlan"};
 
-    private Nics() {
-    }
+    private Nics() {}
 
     static void defaults(Conversion c) {
         List<Interface> all = c.domain().devices.interfaces;
@@ -38,7 +57,10 @@ final class Nics {
         }
     }
 
-    /** What is filled in of the host's side. libvirt draws the identifiers of ports at random; ours are made as the MAC address is. */
+    /**
+     * What is filled in of the host's side. libvirt draws the identifiers of ports at random; ours are made as the MAC
+     * address is.
+     */
     private static void link(Conversion c, Interface nic, int index) {
         if (nic.type == Type.direct && nic.source != null && nic.source.mode == null) {
             nic.source.mode = Mode.vepa;
@@ -58,7 +80,9 @@ final class Nics {
             port.parameters = new Parameters();
             port.parameters.at = port.at;
         }
-        String drawn = UUID.nameUUIDFromBytes(("virt-argv:port:" + c.domain().uuid + ":" + index).getBytes(StandardCharsets.UTF_8)).toString();
+        String drawn = UUID.nameUUIDFromBytes(
+                        ("virt-argv:port:" + c.domain().uuid + ":" + index).getBytes(StandardCharsets.UTF_8))
+                .toString();
         if (port.type == VirtualPort.Type.openvswitch && port.parameters.interfaceid == null) {
             port.parameters.interfaceid = drawn;
         } else if (port.type == VirtualPort.Type._802_1Qbg && port.parameters.instanceid == null) {
@@ -66,19 +90,30 @@ final class Nics {
         }
     }
 
-    /** libvirt draws an address at random in QEMU's range; the same file must give the same line, so ours is made of the UUID and the place. */
+    /**
+     * libvirt draws an address at random in QEMU's range; the same file must give the same line, so ours is made of the
+     * UUID and the place.
+     */
     private static void mac(Conversion c, Interface nic, int index) {
         if (nic.mac == null) {
             byte[] seed = ("virt-argv:" + c.domain().uuid + ":" + index).getBytes(StandardCharsets.UTF_8);
             long drawn = UUID.nameUUIDFromBytes(seed).getLeastSignificantBits();
             nic.mac = new Interface.Mac();
             nic.mac.at = nic.at;
-            nic.mac.address = String.format("52:54:00:%02x:%02x:%02x", drawn >> 16 & 0xff, drawn >> 8 & 0xff, drawn & 0xff);
-            c.problems().note("mac-derived", nic.at, "the <interface> has no <mac>; " + nic.mac.address + " was made from the domain's UUID", null);
+            nic.mac.address =
+                    String.format("52:54:00:%02x:%02x:%02x", drawn >> 16 & 0xff, drawn >> 8 & 0xff, drawn & 0xff);
+            c.problems()
+                    .note(
+                            "mac-derived",
+                            nic.at,
+                            "the <interface> has no <mac>; " + nic.mac.address + " was made from the domain's UUID",
+                            null);
         } else if (nic.mac.address.matches("([0-9a-fA-F]{1,2}:){5}[0-9a-fA-F]{1,2}")) {
             StringBuilder out = new StringBuilder();
             for (String pair : nic.mac.address.toLowerCase(Locale.ROOT).split(":")) {
-                out.append(out.length() == 0 ? "" : ":").append(pair.length() == 1 ? "0" : "").append(pair);
+                out.append(out.length() == 0 ? "" : ":")
+                        .append(pair.length() == 1 ? "0" : "")
+                        .append(pair);
             }
             nic.mac.address = out.toString();
         }
@@ -117,7 +152,10 @@ final class Nics {
         }
     }
 
-    /** Names that libvirt itself gives to tap devices are not kept: they are chosen anew each time (formatdomain.html, Overriding the target element). */
+    /**
+     * Names that libvirt itself gives to tap devices are not kept: they are chosen anew each time (formatdomain.html,
+     * Overriding the target element).
+     */
     private static void target(Interface nic) {
         if (nic.target == null || nic.target.dev == null || nic.target.managed == YesNo.no) {
             return;

@@ -13,8 +13,7 @@ import org.virtargv.domain.YesNo;
 
 /** passt, the program that joins a card to the host's network without privileges (passt(1)). */
 final class Passt {
-    private Passt() {
-    }
+    private Passt() {}
 
     /**
      * How it is started.
@@ -35,12 +34,16 @@ final class Passt {
         option(words, "--fqdn", b.fqdn);
         for (Ip ip : nic.ips) {
             words.addAll(List.of("--address", ip.address));
-            option(words, "--netmask", ip.prefix == null || ip.address.indexOf(':') >= 0 ? null : String.valueOf(ip.prefix));
+            option(
+                    words,
+                    "--netmask",
+                    ip.prefix == null || ip.address.indexOf(':') >= 0 ? null : String.valueOf(ip.prefix));
         }
         for (PortForward f : nic.portForwards) {
             words.addAll(List.of(f.proto == PortForward.Proto.tcp ? "--tcp-ports" : "--udp-ports", ports(f)));
         }
-        return Companion.daemon("passt, for " + nic.id(), List.of(), Companion.command(words.toArray(String[]::new)), socket);
+        return Companion.daemon(
+                "passt, for " + nic.id(), List.of(), Companion.command(words.toArray(String[]::new)), socket);
     }
 
     private static void option(List<String> words, String name, String value) {
@@ -63,7 +66,10 @@ final class Passt {
         }
         String between = "";
         for (Range r : f.ranges) {
-            out.append(between).append(r.exclude == YesNo.yes ? "~" : "").append(r.start).append(r.end == null ? "" : "-" + r.end);
+            out.append(between)
+                    .append(r.exclude == YesNo.yes ? "~" : "")
+                    .append(r.start)
+                    .append(r.end == null ? "" : "-" + r.end);
             if (r.to != null) {
                 out.append(':').append(r.to).append(r.end == null ? "" : "-" + (r.to + r.end - r.start));
             }

@@ -10,12 +10,12 @@ import org.virtargv.domain.InterfaceLink.Script;
 import org.virtargv.family.Conversion;
 
 /**
- * Cards on a tap device. libvirt opens the device, and the kernel's vhost-net, and hands over descriptors, one for each pair of queues. A person has
- * QEMU open it: by its bridge helper, which need not be root; by name; or, for macvtap, which has no name that QEMU could open, from the shell.
+ * Cards on a tap device. libvirt opens the device, and the kernel's vhost-net, and hands over descriptors, one for each
+ * pair of queues. A person has QEMU open it: by its bridge helper, which need not be root; by name; or, for macvtap,
+ * which has no name that QEMU could open, from the shell.
  */
 final class Taps {
-    private Taps() {
-    }
+    private Taps() {}
 
     static void put(Conversion c, Props props, Interface nic, Connection to) {
         if (c.libvirtStyle()) {
@@ -27,7 +27,9 @@ final class Taps {
             if (to.type() == Type.direct) {
                 props.put("fd", String.valueOf(shellDescriptor(c, nic)));
             } else {
-                props.put("ifname", name(nic)).put("script", script(nic.script)).put("downscript", script(nic.downscript));
+                props.put("ifname", name(nic))
+                        .put("script", script(nic.script))
+                        .put("downscript", script(nic.downscript));
                 props.put("queues", Connection.queues(nic) > 1 ? Connection.queues(nic) : null);
             }
             if (to.vhost(nic)) {
@@ -39,10 +41,15 @@ final class Taps {
 
     private static void handedOver(Conversion c, Props props, Interface nic, Connection to) {
         long queues = Connection.isVirtio(nic) ? Connection.queues(nic) : 1;
-        long tap = to.type() == Type.bridge ? c.host().net().fds().bridgeTap() : c.host().net().fds().tap();
+        long tap = to.type() == Type.bridge
+                ? c.host().net().fds().bridgeTap()
+                : c.host().net().fds().tap();
         props.put("type", "tap").put(queues > 1 ? "fds" : "fd", list(tap, queues));
         if (to.vhost(nic)) {
-            props.put("vhost", true).put(queues > 1 ? "vhostfds" : "vhostfd", list(c.host().net().fds().vhostNet(), queues));
+            props.put("vhost", true)
+                    .put(
+                            queues > 1 ? "vhostfds" : "vhostfd",
+                            list(c.host().net().fds().vhostNet(), queues));
         }
         sndbuf(props, nic);
     }
@@ -59,8 +66,11 @@ final class Taps {
 
     /** Whether QEMU's bridge helper can make the device: it makes one queue, for QEMU itself. */
     static boolean helper(Interface nic, Connection to) {
-        return to.type() == Type.bridge && Connection.queues(nic) == 1 && nic.tune == null
-                && (nic.driver == null || nic.driver.name != InterfaceDriver.Name.vhost) && (nic.target == null || nic.target.dev == null);
+        return to.type() == Type.bridge
+                && Connection.queues(nic) == 1
+                && nic.tune == null
+                && (nic.driver == null || nic.driver.name != InterfaceDriver.Name.vhost)
+                && (nic.target == null || nic.target.dev == null);
     }
 
     /** The tap device's name: the document's, or one like libvirt would choose. */
@@ -74,6 +84,10 @@ final class Taps {
 
     /** From 3 on: below are the standard streams. A shell need not know more than the first ten. */
     static int shellDescriptor(Conversion c, Interface nic) {
-        return 3 + c.domain().devices.interfaces.stream().filter(n -> Connection.of(c, n).type() == Type.direct).toList().indexOf(nic);
+        return 3
+                + c.domain().devices.interfaces.stream()
+                        .filter(n -> Connection.of(c, n).type() == Type.direct)
+                        .toList()
+                        .indexOf(nic);
     }
 }

@@ -9,14 +9,16 @@ import org.virtargv.domain.NumaCells.Cell;
 import org.virtargv.domain.NumaCells.Sibling;
 import org.virtargv.family.Conversion;
 
-/** How far the nodes are from each other, as ACPI's SLIT has it: 10 to itself, 20 where nothing is said, the way back as the way there. */
+/**
+ * How far the nodes are from each other, as ACPI's SLIT has it: 10 to itself, 20 where nothing is said, the way back as
+ * the way there.
+ */
 final class Distances {
     private static final int LOCAL = 10;
     private static final int REMOTE = 20;
     private static final int MOST = 255;
 
-    private Distances() {
-    }
+    private Distances() {}
 
     static void complete(NumaCells numa) {
         if (!isPresent(numa)) {
@@ -60,8 +62,13 @@ final class Distances {
     }
 
     private static Integer written(Cell from, Integer to) {
-        return from.distances == null ? null
-                : from.distances.siblings.stream().filter(s -> s.id.equals(to)).map(s -> s.value).findFirst().orElse(null);
+        return from.distances == null
+                ? null
+                : from.distances.siblings.stream()
+                        .filter(s -> s.id.equals(to))
+                        .map(s -> s.value)
+                        .findFirst()
+                        .orElse(null);
     }
 
     static void check(Conversion c, NumaCells numa) {
@@ -71,11 +78,27 @@ final class Distances {
             }
             for (Sibling s : cell.distances.siblings) {
                 if (numa.cells.stream().noneMatch(other -> other.id.equals(s.id))) {
-                    c.problems().error("sibling-unknown", s.at, "<sibling> of <cell> " + cell.id + ": there is no <cell> " + s.id, null);
+                    c.problems()
+                            .error(
+                                    "sibling-unknown",
+                                    s.at,
+                                    "<sibling> of <cell> " + cell.id + ": there is no <cell> " + s.id,
+                                    null);
                 } else if (s.value < LOCAL || s.value > MOST) {
-                    c.problems().error("distance-invalid", s.at, "value " + s.value + " of <sibling> is not from 10 to 255", null);
+                    c.problems()
+                            .error(
+                                    "distance-invalid",
+                                    s.at,
+                                    "value " + s.value + " of <sibling> is not from 10 to 255",
+                                    null);
                 } else if (s.id.equals(cell.id) && s.value != LOCAL) {
-                    c.problems().error("distance-local", s.at, "the distance of <cell> " + cell.id + " to itself is " + s.value + ", and it is always 10", null);
+                    c.problems()
+                            .error(
+                                    "distance-local",
+                                    s.at,
+                                    "the distance of <cell> " + cell.id + " to itself is " + s.value
+                                            + ", and it is always 10",
+                                    null);
                 }
             }
         }

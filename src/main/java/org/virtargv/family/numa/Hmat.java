@@ -10,23 +10,23 @@ import org.virtargv.domain.ScaledSize;
 import org.virtargv.family.Conversion;
 
 /**
- * The speed of the nodes' memory, as ACPI's Heterogeneous Memory Attribute Table has it. The documentation's section "ACPI Heterogeneous Memory
- * Attribute Table"; QEMU's on {@code -numa hmat-lb} and {@code hmat-cache}.
+ * The speed of the nodes' memory, as ACPI's Heterogeneous Memory Attribute Table has it. The documentation's section
+ * "ACPI Heterogeneous Memory Attribute Table"; QEMU's on {@code -numa hmat-lb} and {@code hmat-cache}.
  */
 final class Hmat {
     private static final String[] HIERARCHY = {"memory", "first-level", "second-level", "third-level"};
 
-    private Hmat() {
-    }
+    private Hmat() {}
 
     static boolean isPresent(NumaCells numa) {
-        return numa.interconnects != null && !(numa.interconnects.latencies.isEmpty() && numa.interconnects.bandwidths.isEmpty())
+        return numa.interconnects != null
+                        && !(numa.interconnects.latencies.isEmpty() && numa.interconnects.bandwidths.isEmpty())
                 || numa.cells.stream().anyMatch(cell -> !cell.caches.isEmpty());
     }
 
     /**
-     * The node with processors that is nearest: the node itself; for a node without any the one with the least latency or the greatest bandwidth
-     * to it; else the first.
+     * The node with processors that is nearest: the node itself; for a node without any the one with the least latency
+     * or the greatest bandwidth to it; else the first.
      */
     static int initiator(NumaCells numa, Cell cell) {
         if (cell.cpus != null) {
@@ -46,7 +46,11 @@ final class Hmat {
                 return best.initiator;
             }
         }
-        return numa.cells.stream().filter(other -> other.cpus != null).map(other -> other.id).findFirst().orElse(0);
+        return numa.cells.stream()
+                .filter(other -> other.cpus != null)
+                .map(other -> other.id)
+                .findFirst()
+                .orElse(0);
     }
 
     private static boolean leadsTo(Link l, Cell cell) {
@@ -72,15 +76,25 @@ final class Hmat {
         for (Cell cell : numa.cells) {
             for (Cache cache : cell.caches) {
                 if (cache.level < 1 || cache.level > 3) {
-                    c.problems().error("numa-cache-level", cache.at, "level " + cache.level + " of <cache> in <cell> is not from 1 to 3", null);
+                    c.problems()
+                            .error(
+                                    "numa-cache-level",
+                                    cache.at,
+                                    "level " + cache.level + " of <cache> in <cell> is not from 1 to 3",
+                                    null);
                 }
                 amount(c, cache.size);
                 amount(c, cache.line);
             }
             if (!cell.caches.isEmpty() && !(isTarget(numa, cell, true) && isTarget(numa, cell, false))) {
-                c.problems().error("numa-cache-unlinked", cell.caches.get(0).at,
-                        "<cell> " + cell.id + " has a <cache>, and QEMU wants to know the latency and the bandwidth of its memory first",
-                        "add a <latency> and a <bandwidth> with target='" + cell.id + "' to <interconnects>");
+                c.problems()
+                        .error(
+                                "numa-cache-unlinked",
+                                cell.caches.get(0).at,
+                                "<cell> " + cell.id
+                                        + " has a <cache>, and QEMU wants to know the latency and the bandwidth of "
+                                        + "its memory first",
+                                "add a <latency> and a <bandwidth> with target='" + cell.id + "' to <interconnects>");
             }
         }
         if (numa.interconnects != null) {
@@ -91,31 +105,59 @@ final class Hmat {
 
     private static boolean isTarget(NumaCells numa, Cell cell, boolean latency) {
         return numa.interconnects != null
-                && (latency ? numa.interconnects.latencies : numa.interconnects.bandwidths).stream().anyMatch(l -> cell.id.equals(l.target));
+                && (latency ? numa.interconnects.latencies : numa.interconnects.bandwidths)
+                        .stream().anyMatch(l -> cell.id.equals(l.target));
     }
 
     private static void amount(Conversion c, Amount a) {
         try {
             size(a.value, a.unit).bytes();
         } catch (ArithmeticException | IllegalArgumentException e) {
-            c.problems().error("size-invalid", a.at, "the value and unit of a <cache> are no size that there can be", null);
+            c.problems()
+                    .error("size-invalid", a.at, "the value and unit of a <cache> are no size that there can be", null);
         }
     }
 
     private static void link(Conversion c, NumaCells numa, Link l, String element) {
-        Cell target = numa.cells.stream().filter(cell -> cell.id.equals(l.target)).findFirst().orElse(null);
-        Cell initiator = numa.cells.stream().filter(cell -> cell.id.equals(l.initiator)).findFirst().orElse(null);
+        Cell target = numa.cells.stream()
+                .filter(cell -> cell.id.equals(l.target))
+                .findFirst()
+                .orElse(null);
+        Cell initiator = numa.cells.stream()
+                .filter(cell -> cell.id.equals(l.initiator))
+                .findFirst()
+                .orElse(null);
         if (target == null || initiator == null) {
-            c.problems().error("interconnect-node-unknown", l.at, "<" + element + ">: there is no <cell> " + (target == null ? l.target : l.initiator), null);
+            c.problems()
+                    .error(
+                            "interconnect-node-unknown",
+                            l.at,
+                            "<" + element + ">: there is no <cell> " + (target == null ? l.target : l.initiator),
+                            null);
         } else if (initiator.cpus == null) {
-            c.problems().error("interconnect-initiator", l.at, "<" + element + ">: the initiator, <cell> " + l.initiator + ", has no processors", null);
+            c.problems()
+                    .error(
+                            "interconnect-initiator",
+                            l.at,
+                            "<" + element + ">: the initiator, <cell> " + l.initiator + ", has no processors",
+                            null);
         } else if (l.cache != null && l.cache != 0 && target.caches.stream().noneMatch(x -> x.level.equals(l.cache))) {
-            c.problems().error("interconnect-cache-unknown", l.at, "<" + element + ">: <cell> " + l.target + " has no <cache> of level " + l.cache, null);
+            c.problems()
+                    .error(
+                            "interconnect-cache-unknown",
+                            l.at,
+                            "<" + element + ">: <cell> " + l.target + " has no <cache> of level " + l.cache,
+                            null);
         }
         try {
             kib(l);
         } catch (ArithmeticException | IllegalArgumentException e) {
-            c.problems().error("size-invalid", l.at, "value and unit of <" + element + "> are no number that there can be", null);
+            c.problems()
+                    .error(
+                            "size-invalid",
+                            l.at,
+                            "value and unit of <" + element + "> are no number that there can be",
+                            null);
         }
     }
 
@@ -130,16 +172,20 @@ final class Hmat {
         }
         for (Cell cell : numa.cells) {
             for (Cache cache : cell.caches) {
-                line.option("-numa", "hmat-cache,node-id=" + cell.id + ",size=" + kib(cache.size.value, cache.size.unit) + "K,level=" + cache.level
-                        + ",associativity=" + associativity(cache) + ",policy=" + policy(cache)
-                        + ",line=" + size(cache.line.value, cache.line.unit).bytes());
+                line.option(
+                        "-numa",
+                        "hmat-cache,node-id=" + cell.id + ",size=" + kib(cache.size.value, cache.size.unit) + "K,level="
+                                + cache.level
+                                + ",associativity=" + associativity(cache) + ",policy=" + policy(cache)
+                                + ",line="
+                                + size(cache.line.value, cache.line.unit).bytes());
             }
         }
     }
 
     private static String link(Link l, String data) {
-        return "hmat-lb,initiator=" + l.initiator + ",target=" + l.target + ",hierarchy=" + HIERARCHY[l.cache == null ? 0 : l.cache]
-                + ",data-type=" + l.type + "-" + data;
+        return "hmat-lb,initiator=" + l.initiator + ",target=" + l.target + ",hierarchy="
+                + HIERARCHY[l.cache == null ? 0 : l.cache] + ",data-type=" + l.type + "-" + data;
     }
 
     private static String associativity(Cache cache) {

@@ -19,7 +19,10 @@ import org.virtargv.family.Family;
 import org.virtargv.family.memory.MainMemory;
 import org.virtargv.family.memory.MemoryBackend;
 
-/** The guest's NUMA nodes: their memory, processors, distances and caches. The documentation's section "CPU model and topology". */
+/**
+ * The guest's NUMA nodes: their memory, processors, distances and caches. The documentation's section "CPU model and
+ * topology".
+ */
 public final class Numa implements Family {
     /** More processors than any machine type of QEMU takes. */
     private static final int MOST = 16_384;
@@ -39,7 +42,12 @@ public final class Numa implements Family {
                 try {
                     cell.cpus = Cpuset.format(Cpuset.parse(cell.cpus));
                 } catch (IllegalArgumentException e) {
-                    c.problems().error("cell-cpus-invalid", cell.at, "cpus '" + cell.cpus + "' of <cell> is no list of processors", "write 0-3,8");
+                    c.problems()
+                            .error(
+                                    "cell-cpus-invalid",
+                                    cell.at,
+                                    "cpus '" + cell.cpus + "' of <cell> is no list of processors",
+                                    "write 0-3,8");
                     return;
                 }
             }
@@ -48,7 +56,10 @@ public final class Numa implements Family {
         Distances.complete(c.domain().cpu.numa);
     }
 
-    /** Memory devices belong to a node; a new domain that may have some gets one that holds everything, if it says nothing of nodes. */
+    /**
+     * Memory devices belong to a node; a new domain that may have some gets one that holds everything, if it says
+     * nothing of nodes.
+     */
     private static void forHotplug(Domain d) {
         boolean hotplug = d.maxMemory != null && d.maxMemory.slots != null && d.memory != null;
         if (!hotplug || d.cpu != null && d.cpu.numa != null && !d.cpu.numa.cells.isEmpty()) {
@@ -64,7 +75,10 @@ public final class Numa implements Family {
         BitSet all = new BitSet();
         all.set(0, d.vcpu.count);
         cell.cpus = Cpuset.format(all);
-        cell.memory = d.memory.kib() - d.devices.memories.stream().mapToLong(m -> m.target.size.kib()).sum();
+        cell.memory = d.memory.kib()
+                - d.devices.memories.stream()
+                        .mapToLong(m -> m.target.size.kib())
+                        .sum();
         cell.unit = "KiB";
         d.cpu.numa = new NumaCells();
         d.cpu.numa.at = d.at;
@@ -113,17 +127,32 @@ public final class Numa implements Family {
         BitSet seen = new BitSet();
         for (Cell cell : cells) {
             if (!ids.add(cell.id) || cell.id < 0 || cell.id >= cells.size()) {
-                c.problems().error("cell-id-invalid", cell.at, "<cell> has id " + cell.id + ", and the ids are to be 0 to " + (cells.size() - 1)
-                        + ", each once", null);
+                c.problems()
+                        .error(
+                                "cell-id-invalid",
+                                cell.at,
+                                "<cell> has id " + cell.id + ", and the ids are to be 0 to " + (cells.size() - 1)
+                                        + ", each once",
+                                null);
             }
             if (cell.cpus != null) {
                 BitSet cpus = Cpuset.parse(cell.cpus);
                 if (cpus.intersects(seen)) {
-                    c.problems().error("cell-cpus-overlap", cell.at, "cpus '" + cell.cpus + "' of <cell> has a processor that another <cell> has too", null);
+                    c.problems()
+                            .error(
+                                    "cell-cpus-overlap",
+                                    cell.at,
+                                    "cpus '" + cell.cpus + "' of <cell> has a processor that another <cell> has too",
+                                    null);
                 }
                 if (cpus.length() > c.domain().vcpu.count) {
-                    c.problems().error("cell-cpus-too-many", cell.at, "cpus '" + cell.cpus + "' of <cell> goes beyond the guest's "
-                            + c.domain().vcpu.count + " processors", null);
+                    c.problems()
+                            .error(
+                                    "cell-cpus-too-many",
+                                    cell.at,
+                                    "cpus '" + cell.cpus + "' of <cell> goes beyond the guest's "
+                                            + c.domain().vcpu.count + " processors",
+                                    null);
                 }
                 seen.or(cpus);
             }
@@ -163,7 +192,10 @@ public final class Numa implements Family {
     /** Whether the machine is so old that its nodes' memory is a mere size: a migrated guest would notice an object. */
     private static boolean isOldStyle(Conversion c, NumaCells numa) {
         QemuProfile.Machine m = c.machine();
-        return m != null && m.numaMemSupported() && numa.cells.stream().allMatch(cell -> MemoryBackend.ofCell(c, cell, 0).isPlain());
+        return m != null
+                && m.numaMemSupported()
+                && numa.cells.stream()
+                        .allMatch(cell -> MemoryBackend.ofCell(c, cell, 0).isPlain());
     }
 
     /** Whether the guest is told of the speed of its memory, which the machine must know. */

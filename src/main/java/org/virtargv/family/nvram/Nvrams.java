@@ -6,7 +6,10 @@ import org.virtargv.domain.Nvram;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** The non-volatile memory of a pseries machine (formatdomain.html, NVRAM device). QEMU has it always; what can be said is where. */
+/**
+ * The non-volatile memory of a pseries machine (formatdomain.html, NVRAM device). QEMU has it always; what can be said
+ * is where.
+ */
 public final class Nvrams implements Family {
     @Override
     public void check(Conversion c) {
@@ -15,9 +18,15 @@ public final class Nvrams implements Family {
             return;
         }
         if (!c.qemu().arch().startsWith("ppc64") || !c.domain().os.type.machine.startsWith("pseries")) {
-            c.problems().error("nvram-not-for-machine", nvram.at, "<nvram> of <devices> is for ppc64 machines of type 'pseries'",
-                    "UEFI's variables are <nvram> of <os>");
-        } else if (nvram.address != null && nvram.address.type != null && nvram.address.type != Address.Type.spapr_vio) {
+            c.problems()
+                    .error(
+                            "nvram-not-for-machine",
+                            nvram.at,
+                            "<nvram> of <devices> is for ppc64 machines of type 'pseries'",
+                            "UEFI's variables are <nvram> of <os>");
+        } else if (nvram.address != null
+                && nvram.address.type != null
+                && nvram.address.type != Address.Type.spapr_vio) {
             c.problems().error("nvram-address", nvram.address.at, "<nvram> has an address of type 'spapr-vio'", null);
         }
     }

@@ -56,7 +56,12 @@ public final class Panics implements Family {
         Set<Model> seen = EnumSet.noneOf(Model.class);
         for (Panic p : c.domain().devices.panics) {
             if (!seen.add(p.model)) {
-                c.problems().error("panic-twice", p.at, "there is a second <panic> of model '" + Words.of(p.model) + "'", "leave one out");
+                c.problems()
+                        .error(
+                                "panic-twice",
+                                p.at,
+                                "there is a second <panic> of model '" + Words.of(p.model) + "'",
+                                "leave one out");
             }
             model(c, p);
             address(c, p);
@@ -64,14 +69,20 @@ public final class Panics implements Family {
     }
 
     private static void model(Conversion c, Panic p) {
-        boolean fits = switch (p.model) {
-            case isa, hyperv -> c.isX86();
-            case pseries -> machine(c).startsWith("pseries");
-            case s390 -> c.qemu().arch().equals("s390x");
-            case pvpanic -> true;
-        };
+        boolean fits =
+                switch (p.model) {
+                    case isa, hyperv -> c.isX86();
+                    case pseries -> machine(c).startsWith("pseries");
+                    case s390 -> c.qemu().arch().equals("s390x");
+                    case pvpanic -> true;
+                };
         if (!fits) {
-            c.problems().error("panic-model", p.at, "the machine has no <panic> of model '" + Words.of(p.model) + "'", "leave model out");
+            c.problems()
+                    .error(
+                            "panic-model",
+                            p.at,
+                            "the machine has no <panic> of model '" + Words.of(p.model) + "'",
+                            "leave model out");
         }
         String device = p.model == Model.isa ? "pvpanic" : p.model == Model.pvpanic ? "pvpanic-pci" : null;
         if (fits && device != null && !c.qemu().hasType(device)) {
@@ -83,12 +94,23 @@ public final class Panics implements Family {
         if (p.address == null) {
             return;
         }
-        Address.Type wanted = p.model == Model.isa ? Address.Type.isa : p.model == Model.pvpanic ? Address.Type.pci : null;
+        Address.Type wanted =
+                p.model == Model.isa ? Address.Type.isa : p.model == Model.pvpanic ? Address.Type.pci : null;
         if (wanted == null) {
-            c.problems().error("panic-address", p.address.at, "a <panic> of model '" + Words.of(p.model) + "' has no address", "leave <address> out");
+            c.problems()
+                    .error(
+                            "panic-address",
+                            p.address.at,
+                            "a <panic> of model '" + Words.of(p.model) + "' has no address",
+                            "leave <address> out");
         } else if (p.address.type != wanted) {
-            c.problems().error("panic-address", p.address.at, "a <panic> of model '" + Words.of(p.model) + "' needs an address of type '"
-                    + Words.of(wanted) + "'", null);
+            c.problems()
+                    .error(
+                            "panic-address",
+                            p.address.at,
+                            "a <panic> of model '" + Words.of(p.model) + "' needs an address of type '"
+                                    + Words.of(wanted) + "'",
+                            null);
         }
     }
 
@@ -96,7 +118,8 @@ public final class Panics implements Family {
     public void emit(Conversion c, CommandLine line) {
         for (Panic p : c.domain().devices.panics) {
             if (p.model == Model.isa) {
-                line.json("-device", Props.device("pvpanic").put("ioport", p.address == null ? null : p.address.iobase));
+                line.json(
+                        "-device", Props.device("pvpanic").put("ioport", p.address == null ? null : p.address.iobase));
             } else if (p.model == Model.pvpanic) {
                 Props props = Props.device("pvpanic-pci");
                 AddressProps.put(c, props, p);

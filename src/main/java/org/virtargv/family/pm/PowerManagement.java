@@ -15,7 +15,8 @@ public final class PowerManagement implements Family {
     @Override
     public void defaults(Conversion c) {
         Pm pm = c.domain().pm;
-        if (pm != null && (pm.suspendToMem == null || pm.suspendToMem.enabled == null)
+        if (pm != null
+                && (pm.suspendToMem == null || pm.suspendToMem.enabled == null)
                 && (pm.suspendToDisk == null || pm.suspendToDisk.enabled == null)) {
             c.domain().pm = null;
         }
@@ -44,7 +45,9 @@ public final class PowerManagement implements Family {
 
     private static void put(Conversion c, CommandLine line, String property, Pm.Suspend suspend) {
         if (suspend != null && suspend.enabled != null) {
-            line.option("-global", (c.isQ35() ? "ICH9-LPC." : "PIIX4_PM.") + property + "=" + (suspend.enabled == YesNo.no ? 1 : 0));
+            line.option(
+                    "-global",
+                    (c.isQ35() ? "ICH9-LPC." : "PIIX4_PM.") + property + "=" + (suspend.enabled == YesNo.no ? 1 : 0));
         }
     }
 }

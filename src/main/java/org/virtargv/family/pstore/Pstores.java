@@ -44,11 +44,21 @@ public final class Pstores implements Family {
             QemuHas.check(c, p, Words.of(p.backend), "<pstore backend='acpi-erst'>");
         }
         if (p.address != null && p.address.type != null && p.address.type != Address.Type.pci) {
-            c.problems().error("pstore-address", p.address.at, "<pstore> is a PCI device, and cannot be at an address of the type '"
-                    + Words.of(p.address.type) + "'", "remove its <address>");
+            c.problems()
+                    .error(
+                            "pstore-address",
+                            p.address.at,
+                            "<pstore> is a PCI device, and cannot be at an address of the type '"
+                                    + Words.of(p.address.type) + "'",
+                            "remove its <address>");
         }
         if (p.size.bytes() < LEAST) {
-            c.problems().error("pstore-size", p.size.at, "<size> of <pstore> is " + p.size.bytes() + " bytes, and QEMU takes no less than " + LEAST, null);
+            c.problems()
+                    .error(
+                            "pstore-size",
+                            p.size.at,
+                            "<size> of <pstore> is " + p.size.bytes() + " bytes, and QEMU takes no less than " + LEAST,
+                            null);
         }
     }
 
@@ -59,7 +69,12 @@ public final class Pstores implements Family {
             return;
         }
         String memory = "mem" + p.id();
-        line.json("-object", Props.object("memory-backend-file", memory).put("mem-path", p.path).put("size", p.size.bytes()).put("share", true));
+        line.json(
+                "-object",
+                Props.object("memory-backend-file", memory)
+                        .put("mem-path", p.path)
+                        .put("size", p.size.bytes())
+                        .put("share", true));
         Props props = Props.device(Words.of(p.backend)).put("id", p.id()).put("memdev", memory);
         AddressProps.put(c, props, p);
         line.json("-device", props);

@@ -9,20 +9,30 @@ import org.virtargv.domain.QemuOverride.Property;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 
-/** Changes properties of single devices after all else is written (drvqemu.html, Overriding properties of QEMU devices). */
+/**
+ * Changes properties of single devices after all else is written (drvqemu.html, Overriding properties of QEMU devices).
+ */
 final class Overrides {
-    private Overrides() {
-    }
+    private Overrides() {}
 
     static void check(Conversion c, QemuOverride override) {
         Map<String, QemuOverride.OverriddenDevice> seen = new TreeMap<>();
         for (QemuOverride.OverriddenDevice d : override.devices) {
             if (seen.put(d.alias, d) != null) {
-                c.problems().error("override-repeated", d.at, "the device '" + d.alias + "' is overridden twice", "put its properties together");
+                c.problems()
+                        .error(
+                                "override-repeated",
+                                d.at,
+                                "the device '" + d.alias + "' is overridden twice",
+                                "put its properties together");
             }
             if (d.frontend == null || d.frontend.properties.isEmpty()) {
-                c.problems().error("override-empty", d.at, "<qemu:device> overrides no property of '" + d.alias + "'",
-                        "add <qemu:frontend> with a <qemu:property>");
+                c.problems()
+                        .error(
+                                "override-empty",
+                                d.at,
+                                "<qemu:device> overrides no property of '" + d.alias + "'",
+                                "add <qemu:frontend> with a <qemu:property>");
             } else {
                 d.frontend.properties.forEach(p -> check(c, p));
             }
@@ -30,25 +40,40 @@ final class Overrides {
     }
 
     private static void check(Conversion c, Property p) {
-        boolean fits = switch (p.type) {
-            case remove -> p.value == null;
-            case string -> p.value != null;
-            case bool -> p.value != null && p.value.matches("true|false");
-            case signed -> p.value != null && p.value.matches("[+-]?[0-9]{1,18}");
-            case unsigned -> p.value != null && p.value.matches("[0-9]{1,18}");
-        };
+        boolean fits =
+                switch (p.type) {
+                    case remove -> p.value == null;
+                    case string -> p.value != null;
+                    case bool -> p.value != null && p.value.matches("true|false");
+                    case signed -> p.value != null && p.value.matches("[+-]?[0-9]{1,18}");
+                    case unsigned -> p.value != null && p.value.matches("[0-9]{1,18}");
+                };
         if (!fits) {
-            c.problems().error("override-value", p.at, "the property '" + p.name + "' of type '" + Words.of(p.type) + "' "
-                    + (p.type == Property.Type.remove ? "takes no value" : p.value == null ? "needs a value" : "cannot have the value '" + p.value
-                    + "'"), null);
+            c.problems()
+                    .error(
+                            "override-value",
+                            p.at,
+                            "the property '" + p.name + "' of type '" + Words.of(p.type) + "' "
+                                    + (p.type == Property.Type.remove
+                                            ? "takes no value"
+                                            : p.value == null
+                                                    ? "needs a value"
+                                                    : "cannot have the value '" + p.value + "'"),
+                            null);
         }
     }
 
     static void apply(Conversion c, CommandLine line, QemuOverride override) {
         for (QemuOverride.OverriddenDevice d : override.devices) {
-            boolean found = line.change("-device", d.alias, props -> d.frontend.properties.forEach(p -> apply(props, p)));
+            boolean found =
+                    line.change("-device", d.alias, props -> d.frontend.properties.forEach(p -> apply(props, p)));
             if (!found) {
-                c.problems().warning("override-no-device", d.at, "no device has the alias '" + d.alias + "', its override has no effect", null);
+                c.problems()
+                        .warning(
+                                "override-no-device",
+                                d.at,
+                                "no device has the alias '" + d.alias + "', its override has no effect",
+                                null);
             }
         }
     }

@@ -8,8 +8,8 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
 /**
- * What the document says to QEMU directly, past the domain format: arguments, environment, and properties of devices (drvqemu.html,
- * Pass-through of arbitrary qemu commands).
+ * What the document says to QEMU directly, past the domain format: arguments, environment, and properties of devices
+ * (drvqemu.html, Pass-through of arbitrary qemu commands).
  */
 public final class Passthrough implements Family {
     @Override
@@ -20,15 +20,23 @@ public final class Passthrough implements Family {
         QemuCapabilities capabilities = c.domain().capabilities;
         if (capabilities != null) {
             // an experiment with libvirt itself; what QEMU can do is a fact of the profile here
-            Stream.concat(capabilities.adds.stream(), capabilities.dels.stream()).forEach(x -> c.problems().warning("qemu-capability", x.at,
-                    "the capability '" + x.capability + "' is a switch inside libvirt, it is ignored",
-                    "describe the QEMU in the file given as --qemu"));
+            Stream.concat(capabilities.adds.stream(), capabilities.dels.stream())
+                    .forEach(x -> c.problems()
+                            .warning(
+                                    "qemu-capability",
+                                    x.at,
+                                    "the capability '" + x.capability + "' is a switch inside libvirt, it is ignored",
+                                    "describe the QEMU in the file given as --qemu"));
         }
         if (c.domain().commandline != null) {
             for (QemuCommandline.Env e : c.domain().commandline.envs) {
                 if (!e.name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-                    c.problems().error("qemu-env-name", e.at, "'" + e.name + "' is no name of an environment variable",
-                            "use letters, digits and underscores, a digit not first");
+                    c.problems()
+                            .error(
+                                    "qemu-env-name",
+                                    e.at,
+                                    "'" + e.name + "' is no name of an environment variable",
+                                    "use letters, digits and underscores, a digit not first");
                 }
             }
         }

@@ -68,7 +68,12 @@ public final class Redirdevs implements Family {
 
     private static void check(Conversion c, Usbdev rule) {
         if (rule.version != null && !rule.version.matches("[0-9]{1,2}\\.[0-9]{1,2}")) {
-            c.problems().error("redirfilter-version", rule.at, "the version of <usbdev> is like 1.10, not '" + rule.version + "'", null);
+            c.problems()
+                    .error(
+                            "redirfilter-version",
+                            rule.at,
+                            "the version of <usbdev> is like 1.10, not '" + rule.version + "'",
+                            null);
         }
         if (rule.usbClass != null && rule.usbClass > 0xff) {
             c.problems().error("redirfilter-range", rule.at, "the class of <usbdev> is 0xff at most", null);
@@ -82,7 +87,8 @@ public final class Redirdevs implements Family {
     public void emit(Conversion c, CommandLine line) {
         for (Redirdev r : c.domain().devices.redirdevs) {
             new Backend(r.type, r.sources, r.protocol, r.log, "usbredir").write(c, line, r.id());
-            Props props = Props.device("usb-redir").put("chardev", "char" + r.id()).put("id", r.id());
+            Props props =
+                    Props.device("usb-redir").put("chardev", "char" + r.id()).put("id", r.id());
             props.put("filter", filter(c.domain().devices.redirfilter)).put("bootindex", BootIndex.of(c, r));
             AddressProps.put(c, props, r);
             line.json("-device", props);
@@ -92,8 +98,13 @@ public final class Redirdevs implements Family {
     /** {@code class:vendor:product:version:allow|…}, -1 for any. */
     static String filter(Redirfilter filter) {
         List<Usbdev> rules = filter == null ? List.of() : filter.usbdevs;
-        return rules.isEmpty() ? null : rules.stream().map(r -> number(r.usbClass, "0x%02X") + ":" + number(r.vendor, "0x%04X") + ":"
-                + number(r.product, "0x%04X") + ":" + version(r.version) + ":" + (r.allow == YesNo.yes ? 1 : 0)).collect(Collectors.joining("|"));
+        return rules.isEmpty()
+                ? null
+                : rules.stream()
+                        .map(r -> number(r.usbClass, "0x%02X") + ":" + number(r.vendor, "0x%04X") + ":"
+                                + number(r.product, "0x%04X") + ":" + version(r.version) + ":"
+                                + (r.allow == YesNo.yes ? 1 : 0))
+                        .collect(Collectors.joining("|"));
     }
 
     private static String number(Long value, String format) {

@@ -21,7 +21,8 @@ public final class Rngs implements Family {
     /** Where entropy comes from that names no file. */
     private static final String RANDOM = "/dev/random";
     /** Backends that a client of the guest's display is behind. */
-    private static final Set<ChardevSource.Type> CHANNELS = EnumSet.of(ChardevSource.Type.spicevmc, ChardevSource.Type.qemu_vdagent, ChardevSource.Type.dbus);
+    private static final Set<ChardevSource.Type> CHANNELS =
+            EnumSet.of(ChardevSource.Type.spicevmc, ChardevSource.Type.qemu_vdagent, ChardevSource.Type.dbus);
     /** Milliseconds in which the stated bytes may be read, where nothing is said. */
     private static final long PERIOD = 1000;
 
@@ -49,20 +50,40 @@ public final class Rngs implements Family {
             QemuHas.check(c, r.backend, "rng-" + r.backend.model, "<backend model='" + r.backend.model + "'> of <rng>");
             if (r.backend.model == Rng.Backend.Model.egd) {
                 if (r.backend.type == null) {
-                    c.problems().error("rng-egd-type", r.backend.at, "<backend model='egd'> of <rng> needs the attribute 'type'", "type='tcp' or type='unix'");
+                    c.problems()
+                            .error(
+                                    "rng-egd-type",
+                                    r.backend.at,
+                                    "<backend model='egd'> of <rng> needs the attribute 'type'",
+                                    "type='tcp' or type='unix'");
                 } else if (CHANNELS.contains(r.backend.type)) {
-                    c.problems().error("rng-egd-type", r.backend.at, "type='" + Words.of(r.backend.type) + "' of <backend model='egd'> is for channels, not for "
-                            + "entropy", "type='tcp' or type='unix'");
+                    c.problems()
+                            .error(
+                                    "rng-egd-type",
+                                    r.backend.at,
+                                    "type='" + Words.of(r.backend.type)
+                                            + "' of <backend model='egd'> is for channels, not for " + "entropy",
+                                    "type='tcp' or type='unix'");
                 } else {
                     Sources.check(c, r.backend, "<backend model='egd'>", r.backend.type, r.backend.sources);
                 }
-            } else if (r.backend.model == Rng.Backend.Model.random && !r.backend.text.get(0).startsWith("/")) {
-                c.problems().error("rng-path", r.backend.at, "<backend model='random'> of <rng> needs an absolute path, and has '" + r.backend.text.get(0) + "'",
-                        null);
+            } else if (r.backend.model == Rng.Backend.Model.random
+                    && !r.backend.text.get(0).startsWith("/")) {
+                c.problems()
+                        .error(
+                                "rng-path",
+                                r.backend.at,
+                                "<backend model='random'> of <rng> needs an absolute path, and has '"
+                                        + r.backend.text.get(0) + "'",
+                                null);
             }
             if (r.rate != null && r.rate.bytes <= 0) {
-                c.problems().error("rng-rate", r.rate.at, "<rate> of <rng> lets " + r.rate.bytes + " bytes through, and needs 1 or more",
-                        "remove <rate> for no limit");
+                c.problems()
+                        .error(
+                                "rng-rate",
+                                r.rate.at,
+                                "<rate> of <rng> lets " + r.rate.bytes + " bytes through, and needs 1 or more",
+                                "remove <rate> for no limit");
             }
         }
     }
@@ -72,10 +93,12 @@ public final class Rngs implements Family {
         for (Rng r : c.domain().devices.rngs) {
             String object = "obj" + r.id();
             switch (r.backend.model) {
-                case random -> line.json("-object", Props.object("rng-random", object).put("filename", r.backend.text.get(0)));
+                case random ->
+                    line.json("-object", Props.object("rng-random", object).put("filename", r.backend.text.get(0)));
                 case builtin -> line.json("-object", Props.object("rng-builtin", object));
                 case egd -> {
-                    new Backend(r.backend.type, r.backend.sources, r.backend.protocol, r.backend.log, null).write(c, line, r.id());
+                    new Backend(r.backend.type, r.backend.sources, r.backend.protocol, r.backend.log, null)
+                            .write(c, line, r.id());
                     line.json("-object", Props.object("rng-egd", object).put("chardev", "char" + r.id()));
                 }
             }

@@ -12,8 +12,8 @@ import org.virtargv.family.Family;
 import org.virtargv.family.general.Folders;
 
 /**
- * Confidential guests: an object that holds what the owner asks of the firmware, which {@code -machine} names. The documentation's section
- * "Launch Security".
+ * Confidential guests: an object that holds what the owner asks of the firmware, which {@code -machine} names. The
+ * documentation's section "Launch Security".
  */
 public final class LaunchSecurities implements Family {
     private static final String ID = "lsec0";
@@ -30,26 +30,42 @@ public final class LaunchSecurities implements Family {
             return;
         }
         if (c.domain().type != Domain.Type.kvm) {
-            c.problems().error("launch-security-kvm", s.at, "<launchSecurity> needs KVM", "write type='kvm' in <domain>");
+            c.problems()
+                    .error("launch-security-kvm", s.at, "<launchSecurity> needs KVM", "write type='kvm' in <domain>");
         }
         String object = object(s.type);
         if (!c.qemu().hasType(object)) {
-            c.problems().error("launch-security-unsupported", s.at, "<launchSecurity> needs '" + object + "', which " + c.qemu().origin()
-                    + " does not have", null);
+            c.problems()
+                    .error(
+                            "launch-security-unsupported",
+                            s.at,
+                            "<launchSecurity> needs '" + object + "', which "
+                                    + c.qemu().origin() + " does not have",
+                            null);
         } else if (s.type == Type.s390_pv) {
             return;
         }
         if (s.policy == null && s.type != Type.s390_pv) {
             c.problems().error("launch-security-policy", s.at, "<launchSecurity> needs a <policy>", null);
         }
-        if (s.type != Type.s390_pv && (bits(c, s.cbitpos, "cbitpos") == null || bits(c, s.reducedPhysBits, "reduced-phys-bits") == null)) {
-            c.problems().error("launch-security-platform", s.at,
-                    "<launchSecurity> says no <cbitpos> and <reducedPhysBits>, and " + c.qemu().origin() + " was not asked on a host with SEV",
-                    "write them down: the host's domain capabilities tell");
+        if (s.type != Type.s390_pv
+                && (bits(c, s.cbitpos, "cbitpos") == null || bits(c, s.reducedPhysBits, "reduced-phys-bits") == null)) {
+            c.problems()
+                    .error(
+                            "launch-security-platform",
+                            s.at,
+                            "<launchSecurity> says no <cbitpos> and <reducedPhysBits>, and "
+                                    + c.qemu().origin() + " was not asked on a host with SEV",
+                            "write them down: the host's domain capabilities tell");
         }
         if (!c.libvirtStyle() && (s.dhCert != null || s.session != null)) {
-            c.problems().note("launch-security-files", s.at,
-                    "QEMU reads <dhCert> and <session> from files: put what they hold into dh_cert.base64 and session.base64", null);
+            c.problems()
+                    .note(
+                            "launch-security-files",
+                            s.at,
+                            "QEMU reads <dhCert> and <session> from files: put what they hold into dh_cert.base64 "
+                                    + "and session.base64",
+                            null);
         }
     }
 
@@ -78,7 +94,8 @@ public final class LaunchSecurities implements Family {
         }
         Props p = Props.object(object(s.type), ID);
         if (s.type != Type.s390_pv) {
-            p.put("cbitpos", bits(c, s.cbitpos, "cbitpos")).put("reduced-phys-bits", bits(c, s.reducedPhysBits, "reduced-phys-bits"));
+            p.put("cbitpos", bits(c, s.cbitpos, "cbitpos"))
+                    .put("reduced-phys-bits", bits(c, s.reducedPhysBits, "reduced-phys-bits"));
             p.put("policy", s.policy);
         }
         if (s.type == Type.sev) {
@@ -86,9 +103,12 @@ public final class LaunchSecurities implements Family {
             p.put("session-file", s.session == null ? null : file(c, "session.base64"));
             p.put("kernel-hashes", YesNo.bool(s.kernelHashes));
         } else if (s.type == Type.sev_snp) {
-            p.put("guest-visible-workarounds", s.guestVisibleWorkarounds).put("id-block", s.idBlock).put("id-auth", s.idAuth);
+            p.put("guest-visible-workarounds", s.guestVisibleWorkarounds)
+                    .put("id-block", s.idBlock)
+                    .put("id-auth", s.idAuth);
             p.put("host-data", s.hostData).put("kernel-hashes", YesNo.bool(s.kernelHashes));
-            p.put("author-key-enabled", YesNo.bool(s.authorKey)).put("vcek-disabled", s.vcek == null ? null : s.vcek == YesNo.no);
+            p.put("author-key-enabled", YesNo.bool(s.authorKey))
+                    .put("vcek-disabled", s.vcek == null ? null : s.vcek == YesNo.no);
         }
         line.json("-object", p);
     }

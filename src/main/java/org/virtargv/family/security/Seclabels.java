@@ -9,8 +9,8 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
 /**
- * How the host confines QEMU: nothing of it is on the command line, but libvirt would not run a domain that contradicts itself. The documentation's
- * section "Security label".
+ * How the host confines QEMU: nothing of it is on the command line, but libvirt would not run a domain that contradicts
+ * itself. The documentation's section "Security label".
  */
 public final class Seclabels implements Family {
     /** What libvirt reported of a running domain is not said of a new one. */
@@ -25,16 +25,28 @@ public final class Seclabels implements Family {
         Set<String> models = new HashSet<>();
         for (Seclabel s : all) {
             if (s.model == null && all.size() > 1) {
-                c.problems().error("seclabel-model-missing", s.at, "<seclabel> is one of several and has no model", null);
+                c.problems()
+                        .error("seclabel-model-missing", s.at, "<seclabel> is one of several and has no model", null);
             } else if (s.model != null && !models.add(s.model)) {
                 c.problems().error("seclabel-twice", s.at, "<seclabel> of model '" + s.model + "' stands twice", null);
             }
             if (s.type == Seclabel.Type.static_ && s.label == null) {
                 c.problems().error("seclabel-label-missing", s.at, "<seclabel> of type 'static' needs a <label>", null);
-            } else if ((s.type == Seclabel.Type.dynamic || s.type == null && s.baselabel != null) && s.relabel == YesNo.no) {
-                c.problems().error("seclabel-dynamic-relabel", s.at, "<seclabel> of type 'dynamic' always relabels", "write relabel='yes'");
+            } else if ((s.type == Seclabel.Type.dynamic || s.type == null && s.baselabel != null)
+                    && s.relabel == YesNo.no) {
+                c.problems()
+                        .error(
+                                "seclabel-dynamic-relabel",
+                                s.at,
+                                "<seclabel> of type 'dynamic' always relabels",
+                                "write relabel='yes'");
             } else if (s.type == Seclabel.Type.none && s.relabel == YesNo.yes) {
-                c.problems().error("seclabel-none-relabel", s.at, "<seclabel> of type 'none' relabels nothing", "write relabel='no'");
+                c.problems()
+                        .error(
+                                "seclabel-none-relabel",
+                                s.at,
+                                "<seclabel> of type 'none' relabels nothing",
+                                "write relabel='no'");
             }
         }
     }

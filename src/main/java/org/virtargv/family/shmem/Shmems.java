@@ -75,30 +75,61 @@ public final class Shmems implements Family {
             QemuHas.check(c, s, Words.of(s.model.type), "<shmem>");
             boolean doorbell = s.model.type == Shmem.Model.Type.ivshmem_doorbell;
             if (doorbell && s.server == null) {
-                c.problems().error("shmem-server-missing", s.at, "<shmem> of the model 'ivshmem-doorbell' needs a <server>", "or take model 'ivshmem-plain'");
+                c.problems()
+                        .error(
+                                "shmem-server-missing",
+                                s.at,
+                                "<shmem> of the model 'ivshmem-doorbell' needs a <server>",
+                                "or take model 'ivshmem-plain'");
             } else if (!doorbell && s.server != null) {
-                c.problems().error("shmem-server", s.server.at, "<shmem> of the model 'ivshmem-plain' has no <server>", "take model 'ivshmem-doorbell'");
+                c.problems()
+                        .error(
+                                "shmem-server",
+                                s.server.at,
+                                "<shmem> of the model 'ivshmem-plain' has no <server>",
+                                "take model 'ivshmem-doorbell'");
             }
             if (s.msi != null && s.server == null) {
-                c.problems().error("shmem-msi", s.msi.at, "<msi> of <shmem> is for memory with a <server>", "remove <msi>");
+                c.problems()
+                        .error("shmem-msi", s.msi.at, "<msi> of <shmem> is for memory with a <server>", "remove <msi>");
             }
             if (s.msi != null && s.msi.vectors != null && s.msi.vectors < 1) {
-                c.problems().error("shmem-vectors", s.msi.at, "attribute 'vectors' of <msi> is " + s.msi.vectors + ", and needs to be 1 or more", null);
+                c.problems()
+                        .error(
+                                "shmem-vectors",
+                                s.msi.at,
+                                "attribute 'vectors' of <msi> is " + s.msi.vectors + ", and needs to be 1 or more",
+                                null);
             }
             if (s.size != null && (s.size.bytes() < MIB || Long.bitCount(s.size.bytes()) != 1)) {
-                c.problems().error("shmem-size", s.size.at, "<size> of <shmem> is " + s.size.bytes() + " bytes, and needs to be a power of two of 1 MiB or more",
-                        null);
+                c.problems()
+                        .error(
+                                "shmem-size",
+                                s.size.at,
+                                "<size> of <shmem> is " + s.size.bytes()
+                                        + " bytes, and needs to be a power of two of 1 MiB or more",
+                                null);
             }
             if (s.address != null && s.address.type != null && s.address.type != Address.Type.pci) {
-                c.problems().error("shmem-address", s.address.at, "<shmem> is a PCI device, and cannot be at an address of the type '"
-                        + Words.of(s.address.type) + "'", "remove its <address>");
+                c.problems()
+                        .error(
+                                "shmem-address",
+                                s.address.at,
+                                "<shmem> is a PCI device, and cannot be at an address of the type '"
+                                        + Words.of(s.address.type) + "'",
+                                "remove its <address>");
             }
         }
     }
 
     private static void name(Conversion c, Shmem s, List<Shmem> before) {
         if (s.name.isEmpty() || s.name.contains("/") || s.name.equals(".") || s.name.equals("..")) {
-            c.problems().error("shmem-name", s.at, "the attribute 'name' of <shmem> cannot be '" + s.name + "': it is part of a file's name", null);
+            c.problems()
+                    .error(
+                            "shmem-name",
+                            s.at,
+                            "the attribute 'name' of <shmem> cannot be '" + s.name + "': it is part of a file's name",
+                            null);
         }
         if (before.stream().anyMatch(o -> o.name.equals(s.name))) {
             c.problems().error("shmem-name-twice", s.at, "two <shmem> have the name '" + s.name + "'", null);
@@ -112,13 +143,16 @@ public final class Shmems implements Family {
             if (s.server == null) {
                 plain(line, s, props);
             } else {
-                props.put("chardev", "char" + s.id()).put("vectors", s.msi.vectors).put("ioeventfd", OnOff.bool(s.msi.ioeventfd));
+                props.put("chardev", "char" + s.id())
+                        .put("vectors", s.msi.vectors)
+                        .put("ioeventfd", OnOff.bool(s.msi.ioeventfd));
             }
             props.onOff("master", s.role == null ? null : s.role == Role.master);
             AddressProps.put(c, props, s);
             line.json("-device", props);
             if (s.server != null) {
-                String path = s.server.path == null ? c.host().net().libDir() + "/shmem-" + s.name + "-sock" : s.server.path;
+                String path =
+                        s.server.path == null ? c.host().net().libDir() + "/shmem-" + s.name + "-sock" : s.server.path;
                 line.option("-chardev", "socket,id=char" + s.id() + ",path=" + Quoting.comma(path));
             }
         }
@@ -126,7 +160,12 @@ public final class Shmems implements Family {
 
     private static void plain(CommandLine line, Shmem s, Props props) {
         String memory = "shmmem-" + s.id();
-        line.json("-object", Props.object("memory-backend-file", memory).put("mem-path", "/dev/shm/" + s.name).put("size", s.size.bytes()).put("share", true));
+        line.json(
+                "-object",
+                Props.object("memory-backend-file", memory)
+                        .put("mem-path", "/dev/shm/" + s.name)
+                        .put("size", s.size.bytes())
+                        .put("share", true));
         props.put("memdev", memory);
     }
 }

@@ -51,7 +51,11 @@ public final class Sounds implements Family {
                 refuse(c, s, "sound-virtio-elsewhere", "streams and <driver> go with the model virtio alone");
             }
             if (s.model != Sound.Model.pcspk && !c.qemu().hasType(type(s))) {
-                refuse(c, s, "sound-model-unknown", "this QEMU has no device " + type(s) + " for a <sound> of the model '" + s.model + "'");
+                refuse(
+                        c,
+                        s,
+                        "sound-model-unknown",
+                        "this QEMU has no device " + type(s) + " for a <sound> of the model '" + s.model + "'");
             }
         }
     }
@@ -99,7 +103,10 @@ public final class Sounds implements Family {
     private static Props card(Conversion c, Sound s) {
         Props props = Props.device(type(s));
         Virtio.options(props, s.driver);
-        props.put("id", s.id()).put("audiodev", AudioBackend.id(c, s.audio)).put("multi", YesNo.bool(s.multichannel)).put("streams", s.streams);
+        props.put("id", s.id())
+                .put("audiodev", AudioBackend.id(c, s.audio))
+                .put("multi", YesNo.bool(s.multichannel))
+                .put("streams", s.streams);
         AddressProps.put(c, props, s);
         return props;
     }
@@ -109,10 +116,17 @@ public final class Sounds implements Family {
         Props controller = Props.device(type(s)).put("id", s.id());
         AddressProps.put(c, controller, s);
         line.json("-device", controller);
-        List<String> codecs = s.codecs.isEmpty() ? List.of("duplex") : s.codecs.stream().map(x -> x.type.name()).collect(Collectors.toList());
+        List<String> codecs = s.codecs.isEmpty()
+                ? List.of("duplex")
+                : s.codecs.stream().map(x -> x.type.name()).collect(Collectors.toList());
         for (int i = 0; i < codecs.size(); i++) {
-            line.json("-device", Props.device("hda-" + codecs.get(i)).put("id", s.id() + "-codec" + i).put("bus", s.id() + ".0").put("cad", i)
-                    .put("audiodev", AudioBackend.id(c, s.audio)));
+            line.json(
+                    "-device",
+                    Props.device("hda-" + codecs.get(i))
+                            .put("id", s.id() + "-codec" + i)
+                            .put("bus", s.id() + ".0")
+                            .put("cad", i)
+                            .put("audiodev", AudioBackend.id(c, s.audio)));
         }
     }
 }

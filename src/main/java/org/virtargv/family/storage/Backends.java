@@ -16,21 +16,30 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.general.Folders;
 
 /**
- * What QEMU's block layer needs to reach the bytes of an image: the driver of the {@code -blockdev} at the bottom and its own options (QEMU's
- * manual, QMP reference, BlockdevOptions).
+ * What QEMU's block layer needs to reach the bytes of an image: the driver of the {@code -blockdev} at the bottom and
+ * its own options (QEMU's manual, QMP reference, BlockdevOptions).
  */
 public final class Backends {
-    private Backends() {
-    }
+    private Backends() {}
 
     /** The options that depend on where the image is, before those that all nodes have. */
     public static Props props(Conversion c, Image image) {
         return switch (image.type()) {
             case file -> local("file", image, path(image, image.source().file));
             case block -> local(image.access().cdrom() ? "host_cdrom" : "host_device", image, image.source().dev);
-            case dir -> new Props().put("driver", "vvfat").put("dir", image.source().dir).put("floppy", image.access().floppy()).put("rw", false);
-            case nvme -> new Props().put("driver", "nvme").put("device", pci(image.source().address)).put("namespace", image.source().namespace);
-            case vhostvdpa -> new Props().put("driver", "virtio-blk-vhost-vdpa").put("path", path(image, image.source().dev));
+            case dir ->
+                new Props()
+                        .put("driver", "vvfat")
+                        .put("dir", image.source().dir)
+                        .put("floppy", image.access().floppy())
+                        .put("rw", false);
+            case nvme ->
+                new Props()
+                        .put("driver", "nvme")
+                        .put("device", pci(image.source().address))
+                        .put("namespace", image.source().namespace);
+            case vhostvdpa ->
+                new Props().put("driver", "virtio-blk-vhost-vdpa").put("path", path(image, image.source().dev));
             case network -> usesNbdkit(c, image.source()) ? nbdkit(c, image) : network(c, image);
             default -> throw new IllegalStateException(image.type() + " is no node of the block layer");
         };
@@ -42,8 +51,15 @@ public final class Backends {
 
     private static Props local(String driver, Image image, String path) {
         Driver.Io io = image.access().io();
-        return new Props().put("driver", driver).put("filename", path).put("aio", io == Driver.Io.default_ ? null : Words.of(io))
-                .put("pr-manager", image.access().reservations() == null ? null : image.access().reservations().id());
+        return new Props()
+                .put("driver", driver)
+                .put("filename", path)
+                .put("aio", io == Driver.Io.default_ ? null : Words.of(io))
+                .put(
+                        "pr-manager",
+                        image.access().reservations() == null
+                                ? null
+                                : image.access().reservations().id());
     }
 
     private static String pci(Address a) {
@@ -67,8 +83,13 @@ public final class Backends {
     }
 
     private static Props nbdkit(Conversion c, Image image) {
-        return new Props().put("driver", "nbd").put("server", new Props().put("type", "unix")
-                .put("path", Folders.domain(c) + "/nbdkit-" + image.storageNode() + ".socket"));
+        return new Props()
+                .put("driver", "nbd")
+                .put(
+                        "server",
+                        new Props()
+                                .put("type", "unix")
+                                .put("path", Folders.domain(c) + "/nbdkit-" + image.storageNode() + ".socket"));
     }
 
     private static Props network(Conversion c, Image image) {
@@ -79,12 +100,25 @@ public final class Backends {
             case iscsi -> iscsi(s, authSecret(image));
             case rbd -> rbd(image);
             case gluster -> gluster(s);
-            case ssh -> new Props().put("driver", "ssh").put("path", s.name)
-                    .put("server", new Props().put("host", s.hosts.get(0).name).put("port", s.hosts.get(0).port))
-                    .put("user", s.identity != null ? s.identity.username : s.auth == null ? null : s.auth.username);
-            case nfs -> new Props().put("driver", "nfs").put("server", new Props().put("host", s.hosts.get(0).name).put("type", "inet"))
-                    .put("path", s.name).put("user", s.identity == null ? null : number(s.identity.user))
-                    .put("group", s.identity == null ? null : number(s.identity.group));
+            case ssh ->
+                new Props()
+                        .put("driver", "ssh")
+                        .put("path", s.name)
+                        .put(
+                                "server",
+                                new Props().put("host", s.hosts.get(0).name).put("port", s.hosts.get(0).port))
+                        .put(
+                                "user",
+                                s.identity != null ? s.identity.username : s.auth == null ? null : s.auth.username);
+            case nfs ->
+                new Props()
+                        .put("driver", "nfs")
+                        .put(
+                                "server",
+                                new Props().put("host", s.hosts.get(0).name).put("type", "inet"))
+                        .put("path", s.name)
+                        .put("user", s.identity == null ? null : number(s.identity.user))
+                        .put("group", s.identity == null ? null : number(s.identity.group));
             default -> throw new IllegalStateException("refused before: " + s.protocol);
         };
     }
@@ -96,13 +130,18 @@ public final class Backends {
 
     /** Whether the connection is encrypted: the document says it, or else the host's settings. */
     public static boolean encrypted(Conversion c, StorageSource source) {
-        return source.protocol == Protocol.nbd && (source.tls == null ? c.host().storage().nbdTls() : source.tls == YesNo.yes);
+        return source.protocol == Protocol.nbd
+                && (source.tls == null ? c.host().storage().nbdTls() : source.tls == YesNo.yes);
     }
 
     private static Props nbd(Conversion c, Image image) {
         StorageSource s = image.source();
-        return new Props().put("driver", "nbd").put("server", socket(s.hosts.get(0))).put("export", s.name)
-                .put("tls-creds", encrypted(c, s) ? tlsId(image) : null).put("tls-hostname", s.tlsHostname)
+        return new Props()
+                .put("driver", "nbd")
+                .put("server", socket(s.hosts.get(0)))
+                .put("export", s.name)
+                .put("tls-creds", encrypted(c, s) ? tlsId(image) : null)
+                .put("tls-hostname", s.tlsHostname)
                 .put("reconnect-delay", s.reconnect == null ? null : s.reconnect.delay);
     }
 
@@ -121,10 +160,14 @@ public final class Backends {
     private static Props curl(Image image) {
         StorageSource s = image.source();
         Host host = s.hosts.get(0);
-        String url = s.protocol + "://" + bracketed(host.name) + ":" + host.port + (s.name.startsWith("/") ? "" : "/") + escaped(s.name)
-                + (s.query == null ? "" : "?" + s.query);
-        return new Props().put("driver", s.protocol.name()).put("url", url).put("username", s.auth == null ? null : s.auth.username)
-                .put("password-secret", authSecret(image)).put("sslverify", s.ssl == null ? null : YesNo.bool(s.ssl.verify))
+        String url = s.protocol + "://" + bracketed(host.name) + ":" + host.port + (s.name.startsWith("/") ? "" : "/")
+                + escaped(s.name) + (s.query == null ? "" : "?" + s.query);
+        return new Props()
+                .put("driver", s.protocol.name())
+                .put("url", url)
+                .put("username", s.auth == null ? null : s.auth.username)
+                .put("password-secret", authSecret(image))
+                .put("sslverify", s.ssl == null ? null : YesNo.bool(s.ssl.verify))
                 .put("cookie-secret", s.cookies == null || s.cookies.list.isEmpty() ? null : cookieSecret(image))
                 .put("readahead", s.readahead == null || s.readahead.size == 0 ? null : s.readahead.size)
                 .put("timeout", s.timeout == null || s.timeout.seconds == 0 ? null : s.timeout.seconds);
@@ -149,27 +192,40 @@ public final class Backends {
     public static Props iscsi(StorageSource s, String secret) {
         int slash = s.name.indexOf('/');
         Host host = s.hosts.get(0);
-        return new Props().put("driver", "iscsi").put("portal", bracketed(host.name) + ":" + host.port)
-                .put("target", slash < 0 ? s.name : s.name.substring(0, slash)).put("lun", slash < 0 ? 0L : Long.parseLong(s.name.substring(slash
-                + 1)))
-                .put("transport", "tcp").put("user", s.auth == null ? null : s.auth.username).put("password-secret", secret)
+        return new Props()
+                .put("driver", "iscsi")
+                .put("portal", bracketed(host.name) + ":" + host.port)
+                .put("target", slash < 0 ? s.name : s.name.substring(0, slash))
+                .put("lun", slash < 0 ? 0L : Long.parseLong(s.name.substring(slash + 1)))
+                .put("transport", "tcp")
+                .put("user", s.auth == null ? null : s.auth.username)
+                .put("password-secret", secret)
                 .put("initiator-name", s.initiator == null ? null : s.initiator.iqn.name);
     }
 
     private static Props rbd(Image image) {
         StorageSource s = image.source();
         int slash = s.name.indexOf('/');
-        Props props = new Props().put("driver", "rbd").put("pool", slash < 0 ? "" : s.name.substring(0, slash)).put("image", s.name.substring(slash
-                + 1))
-                .put("snapshot", s.snapshot == null ? null : s.snapshot.name).put("conf", s.config == null ? null : s.config.file);
+        Props props = new Props()
+                .put("driver", "rbd")
+                .put("pool", slash < 0 ? "" : s.name.substring(0, slash))
+                .put("image", s.name.substring(slash + 1))
+                .put("snapshot", s.snapshot == null ? null : s.snapshot.name)
+                .put("conf", s.config == null ? null : s.config.file);
         if (!s.hosts.isEmpty()) {
-            props.put("server", s.hosts.stream().map(h -> new Props().put("host", h.name).put("port", h.port == null ? "0" : h.port)).toList());
+            props.put(
+                    "server",
+                    s.hosts.stream()
+                            .map(h -> new Props().put("host", h.name).put("port", h.port == null ? "0" : h.port))
+                            .toList());
         }
         if (image.byLibrbd()) {
             props.put("encrypt", layered(s.encryption, encryptionSecrets(image), 0));
         }
         if (s.auth != null) {
-            props.put("user", s.auth.username).put("auth-client-required", List.of("cephx", "none")).put("key-secret", authSecret(image));
+            props.put("user", s.auth.username)
+                    .put("auth-client-required", List.of("cephx", "none"))
+                    .put("key-secret", authSecret(image));
         }
         return props;
     }
@@ -185,14 +241,19 @@ public final class Backends {
 
     private static Props gluster(StorageSource s) {
         int slash = s.name.indexOf('/');
-        return new Props().put("driver", "gluster").put("volume", slash < 0 ? s.name : s.name.substring(0, slash))
-                .put("path", slash < 0 ? "" : s.name.substring(slash + 1)).put("server", s.hosts.stream().map(Backends::socket).toList())
+        return new Props()
+                .put("driver", "gluster")
+                .put("volume", slash < 0 ? s.name : s.name.substring(0, slash))
+                .put("path", slash < 0 ? "" : s.name.substring(slash + 1))
+                .put("server", s.hosts.stream().map(Backends::socket).toList())
                 .put("debug", 4L);
     }
 
     /** The object with the password of the storage, or null where none is needed. */
     static String authSecret(Image image) {
-        return image.source().auth == null || image.source().protocol == Protocol.ssh ? null : image.storageNode() + "-auth-secret0";
+        return image.source().auth == null || image.source().protocol == Protocol.ssh
+                ? null
+                : image.storageNode() + "-auth-secret0";
     }
 
     /** The object with the cookies of a web server. */
@@ -200,10 +261,16 @@ public final class Backends {
         return image.storageNode() + "-httpcookie-secret0";
     }
 
-    /** The objects with the keys of an encrypted image, as many as it has secrets; named for the node that a format has, if it has one. */
+    /**
+     * The objects with the keys of an encrypted image, as many as it has secrets; named for the node that a format has,
+     * if it has one.
+     */
     static List<String> encryptionSecrets(Image image) {
         List<String> out = new ArrayList<>();
-        for (int i = 0; image.source().encryption != null && i < image.source().encryption.secrets.size(); i++) {
+        for (int i = 0;
+                image.source().encryption != null
+                        && i < image.source().encryption.secrets.size();
+                i++) {
             out.add((image.hasFormatNode() ? image.formatNode() : image.storageNode()) + "-encryption-secret" + i);
         }
         return out;

@@ -18,10 +18,21 @@ import org.virtargv.domain.StorageSource;
  * @param ends        whether the document says that there is no such image; otherwise QEMU asks the image itself
  * @param dataFile    where a qcow2 image keeps the guest's data, or null
  * @param descriptors through which QEMU opens it instead of by its path, or null
- * @param always     whether a raw image has a node for its format like any other: QEMU before 9.0 wants one to put jobs on
+ * @param always     whether a raw image has a node for its format like any other: QEMU before 9.0 wants one to put jobs
+ *          on
  */
-public record Image(String name, SourceType type, StorageSource source, StorageFormat format, boolean readOnly, Access access, Image backing,
-        boolean ends, Image dataFile, Descriptors descriptors, boolean always) {
+public record Image(
+        String name,
+        SourceType type,
+        StorageSource source,
+        StorageFormat format,
+        boolean readOnly,
+        Access access,
+        Image backing,
+        boolean ends,
+        Image dataFile,
+        Descriptors descriptors,
+        boolean always) {
 
     /**
      * How it is read and written; null where nothing is said.
@@ -31,8 +42,16 @@ public record Image(String name, SourceType type, StorageSource source, StorageF
      * @param cdrom         the host's CD-ROM drive
      * @param reservations  the helper for persistent reservations, or null
      */
-    public record Access(Driver.Cache cache, Driver.Io io, Driver.Discard discard, Driver.DetectZeroes detectZeroes, boolean discardNoUnref,
-            Long metadataCache, boolean floppy, boolean cdrom, Helper reservations) {
+    public record Access(
+            Driver.Cache cache,
+            Driver.Io io,
+            Driver.Discard discard,
+            Driver.DetectZeroes detectZeroes,
+            boolean discardNoUnref,
+            Long metadataCache,
+            boolean floppy,
+            boolean cdrom,
+            Helper reservations) {
         /** Nothing said of anything. */
         public static final Access PLAIN = new Access(null, null, null, null, false, null, false, false, null);
 
@@ -47,8 +66,7 @@ public record Image(String name, SourceType type, StorageSource source, StorageF
      *
      * @param socket where it listens, if it is this image's own; null for one that is written elsewhere
      */
-    public record Helper(String id, String socket) {
-    }
+    public record Helper(String id, String socket) {}
 
     /**
      * Open files in a descriptor set of QEMU's.
@@ -64,7 +82,9 @@ public record Image(String name, SourceType type, StorageSource source, StorageF
         }
     }
 
-    /** Whether a single descriptor says how the storage is opened: QEMU cannot open it in another way when it wants to. */
+    /**
+     * Whether a single descriptor says how the storage is opened: QEMU cannot open it in another way when it wants to.
+     */
     public boolean opensOneWay() {
         return type == SourceType.file && descriptors != null && descriptors.numbers.size() == 1;
     }
@@ -105,8 +125,8 @@ public record Image(String name, SourceType type, StorageSource source, StorageF
     }
 
     /**
-     * Whether a node of its own interprets the format. A raw image needs none, unless something must stand between it and its user: a
-     * decryption, or a read-only view of what is opened for writing.
+     * Whether a node of its own interprets the format. A raw image needs none, unless something must stand between it
+     * and its user: a decryption, or a read-only view of what is opened for writing.
      */
     public boolean hasFormatNode() {
         return always || format != StorageFormat.raw || decrypts() || opensOneWay() && readOnly != storageReadOnly();

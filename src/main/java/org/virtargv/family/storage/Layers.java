@@ -11,19 +11,16 @@ import org.virtargv.domain.SourceAuth;
 import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.StorageSource;
-import org.virtargv.domain.StorageSource.Protocol;
 import org.virtargv.domain.Words;
-import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Secrets;
 
 /**
- * Writes an image as nodes of QEMU's block layer, the lowest first: what it is based on, its data file, its storage, the slice of it, its
- * format; before each the secrets that it names.
+ * Writes an image as nodes of QEMU's block layer, the lowest first: what it is based on, its data file, its storage,
+ * the slice of it, its format; before each the secrets that it names.
  */
 public final class Layers {
-    private Layers() {
-    }
+    private Layers() {}
 
     /** Writes the image and all below it. */
     public static void write(Conversion c, CommandLine line, Image image) {
@@ -47,7 +44,8 @@ public final class Layers {
     private static void descriptors(CommandLine line, Image image) {
         Image.Descriptors d = image.descriptors();
         for (int i = 0; d != null && i < d.numbers().size(); i++) {
-            String opaque = image.storageNode() + (image.type() == SourceType.vhostvdpa ? "-vdpa" : Integer.toString(i));
+            String opaque =
+                    image.storageNode() + (image.type() == SourceType.vhostvdpa ? "-vdpa" : Integer.toString(i));
             line.option("-add-fd", "set=" + d.set() + ",fd=" + d.numbers().get(i) + ",opaque=" + opaque);
         }
     }
@@ -76,7 +74,10 @@ public final class Layers {
             Secrets.object(c, line, id, secret.uuid, secret.usage);
         }
         if (s.cookies != null && !s.cookies.list.isEmpty()) {
-            Secrets.text(c, line, Backends.cookieSecret(image),
+            Secrets.text(
+                    c,
+                    line,
+                    Backends.cookieSecret(image),
                     s.cookies.list.stream().map(x -> x.name + "=" + x.value).collect(Collectors.joining("; ")));
         }
         if (Backends.encrypted(c, s)) {
@@ -89,22 +90,33 @@ public final class Layers {
         if (secret != null) {
             Secrets.object(c, line, id + "-secret0", secret, null);
         }
-        line.json("-object", Props.object("tls-creds-x509", id).put("dir", c.host().storage().nbdTlsDir()).put("endpoint", "client")
-                .put("verify-peer", true).put("passwordid", secret == null ? null : id + "-secret0"));
+        line.json(
+                "-object",
+                Props.object("tls-creds-x509", id)
+                        .put("dir", c.host().storage().nbdTlsDir())
+                        .put("endpoint", "client")
+                        .put("verify-peer", true)
+                        .put("passwordid", secret == null ? null : id + "-secret0"));
     }
 
     static Props storage(Conversion c, Image image) {
         Props props = Backends.props(c, image).put("node-name", image.storageNode());
         boolean top = !image.hasSlice() && !image.hasFormatNode();
         if (!top && image.opensOneWay()) {
-            return cache(props.put("read-only", image.storageReadOnly()).put("discard", "unmap"), image.access().cache());
+            return cache(
+                    props.put("read-only", image.storageReadOnly()).put("discard", "unmap"),
+                    image.access().cache());
         }
         return top ? used(props, image) : cache(lower(props), image.access().cache());
     }
 
     static Props slice(Image image) {
         StorageSource.Slice slice = image.source().slices.list.get(0);
-        Props props = new Props().put("driver", "raw").put("file", image.storageNode()).put("offset", slice.offset).put("size", slice.size)
+        Props props = new Props()
+                .put("driver", "raw")
+                .put("file", image.storageNode())
+                .put("offset", slice.offset)
+                .put("size", slice.size)
                 .put("node-name", image.sliceNode());
         return image.hasFormatNode() ? cache(lower(props), image.access().cache()) : used(props, image);
     }
@@ -112,7 +124,8 @@ public final class Layers {
     static Props format(Image image) {
         Props props = used(new Props().put("node-name", image.formatNode()), image);
         interpreter(props, image);
-        props.put("data-file", image.dataFile() == null ? null : image.dataFile().top());
+        props.put(
+                "data-file", image.dataFile() == null ? null : image.dataFile().top());
         props.put("file", image.hasSlice() ? image.sliceNode() : image.storageNode());
         if (image.backing() != null) {
             props.put("backing", image.backing().top());
@@ -128,8 +141,14 @@ public final class Layers {
         switch (image.format()) {
             case raw, fat -> props.put("driver", key == null ? "raw" : "luks").put("key-secret", key);
             case qcow2 -> {
-                props.put("driver", "qcow2").put("encrypt", key == null ? null : new Props().put("format", "luks").put("key-secret", key));
-                props.put("cache-size", access.metadataCache()).put("discard-no-unref", access.discardNoUnref() ? Boolean.TRUE : null);
+                props.put("driver", "qcow2")
+                        .put(
+                                "encrypt",
+                                key == null
+                                        ? null
+                                        : new Props().put("format", "luks").put("key-secret", key));
+                props.put("cache-size", access.metadataCache())
+                        .put("discard-no-unref", access.discardNoUnref() ? Boolean.TRUE : null);
             }
             default -> props.put("driver", Words.of(image.format()));
         }
@@ -154,7 +173,9 @@ public final class Layers {
         if (a.detectZeroes() == null || a.detectZeroes() == Driver.DetectZeroes.default_) {
             return null;
         }
-        return a.detectZeroes() == Driver.DetectZeroes.unmap && a.discard() != Driver.Discard.unmap ? "on" : Words.of(a.detectZeroes());
+        return a.detectZeroes() == Driver.DetectZeroes.unmap && a.discard() != Driver.Discard.unmap
+                ? "on"
+                : Words.of(a.detectZeroes());
     }
 
     private static Props cache(Props props, Cache cache) {

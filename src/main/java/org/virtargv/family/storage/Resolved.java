@@ -12,8 +12,8 @@ import org.virtargv.facts.StorageFacts.Volume;
 import org.virtargv.family.Conversion;
 
 /**
- * A source with its volume looked up in the host's storage pools; every other source stays as it is. Where the volume cannot be used, the
- * rest is null and the problem says why.
+ * A source with its volume looked up in the host's storage pools; every other source stays as it is. Where the volume
+ * cannot be used, the rest is null and the problem says why.
  *
  * @param problem in words, or null
  * @param hint    may be null
@@ -33,7 +33,9 @@ public record Resolved(SourceType type, StorageSource source, String problem, St
         }
         Pool pool = c.host().storage().pools().get(source.pool);
         if (pool == null) {
-            return failed("nothing is known of the storage pool '" + source.pool + "'", "describe it in the host facts, or name the image itself");
+            return failed(
+                    "nothing is known of the storage pool '" + source.pool + "'",
+                    "describe it in the host facts, or name the image itself");
         }
         if (!pool.active()) {
             return failed("the storage pool '" + source.pool + "' is not active", null);
@@ -44,7 +46,10 @@ public record Resolved(SourceType type, StorageSource source, String problem, St
         }
         boolean iscsi = pool.type().equals("iscsi");
         if (source.mode != null && !iscsi) {
-            return failed("'mode' of <source> is for volumes of iSCSI pools, and '" + source.pool + "' is of type " + pool.type(), null);
+            return failed(
+                    "'mode' of <source> is for volumes of iSCSI pools, and '" + source.pool + "' is of type "
+                            + pool.type(),
+                    null);
         }
         if (pool.type().equals("iscsi-direct") || iscsi && source.mode == StorageSource.Mode.direct) {
             return iscsi(pool, source);
@@ -80,7 +85,8 @@ public record Resolved(SourceType type, StorageSource source, String problem, St
             case "block" -> out.dev = volume.path();
             case "dir" -> out.dir = volume.path();
             default -> {
-                return failed("the volumes of '" + source.pool + "', a pool of type " + pool.type() + ", cannot be disks",
+                return failed(
+                        "the volumes of '" + source.pool + "', a pool of type " + pool.type() + ", cannot be disks",
                         "name the image itself in a <source protocol=…>");
             }
         }
@@ -122,7 +128,10 @@ public record Resolved(SourceType type, StorageSource source, String problem, St
         return out;
     }
 
-    /** The source with credentials and encryption that stand beside it in older documents put where newer ones have them. */
+    /**
+     * The source with credentials and encryption that stand beside it in older documents put where newer ones have
+     * them.
+     */
     public Resolved with(SourceAuth auth, Encryption encryption, Node at) {
         if (source == null || auth == null && encryption == null) {
             return this;

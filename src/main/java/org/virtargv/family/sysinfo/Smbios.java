@@ -27,8 +27,7 @@ final class Smbios {
         }
     }
 
-    private Smbios() {
-    }
+    private Smbios() {}
 
     /** Writes all tables of the element. */
     static void write(CommandLine line, Sysinfo info) {

@@ -10,12 +10,20 @@ import org.virtargv.domain.Sysinfo.Entry;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
-/** What the guest's firmware says of the machine, and the data handed to the firmware (formatdomain.html, SMBIOS System Information). */
+/**
+ * What the guest's firmware says of the machine, and the data handed to the firmware (formatdomain.html, SMBIOS System
+ * Information).
+ */
 public final class Sysinfos implements Family {
     /** The machine's own UUID as SMBIOS shall tell it, or null: it is the domain's as well. */
     public static String uuid(Domain domain) {
-        return domain.sysinfo.stream().filter(i -> i.type == Sysinfo.Type.smbios && i.system != null).flatMap(i -> i.system.entries.stream())
-                .filter(e -> "uuid".equals(e.name)).map(e -> Smbios.text(e).strip()).findFirst().orElse(null);
+        return domain.sysinfo.stream()
+                .filter(i -> i.type == Sysinfo.Type.smbios && i.system != null)
+                .flatMap(i -> i.system.entries.stream())
+                .filter(e -> "uuid".equals(e.name))
+                .map(e -> Smbios.text(e).strip())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Os.Smbios.Mode mode(Conversion c) {
@@ -26,8 +34,10 @@ public final class Sysinfos implements Family {
     public void defaults(Conversion c) {
         for (Sysinfo info : c.domain().sysinfo) {
             if (info.system != null) {
-                info.system.entries.stream().filter(e -> "uuid".equals(e.name) && c.domain().uuid != null && sameUuid(Smbios.text(e),
-                        c.domain().uuid))
+                info.system.entries.stream()
+                        .filter(e -> "uuid".equals(e.name)
+                                && c.domain().uuid != null
+                                && sameUuid(Smbios.text(e), c.domain().uuid))
                         .forEach(e -> e.value = c.domain().uuid);
             }
         }
@@ -45,32 +55,61 @@ public final class Sysinfos implements Family {
             }
         }
         if (mode(c) == Os.Smbios.Mode.sysinfo && !tables) {
-            c.problems().error("smbios-no-sysinfo", c.domain().os.smbios.at, "<smbios mode='sysinfo'> needs a <sysinfo type='smbios'>", null);
-        } else if (mode(c) == Os.Smbios.Mode.host && c.host().smbios().bios().isEmpty() && c.host().smbios().system().isEmpty()) {
-            c.problems().error("smbios-host-unknown", c.domain().os.smbios.at,
-                    "<smbios mode='host'> copies the host's tables, and the host facts have none",
-                    "add 'smbios' to the host facts");
-        } else if (mode(c) != null && mode(c) != Os.Smbios.Mode.emulate && !List.of("x86_64", "i686", "aarch64", "riscv64", "loongarch64").contains(
-                c.qemu().arch())) {
-            c.problems().error("smbios-not-for-machine", c.domain().os.smbios.at, c.qemu().arch() + " machines have no SMBIOS", null);
+            c.problems()
+                    .error(
+                            "smbios-no-sysinfo",
+                            c.domain().os.smbios.at,
+                            "<smbios mode='sysinfo'> needs a <sysinfo type='smbios'>",
+                            null);
+        } else if (mode(c) == Os.Smbios.Mode.host
+                && c.host().smbios().bios().isEmpty()
+                && c.host().smbios().system().isEmpty()) {
+            c.problems()
+                    .error(
+                            "smbios-host-unknown",
+                            c.domain().os.smbios.at,
+                            "<smbios mode='host'> copies the host's tables, and the host facts have none",
+                            "add 'smbios' to the host facts");
+        } else if (mode(c) != null
+                && mode(c) != Os.Smbios.Mode.emulate
+                && !List.of("x86_64", "i686", "aarch64", "riscv64", "loongarch64")
+                        .contains(c.qemu().arch())) {
+            c.problems()
+                    .error(
+                            "smbios-not-for-machine",
+                            c.domain().os.smbios.at,
+                            c.qemu().arch() + " machines have no SMBIOS",
+                            null);
         }
     }
 
     private static void checkTables(Conversion c, Sysinfo info) {
-        Smbios.tables(info).forEach((table, blocks) -> blocks.forEach(b -> b.entries.forEach(e -> {
-            if (e.name == null || !table.names.contains(e.name)) {
-                c.problems().warning("sysinfo-entry", e.at, "<" + table.name() + "> has no entry '" + e.name + "', it is ignored",
-                        "it is one of: " + String.join(", ", table.names));
-            } else if (e.name.equals("date") && !isDate(Smbios.text(e).strip())) {
-                c.problems().error("sysinfo-date", e.at, "the date '" + Smbios.text(e) + "' is not of the form mm/dd/yyyy", null);
-            }
-        })));
-        if (info.oemStrings != null && info.oemStrings.entries.stream().anyMatch(e -> Smbios.text(e).isEmpty())) {
+        Smbios.tables(info)
+                .forEach((table, blocks) -> blocks.forEach(b -> b.entries.forEach(e -> {
+                    if (e.name == null || !table.names.contains(e.name)) {
+                        c.problems()
+                                .warning(
+                                        "sysinfo-entry",
+                                        e.at,
+                                        "<" + table.name() + "> has no entry '" + e.name + "', it is ignored",
+                                        "it is one of: " + String.join(", ", table.names));
+                    } else if (e.name.equals("date") && !isDate(Smbios.text(e).strip())) {
+                        c.problems()
+                                .error(
+                                        "sysinfo-date",
+                                        e.at,
+                                        "the date '" + Smbios.text(e) + "' is not of the form mm/dd/yyyy",
+                                        null);
+                    }
+                })));
+        if (info.oemStrings != null
+                && info.oemStrings.entries.stream().anyMatch(e -> Smbios.text(e).isEmpty())) {
             c.problems().error("sysinfo-oem-empty", info.oemStrings.at, "an <entry> of <oemStrings> is empty", null);
         }
         String uuid = uuid(c.domain());
         if (uuid != null && c.domain().uuid != null && !sameUuid(uuid, c.domain().uuid)) {
-            c.problems().error("sysinfo-uuid", info.at, "the UUID in <sysinfo> is not that of <uuid>", "remove the entry");
+            c.problems()
+                    .error("sysinfo-uuid", info.at, "the UUID in <sysinfo> is not that of <uuid>", "remove the entry");
         }
     }
 
@@ -85,11 +124,26 @@ public final class Sysinfos implements Family {
     private static void checkBlob(Conversion c, Entry e) {
         boolean value = e.value != null && !e.value.isBlank();
         if (e.name == null || !e.name.startsWith("opt/")) {
-            c.problems().error("fwcfg-name", e.at, "an <entry> for the firmware needs a name that begins with 'opt/'", null);
+            c.problems()
+                    .error(
+                            "fwcfg-name",
+                            e.at,
+                            "an <entry> for the firmware needs a name that begins with 'opt/'",
+                            null);
         } else if (e.name.startsWith("opt/ovmf/") || e.name.startsWith("opt/org.qemu/")) {
-            c.problems().error("fwcfg-name", e.at, "the name '" + e.name + "' is kept for the firmware's and QEMU's own use", null);
+            c.problems()
+                    .error(
+                            "fwcfg-name",
+                            e.at,
+                            "the name '" + e.name + "' is kept for the firmware's and QEMU's own use",
+                            null);
         } else if (value == (e.file != null && !e.file.isEmpty())) {
-            c.problems().error("fwcfg-value", e.at, "the <entry> '" + e.name + "' needs either a value or the attribute 'file'", null);
+            c.problems()
+                    .error(
+                            "fwcfg-value",
+                            e.at,
+                            "the <entry> '" + e.name + "' needs either a value or the attribute 'file'",
+                            null);
         }
     }
 
@@ -106,8 +160,12 @@ public final class Sysinfos implements Family {
         }
         for (Sysinfo info : c.domain().sysinfo) {
             if (info.type == Sysinfo.Type.fwcfg) {
-                info.entries.forEach(e -> line.option("-fw_cfg", "name=" + Quoting.comma(e.name)
-                        + (e.file == null ? ",string=" + Quoting.comma(e.value) : ",file=" + Quoting.comma(e.file))));
+                info.entries.forEach(e -> line.option(
+                        "-fw_cfg",
+                        "name=" + Quoting.comma(e.name)
+                                + (e.file == null
+                                        ? ",string=" + Quoting.comma(e.value)
+                                        : ",file=" + Quoting.comma(e.file))));
             }
         }
     }

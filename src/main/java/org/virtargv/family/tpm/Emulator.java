@@ -8,8 +8,7 @@ import org.virtargv.domain.Tpm.Backend;
 
 /** swtpm, the program that plays a TPM beside QEMU (swtpm(8)). */
 final class Emulator {
-    private Emulator() {
-    }
+    private Emulator() {}
 
     /**
      * How it is started.
@@ -25,9 +24,16 @@ final class Emulator {
         if (backend.version == Backend.Version._2_0) {
             words.add("--tpm2");
         }
-        words.addAll(List.of("--tpmstate", file ? "backend-uri=file://" + folder : "dir=" + folder, "--ctrl", "type=unixio,path=" + socket,
+        words.addAll(List.of(
+                "--tpmstate",
+                file ? "backend-uri=file://" + folder : "dir=" + folder,
+                "--ctrl",
+                "type=unixio,path=" + socket,
                 "--terminate"));
-        return Companion.daemon("the TPM's emulator", file ? List.of() : List.of(Companion.command("mkdir", "-p", folder)),
-                Companion.command(words.toArray(String[]::new)), socket);
+        return Companion.daemon(
+                "the TPM's emulator",
+                file ? List.of() : List.of(Companion.command("mkdir", "-p", folder)),
+                Companion.command(words.toArray(String[]::new)),
+                socket);
     }
 }

@@ -13,12 +13,15 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
 import org.virtargv.family.iothread.IothreadList;
 
-/** What {@code <cputune>} must not say. It leaves no trace on the command line, but libvirt would not run the domain. */
+/**
+ * What {@code <cputune>} must not say. It leaves no trace on the command line, but libvirt would not run the domain.
+ */
 final class CpuTuning {
-    private CpuTuning() {
-    }
+    private CpuTuning() {}
 
-    /** A scheduler of several processors is one of each, in the order of their numbers; sets are in their plainest form. */
+    /**
+     * A scheduler of several processors is one of each, in the order of their numbers; sets are in their plainest form.
+     */
     static void defaults(Conversion c) {
         Cputune t = c.domain().cputune;
         if (t != null) {
@@ -92,25 +95,45 @@ final class CpuTuning {
     /** Schedulers are of processors, pins and schedulers of I/O threads that there are. */
     private static void known(Conversion c, Cputune t) {
         for (Sched s : t.vcpuscheds) {
-            if (s.vcpus != null && s.vcpus.matches("[0-9]{1,6}") && Integer.parseInt(s.vcpus) >= c.domain().vcpu.count) {
-                c.problems().error("vcpusched-unknown", s.at, "<vcpusched>: the guest has no processor " + s.vcpus, null);
+            if (s.vcpus != null
+                    && s.vcpus.matches("[0-9]{1,6}")
+                    && Integer.parseInt(s.vcpus) >= c.domain().vcpu.count) {
+                c.problems()
+                        .error("vcpusched-unknown", s.at, "<vcpusched>: the guest has no processor " + s.vcpus, null);
             }
         }
         for (Sched s : t.iothreadscheds) {
-            if (s.iothreads != null && s.iothreads.matches("[0-9]{1,6}") && !IothreadList.has(c.domain(), Integer.parseInt(s.iothreads))) {
-                c.problems().error("iothread-unknown", s.at, "<iothreadsched>: the domain has no I/O thread " + s.iothreads, null);
+            if (s.iothreads != null
+                    && s.iothreads.matches("[0-9]{1,6}")
+                    && !IothreadList.has(c.domain(), Integer.parseInt(s.iothreads))) {
+                c.problems()
+                        .error(
+                                "iothread-unknown",
+                                s.at,
+                                "<iothreadsched>: the domain has no I/O thread " + s.iothreads,
+                                null);
             }
         }
         for (Cputune.Iothreadpin p : t.iothreadpins) {
             if (!IothreadList.has(c.domain(), p.iothread)) {
-                c.problems().error("iothread-unknown", p.at, "<iothreadpin>: the domain has no I/O thread " + p.iothread, null);
+                c.problems()
+                        .error(
+                                "iothread-unknown",
+                                p.at,
+                                "<iothreadpin>: the domain has no I/O thread " + p.iothread,
+                                null);
             }
         }
     }
 
     private static void range(Conversion c, Node at, Long value, String element, long least, long most) {
         if (value != null && value != 0 && (value < least || value > most)) {
-            c.problems().error("cputune-range", at.at, "<" + element + "> " + value + " is not from " + least + " to " + most, null);
+            c.problems()
+                    .error(
+                            "cputune-range",
+                            at.at,
+                            "<" + element + "> " + value + " is not from " + least + " to " + most,
+                            null);
         }
     }
 
@@ -147,14 +170,24 @@ final class CpuTuning {
             }
             boolean realTime = s.scheduler == Cputune.Scheduler.fifo || s.scheduler == Cputune.Scheduler.rr;
             if (realTime && s.priority == null) {
-                c.problems().error("sched-priority-missing", s.at, "<" + element + "> with scheduler '" + s.scheduler + "' needs a priority", null);
+                c.problems()
+                        .error(
+                                "sched-priority-missing",
+                                s.at,
+                                "<" + element + "> with scheduler '" + s.scheduler + "' needs a priority",
+                                null);
             }
         }
     }
 
     private static void overlap(Conversion c, BitSet seen, BitSet set, Node at, String element, String attribute) {
         if (seen.intersects(set)) {
-            c.problems().error("cputune-overlap", at.at, attribute + " of <" + element + "> has one that another <" + element + "> has too", null);
+            c.problems()
+                    .error(
+                            "cputune-overlap",
+                            at.at,
+                            attribute + " of <" + element + "> has one that another <" + element + "> has too",
+                            null);
         }
         seen.or(set);
     }
@@ -163,7 +196,12 @@ final class CpuTuning {
         try {
             return Cpuset.parse(text);
         } catch (IllegalArgumentException e) {
-            c.problems().error("cpuset-invalid", at.at, attribute + " '" + text + "' of <" + element + "> is no list that leaves any", "write 0-3,8");
+            c.problems()
+                    .error(
+                            "cpuset-invalid",
+                            at.at,
+                            attribute + " '" + text + "' of <" + element + "> is no list that leaves any",
+                            "write 0-3,8");
             return new BitSet();
         }
     }

@@ -5,8 +5,7 @@ import org.virtargv.family.Conversion;
 
 /** How the processors sit in sockets, dies, clusters, cores and threads. */
 final class Topology {
-    private Topology() {
-    }
+    private Topology() {}
 
     /** Null where the document has none: then each processor is a socket. */
     static Cpu.Topology of(Conversion c) {
@@ -32,12 +31,21 @@ final class Topology {
         }
         long product = (long) t.sockets * t.dies * t.clusters * t.cores * t.threads;
         if (product != c.domain().vcpu.count) {
-            c.problems().error("topology-mismatch", t.at, "<topology> is of " + product + " processors, and <vcpu> is " + c.domain().vcpu.count,
-                    "make <vcpu> the product of all numbers of <topology>");
+            c.problems()
+                    .error(
+                            "topology-mismatch",
+                            t.at,
+                            "<topology> is of " + product + " processors, and <vcpu> is " + c.domain().vcpu.count,
+                            "make <vcpu> the product of all numbers of <topology>");
         }
         boolean arm = c.qemu().arch().equals("aarch64") || c.qemu().arch().equals("armv7l");
         if (t.clusters > 1 && !arm) {
-            c.problems().error("topology-clusters", t.at, "'clusters' of <topology> is for ARM alone", "write more cores or dies instead");
+            c.problems()
+                    .error(
+                            "topology-clusters",
+                            t.at,
+                            "'clusters' of <topology> is for ARM alone",
+                            "write more cores or dies instead");
         }
         if (t.dies > 1 && !c.isX86()) {
             c.problems().error("topology-dies", t.at, "'dies' of <topology> is for x86 alone", null);

@@ -14,7 +14,10 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
 import org.virtargv.family.Family;
 
-/** How many processors there are, and how they sit in sockets. The documentation's sections "CPU Allocation" and "CPU Tuning". */
+/**
+ * How many processors there are, and how they sit in sockets. The documentation's sections "CPU Allocation" and "CPU
+ * Tuning".
+ */
 public final class Vcpus implements Family {
     @Override
     public void defaults(Conversion c) {
@@ -31,12 +34,20 @@ public final class Vcpus implements Family {
             try {
                 v.cpuset = Cpuset.format(Cpuset.parse(v.cpuset));
             } catch (IllegalArgumentException e) {
-                c.problems().error("cpuset-invalid", v.at, "cpuset '" + v.cpuset + "' of <vcpu> is no list of CPUs that leaves any", "write 0-3,8");
+                c.problems()
+                        .error(
+                                "cpuset-invalid",
+                                v.at,
+                                "cpuset '" + v.cpuset + "' of <vcpu> is no list of CPUs that leaves any",
+                                "write 0-3,8");
             }
         }
         if (v.placement == null) {
             Numatune tune = c.domain().numatune;
-            boolean auto = v.cpuset == null && tune != null && tune.memory != null && tune.memory.placement == Numatune.Placement.auto;
+            boolean auto = v.cpuset == null
+                    && tune != null
+                    && tune.memory != null
+                    && tune.memory.placement == Numatune.Placement.auto;
             v.placement = auto ? Vcpu.Placement.auto : Vcpu.Placement.static_;
         }
         if (v.placement == Vcpu.Placement.auto) {
@@ -55,20 +66,36 @@ public final class Vcpus implements Family {
         if (v.count < 1) {
             c.problems().error("vcpu-none", v.at, "<vcpu> has to be at least 1", null);
         } else if (v.current != null && (v.current < 1 || v.current > v.count)) {
-            c.problems().error("vcpu-current", v.at, "current " + v.current + " of <vcpu> is not from 1 to " + v.count, null);
+            c.problems()
+                    .error(
+                            "vcpu-current",
+                            v.at,
+                            "current " + v.current + " of <vcpu> is not from 1 to " + v.count,
+                            null);
         }
         Topology.check(c);
         Cpu.Topology t = Topology.of(c);
-        boolean whole = t == null || !c.qemu().arch().equals("ppc64") || t.threads < 1
+        boolean whole = t == null
+                || !c.qemu().arch().equals("ppc64")
+                || t.threads < 1
                 || v.count % t.threads == 0 && (v.current == null || v.current % t.threads == 0);
         if (!whole) {
-            c.problems().error("vcpu-granularity", v.at, "<vcpu> is not of whole cores, each of which has " + t.threads + " threads here", null);
+            c.problems()
+                    .error(
+                            "vcpu-granularity",
+                            v.at,
+                            "<vcpu> is not of whole cores, each of which has " + t.threads + " threads here",
+                            null);
         }
         single(c);
         if (!c.libvirtStyle() && all(c).stream().anyMatch(x -> x.enabled == YesNo.yes && x.hotpluggable == YesNo.yes)) {
-            c.problems().note("vcpu-plugged-later", c.domain().vcpus.at,
-                    "processors that are enabled and hotpluggable are not there when QEMU starts; libvirt adds them before the guest runs",
-                    "add them with device_add, or write hotpluggable='no'");
+            c.problems()
+                    .note(
+                            "vcpu-plugged-later",
+                            c.domain().vcpus.at,
+                            "processors that are enabled and hotpluggable are not there when QEMU starts; libvirt "
+                                    + "adds them before the guest runs",
+                            "add them with device_add, or write hotpluggable='no'");
         }
         if (c.domain().cputune != null) {
             CpuTuning.check(c);
@@ -89,7 +116,12 @@ public final class Vcpus implements Family {
                 c.problems().error("vcpu-twice", v.at, "<vcpu> " + v.id + " stands twice in <vcpus>", null);
             }
             if (v.enabled == YesNo.no && v.hotpluggable == YesNo.no) {
-                c.problems().error("vcpu-unreachable", v.at, "<vcpu> " + v.id + " is neither enabled nor hotpluggable", null);
+                c.problems()
+                        .error(
+                                "vcpu-unreachable",
+                                v.at,
+                                "<vcpu> " + v.id + " is neither enabled nor hotpluggable",
+                                null);
             }
             if (v.id == 0 && (v.enabled == YesNo.no || v.hotpluggable == YesNo.yes)) {
                 c.problems().error("vcpu-first", v.at, "<vcpu> 0 has to be enabled, and not hotpluggable", null);
@@ -97,7 +129,9 @@ public final class Vcpus implements Family {
         }
     }
 
-    /** Processors that are there when QEMU starts; those that libvirt plugs in before the guest runs are not among them. */
+    /**
+     * Processors that are there when QEMU starts; those that libvirt plugs in before the guest runs are not among them.
+     */
     private static int atStart(Conversion c) {
         Vcpu v = c.domain().vcpu;
         if (all(c).isEmpty()) {
@@ -105,7 +139,9 @@ public final class Vcpus implements Family {
         }
         BitSet there = new BitSet();
         there.set(0, v.count);
-        all(c).stream().filter(x -> x.enabled == YesNo.no || x.hotpluggable == YesNo.yes).forEach(x -> there.clear(x.id));
+        all(c).stream()
+                .filter(x -> x.enabled == YesNo.no || x.hotpluggable == YesNo.yes)
+                .forEach(x -> there.clear(x.id));
         return there.cardinality();
     }
 
@@ -119,7 +155,10 @@ public final class Vcpus implements Family {
             line.option("-smp", smp + ",sockets=" + count + ",cores=1,threads=1");
             return;
         }
-        line.option("-smp", smp + ",sockets=" + t.sockets + (c.qemu().hasOption("smp-opts", "dies") ? ",dies=" + t.dies : "")
-                + (c.qemu().hasOption("smp-opts", "clusters") ? ",clusters=" + t.clusters : "") + ",cores=" + t.cores + ",threads=" + t.threads);
+        line.option(
+                "-smp",
+                smp + ",sockets=" + t.sockets + (c.qemu().hasOption("smp-opts", "dies") ? ",dies=" + t.dies : "")
+                        + (c.qemu().hasOption("smp-opts", "clusters") ? ",clusters=" + t.clusters : "") + ",cores="
+                        + t.cores + ",threads=" + t.threads);
     }
 }

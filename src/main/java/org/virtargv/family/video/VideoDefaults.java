@@ -7,8 +7,7 @@ import org.virtargv.family.Conversion;
 final class VideoDefaults {
     private static final long MOST = Long.MAX_VALUE / 4;
 
-    private VideoDefaults() {
-    }
+    private VideoDefaults() {}
 
     static void fill(Conversion c, Video v) {
         if (v.model == null) {

@@ -8,8 +8,7 @@ import org.virtargv.family.Virtio;
 
 /** QEMU's names of the cards: a primary one has VGA where there is such a card for it, a secondary one never. */
 final class VideoType {
-    private VideoType() {
-    }
+    private VideoType() {}
 
     static String of(Conversion c, Video v) {
         boolean primary = v.model.primary == YesNo.yes;

@@ -25,8 +25,12 @@ public final class Videos implements Family {
 
     /** The first card is the primary one unless another is marked, which then moves to the front. */
     private static void primaryFirst(List<Video> videos) {
-        List<Video> cards = videos.stream().filter(v -> v.model.type != Video.Type.none).toList();
-        Video primary = cards.stream().filter(v -> v.model.primary == YesNo.yes).findFirst().orElse(cards.isEmpty() ? null : cards.get(0));
+        List<Video> cards =
+                videos.stream().filter(v -> v.model.type != Video.Type.none).toList();
+        Video primary = cards.stream()
+                .filter(v -> v.model.primary == YesNo.yes)
+                .findFirst()
+                .orElse(cards.isEmpty() ? null : cards.get(0));
         for (Video v : videos) {
             v.model.primary = v.model.primary == YesNo.yes ? YesNo.yes : null;
         }
@@ -99,8 +103,11 @@ public final class Videos implements Family {
     /** Sizes in the unit of each property: bytes unless its name says MiB. */
     private static void memory(Video v, Props props) {
         switch (v.model.type) {
-            case qxl -> props.put("ram_size", v.model.ram * 1024).put("vram_size", v.model.vram * 1024)
-                    .put("vram64_size_mb", v.model.vram64 == null ? 0 : v.model.vram64 / 1024).put("vgamem_mb", v.model.vgamem / 1024);
+            case qxl ->
+                props.put("ram_size", v.model.ram * 1024)
+                        .put("vram_size", v.model.vram * 1024)
+                        .put("vram64_size_mb", v.model.vram64 == null ? 0 : v.model.vram64 / 1024)
+                        .put("vgamem_mb", v.model.vgamem / 1024);
             case vga, vmvga -> props.put("vgamem_mb", v.model.vram / 1024);
             case bochs -> props.put("vgamem", v.model.vram * 1024);
             default -> {
@@ -117,12 +124,19 @@ public final class Videos implements Family {
         if (v.model.acceleration != null && v.model.acceleration.accel3d == YesNo.yes) {
             words.add("-v");
         }
-        return Companion.daemon("the process that renders for " + v.id(), List.of(), Companion.command(words.toArray(String[]::new)),
+        return Companion.daemon(
+                "the process that renders for " + v.id(),
+                List.of(),
+                Companion.command(words.toArray(String[]::new)),
                 VideoRules.socket(c, v));
     }
 
-    /** The connection to the process that renders, which libvirt starts and hands over, and a person starts beforehand. */
+    /**
+     * The connection to the process that renders, which libvirt starts and hands over, and a person starts beforehand.
+     */
     private static String vhostUser(Conversion c, Video v) {
-        return c.libvirtStyle() ? "fd=" + c.host().descriptors().listen() : "path=" + Quoting.comma(VideoRules.socket(c, v));
+        return c.libvirtStyle()
+                ? "fd=" + c.host().descriptors().listen()
+                : "path=" + Quoting.comma(VideoRules.socket(c, v));
     }
 }

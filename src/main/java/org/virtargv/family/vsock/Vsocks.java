@@ -53,15 +53,30 @@ public final class Vsocks implements Family {
         QemuHas.check(c, v, Virtio.driver("vhost-vsock", v, Virtio.Model.plain), "<vsock>");
         if (!c.qemu().hasType(driver(v))) {
             // QEMU since 5.1 has it as a modern device only; libvirt writes it all the same
-            c.problems().warning("vsock-model", v.at, "QEMU " + c.qemu().version() + " has no '" + driver(v) + "', and will not start", "model='virtio'");
+            c.problems()
+                    .warning(
+                            "vsock-model",
+                            v.at,
+                            "QEMU " + c.qemu().version() + " has no '" + driver(v) + "', and will not start",
+                            "model='virtio'");
         }
         if (v.cid.automatic == YesNo.yes) {
             return;
         }
         if (v.cid.address == null) {
-            c.problems().error("vsock-cid", v.cid.at, "<cid auto='no'> of <vsock> needs the attribute 'address'", "a number from 3 on, or auto='yes'");
+            c.problems()
+                    .error(
+                            "vsock-cid",
+                            v.cid.at,
+                            "<cid auto='no'> of <vsock> needs the attribute 'address'",
+                            "a number from 3 on, or auto='yes'");
         } else if (v.cid.address < LEAST_CID || v.cid.address > MOST_CID) {
-            c.problems().error("vsock-cid", v.cid.at, "address " + v.cid.address + " of <cid> cannot be a guest's", "a number from 3 to " + MOST_CID);
+            c.problems()
+                    .error(
+                            "vsock-cid",
+                            v.cid.at,
+                            "address " + v.cid.address + " of <cid> cannot be a guest's",
+                            "a number from 3 to " + MOST_CID);
         }
     }
 
@@ -74,7 +89,12 @@ public final class Vsocks implements Family {
         Props props = Props.device(driver(v));
         Virtio.options(props, v.driver);
         // libvirt asks the host's kernel which number is free; the same file must give the same line
-        props.put("id", v.id()).put("guest-cid", v.cid.automatic == YesNo.yes ? Long.valueOf(c.host().net().vsockCid()) : v.cid.address);
+        props.put("id", v.id())
+                .put(
+                        "guest-cid",
+                        v.cid.automatic == YesNo.yes
+                                ? Long.valueOf(c.host().net().vsockCid())
+                                : v.cid.address);
         if (c.libvirtStyle()) {
             props.put("vhostfd", String.valueOf(c.host().net().fds().vhostVsock()));
         }

@@ -48,41 +48,69 @@ public final class Watchdogs implements Family {
         List<Watchdog> all = c.domain().devices.watchdogs;
         for (Watchdog w : all) {
             if (w.action != all.get(0).action) {
-                c.problems().error("watchdog-actions", w.at, "QEMU has one action for all watchdogs, and this one's is '" + Words.of(w.action)
-                        + "' where the first one's is '" + Words.of(all.get(0).action) + "'", "give all <watchdog> the same action");
+                c.problems()
+                        .error(
+                                "watchdog-actions",
+                                w.at,
+                                "QEMU has one action for all watchdogs, and this one's is '" + Words.of(w.action)
+                                        + "' where the first one's is '" + Words.of(all.get(0).action) + "'",
+                                "give all <watchdog> the same action");
             }
             model(c, w);
         }
         if (all.stream().filter(w -> w.model == Model.itco).count() > 1) {
-            c.problems().error("watchdog-itco-twice", all.get(all.size() - 1).at, "the chipset of q35 has one watchdog of the model 'itco'", "remove the others");
+            c.problems()
+                    .error(
+                            "watchdog-itco-twice",
+                            all.get(all.size() - 1).at,
+                            "the chipset of q35 has one watchdog of the model 'itco'",
+                            "remove the others");
         }
     }
 
     private static void model(Conversion c, Watchdog w) {
         Address.Type address = w.address == null ? null : w.address.type;
-        boolean there = switch (w.model) {
-            case itco -> c.isQ35();
-            case diag288 -> c.qemu().arch().equals("s390x");
-            case ib700 -> c.isX86();
-            case i6300esb -> true;
-        };
+        boolean there =
+                switch (w.model) {
+                    case itco -> c.isQ35();
+                    case diag288 -> c.qemu().arch().equals("s390x");
+                    case ib700 -> c.isX86();
+                    case i6300esb -> true;
+                };
         if (there && w.model != Model.itco) {
             QemuHas.check(c, w, Words.of(w.model), "<watchdog model='" + Words.of(w.model) + "'>");
         }
         if (!there) {
-            c.problems().error("watchdog-model", w.at, "a watchdog of the model '" + Words.of(w.model) + "' is part of "
-                    + switch (w.model) {
-                        case itco -> "q35 machines";
-                        case diag288 -> "s390 machines";
-                        default -> "x86 machines";
-                    } + " only", "model='i6300esb' is a PCI device");
+            c.problems()
+                    .error(
+                            "watchdog-model",
+                            w.at,
+                            "a watchdog of the model '" + Words.of(w.model) + "' is part of "
+                                    + switch (w.model) {
+                                        case itco -> "q35 machines";
+                                        case diag288 -> "s390 machines";
+                                        default -> "x86 machines";
+                                    } + " only",
+                            "model='i6300esb' is a PCI device");
         }
-        if (w.model == Model.i6300esb ? address != null && address != Address.Type.pci : w.model != Model.ib700 && address != null) {
-            c.problems().error("watchdog-address", w.address.at, "a watchdog of the model '" + Words.of(w.model) + "' cannot be at an address of the type '"
-                    + Words.of(address) + "'", "remove its <address>");
+        if (w.model == Model.i6300esb
+                ? address != null && address != Address.Type.pci
+                : w.model != Model.ib700 && address != null) {
+            c.problems()
+                    .error(
+                            "watchdog-address",
+                            w.address.at,
+                            "a watchdog of the model '" + Words.of(w.model) + "' cannot be at an address of the type '"
+                                    + Words.of(address) + "'",
+                            "remove its <address>");
         } else if (w.model == Model.ib700 && address != null && address != Address.Type.isa) {
-            c.problems().error("watchdog-address", w.address.at, "a watchdog of the model 'ib700' sits on the ISA bus, not at an address of the type '"
-                    + Words.of(address) + "'", "remove its <address>");
+            c.problems()
+                    .error(
+                            "watchdog-address",
+                            w.address.at,
+                            "a watchdog of the model 'ib700' sits on the ISA bus, not at an address of the type '"
+                                    + Words.of(address) + "'",
+                            "remove its <address>");
         }
     }
 

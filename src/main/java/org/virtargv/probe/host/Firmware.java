@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import org.virtargv.probe.HostTree;
 
 /**
- * The files that describe installed firmware, as QEMU's interoperability documents (firmware.json) lay down: those of /etc hide those of the same
- * name in /usr/share, an empty one hides without taking the place, and all are sorted by name.
+ * The files that describe installed firmware, as QEMU's interoperability documents (firmware.json) lay down: those of
+ * /etc hide those of the same name in /usr/share, an empty one hides without taking the place, and all are sorted by
+ * name.
  */
 final class Firmware {
     private static final List<String> FOLDERS = List.of("/usr/share/qemu/firmware", "/etc/qemu/firmware");
 
-    private Firmware() {
-    }
+    private Firmware() {}
 
     static Map<String, Object> facts(HostTree host) {
         Map<String, String> byName = new TreeMap<>();

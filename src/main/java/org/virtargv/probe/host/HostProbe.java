@@ -15,8 +15,8 @@ import org.virtargv.facts.HostFacts;
 import org.virtargv.probe.HostTree;
 
 /**
- * Reads off a host what a conversion can use of it, as the file that {@link HostFacts} reads. Reads files alone, and no more than anyone may;
- * what cannot be read is left out, which is what a conversion does not know then.
+ * Reads off a host what a conversion can use of it, as the file that {@link HostFacts} reads. Reads files alone, and no
+ * more than anyone may; what cannot be read is left out, which is what a conversion does not know then.
  */
 public final class HostProbe {
     private final HostTree host;
@@ -55,7 +55,9 @@ public final class HostProbe {
 
     /** Leaves out what is not known. */
     static void put(Map<String, Object> out, String name, Object value) {
-        boolean nothing = value == null || value instanceof Map<?, ?> m && m.isEmpty() || value instanceof Iterable<?> i && !i.iterator().hasNext();
+        boolean nothing = value == null
+                || value instanceof Map<?, ?> m && m.isEmpty()
+                || value instanceof Iterable<?> i && !i.iterator().hasNext();
         if (!nothing) {
             out.put(name, value);
         }
@@ -63,7 +65,11 @@ public final class HostProbe {
 
     /** The first one, which libvirt takes where a domain names none. */
     private String renderNode() {
-        return host.names("/dev/dri").stream().filter(n -> n.matches("renderD[0-9]+")).findFirst().map(n -> "/dev/dri/" + n).orElse(null);
+        return host.names("/dev/dri").stream()
+                .filter(n -> n.matches("renderD[0-9]+"))
+                .findFirst()
+                .map(n -> "/dev/dri/" + n)
+                .orElse(null);
     }
 
     private Map<String, Object> numa() {
@@ -86,12 +92,39 @@ public final class HostProbe {
         return out;
     }
 
-    /** Entries of /sys/class/dmi/id under the domain format's names of them. Serial numbers are for root alone there. */
+    /**
+     * Entries of /sys/class/dmi/id under the domain format's names of them. Serial numbers are for root alone there.
+     */
     private Map<String, Object> smbios() {
         Map<String, Object> out = new LinkedHashMap<>();
-        put(out, "bios", dmi(Map.of("vendor", "bios_vendor", "version", "bios_version", "date", "bios_date", "release", "bios_release")));
-        put(out, "system", dmi(Map.of("manufacturer", "sys_vendor", "product", "product_name", "version", "product_version", "serial", "product_serial",
-                "sku", "product_sku", "family", "product_family")));
+        put(
+                out,
+                "bios",
+                dmi(Map.of(
+                        "vendor",
+                        "bios_vendor",
+                        "version",
+                        "bios_version",
+                        "date",
+                        "bios_date",
+                        "release",
+                        "bios_release")));
+        put(
+                out,
+                "system",
+                dmi(Map.of(
+                        "manufacturer",
+                        "sys_vendor",
+                        "product",
+                        "product_name",
+                        "version",
+                        "product_version",
+                        "serial",
+                        "product_serial",
+                        "sku",
+                        "product_sku",
+                        "family",
+                        "product_family")));
         return out;
     }
 
@@ -108,7 +141,9 @@ public final class HostProbe {
     private Map<String, Object> scsi() {
         Map<String, Object> generic = new TreeMap<>();
         for (String name : host.names("/sys/bus/scsi/devices")) {
-            host.names("/sys/bus/scsi/devices/" + name + "/scsi_generic").stream().findFirst().ifPresent(g -> generic.put("scsi_host" + name, g));
+            host.names("/sys/bus/scsi/devices/" + name + "/scsi_generic").stream()
+                    .findFirst()
+                    .ifPresent(g -> generic.put("scsi_host" + name, g));
         }
         Map<String, Object> out = new LinkedHashMap<>();
         put(out, "generic", generic);
@@ -120,8 +155,12 @@ public final class HostProbe {
         Map<Long, Object> byNumber = new TreeMap<>();
         for (String group : host.names("/sys/kernel/iommu_groups")) {
             if (group.matches("[0-9]{1,9}")) {
-                byNumber.put(Long.valueOf(group), host.names("/sys/kernel/iommu_groups/" + group + "/devices").stream()
-                        .filter(d -> !String.valueOf(host.read("/sys/bus/pci/devices/" + d + "/class")).startsWith("0x0604")).toList());
+                byNumber.put(
+                        Long.valueOf(group),
+                        host.names("/sys/kernel/iommu_groups/" + group + "/devices").stream()
+                                .filter(d -> !String.valueOf(host.read("/sys/bus/pci/devices/" + d + "/class"))
+                                        .startsWith("0x0604"))
+                                .toList());
             }
         }
         Map<String, Object> out = new LinkedHashMap<>();

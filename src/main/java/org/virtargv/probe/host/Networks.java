@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.virtargv.probe.HostTree;
 
 /**
- * libvirt's virtual networks, as its folder of definitions has them (formatnetwork.html): what a guest's card on each is connected to. The folder is
- * root's on most hosts; of a pool of devices the first stands for all.
+ * libvirt's virtual networks, as its folder of definitions has them (formatnetwork.html): what a guest's card on each
+ * is connected to. The folder is root's on most hosts; of a pool of devices the first stands for all.
  */
 final class Networks {
     private static final String FOLDER = "/etc/libvirt/qemu/networks";
@@ -80,7 +80,12 @@ final class Networks {
             case "network/ip" -> {
                 // the first of IPv4 is where libvirt lets a graphics server listen
                 String own = in.getAttributeValue(null, "address");
-                HostProbe.put(network, "address", network.containsKey("address") ? network.get("address") : own == null || own.contains(":") ? null : own);
+                HostProbe.put(
+                        network,
+                        "address",
+                        network.containsKey("address")
+                                ? network.get("address")
+                                : own == null || own.contains(":") ? null : own);
             }
             case "network/forward" -> {
                 mode = in.getAttributeValue(null, "mode");
@@ -89,7 +94,8 @@ final class Networks {
                     network.put("managed", "yes".equals(in.getAttributeValue(null, "managed")));
                 }
             }
-            case "network/forward/interface" -> physical = physical == null ? in.getAttributeValue(null, "dev") : physical;
+            case "network/forward/interface" ->
+                physical = physical == null ? in.getAttributeValue(null, "dev") : physical;
             case "network/forward/pf" -> function(in.getAttributeValue(null, "dev"));
             case "network/forward/address" -> address(in);
             default -> {
@@ -101,7 +107,8 @@ final class Networks {
     /** The first virtual function of a physical one. */
     private void function(String interfaceName) {
         if (interfaceName != null) {
-            network.putIfAbsent("pci", String.valueOf(host.linkName("/sys/class/net/" + interfaceName + "/device/virtfn0")));
+            network.putIfAbsent(
+                    "pci", String.valueOf(host.linkName("/sys/class/net/" + interfaceName + "/device/virtfn0")));
             network.remove("pci", "null");
         }
     }
@@ -109,7 +116,11 @@ final class Networks {
     private void address(XMLStreamReader in) {
         if ("pci".equals(in.getAttributeValue(null, "type"))) {
             try {
-                network.putIfAbsent("pci", String.format("%04x:%02x:%02x.%x", part(in, "domain"), part(in, "bus"), part(in, "slot"), part(in, "function")));
+                network.putIfAbsent(
+                        "pci",
+                        String.format(
+                                "%04x:%02x:%02x.%x",
+                                part(in, "domain"), part(in, "bus"), part(in, "slot"), part(in, "function")));
             } catch (NumberFormatException e) {
                 // no address: the network stays one whose devices are not known
             }
@@ -121,7 +132,10 @@ final class Networks {
         return value == null ? 0 : Long.decode(value);
     }
 
-    /** Bridges are libvirt's own or, in the mode of that name, the host's; other modes put a macvtap device on an interface. */
+    /**
+     * Bridges are libvirt's own or, in the mode of that name, the host's; other modes put a macvtap device on an
+     * interface.
+     */
     private void plug() {
         if ("hostdev".equals(mode)) {
             network.put("plug", "hostdev");

@@ -69,6 +69,8 @@ final class Pages {
 
     /** The kernel writes white space and backslashes as three octal digits. */
     private static String unescaped(String path) {
-        return Pattern.compile("\\\\([0-7]{3})").matcher(path).replaceAll(m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 8))));
+        return Pattern.compile("\\\\([0-7]{3})")
+                .matcher(path)
+                .replaceAll(m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 8))));
     }
 }

@@ -48,7 +48,9 @@ final class Processor {
             if (line.isBlank()) {
                 break;
             } else if (colon > 0) {
-                out.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+                out.put(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip());
             }
         }
         return out;

@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 import org.virtargv.probe.HostTree;
 
 /**
- * What {@code /etc/libvirt/qemu.conf} says of displays and character devices (the file documents itself). It is root's: for others, nothing. Of
- * passwords no more is told than that there are some.
+ * What {@code /etc/libvirt/qemu.conf} says of displays and character devices (the file documents itself). It is root's:
+ * for others, nothing. Of passwords no more is told than that there are some.
  */
 final class QemuConf {
     private static final String FILE = "/etc/libvirt/qemu.conf";
-    private static final Pattern SETTING = Pattern.compile("\\s*([a-z][a-z0-9_]*)\\s*=\\s*(?:\"([^\"]*)\"|([0-9]+))\\s*(?:#.*)?");
+    private static final Pattern SETTING =
+            Pattern.compile("\\s*([a-z][a-z0-9_]*)\\s*=\\s*(?:\"([^\"]*)\"|([0-9]+))\\s*(?:#.*)?");
 
     private final HostTree host;
     private final Map<String, String> settings = new HashMap<>();
@@ -55,7 +56,12 @@ final class QemuConf {
         HostProbe.put(out, "listen", settings.get(name + "_listen"));
         out.put("tls", on(name + "_tls"));
         HostProbe.put(out, "x509Dir", folder(name));
-        out.put("x509Verify", on(settings.containsKey(name + "_tls_x509_verify") ? name + "_tls_x509_verify" : "default_tls_x509_verify"));
+        out.put(
+                "x509Verify",
+                on(
+                        settings.containsKey(name + "_tls_x509_verify")
+                                ? name + "_tls_x509_verify"
+                                : "default_tls_x509_verify"));
         HostProbe.put(out, "x509Secret", secret(name));
         out.put("sasl", on(name + "_sasl"));
         HostProbe.put(out, "saslDir", settings.get(name + "_sasl_dir"));
@@ -69,7 +75,12 @@ final class QemuConf {
         out.put("tls", on("chardev_tls"));
         HostProbe.put(out, "tlsDir", folder("chardev"));
         if (settings.containsKey("chardev_tls_x509_verify") || settings.containsKey("default_tls_x509_verify")) {
-            out.put("tlsVerify", on(settings.containsKey("chardev_tls_x509_verify") ? "chardev_tls_x509_verify" : "default_tls_x509_verify"));
+            out.put(
+                    "tlsVerify",
+                    on(
+                            settings.containsKey("chardev_tls_x509_verify")
+                                    ? "chardev_tls_x509_verify"
+                                    : "default_tls_x509_verify"));
         }
         HostProbe.put(out, "tlsSecret", secret("chardev"));
         return out;

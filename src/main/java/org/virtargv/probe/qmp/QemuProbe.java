@@ -12,8 +12,8 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.facts.Transcript;
 
 /**
- * Asks a QEMU binary what it can do: starts it with no machine, KVM where it can be had, and asks over QMP; then once more with TCG alone where
- * it had KVM, for CPU models and machines differ. No guest runs, and nothing is changed.
+ * Asks a QEMU binary what it can do: starts it with no machine, KVM where it can be had, and asks over QMP; then once
+ * more with TCG alone where it had KVM, for CPU models and machines differ. No guest runs, and nothing is changed.
  */
 public final class QemuProbe {
     /** How long all answers together may take, in seconds; a QEMU needs less than one. */
@@ -21,8 +21,15 @@ public final class QemuProbe {
 
     /** Questions without arguments, asked once. */
     private static final List<String> PLAIN = List.of("query-version", "query-target", "query-qmp-schema");
-    private static final List<String> ABOUT_THE_HOST = List.of("query-tpm-models", "query-tpm-types", "query-command-line-options",
-            "query-migrate-capabilities", "query-sev-capabilities", "query-sgx-capabilities", "query-gic-capabilities");
+
+    private static final List<String> ABOUT_THE_HOST = List.of(
+            "query-tpm-models",
+            "query-tpm-types",
+            "query-command-line-options",
+            "query-migrate-capabilities",
+            "query-sev-capabilities",
+            "query-sgx-capabilities",
+            "query-gic-capabilities");
 
     /** A QEMU that ends at that many types has other troubles. */
     private static final int MOST_ENDS = 20;
@@ -80,7 +87,8 @@ public final class QemuProbe {
         for (String question : PLAIN) {
             ask(question, "");
         }
-        boolean kvm = Boolean.TRUE.equals(Json.parse(ask("query-kvm", "")).object("return").bool("enabled", false));
+        boolean kvm = Boolean.TRUE.equals(
+                Json.parse(ask("query-kvm", "")).object("return").bool("enabled", false));
         Set<String> types = new LinkedHashSet<>();
         for (Json type : objects(ask("qom-list-types", ""))) {
             types.add(type.string("name", ""));
@@ -117,20 +125,24 @@ public final class QemuProbe {
         ask("query-cpu-model-expansion", "{\"type\": \"static\", " + model + "}}");
         ask("query-cpu-model-expansion", "{\"type\": \"static\", " + model + ", \"props\": {\"migratable\": false}}}");
         ask("query-cpu-model-expansion", "{\"type\": \"full\", " + model + "}}");
-        ask("query-cpu-model-expansion", "{\"type\": \"full\", " + model + ", \"props\": {\"migratable\": false, \"hv-passthrough\": true}}}");
+        ask(
+                "query-cpu-model-expansion",
+                "{\"type\": \"full\", " + model + ", \"props\": {\"migratable\": false, \"hv-passthrough\": true}}}");
         return machines;
     }
 
     private String ask(String command, String arguments) throws FactsException {
-        String question = "{\"execute\": \"" + command + "\"" + (arguments.isEmpty() ? "" : ", \"arguments\": " + arguments) + "}";
+        String question = "{\"execute\": \"" + command + "\""
+                + (arguments.isEmpty() ? "" : ", \"arguments\": " + arguments) + "}";
         String answer = qemu.ask(question);
         transcript.append(question).append('\n').append(answer).append('\n');
         return answer;
     }
 
     /**
-     * Asks for a device type's properties. QEMU before 8 ends when it is asked about a type whose module is not installed, so it is started
-     * anew, and the type counts as missing: a guest with such a device could not be started either.
+     * Asks for a device type's properties. QEMU before 8 ends when it is asked about a type whose module is not
+     * installed, so it is started anew, and the type counts as missing: a guest with such a device could not be started
+     * either.
      */
     private void askAbout(String type) throws FactsException {
         String argument = "{\"typename\": \"" + type + "\"}";
@@ -140,7 +152,9 @@ public final class QemuProbe {
             if (!qemu.ended() || ++ends > MOST_ENDS) {
                 throw e;
             }
-            transcript.append("{\"execute\": \"device-list-properties\", \"arguments\": ").append(argument)
+            transcript
+                    .append("{\"execute\": \"device-list-properties\", \"arguments\": ")
+                    .append(argument)
                     .append("}\n{\"error\": {\"class\": \"DeviceNotFound\", \"desc\": \"QEMU ended\"}}\n");
             start("kvm:tcg");
             qemu.ask("{\"execute\": \"qmp_capabilities\"}");

@@ -15,17 +15,19 @@ import org.virtargv.facts.FactsException;
 import org.virtargv.facts.Json;
 
 /**
- * A QEMU that runs no guest and answers questions on its standard input and output. It may be any program at all, so nothing of it is trusted:
- * it has a time limit for all its answers together, and limits for how much it may say.
+ * A QEMU that runs no guest and answers questions on its standard input and output. It may be any program at all, so
+ * nothing of it is trusted: it has a time limit for all its answers together, and limits for how much it may say.
  */
 final class QmpProcess implements AutoCloseable {
     /** The longest answer, query-qmp-schema's, has a quarter of a megabyte. */
     private static final int LONGEST_LINE = 8 << 20;
     /** All answers together have a megabyte. */
     private static final int LONGEST_OUTPUT = 32 << 20;
+
     private static final int LONGEST_COMPLAINT = 2048;
     /** Between a question and its answer. A QEMU that runs no guest has nothing to tell. */
     private static final int MOST_EVENTS = 1000;
+
     private static final byte[] END = new byte[0];
 
     private final Process process;
@@ -44,8 +46,17 @@ final class QmpProcess implements AutoCloseable {
      */
     QmpProcess(Path binary, String accelerators, long deadline) throws FactsException {
         this.deadline = deadline;
-        List<String> command = List.of(binary.toAbsolutePath().toString(), "-S", "-no-user-config", "-nodefaults", "-display", "none", "-machine",
-                "none,accel=" + accelerators, "-qmp", "stdio");
+        List<String> command = List.of(
+                binary.toAbsolutePath().toString(),
+                "-S",
+                "-no-user-config",
+                "-nodefaults",
+                "-display",
+                "none",
+                "-machine",
+                "none,accel=" + accelerators,
+                "-qmp",
+                "stdio");
         try {
             process = new ProcessBuilder(command).start();
         } catch (IOException e) {
@@ -101,7 +112,8 @@ final class QmpProcess implements AutoCloseable {
                     line[length++] = buffer[i];
                 }
                 if (length > LONGEST_LINE || total > LONGEST_OUTPUT) {
-                    overflow = "it talks without end: more than " + (length > LONGEST_LINE ? LONGEST_LINE : LONGEST_OUTPUT) / (1 << 20) + " MiB";
+                    overflow = "it talks without end: more than "
+                            + (length > LONGEST_LINE ? LONGEST_LINE : LONGEST_OUTPUT) / (1 << 20) + " MiB";
                     break;
                 }
             }
@@ -117,7 +129,10 @@ final class QmpProcess implements AutoCloseable {
         }
     }
 
-    /** The first words of what the process says on standard error; the rest is read and forgotten, or it would stand still. */
+    /**
+     * The first words of what the process says on standard error; the rest is read and forgotten, or it would stand
+     * still.
+     */
     private static final class Complaint implements Runnable {
         private final InputStream in;
         private final StringBuffer text = new StringBuffer();
@@ -132,7 +147,8 @@ final class QmpProcess implements AutoCloseable {
             try {
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     if (text.length() < LONGEST_COMPLAINT) {
-                        text.append(new String(buffer, 0, Math.min(n, LONGEST_COMPLAINT - text.length()), StandardCharsets.UTF_8));
+                        text.append(new String(
+                                buffer, 0, Math.min(n, LONGEST_COMPLAINT - text.length()), StandardCharsets.UTF_8));
                     }
                 }
             } catch (IOException e) {
@@ -142,7 +158,8 @@ final class QmpProcess implements AutoCloseable {
 
         /** The last line, for QEMU says last why it ends; null where it said nothing. */
         String last() {
-            List<String> said = text.toString().lines().filter(l -> !l.isBlank()).collect(Collectors.toList());
+            List<String> said =
+                    text.toString().lines().filter(l -> !l.isBlank()).collect(Collectors.toList());
             return said.isEmpty() ? null : printable(said.get(said.size() - 1).strip());
         }
     }
@@ -161,7 +178,8 @@ final class QmpProcess implements AutoCloseable {
         if (line == END) {
             ended = overflow == null;
             join();
-            throw new FactsException(overflow != null ? overflow : "it ended" + status() + " without having answered" + why());
+            throw new FactsException(
+                    overflow != null ? overflow : "it ended" + status() + " without having answered" + why());
         }
         String text = new String(line, StandardCharsets.UTF_8);
         if (!text.startsWith("{")) {
@@ -202,7 +220,10 @@ final class QmpProcess implements AutoCloseable {
     }
 
     private static String printable(String s) {
-        String clean = s.codePoints().limit(120).mapToObj(c -> Character.isISOControl(c) ? "?" : Character.toString(c)).collect(Collectors.joining());
+        String clean = s.codePoints()
+                .limit(120)
+                .mapToObj(c -> Character.isISOControl(c) ? "?" : Character.toString(c))
+                .collect(Collectors.joining());
         return s.length() > clean.length() ? clean + "…" : clean;
     }
 

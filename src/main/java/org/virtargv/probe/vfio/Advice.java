@@ -5,8 +5,7 @@ import java.util.List;
 
 /** What a person can do about a step that failed. */
 final class Advice {
-    private Advice() {
-    }
+    private Advice() {}
 
     static StepFailure failure(Sysfs sysfs, Target target, String step, Errno e) {
         boolean inUse = e.is(Errno.EBUSY);
@@ -18,10 +17,12 @@ final class Advice {
             return "the device is in use, by QEMU or another program: probe it when that has ended";
         }
         if (e.is(Errno.EPERM) && step.equals("SET_IOMMU") && !target.mdev()) {
-            return "this machine's IOMMU cannot remap interrupts: turn that on in the firmware, or load vfio_iommu_type1 with allow_unsafe_interrupts=1";
+            return "this machine's IOMMU cannot remap interrupts: turn that on in the firmware, or load "
+                    + "vfio_iommu_type1 with allow_unsafe_interrupts=1";
         }
         if (e.is(Errno.EACCES, Errno.EPERM)) {
-            return step.startsWith("open ") ? "no permission: run as root, or let this user read and write " + step.substring(5)
+            return step.startsWith("open ")
+                    ? "no permission: run as root, or let this user read and write " + step.substring(5)
                     : "not allowed: run as root, or raise this user's limit of locked memory";
         }
         if (e.is(Errno.ENOMEM)) {
@@ -43,7 +44,8 @@ final class Advice {
         if (!sysfs.exists("/dev/vfio")) {
             return "this machine has no /dev/vfio: load the module vfio-pci, or the module of the mediated device";
         }
-        return node.equals("/dev/vfio/vfio") || node.equals("/dev/iommu") ? "load the module " + (node.endsWith("vfio") ? "vfio" : "iommufd")
+        return node.equals("/dev/vfio/vfio") || node.equals("/dev/iommu")
+                ? "load the module " + (node.endsWith("vfio") ? "vfio" : "iommufd")
                 : notVfio(target);
     }
 
@@ -55,7 +57,9 @@ final class Advice {
     }
 
     private static String wanted(Target target) {
-        return target.mdev() ? "the driver that made it" : "vfio-pci (driverctl set-override " + target.address() + " vfio-pci)";
+        return target.mdev()
+                ? "the driver that made it"
+                : "vfio-pci (driverctl set-override " + target.address() + " vfio-pci)";
     }
 
     private static String refused(Target target, Errno e) {
@@ -66,17 +70,21 @@ final class Advice {
             return "its driver wants a KVM virtual machine: let this user read and write /dev/kvm";
         }
         if (String.valueOf(target.driver()).startsWith("nvidia")) {
-            return "NVIDIA's manager opens a vGPU for a running QEMU only, so it cannot be asked: see NVIDIA's documentation of the type";
+            return "NVIDIA's manager opens a vGPU for a running QEMU only, so it cannot be asked: see NVIDIA's "
+                    + "documentation of the type";
         }
         if (e.is(Errno.EINVAL) && target.characterDevice() != null) {
-            return "another program may hold it (see fuser " + target.characterDevice() + "), or its driver refuses to be opened: see dmesg";
+            return "another program may hold it (see fuser " + target.characterDevice()
+                    + "), or its driver refuses to be opened: see dmesg";
         }
         return "its driver refuses to be opened: see what the kernel says about it, dmesg";
     }
 
     static String noGroup(Target target) {
-        String iommu = "turn on the IOMMU in the firmware and on the kernel's command line (intel_iommu=on, amd_iommu=on)";
-        boolean served = target.mdev() || target.driver() != null && target.driver().contains("vfio");
+        String iommu =
+                "turn on the IOMMU in the firmware and on the kernel's command line (intel_iommu=on, amd_iommu=on)";
+        boolean served =
+                target.mdev() || target.driver() != null && target.driver().contains("vfio");
         return served ? iommu : notVfio(target) + ", and " + iommu;
     }
 
@@ -86,10 +94,14 @@ final class Advice {
         String folder = target.path() + "/iommu_group/devices";
         for (String name : sysfs.names(folder)) {
             String driver = sysfs.linkName(folder + "/" + name + "/driver");
-            if (driver != null && !driver.contains("vfio") && !driver.equals("pci-stub") && !driver.equals("pcieport")) {
+            if (driver != null
+                    && !driver.contains("vfio")
+                    && !driver.equals("pci-stub")
+                    && !driver.equals("pcieport")) {
                 others.add(name + " (" + driver + ")");
             }
         }
-        return "bind every device of the group to vfio-pci or to no driver" + (others.isEmpty() ? "" : ": " + String.join(", ", others));
+        return "bind every device of the group to vfio-pci or to no driver"
+                + (others.isEmpty() ? "" : ": " + String.join(", ", others));
     }
 }

@@ -25,12 +25,32 @@ final class Errno extends Exception {
     private static final long serialVersionUID = 1;
 
     /** The numbers of asm-generic/errno-base.h and errno.h: the same on every architecture that has VFIO. */
-    private static final Map<Integer, String> NAMES = Map.ofEntries(Map.entry(EPERM, "EPERM"), Map.entry(ENOENT, "ENOENT"), Map.entry(ESRCH, "ESRCH"),
-            Map.entry(4, "EINTR"), Map.entry(EIO, "EIO"), Map.entry(ENXIO, "ENXIO"), Map.entry(9, "EBADF"), Map.entry(11, "EAGAIN"),
-            Map.entry(ENOMEM, "ENOMEM"), Map.entry(EACCES, "EACCES"), Map.entry(14, "EFAULT"), Map.entry(EBUSY, "EBUSY"), Map.entry(17, "EEXIST"),
-            Map.entry(ENODEV, "ENODEV"), Map.entry(20, "ENOTDIR"), Map.entry(21, "EISDIR"), Map.entry(EINVAL, "EINVAL"), Map.entry(ENFILE, "ENFILE"),
-            Map.entry(EMFILE, "EMFILE"), Map.entry(ENOTTY, "ENOTTY"), Map.entry(28, "ENOSPC"), Map.entry(EROFS, "EROFS"), Map.entry(ENOSYS, "ENOSYS"),
-            Map.entry(EOPNOTSUPP, "EOPNOTSUPP"), Map.entry(ETIMEDOUT, "ETIMEDOUT"));
+    private static final Map<Integer, String> NAMES = Map.ofEntries(
+            Map.entry(EPERM, "EPERM"),
+            Map.entry(ENOENT, "ENOENT"),
+            Map.entry(ESRCH, "ESRCH"),
+            Map.entry(4, "EINTR"),
+            Map.entry(EIO, "EIO"),
+            Map.entry(ENXIO, "ENXIO"),
+            Map.entry(9, "EBADF"),
+            Map.entry(11, "EAGAIN"),
+            Map.entry(ENOMEM, "ENOMEM"),
+            Map.entry(EACCES, "EACCES"),
+            Map.entry(14, "EFAULT"),
+            Map.entry(EBUSY, "EBUSY"),
+            Map.entry(17, "EEXIST"),
+            Map.entry(ENODEV, "ENODEV"),
+            Map.entry(20, "ENOTDIR"),
+            Map.entry(21, "EISDIR"),
+            Map.entry(EINVAL, "EINVAL"),
+            Map.entry(ENFILE, "ENFILE"),
+            Map.entry(EMFILE, "EMFILE"),
+            Map.entry(ENOTTY, "ENOTTY"),
+            Map.entry(28, "ENOSPC"),
+            Map.entry(EROFS, "EROFS"),
+            Map.entry(ENOSYS, "ENOSYS"),
+            Map.entry(EOPNOTSUPP, "EOPNOTSUPP"),
+            Map.entry(ETIMEDOUT, "ETIMEDOUT"));
 
     private final int number;
 

@@ -1,8 +1,8 @@
 package org.virtargv.probe.vfio;
 
 /**
- * Numbers and sizes of the kernel's interface, from its headers linux/vfio.h and linux/kvm.h. Sizes and offsets are in bytes; the layouts are the
- * same on every 64-bit architecture.
+ * Numbers and sizes of the kernel's interface, from its headers linux/vfio.h and linux/kvm.h. Sizes and offsets are in
+ * bytes; the layouts are the same on every 64-bit architecture.
  */
 final class Ioctls {
     /** {@code _IO(';', 100)}. */
@@ -37,6 +37,7 @@ final class Ioctls {
     static final int VFIO_REGION_SUBTYPE_GFX_EDID = 1;
     /** The PCI vendor Intel, marked as a vendor's own type. */
     static final int VFIO_REGION_TYPE_INTEL = 1 << 31 | 0x8086;
+
     static final int VFIO_REGION_SUBTYPE_INTEL_IGD_OPREGION = 1;
 
     static final int VFIO_PCI_REQ_IRQ_INDEX = 4;
@@ -58,10 +59,10 @@ final class Ioctls {
     static final long KVM_CREATE_DEVICE = 0xc00caee0L;
     /** {@code _IOW(0xAE, 0xe1, struct kvm_device_attr)}. */
     static final long KVM_SET_DEVICE_ATTR = 0x4018aee1L;
+
     static final int KVM_DEV_TYPE_VFIO = 4;
     static final int KVM_DEV_VFIO_FILE = 1;
     static final int KVM_DEV_VFIO_FILE_ADD = 1;
 
-    private Ioctls() {
-    }
+    private Ioctls() {}
 }

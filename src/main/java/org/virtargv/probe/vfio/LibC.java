@@ -10,11 +10,14 @@ import com.sun.jna.NativeLong;
 final class LibC implements Kernel {
     /** From asm-generic/fcntl.h. */
     private static final int O_RDWR = 2;
+
     private static final int O_CLOEXEC = 0x80000;
 
     private final C c;
 
-    /** open and ioctl are variadic in C, and so they are here: some architectures pass such arguments in another way. */
+    /**
+     * open and ioctl are variadic in C, and so they are here: some architectures pass such arguments in another way.
+     */
     interface C extends Library {
         int open(String path, int flags, Object... mode) throws LastErrorException;
 

@@ -11,20 +11,22 @@ import org.virtargv.facts.DeviceFacts.Device;
 import org.virtargv.facts.DeviceFacts.MdevType;
 
 /**
- * Whether the devices of one host can move to another: the same device API and type there, a free instance, and migration on both sides. What the
- * facts do not say cannot be compared, and is told; it does not count as a yes.
+ * Whether the devices of one host can move to another: the same device API and type there, a free instance, and
+ * migration on both sides. What the facts do not say cannot be compared, and is told; it does not count as a yes.
  */
 public final class Migration {
     /** What came out for one device. */
     public enum Verdict {
-        yes, no, unclear
+        yes,
+        no,
+        unclear
     }
 
     /**
-     * @param reasons against it for no; what could not be compared for unclear and, beside other reasons, for no; a remark on how well it goes for yes
+     * @param reasons against it for no; what could not be compared for unclear and, beside other reasons, for no; a
+     *          remark on how well it goes for yes
      */
-    public record Answer(Device device, Verdict verdict, List<String> reasons) {
-    }
+    public record Answer(Device device, Verdict verdict, List<String> reasons) {}
 
     private final DeviceFacts destination;
     /** How many places at the destination earlier devices have taken, by type. */
@@ -66,15 +68,21 @@ public final class Migration {
             open.add("the source does not say the device's " + (device.type() == null ? "type" : "API"));
             return;
         }
-        List<Device> alike = destination.devices().stream().filter(d -> device.type().equals(d.type())).toList();
-        List<MdevType> types = destination.types().stream().filter(t -> device.type().equals(t.type())).toList();
+        List<Device> alike = destination.devices().stream()
+                .filter(d -> device.type().equals(d.type()))
+                .toList();
+        List<MdevType> types = destination.types().stream()
+                .filter(t -> device.type().equals(t.type()))
+                .toList();
         if (alike.isEmpty() && types.isEmpty()) {
-            boolean complete = !destination.types().isEmpty() || !destination.devices().isEmpty();
+            boolean complete =
+                    !destination.types().isEmpty() || !destination.devices().isEmpty();
             (complete ? against : open).add("the destination has no device of type " + device.type());
             return;
         }
         if (!apiMatches(device, alike, types)) {
-            against.add("the type " + device.type() + " has another device API at the destination than " + device.deviceApi());
+            against.add("the type " + device.type() + " has another device API at the destination than "
+                    + device.deviceApi());
             return;
         }
         instance(device, alike, types, against, open);
@@ -87,35 +95,50 @@ public final class Migration {
     }
 
     /** A place is a device that nothing holds, or an instance that can still be made. */
-    private void instance(Device device, List<Device> alike, List<MdevType> types, List<String> against, List<String> open) {
+    private void instance(
+            Device device, List<Device> alike, List<MdevType> types, List<String> against, List<String> open) {
         int before = taken.merge(device.type(), 1, Integer::sum) - 1;
         long free = alike.stream().filter(d -> Boolean.FALSE.equals(d.inUse())).count();
         long unsure = alike.stream().filter(d -> d.inUse() == null).count();
-        long more = types.isEmpty() ? alike.stream().map(Device::availableInstances).filter(Objects::nonNull).mapToLong(n -> n).max().orElse(0)
-                : types.stream().map(MdevType::availableInstances).filter(Objects::nonNull).mapToLong(n -> n).sum();
+        long more = types.isEmpty()
+                ? alike.stream()
+                        .map(Device::availableInstances)
+                        .filter(Objects::nonNull)
+                        .mapToLong(n -> n)
+                        .max()
+                        .orElse(0)
+                : types.stream()
+                        .map(MdevType::availableInstances)
+                        .filter(Objects::nonNull)
+                        .mapToLong(n -> n)
+                        .sum();
         if (free + more > before) {
             return;
         }
         if (free + more + unsure > before) {
             open.add("the destination does not say whether its device of type " + device.type() + " is free");
         } else {
-            against.add("no instance of type " + device.type() + " is available at the destination" + (before > 0 ? ", after " + before + " that the "
-                    + "devices before it take" : ""));
+            against.add("no instance of type " + device.type() + " is available at the destination"
+                    + (before > 0 ? ", after " + before + " that the " + "devices before it take" : ""));
         }
     }
 
     /** The destination's devices of one type have one driver, so any of them speaks for the type. */
-    private static void sides(Device device, List<Device> alike, List<String> against, List<String> open, List<String> remarks) {
-        Device there = alike.stream().filter(d -> d.migration() != null).findFirst().orElse(null);
+    private static void sides(
+            Device device, List<Device> alike, List<String> against, List<String> open, List<String> remarks) {
+        Device there =
+                alike.stream().filter(d -> d.migration() != null).findFirst().orElse(null);
         if (there == null) {
-            open.add("the destination does not say whether type " + device.type() + " supports migration: no device of the type could be asked there");
+            open.add("the destination does not say whether type " + device.type()
+                    + " supports migration: no device of the type could be asked there");
             return;
         }
         supports("the destination", there, against, open);
         if (device.migration() != null && !there.migration().containsAll(device.migration())) {
             List<String> lacking = new ArrayList<>(device.migration());
             lacking.removeAll(there.migration());
-            remarks.add("the destination lacks " + String.join(", ", lacking) + ", which the source has: the guest may stand still longer");
+            remarks.add("the destination lacks " + String.join(", ", lacking)
+                    + ", which the source has: the guest may stand still longer");
         }
     }
 }

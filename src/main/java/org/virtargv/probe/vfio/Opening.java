@@ -7,12 +7,18 @@ import java.util.Deque;
 import org.virtargv.facts.DeviceFacts.Opened;
 
 /**
- * An open device, with every descriptor that it took; closing it closes them all, the device first. Nothing is reset and no memory is mapped.
- * (A driver such as vfio-pci may itself reset a function when it is first opened: that is the kernel's doing, and the same at QEMU's start.)
+ * An open device, with every descriptor that it took; closing it closes them all, the device first. Nothing is reset
+ * and no memory is mapped. (A driver such as vfio-pci may itself reset a function when it is first opened: that is the
+ * kernel's doing, and the same at QEMU's start.)
  */
 final class Opening implements AutoCloseable {
-    private static final int[] IOMMU_MODELS = {Ioctls.VFIO_TYPE1v2_IOMMU, Ioctls.VFIO_TYPE1_IOMMU, Ioctls.VFIO_SPAPR_TCE_v2_IOMMU,
-            Ioctls.VFIO_SPAPR_TCE_IOMMU, Ioctls.VFIO_NOIOMMU_IOMMU};
+    private static final int[] IOMMU_MODELS = {
+        Ioctls.VFIO_TYPE1v2_IOMMU,
+        Ioctls.VFIO_TYPE1_IOMMU,
+        Ioctls.VFIO_SPAPR_TCE_v2_IOMMU,
+        Ioctls.VFIO_SPAPR_TCE_IOMMU,
+        Ioctls.VFIO_NOIOMMU_IOMMU
+    };
 
     private final Kernel kernel;
     private final Sysfs sysfs;
@@ -28,7 +34,10 @@ final class Opening implements AutoCloseable {
         this.target = target;
     }
 
-    /** Container and group: {@code /dev/vfio/vfio}, {@code /dev/vfio/N}. The order of the calls is the kernel's: see its documentation of VFIO. */
+    /**
+     * Container and group: {@code /dev/vfio/vfio}, {@code /dev/vfio/N}. The order of the calls is the kernel's: see its
+     * documentation of VFIO.
+     */
     static Opening byGroup(Kernel kernel, Sysfs sysfs, Target target) throws StepFailure {
         Opening o = new Opening(kernel, sysfs, target);
         o.way = Opened.group;
@@ -85,7 +94,8 @@ final class Opening implements AutoCloseable {
         setIommu(container);
         Memory name = new Memory(target.address().length() + 1L);
         name.setString(0, target.address());
-        device = withKvm("GROUP_GET_DEVICE_FD", group, () -> keep(kernel.ioctl(group, Ioctls.VFIO_GROUP_GET_DEVICE_FD, name)));
+        device = withKvm(
+                "GROUP_GET_DEVICE_FD", group, () -> keep(kernel.ioctl(group, Ioctls.VFIO_GROUP_GET_DEVICE_FD, name)));
     }
 
     private void checkViable(int group) throws StepFailure {
@@ -94,7 +104,11 @@ final class Opening implements AutoCloseable {
         status.setInt(4, 0);
         step("GROUP_GET_STATUS", () -> kernel.ioctl(group, Ioctls.VFIO_GROUP_GET_STATUS, status));
         if ((status.getInt(4) & Ioctls.VFIO_GROUP_FLAGS_VIABLE) == 0) {
-            throw new StepFailure("GROUP_GET_STATUS: the IOMMU group " + target.group() + " is not viable", 0, false, Advice.notViable(sysfs, target));
+            throw new StepFailure(
+                    "GROUP_GET_STATUS: the IOMMU group " + target.group() + " is not viable",
+                    0,
+                    false,
+                    Advice.notViable(sysfs, target));
         }
     }
 
@@ -105,7 +119,8 @@ final class Opening implements AutoCloseable {
                 return;
             }
         }
-        throw new StepFailure("CHECK_EXTENSION: the container knows no IOMMU model", 0, false, "load the module vfio_iommu_type1");
+        throw new StepFailure(
+                "CHECK_EXTENSION: the container knows no IOMMU model", 0, false, "load the module vfio_iommu_type1");
     }
 
     private boolean has(int container, int model) {
@@ -128,8 +143,8 @@ final class Opening implements AutoCloseable {
     }
 
     /**
-     * Opens the device, and where the driver refuses as drivers do that want a KVM VM (Intel GVT-g: ESRCH; vfio-ap: EINVAL), once more with a
-     * throw-away VM attached. The first failure is the one that is told.
+     * Opens the device, and where the driver refuses as drivers do that want a KVM VM (Intel GVT-g: ESRCH; vfio-ap:
+     * EINVAL), once more with a throw-away VM attached. The first failure is the one that is told.
      */
     private int withKvm(String step, int file, Call call) throws StepFailure {
         Errno first;
@@ -145,7 +160,9 @@ final class Opening implements AutoCloseable {
                 neededKvm = true;
                 return result;
             } catch (Errno second) {
-                throw failure(step + (first.is(Errno.ESRCH) ? " (also with a KVM VM: " + second.getMessage() + ")" : ""), first);
+                throw failure(
+                        step + (first.is(Errno.ESRCH) ? " (also with a KVM VM: " + second.getMessage() + ")" : ""),
+                        first);
             }
         }
         throw failure(step, first);

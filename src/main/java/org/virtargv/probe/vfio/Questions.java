@@ -9,6 +9,7 @@ import org.virtargv.facts.DeviceFacts.Display;
 final class Questions {
     /** struct vfio_device_info up to num_irqs. */
     private static final int INFO = 16;
+
     private static final int REGION_INFO = 32;
     private static final int IRQ_INFO = 16;
     private static final int GFX_PLANE = 64;
@@ -16,6 +17,7 @@ final class Questions {
     private static final int FEATURE = 16;
     /** More than any driver has; a guard against a driver's nonsense. */
     private static final int MOST_REGIONS = 1024;
+
     private static final int LONGEST_REGION_INFO = 65536;
 
     private final Kernel kernel;
@@ -27,18 +29,17 @@ final class Questions {
     }
 
     /** How the display is shared, and the answers that say so. */
-    record DisplayAnswer(Display display, String why) {
-    }
+    record DisplayAnswer(Display display, String why) {}
 
     /** VFIO_DEVICE_GET_INFO. */
-    record Info(boolean pci, boolean reset, int regions, int irqs) {
-    }
+    record Info(boolean pci, boolean reset, int regions, int irqs) {}
 
     /** Regions of a kind that a driver adds to those of PCI. */
-    record Extras(boolean edid, boolean opRegion) {
-    }
+    record Extras(boolean edid, boolean opRegion) {}
 
-    /** Asks one kind at a time, dma-buf first, as QEMU does: both bits at once are EINVAL. ENOTTY and EINVAL mean no. */
+    /**
+     * Asks one kind at a time, dma-buf first, as QEMU does: both bits at once are EINVAL. ENOTTY and EINVAL mean no.
+     */
     DisplayAnswer display() {
         StringBuilder told = new StringBuilder("QUERY_GFX_PLANE");
         Display found = Display.none;
@@ -71,7 +72,11 @@ final class Questions {
         Memory info = cleared(INFO);
         kernel.ioctl(device, Ioctls.VFIO_DEVICE_GET_INFO, info);
         int flags = info.getInt(4);
-        return new Info((flags & Ioctls.VFIO_DEVICE_FLAGS_PCI) != 0, (flags & Ioctls.VFIO_DEVICE_FLAGS_RESET) != 0, info.getInt(8), info.getInt(12));
+        return new Info(
+                (flags & Ioctls.VFIO_DEVICE_FLAGS_PCI) != 0,
+                (flags & Ioctls.VFIO_DEVICE_FLAGS_RESET) != 0,
+                info.getInt(8),
+                info.getInt(12));
     }
 
     /** Looks through all regions for those that their type names. */
@@ -142,8 +147,11 @@ final class Questions {
     Set<String> migration() throws Errno {
         Set<String> out = new LinkedHashSet<>();
         try {
-            feature(Ioctls.VFIO_DEVICE_FEATURE_PROBE | Ioctls.VFIO_DEVICE_FEATURE_GET | Ioctls.VFIO_DEVICE_FEATURE_MIGRATION);
-            long flags = feature(Ioctls.VFIO_DEVICE_FEATURE_GET | Ioctls.VFIO_DEVICE_FEATURE_MIGRATION).getLong(8);
+            feature(Ioctls.VFIO_DEVICE_FEATURE_PROBE
+                    | Ioctls.VFIO_DEVICE_FEATURE_GET
+                    | Ioctls.VFIO_DEVICE_FEATURE_MIGRATION);
+            long flags = feature(Ioctls.VFIO_DEVICE_FEATURE_GET | Ioctls.VFIO_DEVICE_FEATURE_MIGRATION)
+                    .getLong(8);
             add(out, flags, Ioctls.VFIO_MIGRATION_STOP_COPY, "stop-copy");
             add(out, flags, Ioctls.VFIO_MIGRATION_P2P, "p2p");
             add(out, flags, Ioctls.VFIO_MIGRATION_PRE_COPY, "pre-copy");

@@ -20,8 +20,7 @@ final class Sysfs extends HostTree {
     }
 
     /** One device's folder. */
-    record Entry(String address, String path, boolean mdev) {
-    }
+    record Entry(String address, String path, boolean mdev) {}
 
     /** A device by the UUID of a mediated device, a PCI address, or a path in sysfs. */
     Optional<Entry> find(String given) {
@@ -45,7 +44,9 @@ final class Sysfs extends HostTree {
 
     private boolean same(String one, String other) {
         try {
-            return at(Path.of(one).normalize().toString()).toRealPath().equals(at(other).toRealPath());
+            return at(Path.of(one).normalize().toString())
+                    .toRealPath()
+                    .equals(at(other).toRealPath());
         } catch (IOException e) {
             return false;
         }
@@ -71,7 +72,12 @@ final class Sysfs extends HostTree {
             String folder = PARENTS + "/" + parent + "/mdev_supported_types";
             for (String type : names(folder)) {
                 String path = folder + "/" + type;
-                out.add(new MdevType(parent, type, read(path + "/device_api"), read(path + "/name"), read(path + "/description"),
+                out.add(new MdevType(
+                        parent,
+                        type,
+                        read(path + "/device_api"),
+                        read(path + "/name"),
+                        read(path + "/description"),
                         number(path + "/available_instances")));
             }
         }

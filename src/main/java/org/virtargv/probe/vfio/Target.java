@@ -12,8 +12,16 @@ package org.virtargv.probe.vfio;
 record Target(String address, String path, boolean mdev, String driver, Long group, String characterDevice) {
     static Target of(Sysfs sysfs, Sysfs.Entry entry) {
         String group = sysfs.linkName(entry.path() + "/iommu_group");
-        String node = sysfs.names(entry.path() + "/vfio-dev").stream().findFirst().map(n -> "/dev/vfio/devices/" + n).orElse(null);
-        return new Target(entry.address(), entry.path(), entry.mdev(), sysfs.linkName(entry.path() + "/driver"),
-                group == null || !group.matches("[0-9]{1,18}") ? null : Long.valueOf(group), node != null && sysfs.exists(node) ? node : null);
+        String node = sysfs.names(entry.path() + "/vfio-dev").stream()
+                .findFirst()
+                .map(n -> "/dev/vfio/devices/" + n)
+                .orElse(null);
+        return new Target(
+                entry.address(),
+                entry.path(),
+                entry.mdev(),
+                sysfs.linkName(entry.path() + "/driver"),
+                group == null || !group.matches("[0-9]{1,18}") ? null : Long.valueOf(group),
+                node != null && sysfs.exists(node) ? node : null);
     }
 }

@@ -16,8 +16,8 @@ import org.virtargv.facts.DeviceFacts.Opened;
 import org.virtargv.facts.FactsException;
 
 /**
- * Asks the kernel about VFIO devices: what sysfs shows, then what the device itself says when it is opened. Harmless: a device in use stays
- * undisturbed, nothing is reset, no memory is mapped, every descriptor is closed.
+ * Asks the kernel about VFIO devices: what sysfs shows, then what the device itself says when it is opened. Harmless: a
+ * device in use stays undisturbed, nothing is reset, no memory is mapped, every descriptor is closed.
  */
 public final class VfioProbe {
     /** Which way to open a device. */
@@ -41,14 +41,17 @@ public final class VfioProbe {
     /**
      * A probe of the running kernel.
      *
-     * @param root the folder in which {@code /sys}, {@code /proc} and {@code /dev} are looked for: {@code /} but in tests
-     * @throws FactsException where the C library cannot be called: JNA unpacks its native part into the folder for temporary files
+     * @param root the folder in which {@code /sys}, {@code /proc} and {@code /dev} are looked for: {@code /} but in
+     *          tests
+     * @throws FactsException where the C library cannot be called: JNA unpacks its native part into the folder for
+     * temporary files
      */
     public static VfioProbe of(Path root, Way way) throws FactsException {
         try {
             return new VfioProbe(root, new LibC(), way);
         } catch (LinkageError e) {
-            throw new FactsException("the C library cannot be called: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+            throw new FactsException("the C library cannot be called: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
                     + "; see that the folder for temporary files is writable and not mounted noexec");
         }
     }
@@ -57,10 +60,12 @@ public final class VfioProbe {
      * @param facts   of every device that was found
      * @param missing those of the asked addresses that are no device of this machine, each with what is wrong
      */
-    public record Result(DeviceFacts facts, Map<String, String> missing) {
-    }
+    public record Result(DeviceFacts facts, Map<String, String> missing) {}
 
-    /** @param addresses UUIDs of mediated devices, PCI addresses or sysfs paths; none for every VFIO device of this machine */
+    /**
+     * @param addresses UUIDs of mediated devices, PCI addresses or sysfs paths; none for every VFIO device of this
+     * machine
+     */
     public Result probe(List<String> addresses) {
         Map<String, String> missing = new LinkedHashMap<>();
         Map<String, Sysfs.Entry> entries = new LinkedHashMap<>();
@@ -74,7 +79,8 @@ public final class VfioProbe {
         List<Device> devices = new ArrayList<>();
         entries.values().forEach(e -> devices.add(device(e)));
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        return new Result(new DeviceFacts(sysfs.read("/proc/sys/kernel/osrelease"), now, devices, sysfs.types()), missing);
+        return new Result(
+                new DeviceFacts(sysfs.read("/proc/sys/kernel/osrelease"), now, devices, sysfs.types()), missing);
     }
 
     private String absent(String given) {
@@ -82,10 +88,12 @@ public final class VfioProbe {
             return "this is neither a mediated device nor a PCI function";
         }
         if (given.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            return sysfs.exists("/sys/bus/mdev") ? "no such mediated device: see /sys/bus/mdev/devices"
+            return sysfs.exists("/sys/bus/mdev")
+                    ? "no such mediated device: see /sys/bus/mdev/devices"
                     : "no such mediated device: this kernel has no mediated devices, load the module that makes them";
         }
-        return DeviceFacts.canonical(given).matches("[0-9a-f]{4,8}:[0-9a-f]{2}:[0-9a-f]{2}\\.[0-7]") ? "no such PCI function: see lspci -D"
+        return DeviceFacts.canonical(given).matches("[0-9a-f]{4,8}:[0-9a-f]{2}:[0-9a-f]{2}\\.[0-7]")
+                ? "no such PCI function: see lspci -D"
                 : "no such device: give the UUID of a mediated device, a PCI address or a path in /sys";
     }
 
@@ -98,17 +106,36 @@ public final class VfioProbe {
             answers.failed(e);
         }
         String type = entry.path() + "/mdev_type";
-        return new Device("probe", entry.address(), entry.path(), entry.mdev() ? sysfs.read(type + "/device_api") : "vfio-pci",
-                entry.mdev() ? sysfs.linkName(type) : pciId(entry.path()), entry.mdev() ? sysfs.read(type + "/name") : null,
-                entry.mdev() ? sysfs.read(type + "/description") : null, entry.mdev() ? sysfs.number(type + "/available_instances") : null,
-                target.driver(), target.group(), target.characterDevice(), answers.opened, answers.display, answers.why, answers.edid,
-                answers.opRegion, answers.hotUnplugRequest, answers.reset, answers.migration, answers.needsKvm, answers.inUse);
+        return new Device(
+                "probe",
+                entry.address(),
+                entry.path(),
+                entry.mdev() ? sysfs.read(type + "/device_api") : "vfio-pci",
+                entry.mdev() ? sysfs.linkName(type) : pciId(entry.path()),
+                entry.mdev() ? sysfs.read(type + "/name") : null,
+                entry.mdev() ? sysfs.read(type + "/description") : null,
+                entry.mdev() ? sysfs.number(type + "/available_instances") : null,
+                target.driver(),
+                target.group(),
+                target.characterDevice(),
+                answers.opened,
+                answers.display,
+                answers.why,
+                answers.edid,
+                answers.opRegion,
+                answers.hotUnplugRequest,
+                answers.reset,
+                answers.migration,
+                answers.needsKvm,
+                answers.inUse);
     }
 
     private String pciId(String path) {
         String vendor = sysfs.read(path + "/vendor");
         String device = sysfs.read(path + "/device");
-        return vendor == null || device == null ? null : vendor.replaceFirst("^0x", "") + ":" + device.replaceFirst("^0x", "");
+        return vendor == null || device == null
+                ? null
+                : vendor.replaceFirst("^0x", "") + ":" + device.replaceFirst("^0x", "");
     }
 
     private Opening open(Target target) throws StepFailure {
@@ -116,12 +143,18 @@ public final class VfioProbe {
             return Opening.byGroup(kernel, sysfs, target);
         }
         if (target.characterDevice() == null && way == Way.character_device) {
-            throw new StepFailure("the device has no character device", 0, false, "it needs Linux 6.6 with CONFIG_VFIO_DEVICE_CDEV, and a VFIO driver");
+            throw new StepFailure(
+                    "the device has no character device",
+                    0,
+                    false,
+                    "it needs Linux 6.6 with CONFIG_VFIO_DEVICE_CDEV, and a VFIO driver");
         }
         if (way == Way.character_device) {
             return Opening.byCharacterDevice(kernel, sysfs, target);
         }
-        return target.characterDevice() != null && sysfs.exists("/dev/iommu") ? openEitherWay(target) : Opening.byGroup(kernel, sysfs, target);
+        return target.characterDevice() != null && sysfs.exists("/dev/iommu")
+                ? openEitherWay(target)
+                : Opening.byGroup(kernel, sysfs, target);
     }
 
     /** Who may not open the one node may be allowed to open the other. Both failures are told. */
@@ -132,7 +165,8 @@ public final class VfioProbe {
             try {
                 return Opening.byGroup(kernel, sysfs, target);
             } catch (StepFailure second) {
-                throw new StepFailure(first.getMessage() + "; by the group: " + second.getMessage(), first.inUse() || second.inUse());
+                throw new StepFailure(
+                        first.getMessage() + "; by the group: " + second.getMessage(), first.inUse() || second.inUse());
             }
         }
     }

@@ -23,7 +23,8 @@ class AudiosTest {
         With host = With.nothing();
         assertEquals(List.of(plain("none")), backends(host, ""));
         assertEquals(List.of(plain("none")), backends(host, "<graphics type='vnc'/>"));
-        assertEquals(List.of(plain("spice")), backends(host, "<graphics type='egl-headless'/><graphics type='spice'/>"));
+        assertEquals(
+                List.of(plain("spice")), backends(host, "<graphics type='egl-headless'/><graphics type='spice'/>"));
         assertEquals(List.of(), backends(host, "<graphics type='dbus'/>"));
         assertEquals(List.of(), backends(host, "<graphics type='sdl'/>"));
     }
@@ -38,23 +39,40 @@ class AudiosTest {
 
     @Test
     void settingsInQemusWords() {
-        assertEquals(List.of("{\"id\":\"audio3\",\"driver\":\"oss\",\"timer-period\":9,\"try-mmap\":true,\"dsp-policy\":-1,"
-                + "\"in\":{\"mixing-engine\":true,\"fixed-settings\":true,\"frequency\":8000,\"format\":\"u8\",\"dev\":\"/dev/dsp\",\"try-poll\":false},\"out\":{\"voices\":2}}"),
-                backends(With.nothing(), "<audio id='3' type='oss' timerPeriod='9' tryMMap='yes' dspPolicy='-1'><input mixingEngine='yes' fixedSettings='yes' dev='/dev/dsp' tryPoll='no'>"
-                        + "<settings frequency='8000' format='u8'/></input><output voices='2'/></audio>"));
+        assertEquals(
+                List.of("{\"id\":\"audio3\",\"driver\":\"oss\",\"timer-period\":9,\"try-mmap\":true,\"dsp-policy\":-1,"
+                        + "\"in\":{\"mixing-engine\":true,\"fixed-settings\":true,\"frequency\":8000,"
+                        + "\"format\":\"u8\",\"dev\":\"/dev/dsp\",\"try-poll\":false},\"out\":{\"voices\":2}}"),
+                backends(
+                        With.nothing(),
+                        "<audio id='3' type='oss' timerPeriod='9' tryMMap='yes' dspPolicy='-1'><input "
+                                + "mixingEngine='yes' fixedSettings='yes' dev='/dev/dsp' tryPoll='no'>"
+                                + "<settings frequency='8000' format='u8'/></input><output voices='2'/></audio>"));
     }
 
     @Test
     void soundCardsNameTheirBackend() {
-        Converted c = Converted.devices("<sound model='ich6'/><sound model='ac97'><audio id='2'/></sound><sound model='pcspk'><audio id='2'/></sound>"
-                + "<audio id='1' type='none'/><audio id='2' type='alsa'/>");
-        assertEquals(List.of("{\"driver\":\"hda-duplex\",\"id\":\"sound0-codec0\",\"bus\":\"sound0.0\",\"cad\":0,\"audiodev\":\"audio1\"}"), c.options("-device", "hda-"));
-        assertEquals(1, c.options("-device", "\"driver\":\"AC97\",\"id\":\"sound1\",\"audiodev\":\"audio2\"").size());
+        Converted c = Converted.devices(
+                "<sound model='ich6'/><sound model='ac97'><audio id='2'/></sound><sound model='pcspk'><audio "
+                        + "id='2'/></sound>"
+                        + "<audio id='1' type='none'/><audio id='2' type='alsa'/>");
+        assertEquals(
+                List.of("{\"driver\":\"hda-duplex\",\"id\":\"sound0-codec0\",\"bus\":\"sound0.0\",\"cad\":0,"
+                        + "\"audiodev\":\"audio1\"}"),
+                c.options("-device", "hda-"));
+        assertEquals(
+                1,
+                c.options("-device", "\"driver\":\"AC97\",\"id\":\"sound1\",\"audiodev\":\"audio2\"")
+                        .size());
         assertEquals(1, c.options("-machine", "pcspk-audiodev=audio2").size());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
             <audio id='0' type='none'/>                                              | audio-id-invalid
             <audio id='1' type='none'/><audio id='1' type='alsa'/>                   | audio-id-repeated
             <audio id='1' type='none' path='/x'/>                                    | audio-attribute-elsewhere

@@ -7,14 +7,16 @@ import org.junit.jupiter.api.Test;
 import org.virtargv.family.Sample;
 
 class BootIndexTest {
-    private static final String DISKS = "<disk type='file' device='disk'><source file='/a'/><target dev='vda' bus='virtio'/></disk>"
-            + "<disk type='file' device='disk'><source file='/b'/><target dev='vdb' bus='virtio'/></disk>"
-            + "<disk type='file' device='cdrom'><source file='/c'/><target dev='sda' bus='sata'/></disk>";
+    private static final String DISKS =
+            "<disk type='file' device='disk'><source file='/a'/><target dev='vda' bus='virtio'/></disk>"
+                    + "<disk type='file' device='disk'><source file='/b'/><target dev='vdb' bus='virtio'/></disk>"
+                    + "<disk type='file' device='cdrom'><source file='/c'/><target dev='sda' bus='sata'/></disk>";
 
     /** The bootindex of each disk's device, or -. */
     private static List<String> indexes(Sample sample) {
-        return sample.options("-device {\"driver\":\"virtio-blk", "-device {\"driver\":\"ide-cd")
-                .stream().map(o -> o.contains("bootindex") ? o.replaceAll(".*\"bootindex\":([0-9]+).*", "$1") : "-").toList();
+        return sample.options("-device {\"driver\":\"virtio-blk", "-device {\"driver\":\"ide-cd").stream()
+                .map(o -> o.contains("bootindex") ? o.replaceAll(".*\"bootindex\":([0-9]+).*", "$1") : "-")
+                .toList();
     }
 
     @Test
@@ -24,38 +26,63 @@ class BootIndexTest {
 
     @Test
     void eachKindStandsForItsFirstDevice() {
-        assertEquals(List.of("2", "-", "1"), indexes(Sample.devices(DISKS).withOs("<boot dev='cdrom'/><boot dev='hd'/>")));
+        assertEquals(
+                List.of("2", "-", "1"), indexes(Sample.devices(DISKS).withOs("<boot dev='cdrom'/><boot dev='hd'/>")));
     }
 
     @Test
     void devicesSayItThemselves() {
-        assertEquals(List.of("-", "5", "-"), indexes(Sample.devices(DISKS.replace("<target dev='vdb'", "<boot order='5'/><target dev='vdb'"))));
+        assertEquals(
+                List.of("-", "5", "-"),
+                indexes(Sample.devices(DISKS.replace("<target dev='vdb'", "<boot order='5'/><target dev='vdb'"))));
     }
 
     @Test
     void bothWaysAtOnceAreRefused() {
         String ordered = DISKS.replace("<target dev='vdb'", "<boot order='1'/><target dev='vdb'");
-        assertEquals(List.of("boot-both-ways"), Sample.devices(ordered).withOs("<boot dev='hd'/>").problems());
-        assertEquals(List.of("boot-order-repeated"), Sample.devices(ordered.replace("<target dev='vda'",
-                "<boot order='1'/><target dev='vda'")).problems());
-        assertEquals(List.of("boot-order-range"), Sample.devices(ordered.replace("order='1'", "order='0'")).problems());
+        assertEquals(
+                List.of("boot-both-ways"),
+                Sample.devices(ordered).withOs("<boot dev='hd'/>").problems());
+        assertEquals(
+                List.of("boot-order-repeated"),
+                Sample.devices(ordered.replace("<target dev='vda'", "<boot order='1'/><target dev='vda'"))
+                        .problems());
+        assertEquals(
+                List.of("boot-order-range"),
+                Sample.devices(ordered.replace("order='1'", "order='0'")).problems());
     }
 
     @Test
     void menuAndTimesAreSaidInOneOption() {
         assertEquals(List.of("-boot strict=on"), Sample.os("").options("-boot"));
-        assertEquals(List.of("-boot menu=on,splash-time=10,reboot-timeout=-1,strict=on"),
-                Sample.os("<bootmenu enable='yes' timeout='10'/><bios rebootTimeout='-1'/>").options("-boot"));
-        assertEquals(List.of("-boot menu=off,strict=on"), Sample.os("<bootmenu enable='no' timeout='10'/>").options("-boot"));
+        assertEquals(
+                List.of("-boot menu=on,splash-time=10,reboot-timeout=-1,strict=on"),
+                Sample.os("<bootmenu enable='yes' timeout='10'/><bios rebootTimeout='-1'/>")
+                        .options("-boot"));
+        assertEquals(
+                List.of("-boot menu=off,strict=on"),
+                Sample.os("<bootmenu enable='no' timeout='10'/>").options("-boot"));
     }
 
     @Test
     void timesOfMoreThan16BitsAreRefused() {
-        assertEquals(List.of("bootmenu-timeout"), Sample.os("<bootmenu enable='yes' timeout='65536'/>").problems());
-        assertEquals(List.of("reboot-timeout"), Sample.os("<bios rebootTimeout='65536'/>").problems());
-        assertEquals(List.of("useserial-no-serial"), Sample.os("<bios useserial='yes'/>").problems());
-        assertEquals(List.of("acpi-table-path"), Sample.os("<acpi><table type='raw'/></acpi>").problems());
-        assertEquals(List.of("acpi-table-repeated"), Sample.os("<acpi><table type='slic'>/a</table><table type='slic'>/b</table></acpi>").problems());
-        assertEquals(List.of("kernel-missing"), Sample.os("<cmdline>a</cmdline>").problems());
+        assertEquals(
+                List.of("bootmenu-timeout"),
+                Sample.os("<bootmenu enable='yes' timeout='65536'/>").problems());
+        assertEquals(
+                List.of("reboot-timeout"),
+                Sample.os("<bios rebootTimeout='65536'/>").problems());
+        assertEquals(
+                List.of("useserial-no-serial"),
+                Sample.os("<bios useserial='yes'/>").problems());
+        assertEquals(
+                List.of("acpi-table-path"),
+                Sample.os("<acpi><table type='raw'/></acpi>").problems());
+        assertEquals(
+                List.of("acpi-table-repeated"),
+                Sample.os("<acpi><table type='slic'>/a</table><table type='slic'>/b</table></acpi>")
+                        .problems());
+        assertEquals(
+                List.of("kernel-missing"), Sample.os("<cmdline>a</cmdline>").problems());
     }
 }

@@ -10,36 +10,54 @@ import org.virtargv.family.Sample;
 
 class ChannelsTest {
     private static List<ChardevSource> sources(String path) {
-        return Sample.devices("<channel type='unix'><source mode='bind' path='" + path + "'/><target type='virtio' name='org.example.a'/></channel>")
-                .domain().devices.channels.get(0).sources;
+        return Sample.devices("<channel type='unix'><source mode='bind' path='" + path
+                        + "'/><target type='virtio' name='org.example.a'/></channel>")
+                .domain()
+                .devices
+                .channels
+                .get(0)
+                .sources;
     }
 
     @Test
     void pathsThatLibvirtMadeAreMadeAnew() {
-        assertTrue(sources("/var/lib/libvirt/qemu/channel/target/old.org.example.a").isEmpty());
-        assertTrue(sources("/var/lib/libvirt/qemu/channel/target/domain-7-old/org.example.a").isEmpty());
+        assertTrue(sources("/var/lib/libvirt/qemu/channel/target/old.org.example.a")
+                .isEmpty());
+        assertTrue(sources("/var/lib/libvirt/qemu/channel/target/domain-7-old/org.example.a")
+                .isEmpty());
         assertTrue(sources("/run/libvirt/qemu/channel/7-old/org.example.a").isEmpty());
     }
 
     @Test
     void pathsOfTheUsersAreKept() {
-        assertEquals("/tmp/7-old/org.example.a", sources("/tmp/7-old/org.example.a").get(0).path);
-        assertEquals("/run/libvirt/qemu/channel/mine/org.example.a", sources("/run/libvirt/qemu/channel/mine/org.example.a").get(0).path);
-        assertEquals("/run/libvirt/qemu/channel/7-old/org.example.b", sources("/run/libvirt/qemu/channel/7-old/org.example.b").get(0).path);
+        assertEquals(
+                "/tmp/7-old/org.example.a", sources("/tmp/7-old/org.example.a").get(0).path);
+        assertEquals(
+                "/run/libvirt/qemu/channel/mine/org.example.a",
+                sources("/run/libvirt/qemu/channel/mine/org.example.a").get(0).path);
+        assertEquals(
+                "/run/libvirt/qemu/channel/7-old/org.example.b",
+                sources("/run/libvirt/qemu/channel/7-old/org.example.b").get(0).path);
     }
 
     @Test
     void anAgentsChannelHasTheNameThatItLooksFor() {
-        List<String> out = Sample.devices("<channel type='qemu-vdagent'><source><clipboard copypaste='yes'/><mouse mode='client'/></source>"
-                + "<target type='virtio'/></channel>").options("-chardev qemu", "-device {\"driver\":\"virtserialport");
+        List<String> out = Sample.devices("<channel type='qemu-vdagent'><source><clipboard copypaste='yes'/><mouse "
+                        + "mode='client'/></source>"
+                        + "<target type='virtio'/></channel>")
+                .options("-chardev qemu", "-device {\"driver\":\"virtserialport");
         assertEquals("-chardev qemu-vdagent,id=charchannel0,name=vdagent,clipboard=on,mouse=on", out.get(0));
         assertTrue(out.get(1).endsWith("\"name\":\"com.redhat.spice.0\"}"), out.get(1));
     }
 
     @Test
     void trafficOfTheGuestIsForwarded() {
-        assertEquals(List.of("-chardev null,id=charchannel0",
-                "-netdev {\"type\":\"user\",\"guestfwd\":[{\"str\":\"tcp:10.0.2.1:80-chardev:charchannel0\"}],\"id\":\"channel0\"}"),
+        assertEquals(
+                List.of(
+                        "-chardev null,id=charchannel0",
+                        "-netdev {\"type\":\"user\","
+                                + "\"guestfwd\":[{\"str\":\"tcp:10.0.2.1:80-chardev:charchannel0\"}],"
+                                + "\"id\":\"channel0\"}"),
                 Sample.devices("<channel type='null'><target type='guestfwd' address='10.0.2.1' port='80'/></channel>")
                         .options("-chardev null", "-netdev"));
     }
@@ -47,26 +65,50 @@ class ChannelsTest {
     @Test
     void aPortIsOnTheControllerThatTheAddressNames() {
         assertTrue(Sample.devices("<controller type='virtio-serial' index='0'><alias name='ua-mine'/></controller>"
-                + "<channel type='null'><target type='virtio' name='a'/></channel>").options("-device {\"driver\":\"virtserialport").get(0)
+                        + "<channel type='null'><target type='virtio' name='a'/></channel>")
+                .options("-device {\"driver\":\"virtserialport")
+                .get(0)
                 .contains("\"bus\":\"ua-mine.0\",\"nr\":1,"));
     }
 
     @Test
     void whatIsNoTargetOfAChannelIsRefused() {
-        assertEquals(List.of("channel-target"), Sample.devices("<channel type='null'><target type='isa-serial'/></channel>").problems());
-        assertEquals(List.of("channel-target"), Sample.devices("<channel type='null'/>").problems());
-        assertEquals(List.of("guestfwd-incomplete"), Sample.devices("<channel type='null'><target type='guestfwd' port='1'/></channel>").problems());
-        assertEquals(List.of("guestfwd-address"),
-                Sample.devices("<channel type='null'><target type='guestfwd' address='::1' port='1'/></channel>").problems());
-        assertEquals(List.of("agent-not-channel"), Sample.devices("<serial type='qemu-vdagent'/>").problems());
-        assertEquals(List.of("channel-name"), Sample.devices("<channel type='spicevmc'><target type='virtio' name='a'/></channel><graphics type='spice'/>").problems());
-        assertEquals(List.of("spicevmc-no-spice"), Sample.devices("<channel type='spicevmc'><target type='virtio'/></channel>").problems());
+        assertEquals(
+                List.of("channel-target"),
+                Sample.devices("<channel type='null'><target type='isa-serial'/></channel>")
+                        .problems());
+        assertEquals(
+                List.of("channel-target"),
+                Sample.devices("<channel type='null'/>").problems());
+        assertEquals(
+                List.of("guestfwd-incomplete"),
+                Sample.devices("<channel type='null'><target type='guestfwd' port='1'/></channel>")
+                        .problems());
+        assertEquals(
+                List.of("guestfwd-address"),
+                Sample.devices("<channel type='null'><target type='guestfwd' address='::1' port='1'/></channel>")
+                        .problems());
+        assertEquals(
+                List.of("agent-not-channel"),
+                Sample.devices("<serial type='qemu-vdagent'/>").problems());
+        assertEquals(
+                List.of("channel-name"),
+                Sample.devices("<channel type='spicevmc'><target type='virtio' name='a'/></channel><graphics "
+                                + "type='spice'/>")
+                        .problems());
+        assertEquals(
+                List.of("spicevmc-no-spice"),
+                Sample.devices("<channel type='spicevmc'><target type='virtio'/></channel>")
+                        .problems());
     }
 
     @Test
     void aSpicePortNeedsSpice() {
         String port = "type='spiceport'><source channel='a.b'/>";
-        assertEquals(List.of("spiceport-no-spice"), Sample.devices("<channel " + port + "<target type='virtio' name='a'/></channel>").problems());
+        assertEquals(
+                List.of("spiceport-no-spice"),
+                Sample.devices("<channel " + port + "<target type='virtio' name='a'/></channel>")
+                        .problems());
         Sample serial = Sample.devices("<serial " + port + "</serial>");
         assertEquals(List.of("serial-no-spice"), serial.problems());
         assertEquals(List.of(), serial.options("-chardev spiceport", "-device {\"driver\":\"isa-serial"));

@@ -12,12 +12,17 @@ import org.virtargv.family.Sample;
 
 class SerialConsoleTest {
     private static List<String> lines(String devices) {
-        return Sample.devices(devices).options("-chardev pty", "-chardev null", "-device {\"driver\":\"isa-serial",
-                "-device {\"driver\":\"virtconsole");
+        return Sample.devices(devices)
+                .options(
+                        "-chardev pty",
+                        "-chardev null",
+                        "-device {\"driver\":\"isa-serial",
+                        "-device {\"driver\":\"virtconsole");
     }
 
-    private static final List<String> ONE_LINE =
-            List.of("-chardev pty,id=charserial0", "-device {\"driver\":\"isa-serial\",\"chardev\":\"charserial0\",\"id\":\"serial0\",\"index\":0}");
+    private static final List<String> ONE_LINE = List.of(
+            "-chardev pty,id=charserial0",
+            "-device {\"driver\":\"isa-serial\",\"chardev\":\"charserial0\",\"id\":\"serial0\",\"index\":0}");
 
     @Test
     void nothingGivesNothing() {
@@ -42,37 +47,53 @@ class SerialConsoleTest {
     @Test
     void aConsoleOfItsOwnStandsBehindTheSerialLines() {
         List<String> out = lines("<serial type='pty'/><console type='pty'><target type='virtio'/></console>");
-        assertEquals("-device {\"driver\":\"virtconsole\",\"chardev\":\"charconsole1\",\"id\":\"console1\"}", out.get(3));
+        assertEquals(
+                "-device {\"driver\":\"virtconsole\",\"chardev\":\"charconsole1\",\"id\":\"console1\"}", out.get(3));
     }
 
     @Test
     void aConsoleOfItsOwnImpliesNoSerialLine() {
-        Devices d = Sample.devices("<console type='pty'><target type='virtio'/></console>").domain().devices;
+        Devices d = Sample.devices("<console type='pty'><target type='virtio'/></console>")
+                .domain()
+                .devices;
         assertTrue(d.serials.isEmpty());
         assertEquals(1, d.consoles.size());
     }
 
     @Test
     void aLineOnAnotherBusImpliesNoConsole() {
-        assertTrue(Sample.devices("<serial type='pty'><target type='pci-serial'/></serial>").domain().devices.consoles.isEmpty());
+        assertTrue(Sample.devices("<serial type='pty'><target type='pci-serial'/></serial>")
+                .domain()
+                .devices
+                .consoles
+                .isEmpty());
     }
 
     @Test
     void onlyTheFirstConsoleCanBeTheSerialLine() {
-        assertEquals(List.of("console-not-first"), Sample.devices("<console type='pty'/><console type='pty'/>").problems());
+        assertEquals(
+                List.of("console-not-first"),
+                Sample.devices("<console type='pty'/><console type='pty'/>").problems());
     }
 
     @Test
     void portsLeftOpenFollowTheHighestGiven() {
-        Devices d = Sample.devices("<serial type='null'/><serial type='null'><target port='2'/></serial>").domain().devices;
+        Devices d = Sample.devices("<serial type='null'/><serial type='null'><target port='2'/></serial>")
+                .domain()
+                .devices;
         assertEquals(3, d.serials.get(0).target.port);
         assertEquals(2, d.serials.get(1).target.port);
     }
 
     @Test
     void aFifthIsaLineIsRefused() {
-        assertEquals(List.of("serial-port-range"), Sample.devices("<serial type='null'/>".repeat(5)).problems());
-        assertEquals(List.of("serial-port-repeated"),
-                Sample.devices("<serial type='null'><target port='1'/></serial><serial type='null'><target port='1'/></serial>").problems());
+        assertEquals(
+                List.of("serial-port-range"),
+                Sample.devices("<serial type='null'/>".repeat(5)).problems());
+        assertEquals(
+                List.of("serial-port-repeated"),
+                Sample.devices("<serial type='null'><target port='1'/></serial><serial type='null'><target "
+                                + "port='1'/></serial>")
+                        .problems());
     }
 }

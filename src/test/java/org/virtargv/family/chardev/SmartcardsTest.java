@@ -8,21 +8,26 @@ import org.junit.jupiter.api.Test;
 import org.virtargv.family.Sample;
 
 class SmartcardsTest {
-    private static final String REMOTE = "<smartcard mode='passthrough' type='tcp'><source mode='bind' host='h' service='1'/></smartcard>";
+    private static final String REMOTE =
+            "<smartcard mode='passthrough' type='tcp'><source mode='bind' host='h' service='1'/></smartcard>";
 
     @Test
     void aCardBringsItsReader() {
-        List<String> out = Sample.devices(REMOTE).options("-device {\"driver\":\"usb-ccid", "-device {\"driver\":\"ccid",
-                "-chardev socket,id=charsmart");
+        List<String> out = Sample.devices(REMOTE)
+                .options(
+                        "-device {\"driver\":\"usb-ccid", "-device {\"driver\":\"ccid", "-chardev socket,id=charsmart");
         assertTrue(out.get(0).startsWith("-device {\"driver\":\"usb-ccid\",\"id\":\"ccid0\""), out.get(0));
         assertEquals("-chardev socket,id=charsmartcard0,host=h,port=1,server=on,wait=off", out.get(1));
-        assertEquals("-device {\"driver\":\"ccid-card-passthru\",\"chardev\":\"charsmartcard0\",\"id\":\"smartcard0\",\"bus\":\"ccid0.0\"}",
+        assertEquals(
+                "-device {\"driver\":\"ccid-card-passthru\",\"chardev\":\"charsmartcard0\",\"id\":\"smartcard0\","
+                        + "\"bus\":\"ccid0.0\"}",
                 out.get(2));
     }
 
     @Test
     void aReaderOfTheUsersIsUsed() {
-        List<String> out = Sample.devices("<controller type='ccid' index='0'><alias name='ua-reader'/></controller>" + REMOTE)
+        List<String> out = Sample.devices(
+                        "<controller type='ccid' index='0'><alias name='ua-reader'/></controller>" + REMOTE)
                 .options("-device {\"driver\":\"usb-ccid", "-device {\"driver\":\"ccid");
         assertEquals(2, out.size());
         assertTrue(out.get(1).endsWith("\"bus\":\"ua-reader.0\"}"), out.get(1));
@@ -30,11 +35,18 @@ class SmartcardsTest {
 
     @Test
     void whatIsNoCardIsRefused() {
-        assertTrue(Sample.devices("<smartcard mode='host-certificates'><certificate>a</certificate></smartcard>").problems()
+        assertTrue(Sample.devices("<smartcard mode='host-certificates'><certificate>a</certificate></smartcard>")
+                .problems()
                 .contains("smartcard-certificates"));
-        assertEquals(List.of("smartcard-type"), Sample.devices("<smartcard mode='passthrough'/>").problems());
-        assertEquals(List.of("smartcard-too-many"), Sample.devices(REMOTE + REMOTE).problems());
-        assertEquals(List.of("smartcard-address"),
-                Sample.devices(REMOTE.replace("</smartcard>", "<address type='ccid' controller='0' slot='1'/></smartcard>")).problems());
+        assertEquals(
+                List.of("smartcard-type"),
+                Sample.devices("<smartcard mode='passthrough'/>").problems());
+        assertEquals(
+                List.of("smartcard-too-many"), Sample.devices(REMOTE + REMOTE).problems());
+        assertEquals(
+                List.of("smartcard-address"),
+                Sample.devices(REMOTE.replace(
+                                "</smartcard>", "<address type='ccid' controller='0' slot='1'/></smartcard>"))
+                        .problems());
     }
 }

@@ -31,18 +31,35 @@ class ClocksTest {
 
     @Test
     void timersOfTheMachine() {
-        assertEquals("base=utc,clock=vm,driftfix=slew", rtc("<clock offset='utc'><timer name='rtc' track='guest' tickpolicy='catchup'/></clock>"));
-        Guest g = Guest.with("<clock offset='utc'><timer name='pit' tickpolicy='discard'/><timer name='hpet' present='no'/></clock>");
+        assertEquals(
+                "base=utc,clock=vm,driftfix=slew",
+                rtc("<clock offset='utc'><timer name='rtc' track='guest' tickpolicy='catchup'/></clock>"));
+        Guest g = Guest.with("<clock offset='utc'><timer name='pit' tickpolicy='discard'/><timer name='hpet' "
+                + "present='no'/></clock>");
         assertEquals(true, g.options("-global").contains("kvm-pit.lost_tick_policy=discard"));
         assertEquals(true, g.option("-machine").contains(",hpet=off,"));
     }
 
     @Test
     void whatCannotBeIsRefused() {
-        assertEquals(List.of("clock-now-unknown"), Guest.with("<clock offset='variable'/>").problems());
-        assertEquals(List.of("clock-adjustment"), Guest.with("<clock offset='variable' adjustment='soon'/>").host(NOW).problems());
-        assertEquals(List.of("clock-start-missing"), Guest.with("<clock offset='absolute'/>").problems());
-        assertEquals(List.of("timer-tickpolicy"), Guest.with("<clock offset='utc'><timer name='rtc' tickpolicy='discard'/></clock>").problems());
-        assertEquals(List.of("timer-elsewhere"), Guest.with("<clock offset='utc'><timer name='armvtimer' tickpolicy='delay'/></clock>").problems());
+        assertEquals(
+                List.of("clock-now-unknown"),
+                Guest.with("<clock offset='variable'/>").problems());
+        assertEquals(
+                List.of("clock-adjustment"),
+                Guest.with("<clock offset='variable' adjustment='soon'/>")
+                        .host(NOW)
+                        .problems());
+        assertEquals(
+                List.of("clock-start-missing"),
+                Guest.with("<clock offset='absolute'/>").problems());
+        assertEquals(
+                List.of("timer-tickpolicy"),
+                Guest.with("<clock offset='utc'><timer name='rtc' tickpolicy='discard'/></clock>")
+                        .problems());
+        assertEquals(
+                List.of("timer-elsewhere"),
+                Guest.with("<clock offset='utc'><timer name='armvtimer' tickpolicy='delay'/></clock>")
+                        .problems());
     }
 }

@@ -25,28 +25,44 @@ class ControllerOrderTest {
         d.devices.controllers.addAll(List.of(controllers));
         ControllerOrder.number(d);
         ControllerOrder.sort(d);
-        return d.devices.controllers.stream().map(c -> c.type + " " + c.index + (c.model == null ? "" : " " + c.model)).toList();
+        return d.devices.controllers.stream()
+                .map(c -> c.type + " " + c.index + (c.model == null ? "" : " " + c.model))
+                .toList();
     }
 
     @Test
     void theLowestUnusedIndexOfTheType() {
-        assertEquals(List.of("scsi 0", "scsi 1", "scsi 2", "sata 0"), ordered(controller(Type.scsi, null, null), controller(Type.sata, null, null),
-                controller(Type.scsi, 1, null), controller(Type.scsi, null, null)));
+        assertEquals(
+                List.of("scsi 0", "scsi 1", "scsi 2", "sata 0"),
+                ordered(
+                        controller(Type.scsi, null, null),
+                        controller(Type.sata, null, null),
+                        controller(Type.scsi, 1, null),
+                        controller(Type.scsi, null, null)));
     }
 
     @Test
     void aTypeStandsWhereItsFirstStood() {
-        assertEquals(List.of("usb 0", "usb 3", "scsi 0"), ordered(controller(Type.usb, 3, null), controller(Type.scsi, 0, null), controller(Type.usb, 0, null)));
+        assertEquals(
+                List.of("usb 0", "usb 3", "scsi 0"),
+                ordered(controller(Type.usb, 3, null), controller(Type.scsi, 0, null), controller(Type.usb, 0, null)));
     }
 
     @Test
     void partsOfAnIch9JoinTheOneBefore() {
-        assertEquals(List.of("usb 0 ich9_ehci1", "usb 0 ich9_uhci1", "usb 1 ich9_uhci1", "usb 1 ich9_uhci2"), ordered(controller(Type.usb, null, Model.ich9_ehci1),
-                controller(Type.usb, null, Model.ich9_uhci1), controller(Type.usb, null, Model.ich9_uhci1), controller(Type.usb, null, Model.ich9_uhci2)));
+        assertEquals(
+                List.of("usb 0 ich9_ehci1", "usb 0 ich9_uhci1", "usb 1 ich9_uhci1", "usb 1 ich9_uhci2"),
+                ordered(
+                        controller(Type.usb, null, Model.ich9_ehci1),
+                        controller(Type.usb, null, Model.ich9_uhci1),
+                        controller(Type.usb, null, Model.ich9_uhci1),
+                        controller(Type.usb, null, Model.ich9_uhci2)));
     }
 
     @Test
     void theMasterComesBeforeItsCompanions() {
-        assertEquals(List.of("usb 0 ich9_ehci1", "usb 0 ich9_uhci1"), ordered(controller(Type.usb, 0, Model.ich9_uhci1), controller(Type.usb, 0, Model.ich9_ehci1)));
+        assertEquals(
+                List.of("usb 0 ich9_ehci1", "usb 0 ich9_uhci1"),
+                ordered(controller(Type.usb, 0, Model.ich9_uhci1), controller(Type.usb, 0, Model.ich9_ehci1)));
     }
 }

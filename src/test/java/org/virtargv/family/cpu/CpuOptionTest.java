@@ -18,12 +18,19 @@ class CpuOptionTest {
     @Test
     void aDomainThatNamesNoModelGetsQemusDefaultWrittenDown() {
         assertEquals("qemu64", cpu(""));
-        assertEquals("qemu64", Guest.with("<cpu><topology sockets='1' cores='1' threads='1'/></cpu>").domain().cpu.model.name);
+        assertEquals(
+                "qemu64",
+                Guest.with("<cpu><topology sockets='1' cores='1' threads='1'/></cpu>")
+                        .domain()
+                        .cpu
+                        .model
+                        .name);
     }
 
     @Test
     void featuresHaveQemusNames() {
-        assertEquals("Haswell,pclmulqdq=on,ds-cpl=on,lahf-lm=on,aes=off",
+        assertEquals(
+                "Haswell,pclmulqdq=on,ds-cpl=on,lahf-lm=on,aes=off",
                 cpu("<cpu><model>Haswell</model><feature name='pclmuldq'/><feature policy='force' name='ds_cpl'/>"
                         + "<feature policy='require' name='lahf_lm'/><feature policy='forbid' name='aes'/></cpu>"));
     }
@@ -43,49 +50,98 @@ class CpuOptionTest {
 
     @Test
     void theHostsOwn() {
-        assertEquals("host,migratable=on,aes=off", kvm("<cpu mode='host-passthrough'><feature policy='disable' name='aes'/></cpu>"));
-        assertEquals("host,migratable=off,host-phys-bits=on,host-phys-bits-limit=40",
-                kvm("<cpu mode='host-passthrough' migratable='off'><maxphysaddr mode='passthrough' limit='40'/></cpu>"));
-        assertEquals("max,migratable=on,phys-bits=44", cpu("<cpu mode='maximum'><maxphysaddr mode='emulate' bits='44'/></cpu>"));
+        assertEquals(
+                "host,migratable=on,aes=off",
+                kvm("<cpu mode='host-passthrough'><feature policy='disable' name='aes'/></cpu>"));
+        assertEquals(
+                "host,migratable=off,host-phys-bits=on,host-phys-bits-limit=40",
+                kvm("<cpu mode='host-passthrough' migratable='off'><maxphysaddr mode='passthrough' "
+                        + "limit='40'/></cpu>"));
+        assertEquals(
+                "max,migratable=on,phys-bits=44",
+                cpu("<cpu mode='maximum'><maxphysaddr mode='emulate' bits='44'/></cpu>"));
     }
 
     @Test
     void caches() {
-        assertEquals("host,migratable=on,l3-cache=on,host-cache-info=off", kvm("<cpu mode='host-passthrough'><cache level='3' mode='emulate'/></cpu>"));
+        assertEquals(
+                "host,migratable=on,l3-cache=on,host-cache-info=off",
+                kvm("<cpu mode='host-passthrough'><cache level='3' mode='emulate'/></cpu>"));
         assertEquals("Haswell,l3-cache=off", cpu("<cpu><model>Haswell</model><cache mode='disable'/></cpu>"));
     }
 
     @Test
     void timersAndHypervisorsInTheirOrder() {
-        assertEquals("qemu64,kvmclock=off,hv-time=on,tsc-frequency=1000,kvm-pv-eoi=on,kvm-pv-unhalt=off,hv-relaxed=on,hv-spinlocks=0x1fff,kvm=off,pmu=off",
-                kvm("<features><apic eoi='on'/><hyperv><relaxed state='on'/><vapic state='off'/><spinlocks state='on' retries='8191'/></hyperv>"
-                        + "<kvm><hidden state='on'/><pv-ipi state='on'/></kvm><pvspinlock state='off'/><pmu state='off'/></features>"
-                        + "<clock offset='utc'><timer name='kvmclock' present='no'/><timer name='hypervclock' present='yes'/>"
+        assertEquals(
+                "qemu64,kvmclock=off,hv-time=on,tsc-frequency=1000,kvm-pv-eoi=on,kvm-pv-unhalt=off,hv-relaxed=on,"
+                        + "hv-spinlocks=0x1fff,kvm=off,pmu=off",
+                kvm("<features><apic eoi='on'/><hyperv><relaxed state='on'/><vapic state='off'/><spinlocks "
+                        + "state='on' retries='8191'/></hyperv>"
+                        + "<kvm><hidden state='on'/><pv-ipi state='on'/></kvm><pvspinlock state='off'/><pmu "
+                        + "state='off'/></features>"
+                        + "<clock offset='utc'><timer name='kvmclock' present='no'/><timer "
+                        + "name='hypervclock' present='yes'/>"
                         + "<timer name='tsc' frequency='1000'/></clock>"));
     }
 
     @Test
     void whatCannotBeIsRefused() {
-        assertEquals(List.of("cpu-passthrough-emulated"), Guest.with("<cpu mode='host-passthrough'/>").problems());
-        assertEquals(List.of("cpu-model-unknown"), Guest.with("<cpu><model>Nonesuch</model></cpu>").problems());
-        assertEquals(List.of("cpu-cache-level"), Guest.with("<cpu><model>Haswell</model><cache level='2' mode='emulate'/></cpu>").problems());
-        assertEquals(List.of("cpu-cache-passthrough"), Guest.with("<cpu><model>Haswell</model><cache mode='passthrough'/></cpu>").problems());
-        assertEquals(List.of("maxphysaddr-bits"),
-                Guest.with("<cpu mode='host-passthrough'><maxphysaddr mode='passthrough' bits='40'/></cpu>").kvm().problems());
-        assertEquals(List.of("cpu-feature-twice"),
-                Guest.with("<cpu><model>Haswell</model><feature name='aes'/><feature name='aes'/></cpu>").problems());
-        assertEquals(List.of("cpu-features-without-model"), Guest.with("<cpu><feature name='aes'/></cpu>").problems());
-        assertEquals(List.of("hyperv-spinlocks"), Guest.with("<features><hyperv><spinlocks state='on' retries='5'/></hyperv></features>").problems());
-        assertEquals(List.of("hyperv-synic"), Guest.with("<features><hyperv><synic state='on'/></hyperv></features>").kvm().problems());
-        assertEquals(List.of("cpu-host-unknown"), Guest.with("<cpu mode='host-model'/>").kvm().problems());
+        assertEquals(
+                List.of("cpu-passthrough-emulated"),
+                Guest.with("<cpu mode='host-passthrough'/>").problems());
+        assertEquals(
+                List.of("cpu-model-unknown"),
+                Guest.with("<cpu><model>Nonesuch</model></cpu>").problems());
+        assertEquals(
+                List.of("cpu-cache-level"),
+                Guest.with("<cpu><model>Haswell</model><cache level='2' mode='emulate'/></cpu>")
+                        .problems());
+        assertEquals(
+                List.of("cpu-cache-passthrough"),
+                Guest.with("<cpu><model>Haswell</model><cache mode='passthrough'/></cpu>")
+                        .problems());
+        assertEquals(
+                List.of("maxphysaddr-bits"),
+                Guest.with("<cpu mode='host-passthrough'><maxphysaddr mode='passthrough' bits='40'/></cpu>")
+                        .kvm()
+                        .problems());
+        assertEquals(
+                List.of("cpu-feature-twice"),
+                Guest.with("<cpu><model>Haswell</model><feature name='aes'/><feature name='aes'/></cpu>")
+                        .problems());
+        assertEquals(
+                List.of("cpu-features-without-model"),
+                Guest.with("<cpu><feature name='aes'/></cpu>").problems());
+        assertEquals(
+                List.of("hyperv-spinlocks"),
+                Guest.with("<features><hyperv><spinlocks state='on' retries='5'/></hyperv></features>")
+                        .problems());
+        assertEquals(
+                List.of("hyperv-synic"),
+                Guest.with("<features><hyperv><synic state='on'/></hyperv></features>")
+                        .kvm()
+                        .problems());
+        assertEquals(
+                List.of("cpu-host-unknown"),
+                Guest.with("<cpu mode='host-model'/>").kvm().problems());
     }
 
     @Test
     void theHostFactsMayTellTheHostsModel() {
-        String facts = "{\"cpu\":{\"model\":60,\"hostModel\":{\"name\":\"Haswell\",\"features\":{\"ds_cpl\":true,\"rtm\":false}}}}";
-        assertEquals("Haswell,ds-cpl=on,rtm=off,aes=off",
-                Guest.with("<cpu mode='host-model'><feature policy='disable' name='aes'/></cpu>").kvm().host(facts).option("-cpu"));
-        assertEquals("Nehalem,avx=on,rtm=off,ss=off", Guest.with("<cpu><model>Nehalem</model><feature policy='optional' name='avx'/>"
-                + "<feature policy='optional' name='rtm'/><feature policy='optional' name='ss'/></cpu>").kvm().host(facts).option("-cpu"));
+        String facts = "{\"cpu\":{\"model\":60,\"hostModel\":{\"name\":\"Haswell\",\"features\":{\"ds_cpl\":true,"
+                + "\"rtm\":false}}}}";
+        assertEquals(
+                "Haswell,ds-cpl=on,rtm=off,aes=off",
+                Guest.with("<cpu mode='host-model'><feature policy='disable' name='aes'/></cpu>")
+                        .kvm()
+                        .host(facts)
+                        .option("-cpu"));
+        assertEquals(
+                "Nehalem,avx=on,rtm=off,ss=off",
+                Guest.with("<cpu><model>Nehalem</model><feature policy='optional' name='avx'/>"
+                                + "<feature policy='optional' name='rtm'/><feature policy='optional' name='ss'/></cpu>")
+                        .kvm()
+                        .host(facts)
+                        .option("-cpu"));
     }
 }

@@ -11,8 +11,22 @@ import org.virtargv.domain.Disk;
 
 class TargetNameTest {
     @ParameterizedTest
-    @CsvSource({"vda,0", "sdz,25", "sdaa,26", "sdzz,701", "hdc,2", "fdb,1", "xvda,0", "sda0,0", "sd,-1", "disk0,-1", "VDA,-1", "hdaxxxxxxxxxx,-1",
-            "sda1,-1", "sda01,-1"})
+    @CsvSource({
+        "vda,0",
+        "sdz,25",
+        "sdaa,26",
+        "sdzz,701",
+        "hdc,2",
+        "fdb,1",
+        "xvda,0",
+        "sda0,0",
+        "sd,-1",
+        "disk0,-1",
+        "VDA,-1",
+        "hdaxxxxxxxxxx,-1",
+        "sda1,-1",
+        "sda01,-1"
+    })
     void countsTheLetters(String name, int index) {
         assertEquals(index, TargetName.index(name));
     }
@@ -25,8 +39,17 @@ class TargetNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ide,0,0/0/0/0", "ide,3,0/1/0/1", "ide,5,1/0/0/1", "sata,5,0/0/0/5", "sata,6,1/0/0/0", "scsi,6,0/0/0/6", "scsi,7,1/0/0/0", "scsi,13,1/0/0/6",
-        "fdc,1,0/0/0/1"})
+    @CsvSource({
+        "ide,0,0/0/0/0",
+        "ide,3,0/1/0/1",
+        "ide,5,1/0/0/1",
+        "sata,5,0/0/0/5",
+        "sata,6,1/0/0/0",
+        "scsi,6,0/0/0/6",
+        "scsi,7,1/0/0/0",
+        "scsi,13,1/0/0/6",
+        "fdc,1,0/0/0/1"
+    })
     void aNameIsAPlaceOnABus(Disk.Bus bus, int index, String place) {
         Disk disk = new Disk();
         disk.target = new Disk.Target();

@@ -14,54 +14,77 @@ class FilesystemsTest {
     private static final String SHARED = "<memoryBacking><access mode='shared'/></memoryBacking>";
 
     private static Sample share(String attributes, String driver) {
-        return Sample.devices("<filesystem " + attributes + ">" + driver + "<source dir='/srv/a,b'/><target dir='tag'/></filesystem>");
+        return Sample.devices("<filesystem " + attributes + ">" + driver
+                + "<source dir='/srv/a,b'/><target dir='tag'/></filesystem>");
     }
 
     @Test
     void ninepPassesPermissionsThrough() {
         List<String> lines = share("type='mount'", "").options("-fsdev", "-device {\"driver\":\"virtio-9p");
         assertEquals("-fsdev local,security_model=passthrough,id=fsdev-fs0,path=/srv/a,,b", lines.get(0));
-        assertTrue(lines.get(1).startsWith("-device {\"driver\":\"virtio-9p-pci\",\"id\":\"fs0\",\"fsdev\":\"fsdev-fs0\",\"mount_tag\":\"tag\""), lines.get(1));
+        assertTrue(
+                lines.get(1)
+                        .startsWith("-device {\"driver\":\"virtio-9p-pci\",\"id\":\"fs0\",\"fsdev\":\"fsdev-fs0\","
+                                + "\"mount_tag\":\"tag\""),
+                lines.get(1));
     }
 
     @Test
     void ninepOptions() {
-        Sample s = share("accessmode='mapped' fmode='640' dmode='750' multidevs='remap'", "<driver type='path' wrpolicy='immediate'/><readonly/>");
-        assertEquals(List.of("-fsdev local,security_model=mapped,multidevs=remap,writeout=immediate,fmode=0640,dmode=0750,id=fsdev-fs0,path=/srv/a,,b,"
-                + "readonly=on"), s.options("-fsdev"));
-        assertEquals(List.of("-fsdev local,security_model=none,id=fsdev-fs0,path=/srv/a,,b"), share("accessmode='squash'", "").options("-fsdev"));
+        Sample s = share(
+                "accessmode='mapped' fmode='640' dmode='750' multidevs='remap'",
+                "<driver type='path' wrpolicy='immediate'/><readonly/>");
+        assertEquals(
+                List.of("-fsdev local,security_model=mapped,multidevs=remap,writeout=immediate,fmode=0640,"
+                        + "dmode=0750,id=fsdev-fs0,path=/srv/a,,b,"
+                        + "readonly=on"),
+                s.options("-fsdev"));
+        assertEquals(
+                List.of("-fsdev local,security_model=none,id=fsdev-fs0,path=/srv/a,,b"),
+                share("accessmode='squash'", "").options("-fsdev"));
     }
 
     @Test
     void virtiofsIsAProgramBesideQemu() {
-        Sample s = share("", "<driver type='virtiofs' queue='512'/><binary xattr='on'><cache mode='none'/></binary>").with(SHARED);
-        assertEquals(List.of("-chardev socket,id=chr-vu-fs0,path=/var/lib/libvirt/qemu/domain--1-sample/fs0-fs.sock"), s.options("-chardev socket,id=chr-vu"));
+        Sample s = share("", "<driver type='virtiofs' queue='512'/><binary xattr='on'><cache mode='none'/></binary>")
+                .with(SHARED);
+        assertEquals(
+                List.of("-chardev socket,id=chr-vu-fs0,path=/var/lib/libvirt/qemu/domain--1-sample/fs0-fs.sock"),
+                s.options("-chardev socket,id=chr-vu"));
         Sample shell = s.with(Style.shell, false);
-        assertEquals(List.of("-chardev socket,id=chr-vu-fs0,path=sample-fs0.sock"), shell.options("-chardev socket,id=chr-vu"));
-        assertEquals("/usr/libexec/virtiofsd --socket-path=sample-fs0.sock --shared-dir /srv/a,b --cache=never --xattr",
+        assertEquals(
+                List.of("-chardev socket,id=chr-vu-fs0,path=sample-fs0.sock"),
+                shell.options("-chardev socket,id=chr-vu"));
+        assertEquals(
+                "/usr/libexec/virtiofsd --socket-path=sample-fs0.sock --shared-dir /srv/a,b --cache=never --xattr",
                 shell.convert().line().companions().get(0).daemon());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "fmode='644'||filesystem-mode",
-        "accessmode='mapped' fmode='4755'||filesystem-mode",
-        "type='mount'|<boot order='1'/>|filesystem-boot",
-        "type='mount'|<driver type='virtiofs'/>|filesystem-shared-memory",
-        "type='ram'||not-supported",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fmode='644'||filesystem-mode",
+                "accessmode='mapped' fmode='4755'||filesystem-mode",
+                "type='mount'|<boot order='1'/>|filesystem-boot",
+                "type='mount'|<driver type='virtiofs'/>|filesystem-shared-memory",
+                "type='ram'||not-supported",
+            })
     void whatCannotBeIsRefused(String attributes, String driver, String id) {
-        assertEquals(List.of(id), share(attributes, driver == null ? "" : driver).problems());
+        assertEquals(
+                List.of(id), share(attributes, driver == null ? "" : driver).problems());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "accessmode='mapped'|<driver type='virtiofs'/>|filesystem-accessmode",
-        "multidevs='warn'|<driver type='virtiofs'/>|filesystem-multidevs",
-        "model='virtio-transitional'|<driver type='virtiofs'/>|filesystem-model",
-        "type='mount'|<driver type='virtiofs' wrpolicy='immediate'/>|filesystem-wrpolicy",
-        "type='mount'|<driver type='virtiofs' queue='1000'/>|filesystem-queue",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "accessmode='mapped'|<driver type='virtiofs'/>|filesystem-accessmode",
+                "multidevs='warn'|<driver type='virtiofs'/>|filesystem-multidevs",
+                "model='virtio-transitional'|<driver type='virtiofs'/>|filesystem-model",
+                "type='mount'|<driver type='virtiofs' wrpolicy='immediate'/>|filesystem-wrpolicy",
+                "type='mount'|<driver type='virtiofs' queue='1000'/>|filesystem-queue",
+            })
     void virtiofsHasNotWhatIsNineps(String attributes, String driver, String id) {
         assertEquals(List.of(id), share(attributes, driver).with(SHARED).problems());
     }

@@ -11,25 +11,42 @@ class UniqueAliasesTest {
 
     @Test
     void twoDevicesHaveTwoNames() {
-        assertEquals(List.of("alias-repeated"), Converted.devices(String.format(SOUND, "ua-1") + "<video><model type='vga'/><alias name='ua-1'/></video>").refusals());
-        assertEquals(List.of(), Converted.devices(String.format(SOUND, "ua-1") + String.format(SOUND, "ua-2")).refusals());
+        assertEquals(
+                List.of("alias-repeated"),
+                Converted.devices(
+                                String.format(SOUND, "ua-1") + "<video><model type='vga'/><alias name='ua-1'/></video>")
+                        .refusals());
+        assertEquals(
+                List.of(),
+                Converted.devices(String.format(SOUND, "ua-1") + String.format(SOUND, "ua-2"))
+                        .refusals());
     }
 
     /** Other names are made anew. */
     @Test
     void whatIsNotTheUsersDoesNotCount() {
-        assertEquals(List.of(), Converted.devices(String.format(SOUND, "sound0") + String.format(SOUND, "sound0")).refusals());
+        assertEquals(
+                List.of(),
+                Converted.devices(String.format(SOUND, "sound0") + String.format(SOUND, "sound0"))
+                        .refusals());
     }
 
     @Test
     void theConsoleThatIsTheSerialLineIsNoOtherDevice() {
         String line = "<%s type='pty'><target type='%s'/><alias name='ua-line'/></%s>";
-        assertEquals(List.of(), Converted.devices(String.format(line, "serial", "isa-serial", "serial") + String.format(line, "console", "serial", "console")).refusals());
+        assertEquals(
+                List.of(),
+                Converted.devices(String.format(line, "serial", "isa-serial", "serial")
+                                + String.format(line, "console", "serial", "console"))
+                        .refusals());
     }
 
     /** An address of a type that the device never has is not filled in. */
     @Test
     void anAddressThatStaysOpenIsRefused() {
-        assertEquals(List.of("address-type"), Converted.devices("<sound model='sb16'><address type='pci' slot='9'/></sound>").refusals());
+        assertEquals(
+                List.of("address-type"),
+                Converted.devices("<sound model='sb16'><address type='pci' slot='9'/></sound>")
+                        .refusals());
     }
 }

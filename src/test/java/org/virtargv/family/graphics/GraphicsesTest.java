@@ -19,7 +19,11 @@ class GraphicsesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
             <graphics type='vnc'/>                                                  | 127.0.0.1:0,audiodev=audio1
             <graphics type='vnc' port='-1' listen='0.0.0.0'/>                       | 0.0.0.0:0,audiodev=audio1
             <graphics type='vnc' port='5907' autoport='yes'/>                       | 127.0.0.1:0,audiodev=audio1
@@ -33,7 +37,11 @@ class GraphicsesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
             <graphics type='spice'/>                                  | port=0,disable-ticketing=on,seamless-migration=on
             <graphics type='spice' autoport='yes'/>                   | port=5901,addr=127.0.0.1,disable-ticketing=on,seamless-migration=on
             <graphics type='spice' port='-1' tlsPort='-1'/>           | port=5901,addr=127.0.0.1,disable-ticketing=on,seamless-migration=on
@@ -47,7 +55,11 @@ class GraphicsesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
             <graphics type='sdl'><gl enable='no'/></graphics>                       | sdl,gl=off
             <graphics type='egl-headless'/>                                         | egl-headless
             <graphics type='egl-headless'><gl rendernode='/r'/></graphics>          | egl-headless,rendernode=/r
@@ -65,15 +77,21 @@ class GraphicsesTest {
 
     @Test
     void theHostsRenderNodeIsTakenWhereNoOtherIsNamed() {
-        assertEquals(List.of("egl-headless,rendernode=/dev/dri/r7"),
-                With.nothing().host("{\"renderNode\":\"/dev/dri/r7\"}").devices("<graphics type='egl-headless'/>").options("-display", ""));
+        assertEquals(
+                List.of("egl-headless,rendernode=/dev/dri/r7"),
+                With.nothing()
+                        .host("{\"renderNode\":\"/dev/dri/r7\"}")
+                        .devices("<graphics type='egl-headless'/>")
+                        .options("-display", ""));
     }
 
     /** A person keeps the password in a file; libvirt gives it to QEMU later. */
     @Test
     void passwordsOfALineToRunByHand() {
         Converted c = With.nothing().shell().devices("<graphics type='vnc' passwd='o pen'/>");
-        assertEquals(List.of("{\"qom-type\":\"secret\",\"id\":\"vnc-password0\",\"file\":\"small-vnc.password\"}"), c.options("-object", "vnc-password0"));
+        assertEquals(
+                List.of("{\"qom-type\":\"secret\",\"id\":\"vnc-password0\",\"file\":\"small-vnc.password\"}"),
+                c.options("-object", "vnc-password0"));
         assertEquals(List.of("127.0.0.1:0,password-secret=vnc-password0,audiodev=audio1"), c.options("-vnc", ""));
         assertTrue(c.script().contains("\n(umask 077 && printf %s 'o pen' > small-vnc.password)\n"), c.script());
     }
@@ -83,24 +101,34 @@ class GraphicsesTest {
     void anEmptySpicePassword() {
         String xml = "<graphics type='spice' passwd=''/>";
         assertEquals(List.of(), Converted.devices(xml).refusals());
-        assertEquals(List.of("spice-password-empty"), With.nothing().shell().devices(xml).refusals());
+        assertEquals(
+                List.of("spice-password-empty"),
+                With.nothing().shell().devices(xml).refusals());
     }
 
     @Test
     void theHostsPasswordIsNotOnTheLine() {
         With host = With.nothing().shell().host("{\"display\":{\"vnc\":{\"password\":true}}}");
-        assertEquals(List.of("password-of-the-host"), host.devices("<graphics type='vnc'/>").ids(Severity.warning));
-        assertEquals(List.of(), host.devices("<graphics type='vnc' passwd='1'/>").ids(Severity.warning));
+        assertEquals(
+                List.of("password-of-the-host"),
+                host.devices("<graphics type='vnc'/>").ids(Severity.warning));
+        assertEquals(
+                List.of(), host.devices("<graphics type='vnc' passwd='1'/>").ids(Severity.warning));
     }
 
     @Test
     void theRdpServerIsNotStarted() {
         String xml = "<graphics type='dbus'/><graphics type='rdp' autoport='yes'/>";
-        assertEquals(List.of("rdp-not-started"), With.nothing().shell().devices(xml).ids(Severity.note));
+        assertEquals(
+                List.of("rdp-not-started"), With.nothing().shell().devices(xml).ids(Severity.note));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
             <graphics type='vnc'/><graphics type='vnc'/>                                          | graphics-repeated
             <graphics type='vnc' port='80'/>                                                      | port-invalid
             <graphics type='vnc' listen='1.2.3.4'><listen type='address' address='1.2.3.5'/></graphics> | listen-conflict
@@ -125,8 +153,12 @@ class GraphicsesTest {
     @Test
     void aNetworksAddressIsInTheHostFacts() {
         String xml = "<graphics type='vnc'><listen type='network' network='n'/></graphics>";
-        assertEquals(List.of("10.0.0.1:0,audiodev=audio1"),
-                With.nothing().host("{\"net\":{\"networks\":[{\"name\":\"n\",\"address\":\"10.0.0.1\"}]}}").devices(xml).options("-vnc", ""));
+        assertEquals(
+                List.of("10.0.0.1:0,audiodev=audio1"),
+                With.nothing()
+                        .host("{\"net\":{\"networks\":[{\"name\":\"n\",\"address\":\"10.0.0.1\"}]}}")
+                        .devices(xml)
+                        .options("-vnc", ""));
     }
 
     @Test
@@ -137,6 +169,8 @@ class GraphicsesTest {
 
     @Test
     void theAddressOfAnEarlierRunIsForgotten() {
-        assertEquals("127.0.0.1:0,audiodev=audio1", option("-vnc", "<graphics type='vnc' socket='/var/lib/libvirt/qemu/domain-7-x/vnc.sock'/>"));
+        assertEquals(
+                "127.0.0.1:0,audiodev=audio1",
+                option("-vnc", "<graphics type='vnc' socket='/var/lib/libvirt/qemu/domain-7-x/vnc.sock'/>"));
     }
 }

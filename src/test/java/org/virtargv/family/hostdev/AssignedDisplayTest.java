@@ -12,13 +12,14 @@ import org.virtargv.problem.Severity;
 /** From wishes and facts to the option: who asks, what is known, what is told. */
 class AssignedDisplayTest {
     private static final String UUID = "5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41";
-    private static final String GPU = "<hostdev mode='subsystem' type='mdev' model='vfio-pci'><source><address uuid='" + UUID
-            + "'/></source><alias name='ua-gpu0'/></hostdev>";
+    private static final String GPU = "<hostdev mode='subsystem' type='mdev' model='vfio-pci'><source><address uuid='"
+            + UUID + "'/></source><alias name='ua-gpu0'/></hostdev>";
     private static final String VNC = "<graphics type='vnc'/><video><model type='none'/></video>";
     private static final String OWN = "http://virt-argv.org/xmlns/domain/1.0";
 
     private static String facts(String address, String api, String display) {
-        return "{\"address\":\"" + address + "\",\"deviceApi\":\"" + api + "\",\"type\":\"t\",\"display\":\"" + display + "\",\"why\":\"asked\"}";
+        return "{\"address\":\"" + address + "\",\"deviceApi\":\"" + api + "\",\"type\":\"t\",\"display\":\"" + display
+                + "\",\"why\":\"asked\"}";
     }
 
     private static With region() {
@@ -39,66 +40,109 @@ class AssignedDisplayTest {
 
     @Test
     void metadataAsksForOneDevice() {
-        Converted c = region().metadata(wish("alias='ua-gpu0' display='auto' hotplug='off'")).devices(VNC + GPU);
+        Converted c = region().metadata(wish("alias='ua-gpu0' display='auto' hotplug='off'"))
+                .devices(VNC + GPU);
         assertEquals(List.of(), c.refusals());
-        assertTrue(gpu(c).startsWith("{\"driver\":\"vfio-pci-nohotplug\",\"id\":\"ua-gpu0\",\"sysfsdev\":\"/sys/bus/mdev/devices/" + UUID
-                + "\",\"display\":\"on\",\"bus\""), gpu(c));
+        assertTrue(
+                gpu(c).startsWith("{\"driver\":\"vfio-pci-nohotplug\",\"id\":\"ua-gpu0\",\"sysfsdev\":\"/sys/bus/mdev/"
+                        + "devices/"
+                        + UUID + "\",\"display\":\"on\",\"bus\""),
+                gpu(c));
     }
 
     @Test
     void theMoreParticularWishCounts() {
         assertTrue(isOn(region().wishes(List.of("auto"), null).devices(VNC + GPU)));
-        assertTrue(!isOn(region().wishes(List.of("auto"), null).metadata(wish("alias='ua-gpu0' display='off'")).devices(VNC + GPU)));
-        assertTrue(isOn(region().wishes(List.of("ua-gpu0=auto"), null).metadata(wish("alias='ua-gpu0' display='off'")).devices(VNC + GPU)));
+        assertTrue(!isOn(region().wishes(List.of("auto"), null)
+                .metadata(wish("alias='ua-gpu0' display='off'"))
+                .devices(VNC + GPU)));
+        assertTrue(isOn(region().wishes(List.of("ua-gpu0=auto"), null)
+                .metadata(wish("alias='ua-gpu0' display='off'"))
+                .devices(VNC + GPU)));
         assertTrue(!isOn(region().wishes(List.of("auto", "ua-gpu0=off"), null).devices(VNC + GPU)));
         assertTrue(gpu(region().wishes(null, List.of("off")).devices(VNC + GPU)).contains("nohotplug"));
     }
 
     @Test
     void anUnknownWordInMetadataIsToldWithItsPlace() {
-        Converted c = region().metadata(wish("alias='ua-gpu0' display='auto' size='big'") + "<v:other xmlns:v='" + OWN + "'/>").devices(VNC + GPU);
+        Converted c = region().metadata(
+                        wish("alias='ua-gpu0' display='auto' size='big'") + "<v:other xmlns:v='" + OWN + "'/>")
+                .devices(VNC + GPU);
         assertEquals(List.of("wish-unknown", "wish-unknown"), c.ids(Severity.warning));
-        assertTrue(c.messages().contains("small.xml:3:1: warning: <v:hostdev> in <metadata> has no attribute 'size'"), c.messages());
+        assertTrue(
+                c.messages().contains("small.xml:3:1: warning: <v:hostdev> in <metadata> has no attribute 'size'"),
+                c.messages());
     }
 
     @Test
     void otherProgramsMetadataIsNotOurs() {
-        assertEquals("", region().metadata("<o:hostdevs xmlns:o='urn:other'><o:hostdev/></o:hostdevs>").devices("").messages());
+        assertEquals(
+                "",
+                region().metadata("<o:hostdevs xmlns:o='urn:other'><o:hostdev/></o:hostdevs>")
+                        .devices("")
+                        .messages());
     }
 
     @Test
     void wishesThatCannotBeAreRefused() {
-        assertEquals(List.of("wish-alias-unknown"), region().metadata(wish("alias='ua-none' display='auto'")).devices(VNC + GPU).refusals());
-        assertEquals(List.of("wish-alias-unknown"), region().wishes(List.of("ua-none=on"), null).devices(VNC + GPU).refusals());
-        assertEquals(List.of("wish-alias-missing"), region().metadata(wish("display='auto'")).devices(VNC + GPU).refusals());
-        assertEquals(List.of("wish-invalid"), region().metadata(wish("alias='ua-gpu0' display='yes'")).devices(VNC + GPU).refusals());
-        assertEquals(List.of("wish-device"), region().metadata(wish("alias='ua-stick' hotplug='off'")).devices(
-                "<hostdev type='usb'><source><address bus='1' device='2'/></source><alias name='ua-stick'/></hostdev>").refusals());
+        assertEquals(
+                List.of("wish-alias-unknown"),
+                region().metadata(wish("alias='ua-none' display='auto'"))
+                        .devices(VNC + GPU)
+                        .refusals());
+        assertEquals(
+                List.of("wish-alias-unknown"),
+                region().wishes(List.of("ua-none=on"), null).devices(VNC + GPU).refusals());
+        assertEquals(
+                List.of("wish-alias-missing"),
+                region().metadata(wish("display='auto'")).devices(VNC + GPU).refusals());
+        assertEquals(
+                List.of("wish-invalid"),
+                region().metadata(wish("alias='ua-gpu0' display='yes'"))
+                        .devices(VNC + GPU)
+                        .refusals());
+        assertEquals(
+                List.of("wish-device"),
+                region().metadata(wish("alias='ua-stick' hotplug='off'"))
+                        .devices("<hostdev type='usb'><source><address bus='1' device='2'/></source><alias "
+                                + "name='ua-stick'/></hostdev>")
+                        .refusals());
     }
 
     @Test
     void factsOfAnotherDeviceAreToldAndNotUsed() {
-        Converted ccw = With.nothing().facts(facts(UUID, "vfio-ccw", "none")).devices(VNC + GPU.replace("model=", "display='on' model="));
+        Converted ccw = With.nothing()
+                .facts(facts(UUID, "vfio-ccw", "none"))
+                .devices(VNC + GPU.replace("model=", "display='on' model="));
         assertTrue(isOn(ccw));
         assertEquals(List.of("facts-other-device"), ccw.ids(Severity.warning));
         assertEquals(List.of("display-unchecked"), ccw.ids(Severity.note));
-        Converted other = With.nothing().facts(facts("00000000-3e0f-4d53-9a6b-0c8d7e6f5a41", "vfio-pci", "none")).devices(
-                VNC + GPU.replace("model=", "display='on' model="));
+        Converted other = With.nothing()
+                .facts(facts("00000000-3e0f-4d53-9a6b-0c8d7e6f5a41", "vfio-pci", "none"))
+                .devices(VNC + GPU.replace("model=", "display='on' model="));
         assertEquals(List.of("display-unchecked", "facts-without-device"), other.ids(Severity.note));
     }
 
     @Test
     void aPciFunctionIsFoundByItsAddress() {
-        String device = "<hostdev type='pci' display='on'><source><address bus='0x0a' slot='0x10' function='1'/></source></hostdev>";
-        Converted none = With.nothing().facts(facts("0000:0A:10.1", "vfio-pci", "none")).devices(VNC + device);
+        String device = "<hostdev type='pci' display='on'><source><address bus='0x0a' slot='0x10' "
+                + "function='1'/></source></hostdev>";
+        Converted none =
+                With.nothing().facts(facts("0000:0A:10.1", "vfio-pci", "none")).devices(VNC + device);
         assertEquals(List.of("display-missing"), none.refusals());
-        assertTrue(none.messages().startsWith("small.xml:2:58: error: <hostdev> of 0000:0a:10.1: this device has no display; set display='off'"), none.messages());
+        assertTrue(
+                none.messages()
+                        .startsWith("small.xml:2:58: error: <hostdev> of 0000:0a:10.1: this device has no display; set "
+                                + "display='off'"),
+                none.messages());
     }
 
     @Test
     void twoHeadsAndABlackScreenAreWarnedOf() {
         String on = GPU.replace("model=", "display='on' model=");
-        assertEquals(List.of("display-two-heads"), region().devices("<graphics type='vnc'/>" + on).ids(Severity.warning));
+        assertEquals(
+                List.of("display-two-heads"),
+                region().devices("<graphics type='vnc'/>" + on).ids(Severity.warning));
         assertEquals(List.of(), region().devices(VNC + on).ids(Severity.warning));
         assertEquals(List.of("display-off-black"), region().devices(VNC + GPU).ids(Severity.warning));
         assertEquals(List.of(), region().devices(GPU).ids(Severity.warning));
@@ -110,8 +154,12 @@ class AssignedDisplayTest {
         String on = GPU.replace("model=", "display='on' model=");
         assertEquals(List.of("display-needs-gl"), dmabuf.devices(VNC + on).refusals());
         assertTrue(isOn(dmabuf.devices(VNC + "<graphics type='egl-headless'/>" + on)));
-        assertTrue(isOn(dmabuf.devices("<graphics type='spice'><listen type='none'/><gl enable='yes'/></graphics>" + on)));
-        assertEquals(List.of("display-needs-gl"), dmabuf.devices("<graphics type='spice'><gl enable='no'/></graphics>" + on).refusals());
+        assertTrue(
+                isOn(dmabuf.devices("<graphics type='spice'><listen type='none'/><gl enable='yes'/></graphics>" + on)));
+        assertEquals(
+                List.of("display-needs-gl"),
+                dmabuf.devices("<graphics type='spice'><gl enable='no'/></graphics>" + on)
+                        .refusals());
     }
 
     @Test
@@ -124,7 +172,13 @@ class AssignedDisplayTest {
     @Test
     void oneRamfb() {
         String ramfb = GPU.replace("model=", "display='on' ramfb='on' model=");
-        assertEquals(List.of("ramfb-repeated"), region().devices(VNC + ramfb + ramfb.replace("5a41", "5a42").replace("gpu0", "gpu1")).refusals());
-        assertEquals(List.of("ramfb-beside-video"), region().devices("<graphics type='vnc'/><video><model type='ramfb'/></video>" + ramfb).refusals());
+        assertEquals(
+                List.of("ramfb-repeated"),
+                region().devices(VNC + ramfb + ramfb.replace("5a41", "5a42").replace("gpu0", "gpu1"))
+                        .refusals());
+        assertEquals(
+                List.of("ramfb-beside-video"),
+                region().devices("<graphics type='vnc'/><video><model type='ramfb'/></video>" + ramfb)
+                        .refusals());
     }
 }

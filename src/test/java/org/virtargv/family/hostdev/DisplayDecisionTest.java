@@ -25,7 +25,8 @@ class DisplayDecisionTest {
     private record Row(List<String> fits, String result) {
         boolean fits(List<String> combination) {
             for (int i = 0; i < combination.size(); i++) {
-                if (!fits.get(i).equals("any") && !List.of(fits.get(i).split(",")).contains(combination.get(i))) {
+                if (!fits.get(i).equals("any")
+                        && !List.of(fits.get(i).split(",")).contains(combination.get(i))) {
                     return false;
                 }
             }
@@ -39,7 +40,9 @@ class DisplayDecisionTest {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 if (!line.startsWith("#")) {
                     String[] halves = line.split("\\|");
-                    out.add(new Row(List.of(halves[0].trim().split(" +")), halves[1].trim().replaceAll(" +", " ")));
+                    out.add(new Row(
+                            List.of(halves[0].trim().split(" +")),
+                            halves[1].trim().replaceAll(" +", " ")));
                 }
             }
         }
@@ -53,7 +56,17 @@ class DisplayDecisionTest {
                 for (DeviceFacts.Display device : DeviceFacts.Display.values()) {
                     for (Graphics graphics : Graphics.values()) {
                         for (boolean nohotplug : new boolean[] {true, false}) {
-                            out.add(new Inputs(true, false, display, ramfb, hotplug, device, graphics, nohotplug, "QEMU 7.2.0", Claim.none));
+                            out.add(new Inputs(
+                                    true,
+                                    false,
+                                    display,
+                                    ramfb,
+                                    hotplug,
+                                    device,
+                                    graphics,
+                                    nohotplug,
+                                    "QEMU 7.2.0",
+                                    Claim.none));
                         }
                     }
                 }
@@ -69,15 +82,20 @@ class DisplayDecisionTest {
     }
 
     private static List<String> words(Inputs in) {
-        return List.of(in.display() == null ? "-" : in.display().name(), in.ramfb() == null ? "-" : in.ramfb().name(), in.device().name(),
-                in.graphics().name(), in.nohotplug() ? "yes" : "no");
+        return List.of(
+                in.display() == null ? "-" : in.display().name(),
+                in.ramfb() == null ? "-" : in.ramfb().name(),
+                in.device().name(),
+                in.graphics().name(),
+                in.nohotplug() ? "yes" : "no");
     }
 
     private static String words(DisplayDecision d) {
         if (d.refused()) {
             return d.row() + " " + d.refusal();
         }
-        return d.row() + " " + d.outcome().driver() + " " + (d.outcome().display() == null ? "-" : d.outcome().display()) + " "
+        return d.row() + " " + d.outcome().driver() + " "
+                + (d.outcome().display() == null ? "-" : d.outcome().display()) + " "
                 + (d.outcome().ramfb() ? "ramfb" : "-") + " " + (d.note() == null ? "-" : d.note());
     }
 
@@ -86,7 +104,10 @@ class DisplayDecisionTest {
         List<Row> table = table();
         List<String> wrong = new ArrayList<>();
         for (Inputs in : all(true)) {
-            List<String> fit = table.stream().filter(r -> r.fits(words(in))).map(Row::result).collect(Collectors.toList());
+            List<String> fit = table.stream()
+                    .filter(r -> r.fits(words(in)))
+                    .map(Row::result)
+                    .collect(Collectors.toList());
             String got = words(DisplayDecision.of(in));
             if (!fit.equals(List.of(got))) {
                 wrong.add(words(in) + ": the table has " + fit + ", and it is " + got);
@@ -109,7 +130,10 @@ class DisplayDecisionTest {
                 assertEquals("17 nohotplug-unknown", words(fixed));
             } else {
                 assertEquals(17, fixed.row());
-                assertEquals(new DisplayDecision.Outcome("vfio-pci-nohotplug", plain.outcome().display(), false), fixed.outcome());
+                assertEquals(
+                        new DisplayDecision.Outcome(
+                                "vfio-pci-nohotplug", plain.outcome().display(), false),
+                        fixed.outcome());
                 assertEquals(plain.note(), fixed.note());
             }
         }
@@ -123,11 +147,19 @@ class DisplayDecisionTest {
                 DisplayDecision d = DisplayDecision.of(in);
                 assertNotNull(d.reason());
                 if (!d.refused()) {
-                    assertTrue(!d.outcome().ramfb() || d.outcome().driver().equals("vfio-pci-nohotplug") && d.outcome().display() == OnOff.on, words(in)::toString);
+                    assertTrue(
+                            !d.outcome().ramfb()
+                                    || d.outcome().driver().equals("vfio-pci-nohotplug")
+                                            && d.outcome().display() == OnOff.on,
+                            words(in)::toString);
                     assertTrue(in.nohotplug() || d.outcome().driver().equals("vfio-pci"), words(in)::toString);
                     boolean shows = d.outcome().display() == OnOff.on;
-                    assertTrue(!shows || in.graphics() != Graphics.none && in.device() != DeviceFacts.Display.none, words(in)::toString);
-                    assertTrue(!shows || in.device() != DeviceFacts.Display.dmabuf || in.graphics() == Graphics.gl, words(in)::toString);
+                    assertTrue(
+                            !shows || in.graphics() != Graphics.none && in.device() != DeviceFacts.Display.none,
+                            words(in)::toString);
+                    assertTrue(
+                            !shows || in.device() != DeviceFacts.Display.dmabuf || in.graphics() == Graphics.gl,
+                            words(in)::toString);
                 }
             }
         }
@@ -141,11 +173,22 @@ class DisplayDecisionTest {
     }
 
     private static Inputs silent(boolean mediated) {
-        return new Inputs(true, mediated, null, null, true, DeviceFacts.Display.region, Graphics.plain, true, "QEMU", Claim.none);
+        return new Inputs(
+                true, mediated, null, null, true, DeviceFacts.Display.region, Graphics.plain, true, "QEMU", Claim.none);
     }
 
     private static Inputs ramfb(Claim claim) {
-        return new Inputs(true, true, DisplayWishes.Display.on, OnOff.on, true, DeviceFacts.Display.region, Graphics.plain, true, "QEMU", claim);
+        return new Inputs(
+                true,
+                true,
+                DisplayWishes.Display.on,
+                OnOff.on,
+                true,
+                DeviceFacts.Display.region,
+                Graphics.plain,
+                true,
+                "QEMU",
+                claim);
     }
 
     @Test
@@ -160,10 +203,22 @@ class DisplayDecisionTest {
     void channelAndCryptoDevicesHaveNoDisplay() {
         assertEquals("18 display-model", words(DisplayDecision.of(other(DisplayWishes.Display.off, null))));
         assertEquals("18 display-model", words(DisplayDecision.of(other(null, OnOff.off))));
-        assertEquals(new DisplayDecision.Outcome(null, null, false), DisplayDecision.of(other(null, null)).outcome());
+        assertEquals(
+                new DisplayDecision.Outcome(null, null, false),
+                DisplayDecision.of(other(null, null)).outcome());
     }
 
     private static Inputs other(DisplayWishes.Display display, OnOff ramfb) {
-        return new Inputs(false, true, display, ramfb, true, DeviceFacts.Display.unknown, Graphics.plain, true, "QEMU", Claim.none);
+        return new Inputs(
+                false,
+                true,
+                display,
+                ramfb,
+                true,
+                DeviceFacts.Display.unknown,
+                Graphics.plain,
+                true,
+                "QEMU",
+                Claim.none);
     }
 }

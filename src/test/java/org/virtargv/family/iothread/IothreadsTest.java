@@ -8,7 +8,9 @@ import org.virtargv.family.Sample;
 
 class IothreadsTest {
     private static List<String> objects(String beside) {
-        return Sample.devices("").with(beside).options("-object {\"qom-type\":\"iothread", "-object {\"qom-type\":\"main-loop");
+        return Sample.devices("")
+                .with(beside)
+                .options("-object {\"qom-type\":\"iothread", "-object {\"qom-type\":\"main-loop");
     }
 
     @Test
@@ -18,23 +20,33 @@ class IothreadsTest {
 
     @Test
     void idsThatAreMissingAreTheLeastFreeOnes() {
-        assertEquals(List.of("-object {\"qom-type\":\"iothread\",\"id\":\"iothread2\"}", "-object {\"qom-type\":\"iothread\",\"id\":\"iothread1\"}",
-                "-object {\"qom-type\":\"iothread\",\"id\":\"iothread3\"}"),
-                        objects("<iothreads>3</iothreads><iothreadids><iothread id='2'/></iothreadids>"));
+        assertEquals(
+                List.of(
+                        "-object {\"qom-type\":\"iothread\",\"id\":\"iothread2\"}",
+                        "-object {\"qom-type\":\"iothread\",\"id\":\"iothread1\"}",
+                        "-object {\"qom-type\":\"iothread\",\"id\":\"iothread3\"}"),
+                objects("<iothreads>3</iothreads><iothreadids><iothread id='2'/></iothreadids>"));
     }
 
     @Test
     void poolsAndPolling() {
-        assertEquals(List.of("-object {\"qom-type\":\"iothread\",\"id\":\"iothread9\",\"thread-pool-min\":1,\"thread-pool-max\":4,\"poll-max-ns\":5,\"poll-grow\":6,\"poll-shrink\":7}",
-                "-object {\"qom-type\":\"main-loop\",\"id\":\"main-loop\",\"thread-pool-max\":8}"),
-                objects("<iothreadids><iothread id='9' thread_pool_min='1' thread_pool_max='4'><poll max='5' grow='6' shrink='7'/></iothread></iothreadids>"
+        assertEquals(
+                List.of(
+                        "-object {\"qom-type\":\"iothread\",\"id\":\"iothread9\",\"thread-pool-min\":1,"
+                                + "\"thread-pool-max\":4,\"poll-max-ns\":5,\"poll-grow\":6,\"poll-shrink\":7}",
+                        "-object {\"qom-type\":\"main-loop\",\"id\":\"main-loop\",\"thread-pool-max\":8}"),
+                objects("<iothreadids><iothread id='9' thread_pool_min='1' thread_pool_max='4'><poll max='5' "
+                        + "grow='6' shrink='7'/></iothread></iothreadids>"
                         + "<defaultiothread thread_pool_max='8'/>"));
     }
 
     @Test
     void refusals() {
-        assertEquals(List.of("iothread-id-invalid", "iothread-id-duplicate", "thread-pool-invalid"), Sample.devices("").with(
-                "<iothreadids><iothread id='0'/><iothread id='1'/><iothread id='1'/><iothread id='2' thread_pool_min='3' thread_pool_max='2'/></iothreadids>")
-                .problems());
+        assertEquals(
+                List.of("iothread-id-invalid", "iothread-id-duplicate", "thread-pool-invalid"),
+                Sample.devices("")
+                        .with("<iothreadids><iothread id='0'/><iothread id='1'/><iothread id='1'/><iothread "
+                                + "id='2' thread_pool_min='3' thread_pool_max='2'/></iothreadids>")
+                        .problems());
     }
 }

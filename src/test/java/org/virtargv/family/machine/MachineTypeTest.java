@@ -13,49 +13,96 @@ class MachineTypeTest {
 
     @Test
     void anAliasIsReplacedUnlessTheHostKeepsIt() {
-        assertEquals("pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off", Guest.with("").option("-machine"));
+        assertEquals(
+                "pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off",
+                Guest.with("").option("-machine"));
         String version = Guest.with("").qemu().version() + "-x86_64";
-        assertEquals("q35", Guest.with("").host("{\"machines\":{\"aliasesKept\":[\"" + version + "\"]}}").option("-machine").split(",")[0]);
-        assertEquals(List.of("machine-unknown"), Guest.with("").on("pc-0.1").problems().stream().distinct().toList());
+        assertEquals(
+                "q35",
+                Guest.with("")
+                        .host("{\"machines\":{\"aliasesKept\":[\"" + version + "\"]}}")
+                        .option("-machine")
+                        .split(",")[0]);
+        assertEquals(
+                List.of("machine-unknown"),
+                Guest.with("").on("pc-0.1").problems().stream().distinct().toList());
     }
 
     @Test
     void featuresOfTheMachine() {
-        assertEquals("pc-q35-10.0,usb=off,vmport=off,smm=on,i8042=on,dump-guest-core=off,memory-backend=pc.ram,acpi=on",
+        assertEquals(
+                "pc-q35-10.0,usb=off,vmport=off,smm=on,i8042=on,dump-guest-core=off,memory-backend=pc.ram,acpi=on",
                 features("<acpi/><vmport state='off'/><smm/><ps2 state='on'/>").option("-machine"));
-        assertEquals(true, features("<ioapic driver='qemu'/>").kvm().option("-machine").contains(",kernel_irqchip=split,"));
-        assertEquals("mch.extended-tseg-mbytes=48", features("<smm><tseg>48</tseg></smm>").options("-global").get(0));
-        assertEquals(List.of("{\"driver\":\"vmcoreinfo\"}"), features("<vmcoreinfo/>").deviceOptions("vmcoreinfo"));
-        assertEquals("async-teardown=on", features("<async-teardown enabled='yes'/>").option("-run-with"));
+        assertEquals(
+                true,
+                features("<ioapic driver='qemu'/>").kvm().option("-machine").contains(",kernel_irqchip=split,"));
+        assertEquals(
+                "mch.extended-tseg-mbytes=48",
+                features("<smm><tseg>48</tseg></smm>").options("-global").get(0));
+        assertEquals(
+                List.of("{\"driver\":\"vmcoreinfo\"}"),
+                features("<vmcoreinfo/>").deviceOptions("vmcoreinfo"));
+        assertEquals(
+                "async-teardown=on", features("<async-teardown enabled='yes'/>").option("-run-with"));
     }
 
     @Test
     void whatRunsTheCode() {
-        assertEquals("tcg,tb-size=64", features("<tcg><tb-cache unit='MiB'>64</tb-cache></tcg>").option("-accel"));
-        assertEquals("kvm,dirty-ring-size=2048", features("<kvm><dirty-ring state='on' size='2048'/></kvm>").kvm().option("-accel"));
+        assertEquals(
+                "tcg,tb-size=64",
+                features("<tcg><tb-cache unit='MiB'>64</tb-cache></tcg>").option("-accel"));
+        assertEquals(
+                "kvm,dirty-ring-size=2048",
+                features("<kvm><dirty-ring state='on' size='2048'/></kvm>")
+                        .kvm()
+                        .option("-accel"));
     }
 
     @Test
     void theCoreDumpIsTheHostsToSayUnlessTheDomainDoes() {
-        assertEquals(true, Guest.with("<memory dumpCore='on' unit='MiB'>64</memory>").option("-machine").contains("dump-guest-core=on"));
-        assertEquals(true, Guest.with("").host("{\"memory\":{\"dumpGuestCore\":true}}").option("-machine").contains("dump-guest-core=on"));
+        assertEquals(
+                true,
+                Guest.with("<memory dumpCore='on' unit='MiB'>64</memory>")
+                        .option("-machine")
+                        .contains("dump-guest-core=on"));
+        assertEquals(
+                true,
+                Guest.with("")
+                        .host("{\"memory\":{\"dumpGuestCore\":true}}")
+                        .option("-machine")
+                        .contains("dump-guest-core=on"));
     }
 
     @Test
     void whatCannotBeIsRefused() {
         assertEquals(List.of("feature-elsewhere"), features("<htm state='on'/>").problems());
-        assertEquals(List.of("feature-elsewhere"), features("<smm state='on'/>").on("pc").problems());
-        assertEquals(List.of("dirty-ring-size"), features("<kvm><dirty-ring state='on' size='1000'/></kvm>").kvm().problems());
-        assertEquals(List.of("tcg-with-kvm"), features("<tcg><tb-cache>1024</tb-cache></tcg>").kvm().problems());
-        assertEquals(List.of("size-not-mib"), features("<smm><tseg unit='KiB'>5</tseg></smm>").problems());
+        assertEquals(
+                List.of("feature-elsewhere"),
+                features("<smm state='on'/>").on("pc").problems());
+        assertEquals(
+                List.of("dirty-ring-size"),
+                features("<kvm><dirty-ring state='on' size='1000'/></kvm>")
+                        .kvm()
+                        .problems());
+        assertEquals(
+                List.of("tcg-with-kvm"),
+                features("<tcg><tb-cache>1024</tb-cache></tcg>").kvm().problems());
+        assertEquals(
+                List.of("size-not-mib"),
+                features("<smm><tseg unit='KiB'>5</tseg></smm>").problems());
         assertEquals(List.of("feature-ignored"), features("<hap/>").problems());
-        assertEquals(List.of("vmport-without-ps2"), features("<ps2 state='off'/><vmport state='on'/>").problems());
+        assertEquals(
+                List.of("vmport-without-ps2"),
+                features("<ps2 state='off'/><vmport state='on'/>").problems());
     }
 
     @Test
     void theGenerationIsMadeOfTheDomainWhereItIsEmpty() {
-        assertEquals("{\"driver\":\"vmgenid\",\"guid\":\"aabbccdd-0011-2233-4455-66778899aabb\",\"id\":\"vmgenid0\"}",
-                Guest.with("<genid>AABBCCDD-00112233445566778899AABB</genid>").deviceOptions("vmgenid").get(0));
+        assertEquals(
+                "{\"driver\":\"vmgenid\",\"guid\":\"aabbccdd-0011-2233-4455-66778899aabb\",\"id\":\"vmgenid0\"}",
+                Guest.with("<genid>AABBCCDD-00112233445566778899AABB</genid>")
+                        .deviceOptions("vmgenid")
+                        .get(0));
         String made = Guest.with("<genid/>").deviceOptions("vmgenid").get(0);
         assertEquals(made, Guest.with("<genid/>").deviceOptions("vmgenid").get(0));
         assertEquals(List.of("genid-invalid"), Guest.with("<genid>x</genid>").problems());

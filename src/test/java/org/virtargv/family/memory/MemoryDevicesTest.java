@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.virtargv.family.Guest;
 
 class MemoryDevicesTest {
-    private static final String ROOM = "<features><acpi/></features><maxMemory slots='4' unit='GiB'>8</maxMemory><cpu><numa><cell cpus='0' memory='64' unit='MiB'/></numa></cpu>";
+    private static final String ROOM =
+            "<features><acpi/></features><maxMemory slots='4' unit='GiB'>8</maxMemory><cpu><numa><cell cpus='0' "
+                    + "memory='64' unit='MiB'/></numa></cpu>";
 
     private static Guest guest(String devices) {
         return Guest.with(ROOM).devices(devices);
@@ -19,20 +21,32 @@ class MemoryDevicesTest {
 
     @Test
     void modulesTakeTheNextSlotAndAreNamedAfterIt() {
-        Guest g = guest("<memory model='dimm'>" + target("3", "<node>0</node>") + "</memory><memory model='dimm'>" + target("4", "<node>0</node>")
-                + "<address type='dimm' slot='0' base='0x100000000'/></memory>");
-        assertEquals(List.of("{\"driver\":\"pc-dimm\",\"node\":0,\"memdev\":\"memdimm1\",\"id\":\"dimm1\",\"slot\":1}",
-                "{\"driver\":\"pc-dimm\",\"node\":0,\"memdev\":\"memdimm0\",\"id\":\"dimm0\",\"slot\":0,\"addr\":4294967296}"), g.deviceOptions("dimm"));
-        assertEquals("{\"qom-type\":\"memory-backend-ram\",\"id\":\"memdimm1\",\"size\":4194304}", g.objects("memdimm1").get(0));
+        Guest g = guest("<memory model='dimm'>" + target("3", "<node>0</node>") + "</memory><memory model='dimm'>"
+                + target("4", "<node>0</node>") + "<address type='dimm' slot='0' base='0x100000000'/></memory>");
+        assertEquals(
+                List.of(
+                        "{\"driver\":\"pc-dimm\",\"node\":0,\"memdev\":\"memdimm1\",\"id\":\"dimm1\",\"slot\":1}",
+                        "{\"driver\":\"pc-dimm\",\"node\":0,\"memdev\":\"memdimm0\",\"id\":\"dimm0\",\"slot\":0,"
+                                + "\"addr\":4294967296}"),
+                g.deviceOptions("dimm"));
+        assertEquals(
+                "{\"qom-type\":\"memory-backend-ram\",\"id\":\"memdimm1\",\"size\":4194304}",
+                g.objects("memdimm1").get(0));
     }
 
     @Test
     void nonVolatileModulesAreFilesThatTheMachineKnowsOf() {
-        Guest g = guest("<memory model='nvdimm' access='shared'><source><path>/nv</path><alignsize unit='MiB'>2</alignsize><pmem/></source>"
+        Guest g = guest("<memory model='nvdimm' access='shared'><source><path>/nv</path><alignsize "
+                + "unit='MiB'>2</alignsize><pmem/></source>"
                 + target("16", "<node>0</node><label><size unit='KiB'>128</size></label>") + "</memory>");
-        assertEquals("{\"qom-type\":\"memory-backend-file\",\"id\":\"memnvdimm0\",\"mem-path\":\"/nv\",\"share\":true,\"prealloc\":true,\"size\":16777216,"
-                + "\"align\":2097152,\"pmem\":true}", g.objects("memnvdimm0").get(0));
-        assertEquals("{\"driver\":\"nvdimm\",\"node\":0,\"label-size\":131072,\"memdev\":\"memnvdimm0\",\"id\":\"nvdimm0\",\"slot\":0}",
+        assertEquals(
+                "{\"qom-type\":\"memory-backend-file\",\"id\":\"memnvdimm0\",\"mem-path\":\"/nv\",\"share\":true,"
+                        + "\"prealloc\":true,\"size\":16777216,"
+                        + "\"align\":2097152,\"pmem\":true}",
+                g.objects("memnvdimm0").get(0));
+        assertEquals(
+                "{\"driver\":\"nvdimm\",\"node\":0,\"label-size\":131072,\"memdev\":\"memnvdimm0\","
+                        + "\"id\":\"nvdimm0\",\"slot\":0}",
                 g.deviceOptions("nvdimm").get(0));
         assertEquals(true, g.option("-machine").contains(",nvdimm=on,"));
     }
@@ -42,21 +56,48 @@ class MemoryDevicesTest {
         String mem = "<memory model='virtio-mem'><source><pagesize unit='MiB'>2</pagesize></source>"
                 + target("64", "<node>0</node><requested unit='MiB'>32</requested>") + "</memory>";
         assertEquals(true, guest(mem).objects("memvirtiomem0").get(0).contains("\"reserve\":false,\"size\":67108864"));
-        assertEquals(true, guest(mem).deviceOptions("virtio-mem-pci").get(0)
-                .startsWith("{\"driver\":\"virtio-mem-pci\",\"node\":0,\"block-size\":2097152,\"requested-size\":33554432,\"memdev\":\"memvirtiomem0\",\"prealloc\":true,"));
+        assertEquals(
+                true,
+                guest(mem)
+                        .deviceOptions("virtio-mem-pci")
+                        .get(0)
+                        .startsWith("{\"driver\":\"virtio-mem-pci\",\"node\":0,\"block-size\":2097152,"
+                                + "\"requested-size\":33554432,\"memdev\":\"memvirtiomem0\","
+                                + "\"prealloc\":true,"));
     }
 
     @Test
     void whatCannotBeIsRefused() {
         String dimm = "<memory model='dimm'>" + target("4", "<node>%d</node>") + "</memory>";
-        assertEquals(List.of("memory-needs-acpi"), Guest.with(ROOM.replace("<acpi/>", "")).devices(String.format(dimm, 0)).problems());
-        assertEquals(List.of("memory-node-unknown"), guest(String.format(dimm, 1)).problems());
-        assertEquals(List.of("memory-slots-too-few", "memory-slot-beyond"), guest(String.format(dimm, 0).repeat(5)).problems());
-        assertEquals(List.of("memory-device-without-max"),
-                Guest.with("<features><acpi/></features><cpu><numa><cell cpus='0' memory='64' unit='MiB'/></numa></cpu>").devices(String.format(dimm, 0)).problems());
-        assertEquals(List.of("memory-path-missing"), guest("<memory model='nvdimm'>" + target("4", "<node>0</node>") + "</memory>").problems());
-        assertEquals(List.of("virtio-pmem-access"), guest("<memory model='virtio-pmem'><source><path>/p</path></source>" + target("4", "") + "</memory>").problems());
-        String at = "<memory model='virtio-mem'>" + target("8", "<node>0</node><requested unit='MiB'>0</requested><address base='%s'/>") + "</memory>";
-        assertEquals(List.of("memory-overlap"), guest(String.format(at, "0x140000000") + String.format(at, "0x140400000")).problems());
+        assertEquals(
+                List.of("memory-needs-acpi"),
+                Guest.with(ROOM.replace("<acpi/>", ""))
+                        .devices(String.format(dimm, 0))
+                        .problems());
+        assertEquals(
+                List.of("memory-node-unknown"), guest(String.format(dimm, 1)).problems());
+        assertEquals(
+                List.of("memory-slots-too-few", "memory-slot-beyond"),
+                guest(String.format(dimm, 0).repeat(5)).problems());
+        assertEquals(
+                List.of("memory-device-without-max"),
+                Guest.with("<features><acpi/></features><cpu><numa><cell cpus='0' memory='64' "
+                                + "unit='MiB'/></numa></cpu>")
+                        .devices(String.format(dimm, 0))
+                        .problems());
+        assertEquals(
+                List.of("memory-path-missing"),
+                guest("<memory model='nvdimm'>" + target("4", "<node>0</node>") + "</memory>")
+                        .problems());
+        assertEquals(
+                List.of("virtio-pmem-access"),
+                guest("<memory model='virtio-pmem'><source><path>/p</path></source>" + target("4", "") + "</memory>")
+                        .problems());
+        String at = "<memory model='virtio-mem'>"
+                + target("8", "<node>0</node><requested unit='MiB'>0</requested><address base='%s'/>") + "</memory>";
+        assertEquals(
+                List.of("memory-overlap"),
+                guest(String.format(at, "0x140000000") + String.format(at, "0x140400000"))
+                        .problems());
     }
 }

@@ -12,7 +12,11 @@ class MemoryTest {
     private static final String CELL = "<cpu><numa><cell id='0' cpus='0' memory='64' unit='MiB'/></numa></cpu>";
 
     @ParameterizedTest
-    @CsvSource({"<memory unit='KiB'>1025</memory>, 2048", "<memory unit='b'>1</memory>, 1024", "<memory unit='GB'>1</memory>, 976896"})
+    @CsvSource({
+        "<memory unit='KiB'>1025</memory>, 2048",
+        "<memory unit='b'>1</memory>, 1024",
+        "<memory unit='GB'>1</memory>, 976896"
+    })
     void sizesAreWholeMebibytesForQemuAndStayInTheDomain(String memory, long kib) {
         assertEquals("size=" + kib + "k", Guest.with(memory).option("-m"));
         assertEquals("KiB", Guest.with(memory).domain().memory.unit);
@@ -20,35 +24,55 @@ class MemoryTest {
 
     @Test
     void theBalloonStartsNoLargerThanTheGuest() {
-        assertEquals(65536, Guest.with("<currentMemory unit='GiB'>1</currentMemory>").domain().currentMemory.value);
-        assertEquals(32768, Guest.with("<currentMemory unit='MiB'>32</currentMemory>").domain().currentMemory.value);
+        assertEquals(
+                65536, Guest.with("<currentMemory unit='GiB'>1</currentMemory>").domain().currentMemory.value);
+        assertEquals(
+                32768,
+                Guest.with("<currentMemory unit='MiB'>32</currentMemory>").domain().currentMemory.value);
     }
 
     @Test
     void nodesMakeUpTheMemory() {
-        assertEquals("size=65536k,slots=2,maxmem=131072k",
-                Guest.with("<memory unit='GiB'>0</memory><maxMemory slots='2' unit='MiB'>128</maxMemory>" + CELL).option("-m"));
+        assertEquals(
+                "size=65536k,slots=2,maxmem=131072k",
+                Guest.with("<memory unit='GiB'>0</memory><maxMemory slots='2' unit='MiB'>128</maxMemory>" + CELL)
+                        .option("-m"));
     }
 
     @Test
     void lockedMemoryAndPagesThatAreNotMerged() {
-        assertEquals("mem-lock=on", Guest.with("<memoryBacking><locked/></memoryBacking>").option("-overcommit"));
-        assertEquals(true, Guest.with("<memoryBacking><nosharepages/></memoryBacking>").option("-machine").contains(",mem-merge=off,"));
+        assertEquals(
+                "mem-lock=on",
+                Guest.with("<memoryBacking><locked/></memoryBacking>").option("-overcommit"));
+        assertEquals(
+                true,
+                Guest.with("<memoryBacking><nosharepages/></memoryBacking>")
+                        .option("-machine")
+                        .contains(",mem-merge=off,"));
     }
 
     @Test
     void whatIsNoSizeIsRefused() {
-        assertEquals(List.of("size-invalid"), Guest.with("<memory unit='furlong'>1</memory>").problems());
-        assertEquals(List.of("size-invalid"), Guest.with("<memory unit='EiB'>99</memory>").problems());
-        assertEquals(List.of("memory-too-large"), Guest.with("<memory unit='KiB'>9007199254740991</memory>").problems());
-        assertEquals(List.of("memory-hotplug-without-numa"), Guest.with("<maxMemory slots='1' unit='GiB'>1</maxMemory>").problems());
+        assertEquals(
+                List.of("size-invalid"),
+                Guest.with("<memory unit='furlong'>1</memory>").problems());
+        assertEquals(
+                List.of("size-invalid"),
+                Guest.with("<memory unit='EiB'>99</memory>").problems());
+        assertEquals(
+                List.of("memory-too-large"),
+                Guest.with("<memory unit='KiB'>9007199254740991</memory>").problems());
+        assertEquals(
+                List.of("memory-hotplug-without-numa"),
+                Guest.with("<maxMemory slots='1' unit='GiB'>1</maxMemory>").problems());
     }
 
     @Test
     void hugePagesAreOfOneSizeForEachNode() {
         String one = "<memoryBacking><hugepages><page size='2' unit='M' nodeset='1'/></hugepages></memoryBacking>";
         assertEquals(List.of("hugepages-node-unknown"), Guest.with(one + CELL).problems());
-        String two = "<memoryBacking><hugepages><page size='2' unit='M'/><page size='2' unit='M' nodeset='0'/></hugepages></memoryBacking>";
+        String two = "<memoryBacking><hugepages><page size='2' unit='M'/><page size='2' unit='M' "
+                + "nodeset='0'/></hugepages></memoryBacking>";
         assertEquals(List.of("hugepages-ambiguous"), Guest.with(two).problems());
         assertEquals(List.of(), Guest.with(two + CELL).problems());
         String none = "<memoryBacking><hugepages><page size='5' unit='M'/></hugepages></memoryBacking>";
@@ -58,10 +82,23 @@ class MemoryTest {
     @Test
     void placementNamesNodesThatThereAre() {
         String host = "{\"numa\":{\"nodes\":[{\"id\":0,\"cpus\":\"0\"}]}}";
-        assertEquals(List.of("numa-node-unavailable"), Guest.with("<numatune><memory nodeset='0-1'/></numatune>").host(host).problems());
-        assertEquals(List.of("memnode-without-cells"), Guest.with("<numatune><memnode cellid='0' nodeset='0'/></numatune>").problems());
-        assertEquals(List.of("memnode-mode"),
-                Guest.with(CELL + "<numatune><memory mode='restrictive' nodeset='0'/><memnode cellid='0' mode='strict' nodeset='0'/></numatune>").problems());
-        assertEquals(List.of("nodeset-invalid"), Guest.with("<numatune><memory nodeset='0,^0'/></numatune>").problems());
+        assertEquals(
+                List.of("numa-node-unavailable"),
+                Guest.with("<numatune><memory nodeset='0-1'/></numatune>")
+                        .host(host)
+                        .problems());
+        assertEquals(
+                List.of("memnode-without-cells"),
+                Guest.with("<numatune><memnode cellid='0' nodeset='0'/></numatune>")
+                        .problems());
+        assertEquals(
+                List.of("memnode-mode"),
+                Guest.with(CELL
+                                + "<numatune><memory mode='restrictive' nodeset='0'/><memnode cellid='0' "
+                                + "mode='strict' nodeset='0'/></numatune>")
+                        .problems());
+        assertEquals(
+                List.of("nodeset-invalid"),
+                Guest.with("<numatune><memory nodeset='0,^0'/></numatune>").problems());
     }
 }

@@ -18,8 +18,18 @@ class PowerManagementTest {
 
     @Test
     void beforeQemu8AcpiIsAnOption() {
-        assertEquals(1, Guest.with("").qemu(EmbeddedProfiles.load("qemu-7.2")).options("-no-acpi").size());
-        assertEquals(0, Guest.with("<features><acpi/></features>").qemu(EmbeddedProfiles.load("qemu-7.2")).options("-no-acpi").size());
+        assertEquals(
+                1,
+                Guest.with("")
+                        .qemu(EmbeddedProfiles.load("qemu-7.2"))
+                        .options("-no-acpi")
+                        .size());
+        assertEquals(
+                0,
+                Guest.with("<features><acpi/></features>")
+                        .qemu(EmbeddedProfiles.load("qemu-7.2"))
+                        .options("-no-acpi")
+                        .size());
         assertTrue(Guest.with("").option("-machine").endsWith(",acpi=off"));
     }
 }

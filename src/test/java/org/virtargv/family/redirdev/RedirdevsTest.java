@@ -10,7 +10,8 @@ import org.virtargv.family.Sample;
 
 class RedirdevsTest {
     private static String filter(String rules) {
-        return Redirdevs.filter(Sample.devices("<redirfilter>" + rules + "</redirfilter>").domain().devices.redirfilter);
+        return Redirdevs.filter(
+                Sample.devices("<redirfilter>" + rules + "</redirfilter>").domain().devices.redirfilter);
     }
 
     @Test
@@ -22,19 +23,31 @@ class RedirdevsTest {
     @Test
     void whatIsLeftOutFitsEverything() {
         assertEquals("-1:-1:-1:-1:0", filter("<usbdev allow='no'/>"));
-        assertEquals("0x08:-1:-1:-1:1|-1:-1:-1:-1:0", filter("<usbdev class='8' vendor='-1' allow='yes'/><usbdev version='-1' allow='no'/>"));
+        assertEquals(
+                "0x08:-1:-1:-1:1|-1:-1:-1:-1:0",
+                filter("<usbdev class='8' vendor='-1' allow='yes'/><usbdev version='-1' allow='no'/>"));
     }
 
     @Test
     void aVersionIsBinaryCodedDecimal() {
-        assertEquals("-1:0x0001:0xBEEF:0x0250:1", filter("<usbdev vendor='1' product='0xbeef' version='2.5' allow='yes'/>"));
+        assertEquals(
+                "-1:0x0001:0xBEEF:0x0250:1", filter("<usbdev vendor='1' product='0xbeef' version='2.5' allow='yes'/>"));
         assertEquals("-1:-1:-1:0x1105:1", filter("<usbdev version='11.05' allow='yes'/>"));
     }
 
     @Test
     void whatUsbDoesNotHaveIsRefused() {
-        assertEquals(List.of("redirfilter-version"), Sample.devices("<redirfilter><usbdev version='1' allow='no'/></redirfilter>").problems());
-        assertEquals(List.of("redirfilter-range"), Sample.devices("<redirfilter><usbdev class='256' allow='no'/></redirfilter>").problems());
-        assertEquals(List.of("redirfilter-range"), Sample.devices("<redirfilter><usbdev vendor='0x10000' allow='no'/></redirfilter>").problems());
+        assertEquals(
+                List.of("redirfilter-version"),
+                Sample.devices("<redirfilter><usbdev version='1' allow='no'/></redirfilter>")
+                        .problems());
+        assertEquals(
+                List.of("redirfilter-range"),
+                Sample.devices("<redirfilter><usbdev class='256' allow='no'/></redirfilter>")
+                        .problems());
+        assertEquals(
+                List.of("redirfilter-range"),
+                Sample.devices("<redirfilter><usbdev vendor='0x10000' allow='no'/></redirfilter>")
+                        .problems());
     }
 }

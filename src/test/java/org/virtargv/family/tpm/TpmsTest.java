@@ -21,23 +21,38 @@ class TpmsTest {
     void theHostsTpmIsHandedOverOrNamed() {
         Sample s = tpm("", "<backend type='passthrough'/>");
         assertEquals("-tpmdev passthrough,id=tpm-tpm0,path=/dev/fdset/0,cancel-path=/dev/fdset/1", lines(s).get(2));
-        assertEquals("-tpmdev passthrough,id=tpm-tpm0,path=/dev/tpm0", lines(s.with(Style.shell, false)).get(0));
+        assertEquals(
+                "-tpmdev passthrough,id=tpm-tpm0,path=/dev/tpm0",
+                lines(s.with(Style.shell, false)).get(0));
     }
 
     @Test
     void theEmulatorIsStartedBesideQemu() {
         Sample s = tpm(" model='tpm-crb'", "<backend type='emulator'/>").with(Style.shell, false);
-        assertEquals(List.of("-chardev socket,id=chrtpm,path=sample.swtpm", "-tpmdev emulator,id=tpm-tpm0,chardev=chrtpm",
-                "-device {\"driver\":\"tpm-crb\",\"tpmdev\":\"tpm-tpm0\",\"id\":\"tpm0\"}"), lines(s));
+        assertEquals(
+                List.of(
+                        "-chardev socket,id=chrtpm,path=sample.swtpm",
+                        "-tpmdev emulator,id=tpm-tpm0,chardev=chrtpm",
+                        "-device {\"driver\":\"tpm-crb\",\"tpmdev\":\"tpm-tpm0\",\"id\":\"tpm0\"}"),
+                lines(s));
         assertTrue(s.convert().line().companions().get(0).daemon().contains("--tpm2"));
     }
 
     @Test
     void whatCannotBeIsRefused() {
-        assertEquals(List.of("tpm-version"), tpm(" model='tpm-crb'", "<backend type='emulator' version='1.2'/>").problems());
-        assertEquals(List.of("tpm-not-for-machine"), tpm(" model='tpm-spapr'", "<backend type='emulator'/>").problems());
-        assertEquals(List.of("tpm-source"), tpm("", "<backend type='external'/>").problems());
+        assertEquals(
+                List.of("tpm-version"),
+                tpm(" model='tpm-crb'", "<backend type='emulator' version='1.2'/>")
+                        .problems());
+        assertEquals(
+                List.of("tpm-not-for-machine"),
+                tpm(" model='tpm-spapr'", "<backend type='emulator'/>").problems());
+        assertEquals(
+                List.of("tpm-source"), tpm("", "<backend type='external'/>").problems());
         assertEquals(List.of("element-missing"), tpm("", "").problems());
-        assertEquals(List.of("tpm-too-many"), Sample.devices("<tpm><backend type='emulator'/></tpm>".repeat(2)).problems());
+        assertEquals(
+                List.of("tpm-too-many"),
+                Sample.devices("<tpm><backend type='emulator'/></tpm>".repeat(2))
+                        .problems());
     }
 }

@@ -12,11 +12,17 @@ import org.virtargv.problem.Severity;
 
 class VideosTest {
     private static List<String> cards(String xml) {
-        return Converted.devices(xml).options("-device", "\"id\":\"video").stream().map(o -> o.replaceAll(",\"bus\".*", "")).toList();
+        return Converted.devices(xml).options("-device", "\"id\":\"video").stream()
+                .map(o -> o.replaceAll(",\"bus\".*", ""))
+                .toList();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
             <video><model type='vga' vram='9000'/></video>     | {"driver":"VGA","id":"video0","vgamem_mb":16
             <video><model type='vmvga'/></video>               | {"driver":"vmware-svga","id":"video0","vgamem_mb":16
             <video><model type='bochs'><resolution x='800' y='600'/></model></video> | {"driver":"bochs-display","id":"video0","vgamem":16777216,"xres":800,"yres":600
@@ -30,9 +36,14 @@ class VideosTest {
 
     @Test
     void thePrimaryCardIsFirstAndHasVga() {
-        assertEquals(List.of("{\"driver\":\"virtio-vga\",\"id\":\"video0\",\"max_outputs\":1", "{\"driver\":\"virtio-gpu-pci\",\"id\":\"video1\",\"max_outputs\":1",
-                "{\"driver\":\"qxl\",\"id\":\"video2\",\"max_outputs\":1,\"ram_size\":67108864,\"vram_size\":67108864,\"vram64_size_mb\":0,\"vgamem_mb\":16"),
-                cards("<video><model type='virtio'/></video><video><model type='qxl'/></video><video><model type='virtio' primary='yes'/></video>"));
+        assertEquals(
+                List.of(
+                        "{\"driver\":\"virtio-vga\",\"id\":\"video0\",\"max_outputs\":1",
+                        "{\"driver\":\"virtio-gpu-pci\",\"id\":\"video1\",\"max_outputs\":1",
+                        "{\"driver\":\"qxl\",\"id\":\"video2\",\"max_outputs\":1,\"ram_size\":67108864,"
+                                + "\"vram_size\":67108864,\"vram64_size_mb\":0,\"vgamem_mb\":16"),
+                cards("<video><model type='virtio'/></video><video><model type='qxl'/></video><video><model "
+                        + "type='virtio' primary='yes'/></video>"));
     }
 
     @Test
@@ -46,13 +57,24 @@ class VideosTest {
     @Test
     void vhostUser() {
         String xml = "<video><driver name='vhostuser'/><model type='virtio'/></video>";
-        assertEquals(List.of("socket,id=chr-vu-video0,path=small-video0.sock"), With.nothing().shell().devices(xml).options("-chardev", "chr-vu"));
+        assertEquals(
+                List.of("socket,id=chr-vu-video0,path=small-video0.sock"),
+                With.nothing().shell().devices(xml).options("-chardev", "chr-vu"));
         assertEquals(List.of("video-memory-not-shared"), Converted.devices(xml).ids(Severity.warning));
-        assertEquals(List.of("socket,id=chr-vu-video0,fd=9"), With.nothing().host("{\"descriptors\":{\"listen\":9}}").devices(xml).options("-chardev", "chr-vu"));
+        assertEquals(
+                List.of("socket,id=chr-vu-video0,fd=9"),
+                With.nothing()
+                        .host("{\"descriptors\":{\"listen\":9}}")
+                        .devices(xml)
+                        .options("-chardev", "chr-vu"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
             <video><model type='none'/></video><video><model type='vga'/></video>          | video-none-alone
             <video><model type='qxl'/></video><video><model type='vga'/></video>           | video-only-primary
             <video><model type='ramfb'/><address type='pci' bus='0' slot='5'/></video>     | video-ramfb-address
@@ -68,7 +90,10 @@ class VideosTest {
 
     @Test
     void twoPrimaryCards() {
-        assertEquals(List.of("video-primary-repeated", "video-primary-repeated"),
-                Converted.devices("<video><model type='virtio' primary='yes'/></video><video><model type='qxl' primary='yes'/></video>").refusals());
+        assertEquals(
+                List.of("video-primary-repeated", "video-primary-repeated"),
+                Converted.devices("<video><model type='virtio' primary='yes'/></video><video><model type='qxl' "
+                                + "primary='yes'/></video>")
+                        .refusals());
     }
 }

@@ -9,23 +9,39 @@ import org.virtargv.family.Sample;
 class WatchdogsTest {
     @Test
     void theChipsetsOwnIsThereAndMadeToAct() {
-        assertEquals(List.of("-global ICH9-LPC.noreboot=off", "-watchdog-action reset"), Sample.devices("").options("-global ICH9-LPC", "-watchdog-action"));
+        assertEquals(
+                List.of("-global ICH9-LPC.noreboot=off", "-watchdog-action reset"),
+                Sample.devices("").options("-global ICH9-LPC", "-watchdog-action"));
     }
 
     @Test
     void theImpliedOneActsLikeTheOthers() {
         Sample s = Sample.devices("<watchdog model='ib700' action='dump'/>");
-        assertEquals(List.of("-device {\"driver\":\"ib700\",\"id\":\"watchdog0\"}", "-global ICH9-LPC.noreboot=off", "-watchdog-action pause"),
+        assertEquals(
+                List.of(
+                        "-device {\"driver\":\"ib700\",\"id\":\"watchdog0\"}",
+                        "-global ICH9-LPC.noreboot=off",
+                        "-watchdog-action pause"),
                 s.options("-device {\"driver\":\"ib700", "-global ICH9-LPC", "-watchdog-action"));
         assertEquals(2, s.domain().devices.watchdogs.size());
     }
 
     @Test
     void whatCannotBeIsRefused() {
-        assertEquals(List.of("watchdog-actions"), Sample.devices("<watchdog model='i6300esb'/><watchdog model='itco' action='pause'/>").problems());
-        assertEquals(List.of("watchdog-model"), Sample.devices("<watchdog model='diag288'/>").problems());
-        assertEquals(List.of("watchdog-address"), Sample.devices("<watchdog model='ib700'><address type='pci' domain='0' bus='0' slot='5' function='0'/>"
-                + "</watchdog>").problems());
-        assertEquals(List.of("watchdog-itco-twice"), Sample.devices("<watchdog model='itco'/>".repeat(2)).problems());
+        assertEquals(
+                List.of("watchdog-actions"),
+                Sample.devices("<watchdog model='i6300esb'/><watchdog model='itco' action='pause'/>")
+                        .problems());
+        assertEquals(
+                List.of("watchdog-model"),
+                Sample.devices("<watchdog model='diag288'/>").problems());
+        assertEquals(
+                List.of("watchdog-address"),
+                Sample.devices("<watchdog model='ib700'><address type='pci' domain='0' bus='0' slot='5' function='0'/>"
+                                + "</watchdog>")
+                        .problems());
+        assertEquals(
+                List.of("watchdog-itco-twice"),
+                Sample.devices("<watchdog model='itco'/>".repeat(2)).problems());
     }
 }

@@ -66,7 +66,9 @@ class HostProbeTest {
         file("/proc/meminfo", "MemTotal:       16000000 kB\nHugepagesize:       2048 kB\n");
         file("/proc/self/smaps", "x\nKernelPageSize:       64 kB\n");
         file("/sys/kernel/mm/transparent_hugepage/hpage_pmd_size", "2097152\n");
-        file("/proc/mounts", """
+        file(
+                "/proc/mounts",
+                """
                 proc /proc proc rw 0 0
                 hugetlbfs /dev/hugepages hugetlbfs rw,relatime 0 0
                 hugetlbfs /dev/again hugetlbfs rw,pagesize=2M 0 0
@@ -74,7 +76,10 @@ class HostProbeTest {
                 """);
         assertEquals(64, facts().memory().page());
         assertEquals(2048, facts().memory().transparentHuge());
-        assertEquals(List.of(new HugepageMount(2048, "/dev/hugepages", true), new HugepageMount(1048576, "/mnt/one gig", false)),
+        assertEquals(
+                List.of(
+                        new HugepageMount(2048, "/dev/hugepages", true),
+                        new HugepageMount(1048576, "/mnt/one gig", false)),
                 facts().memory().mounts());
     }
 
@@ -96,7 +101,8 @@ class HostProbeTest {
 
     @Test
     void firmwareOfEtcHidesThatOfShare() throws Exception {
-        String one = "{\"interface-types\": [\"uefi\"], \"mapping\": {\"device\": \"flash\", \"executable\": {\"filename\": \"%s\", \"format\": \"raw\"}}}";
+        String one = "{\"interface-types\": [\"uefi\"], \"mapping\": {\"device\": \"flash\", \"executable\": "
+                + "{\"filename\": \"%s\", \"format\": \"raw\"}}}";
         file("/usr/share/qemu/firmware/60-b.json", one.formatted("/b"));
         file("/usr/share/qemu/firmware/50-a.json", one.formatted("/a"));
         file("/usr/share/qemu/firmware/70-c.json", one.formatted("/c"));
@@ -104,7 +110,9 @@ class HostProbeTest {
         file("/usr/share/qemu/firmware/readme", "text");
         file("/etc/qemu/firmware/60-b.json", one.formatted("/mine"));
         file("/etc/qemu/firmware/70-c.json", "");
-        assertEquals(List.of("/a", "/mine"), facts().firmware().descriptors().stream().map(d -> d.path()).toList());
+        assertEquals(
+                List.of("/a", "/mine"),
+                facts().firmware().descriptors().stream().map(d -> d.path()).toList());
     }
 
     @Test
@@ -114,7 +122,9 @@ class HostProbeTest {
         file("/sys/class/dmi/id/product_name", "Box 9\n");
         file("/sys/class/dmi/id/product_sku", "  \n");
         assertEquals(Map.of("vendor", "Maker"), facts().smbios().bios());
-        assertEquals(Map.of("manufacturer", "Builder", "product", "Box 9"), facts().smbios().system());
+        assertEquals(
+                Map.of("manufacturer", "Builder", "product", "Box 9"),
+                facts().smbios().system());
     }
 
     @Test
@@ -126,7 +136,9 @@ class HostProbeTest {
 
     @Test
     void theProcessorAndItsTopology() throws Exception {
-        file("/proc/cpuinfo", """
+        file(
+                "/proc/cpuinfo",
+                """
                 processor\t: 0
                 vendor_id\t: GenuineIntel
                 model name\t: A Processor
@@ -145,7 +157,12 @@ class HostProbeTest {
         assertEquals("GenuineIntel", cpu.get("vendor").getAsString());
         assertEquals(46, cpu.get("physicalAddressBits").getAsInt());
         assertEquals("[\"avx\",\"fpu\",\"vme\"]", cpu.get("flags").toString());
-        assertEquals(List.of(2, 2, 2), List.of(cpu.get("sockets").getAsInt(), cpu.get("cores").getAsInt(), cpu.get("threads").getAsInt()));
+        assertEquals(
+                List.of(2, 2, 2),
+                List.of(
+                        cpu.get("sockets").getAsInt(),
+                        cpu.get("cores").getAsInt(),
+                        cpu.get("threads").getAsInt()));
     }
 
     @Test
@@ -153,13 +170,19 @@ class HostProbeTest {
         file("/sys/kernel/iommu_groups/10/devices/0000:01:00.0/uevent", "");
         file("/sys/kernel/iommu_groups/9/devices/0000:02:00.1/uevent", "");
         file("/sys/kernel/iommu_groups/9/devices/0000:02:00.0/uevent", "");
-        assertEquals("{\"9\":[\"0000:02:00.0\",\"0000:02:00.1\"],\"10\":[\"0000:01:00.0\"]}", json().getAsJsonObject("iommuGroups").toString());
+        assertEquals(
+                "{\"9\":[\"0000:02:00.0\",\"0000:02:00.1\"],\"10\":[\"0000:01:00.0\"]}",
+                json().getAsJsonObject("iommuGroups").toString());
     }
 
     @Test
     void serversAreWhatQemuConfSays() throws Exception {
-        file("/etc/libvirt/qemu.conf", "# vnc_listen = \"9.9.9.9\"\nvnc_listen = \"0.0.0.0\"\nvnc_tls=1\nvnc_password = \"hidden\"\n spice_sasl = 1 # all\n"
-                + "default_tls_x509_cert_dir = \"/certs\"\ndefault_tls_x509_verify = 1\nvnc_tls_x509_verify = 0\nchardev_tls = 1\n");
+        file(
+                "/etc/libvirt/qemu.conf",
+                "# vnc_listen = \"9.9.9.9\"\nvnc_listen = \"0.0.0.0\"\nvnc_tls=1\nvnc_password = \"hidden\"\n "
+                        + "spice_sasl = 1 # all\n"
+                        + "default_tls_x509_cert_dir = \"/certs\"\ndefault_tls_x509_verify = 1\nvnc_tls_x509_verify "
+                        + "= 0\nchardev_tls = 1\n");
         file("/etc/pki/libvirt-spice/ca-cert.pem", "");
         HostFacts facts = facts();
         assertEquals("0.0.0.0", facts.display().vnc().listen());
@@ -183,11 +206,21 @@ class HostProbeTest {
     @Test
     void networksAreWhatTheirDefinitionsSay() throws Exception {
         String folder = "/etc/libvirt/qemu/networks/";
-        file(folder + "default.xml", "<!--\nedit not\n-->\n<network><name>default</name><forward mode='nat'/><bridge name='virbr0'/><mtu size='9000'/>"
-                + "<ip address='192.168.122.1'><dhcp><host name='x'/></dhcp></ip></network>");
-        file(folder + "wire.xml", "<network><name>wire</name><forward mode='private'><interface dev='eth7'/><interface dev='eth8'/></forward></network>");
-        file(folder + "pool.xml", "<network><name>pool</name><forward mode='hostdev' managed='yes'><address type='pci' domain='0x0' bus='0x41' slot='0x02' "
-                + "function='0x1'/><address type='pci' domain='0x0' bus='0x41' slot='0x02' function='0x2'/></forward></network>");
+        file(
+                folder + "default.xml",
+                "<!--\nedit not\n-->\n<network><name>default</name><forward mode='nat'/><bridge name='virbr0'/><mtu "
+                        + "size='9000'/>"
+                        + "<ip address='192.168.122.1'><dhcp><host name='x'/></dhcp></ip></network>");
+        file(
+                folder + "wire.xml",
+                "<network><name>wire</name><forward mode='private'><interface dev='eth7'/><interface "
+                        + "dev='eth8'/></forward></network>");
+        file(
+                folder + "pool.xml",
+                "<network><name>pool</name><forward mode='hostdev' managed='yes'><address type='pci' domain='0x0' "
+                        + "bus='0x41' slot='0x02' "
+                        + "function='0x1'/><address type='pci' domain='0x0' bus='0x41' slot='0x02' "
+                        + "function='0x2'/></forward></network>");
         file(folder + "broken.xml", "<network><name>broken");
         file(folder + "autostart/default.xml", "");
         NetFacts net = facts().net();

@@ -34,30 +34,40 @@ class QemuProbeTest {
 
     private String message(String script) throws IOException {
         Path file = program(script);
-        return assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThrows(FactsException.class, () -> QemuProbe.probe("q", file)).getMessage());
+        return assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertThrows(FactsException.class, () -> QemuProbe.probe("q", file))
+                        .getMessage());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "echo it broke >&2; exit 3            | it ended (exit status 3) without having answered; it says: it broke",
-        "exit 0                               | it ended (exit status 0) without having answered",
-        "echo hello                           | it does not speak QMP: it says \"hello\"",
-        "printf '\\033[31mred\\n'             | it does not speak QMP: it says \"?[31mred\"",
-        "yes nonsense                         | it does not speak QMP: it says \"nonsense\"",
-        "cat /dev/zero                        | it talks without end: more than 8 MiB",
-        "echo '{'                             | it does not speak QMP: it says \"{\"",
-        "echo '{\"a\": 1}'                    | it does not speak QMP: its first words are no greeting"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "echo it broke >&2; exit 3            | it ended (exit status 3) without having answered; it says: "
+                        + "it broke",
+                "exit 0                               | it ended (exit status 0) without having answered",
+                "echo hello                           | it does not speak QMP: it says \"hello\"",
+                "printf '\\033[31mred\\n'             | it does not speak QMP: it says \"?[31mred\"",
+                "yes nonsense                         | it does not speak QMP: it says \"nonsense\"",
+                "cat /dev/zero                        | it talks without end: more than 8 MiB",
+                "echo '{'                             | it does not speak QMP: it says \"{\"",
+                "echo '{\"a\": 1}'                    | it does not speak QMP: its first words are no greeting"
+            })
     void whatIsNoQemuIsOneError(String script, String message) throws IOException {
         assertTrue(message(script).startsWith(message), message(script));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "echo '[[['; cat                                           | it does not speak QMP",
-        "read q; exit 1                                            | it ended (exit status 1) without having answered",
-        "yes '{\"event\": \"STOP\"}'                               | it talks without end",
-        "while read q; do echo '{\"return\": {}}'; done            | it does not answer as QEMU does",
-        "while read q; do echo '{\"error\": {\"desc\": \"no\"}}'; done | not a complete QMP transcript"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "echo '[[['; cat                                           | it does not speak QMP",
+                "read q; exit 1                                            | it ended (exit status 1) without "
+                        + "having answered",
+                "yes '{\"event\": \"STOP\"}'                               | it talks without end",
+                "while read q; do echo '{\"return\": {}}'; done            | it does not answer as QEMU does",
+                "while read q; do echo '{\"error\": {\"desc\": \"no\"}}'; done | not a complete QMP transcript"
+            })
     void aQemuThatGoesWrongIsOneError(String script, String message) throws IOException {
         String told = message(GREETING + script);
         assertTrue(told.startsWith(message), told);
@@ -98,7 +108,9 @@ class QemuProbeTest {
     /** A QEMU that answers well, but ends when it is asked about one type, as old ones do where a module is missing. */
     @Test
     void aTypeThatEndsQemuCountsAsMissing() throws Exception {
-        Path file = program(GREETING + """
+        Path file = program(
+                GREETING
+                        + """
                 while read -r q; do
                   case $q in
                     *query-version*) r='{"qemu": {"major": 7, "minor": 2, "micro": 0}, "package": ""}' ;;

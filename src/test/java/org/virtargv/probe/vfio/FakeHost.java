@@ -76,7 +76,9 @@ final class FakeHost {
         link("/sys/kernel/iommu_groups/9/devices/" + PCI, "../../../../devices/pci0000:64/0000:64:02.0/" + PCI);
         String sound = "/sys/devices/pci0000:64/0000:64:02.0/0000:65:00.1";
         link(sound + "/driver", "../../../../bus/pci/drivers/snd_hda_intel");
-        link("/sys/kernel/iommu_groups/9/devices/0000:65:00.1", "../../../../devices/pci0000:64/0000:64:02.0/0000:65:00.1");
+        link(
+                "/sys/kernel/iommu_groups/9/devices/0000:65:00.1",
+                "../../../../devices/pci0000:64/0000:64:02.0/0000:65:00.1");
         file("/dev/vfio/vfio", "");
         return this;
     }

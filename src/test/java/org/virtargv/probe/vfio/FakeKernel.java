@@ -16,6 +16,7 @@ final class FakeKernel implements Kernel {
     final List<String> calls = new ArrayList<>();
     /** Steps that fail, by the words in which a user is told of them. */
     final Map<String, Integer> failing = new HashMap<>();
+
     int gfx;
     int infoFlags = Ioctls.VFIO_DEVICE_FLAGS_PCI;
     int irqs = 5;
@@ -26,6 +27,7 @@ final class FakeKernel implements Kernel {
     boolean kvmAttached;
     /** Region infos by index, each complete with its capabilities. */
     final Map<Integer, byte[]> regions = new HashMap<>();
+
     int regionCount = 9;
     private int next = 100;
 

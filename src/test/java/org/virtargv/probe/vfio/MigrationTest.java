@@ -19,8 +19,28 @@ class MigrationTest {
     private static int number;
 
     private static Device device(String api, String type, Set<String> migration, Boolean inUse) {
-        return new Device("t", "device-" + number++, null, api, type, null, null, 0L, null, null, null, null, Display.none, null, null, null, null,
-                null, migration, false, inUse);
+        return new Device(
+                "t",
+                "device-" + number++,
+                null,
+                api,
+                type,
+                null,
+                null,
+                0L,
+                null,
+                null,
+                null,
+                null,
+                Display.none,
+                null,
+                null,
+                null,
+                null,
+                null,
+                migration,
+                false,
+                inUse);
     }
 
     private static DeviceFacts host(Device... devices) {
@@ -37,7 +57,9 @@ class MigrationTest {
 
     private static void expect(Verdict verdict, String reason, Answer a) {
         assertEquals(verdict, a.verdict(), a.reasons().toString());
-        assertTrue(a.reasons().stream().anyMatch(r -> r.contains(reason)), a.reasons().toString());
+        assertTrue(
+                a.reasons().stream().anyMatch(r -> r.contains(reason)),
+                a.reasons().toString());
     }
 
     @Test
@@ -65,8 +87,14 @@ class MigrationTest {
 
     @Test
     void aDeviceThatIsHeldIsNoPlace() {
-        expect(Verdict.no, "no instance of type t-1 is available", one(host(good()), host(device("vfio-pci", "t-1", Set.of("stop-copy"), true))));
-        expect(Verdict.unclear, "whether its device of type t-1 is free", one(host(good()), host(device("vfio-pci", "t-1", Set.of("stop-copy"), null))));
+        expect(
+                Verdict.no,
+                "no instance of type t-1 is available",
+                one(host(good()), host(device("vfio-pci", "t-1", Set.of("stop-copy"), true))));
+        expect(
+                Verdict.unclear,
+                "whether its device of type t-1 is free",
+                one(host(good()), host(device("vfio-pci", "t-1", Set.of("stop-copy"), null))));
     }
 
     @Test
@@ -75,13 +103,15 @@ class MigrationTest {
         List<Answer> answers = Migration.compare(two, host(good()));
         assertEquals(Verdict.yes, answers.get(0).verdict());
         expect(Verdict.no, "after 1 that the devices before it take", answers.get(1));
-        DeviceFacts more = new DeviceFacts(null, null, List.of(good()), List.of(new MdevType("p", "t-1", "vfio-pci", null, null, 1L)));
+        DeviceFacts more = new DeviceFacts(
+                null, null, List.of(good()), List.of(new MdevType("p", "t-1", "vfio-pci", null, null, 1L)));
         assertEquals(Verdict.yes, Migration.compare(two, more).get(1).verdict());
     }
 
     @Test
     void aTypeThatCanBeMadeButWasNeverAskedIsUnclear() {
-        DeviceFacts types = new DeviceFacts(null, null, List.of(), List.of(new MdevType("p", "t-1", "vfio-pci", null, null, 1L)));
+        DeviceFacts types =
+                new DeviceFacts(null, null, List.of(), List.of(new MdevType("p", "t-1", "vfio-pci", null, null, 1L)));
         expect(Verdict.unclear, "no device of the type could be asked there", one(host(good()), types));
     }
 

@@ -35,7 +35,13 @@ class QuestionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, true, false", "0x80008086, 1, false, true", "1, 2, false, false", "0x80008086, 2, false, false", "0x8086, 1, false, false"})
+    @CsvSource({
+        "1, 1, true, false",
+        "0x80008086, 1, false, true",
+        "1, 2, false, false",
+        "0x80008086, 2, false, false",
+        "0x8086, 1, false, false"
+    })
     void aRegionsTypeSaysWhatItIs(String type, int subtype, boolean edid, boolean opRegion) throws Errno {
         kernel.regions.put(9, region((int) (long) Long.decode(type), subtype, 48));
         assertEquals(new Extras(edid, opRegion), extras());

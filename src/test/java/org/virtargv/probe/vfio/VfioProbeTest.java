@@ -50,8 +50,19 @@ class VfioProbeTest {
     void theGroupIsOpenedInTheKernelsOrderAndTheDeviceAskedDmabufFirst() {
         host.mdev();
         Device d = device(Way.auto);
-        assertEquals(List.of("open /dev/vfio/vfio", "open /dev/vfio/7", "GROUP_GET_STATUS", "GROUP_SET_CONTAINER", "SET_IOMMU",
-                "GROUP_GET_DEVICE_FD", "PROBE|DMABUF", "PROBE|REGION", "DEVICE_GET_INFO", "DEVICE_FEATURE MIGRATION"), kernel.calls);
+        assertEquals(
+                List.of(
+                        "open /dev/vfio/vfio",
+                        "open /dev/vfio/7",
+                        "GROUP_GET_STATUS",
+                        "GROUP_SET_CONTAINER",
+                        "SET_IOMMU",
+                        "GROUP_GET_DEVICE_FD",
+                        "PROBE|DMABUF",
+                        "PROBE|REGION",
+                        "DEVICE_GET_INFO",
+                        "DEVICE_FEATURE MIGRATION"),
+                kernel.calls);
         assertEquals(Opened.group, d.opened());
         assertEquals(Display.region, d.display());
         assertEquals("QUERY_GFX_PLANE PROBE|DMABUF EINVAL, PROBE|REGION 0", d.why());
@@ -69,7 +80,8 @@ class VfioProbeTest {
     void theCharacterDeviceIsBoundToTheIommuFirst() {
         host.mdev().characterDevice();
         Device d = device(Way.auto);
-        assertEquals(List.of("open /dev/iommu", "open /dev/vfio/devices/vfio3", "BIND_IOMMUFD"), kernel.calls.subList(0, 3));
+        assertEquals(
+                List.of("open /dev/iommu", "open /dev/vfio/devices/vfio3", "BIND_IOMMUFD"), kernel.calls.subList(0, 3));
         assertEquals(Opened.character_device, d.opened());
         assertEquals(Display.region, d.display());
         assertEquals("/dev/vfio/devices/vfio3", d.characterDevice());
@@ -77,9 +89,26 @@ class VfioProbeTest {
 
     static List<Arguments> everyStepAndErrno() {
         List<Arguments> out = new ArrayList<>();
-        for (int errno : List.of(Errno.EPERM, Errno.ENOENT, Errno.ESRCH, Errno.EIO, Errno.ENOMEM, Errno.EACCES, Errno.EBUSY, Errno.ENODEV,
-                Errno.EINVAL, Errno.EMFILE, Errno.ENOTTY, Errno.ETIMEDOUT, 77)) {
-            for (String step : List.of("open /dev/vfio/vfio", "open /dev/vfio/7", "GROUP_GET_STATUS", "GROUP_SET_CONTAINER", "SET_IOMMU",
+        for (int errno : List.of(
+                Errno.EPERM,
+                Errno.ENOENT,
+                Errno.ESRCH,
+                Errno.EIO,
+                Errno.ENOMEM,
+                Errno.EACCES,
+                Errno.EBUSY,
+                Errno.ENODEV,
+                Errno.EINVAL,
+                Errno.EMFILE,
+                Errno.ENOTTY,
+                Errno.ETIMEDOUT,
+                77)) {
+            for (String step : List.of(
+                    "open /dev/vfio/vfio",
+                    "open /dev/vfio/7",
+                    "GROUP_GET_STATUS",
+                    "GROUP_SET_CONTAINER",
+                    "SET_IOMMU",
                     "GROUP_GET_DEVICE_FD")) {
                 out.add(Arguments.of(Way.group, step, errno));
             }
@@ -106,8 +135,12 @@ class VfioProbeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, none, 'PROBE|DMABUF ENOTTY, PROBE|REGION ENOTTY'", "2, dmabuf, 'PROBE|DMABUF 0'", "4, region, 'PROBE|DMABUF EINVAL, PROBE|REGION 0'",
-        "8, none, 'PROBE|DMABUF EINVAL, PROBE|REGION EINVAL'"})
+    @CsvSource({
+        "0, none, 'PROBE|DMABUF ENOTTY, PROBE|REGION ENOTTY'",
+        "2, dmabuf, 'PROBE|DMABUF 0'",
+        "4, region, 'PROBE|DMABUF EINVAL, PROBE|REGION 0'",
+        "8, none, 'PROBE|DMABUF EINVAL, PROBE|REGION EINVAL'"
+    })
     void theAnswersGiveTheDisplay(int bit, Display display, String why) {
         host.mdev();
         kernel.gfx = bit;
@@ -135,13 +168,20 @@ class VfioProbeTest {
         kernel.wantsKvm = true;
         Device d = device(way);
         int at = kernel.calls.indexOf(step);
-        assertEquals(List.of(step, "open /dev/kvm", "KVM_CREATE_VM", "KVM_CREATE_DEVICE", "KVM_SET_DEVICE_ATTR", step), kernel.calls.subList(at, at + 6));
+        assertEquals(
+                List.of(step, "open /dev/kvm", "KVM_CREATE_VM", "KVM_CREATE_DEVICE", "KVM_SET_DEVICE_ATTR", step),
+                kernel.calls.subList(at, at + 6));
         assertEquals(Display.region, d.display());
         assertTrue(d.needsKvm());
     }
 
     @ParameterizedTest
-    @CsvSource({"open /dev/kvm, EACCES, 13", "KVM_CREATE_VM, ENOMEM, 12", "KVM_CREATE_DEVICE, ENODEV, 19", "KVM_SET_DEVICE_ATTR, ENXIO, 6"})
+    @CsvSource({
+        "open /dev/kvm, EACCES, 13",
+        "KVM_CREATE_VM, ENOMEM, 12",
+        "KVM_CREATE_DEVICE, ENODEV, 19",
+        "KVM_SET_DEVICE_ATTR, ENXIO, 6"
+    })
     void withoutAVmADriverThatWantsOneStaysUnknown(String step, String name, int errno) {
         host.mdev().characterDevice();
         kernel.wantsKvm = true;
@@ -210,10 +250,14 @@ class VfioProbeTest {
     void withoutAnAddressEveryMdevAndEveryFunctionThatVfioServesIsProbed() {
         host.mdev();
         host.pci("nouveau");
-        assertEquals(List.of(FakeHost.UUID), probe(Way.auto).facts().devices().stream().map(Device::address).toList());
+        assertEquals(
+                List.of(FakeHost.UUID),
+                probe(Way.auto).facts().devices().stream().map(Device::address).toList());
         assertEquals(1, probe(Way.auto).facts().types().size());
         host.file("/sys/devices/pci0000:64/0000:64:02.0/" + FakeHost.PCI + "/vfio-dev/vfio0/dev", "");
-        assertEquals(List.of(FakeHost.UUID, FakeHost.PCI), probe(Way.auto).facts().devices().stream().map(Device::address).toList());
+        assertEquals(
+                List.of(FakeHost.UUID, FakeHost.PCI),
+                probe(Way.auto).facts().devices().stream().map(Device::address).toList());
     }
 
     @Test
@@ -235,9 +279,17 @@ class VfioProbeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7e1d4c2b-90aa-4f0e-8a4d-3b7c66d0f102, no such mediated device", "0000:01:00.0, no such PCI function", "1:0.0, no such PCI function",
-        "/sys/class/net/lo, neither a mediated device nor a PCI function", "/sys/nothing, no such device", "hello, no such device", "'', no such device",
-        "../etc, no such device", "/sys/bus/mdev/devices/../../../class/net/lo, neither a mediated device nor a PCI function"})
+    @CsvSource({
+        "7e1d4c2b-90aa-4f0e-8a4d-3b7c66d0f102, no such mediated device",
+        "0000:01:00.0, no such PCI function",
+        "1:0.0, no such PCI function",
+        "/sys/class/net/lo, neither a mediated device nor a PCI function",
+        "/sys/nothing, no such device",
+        "hello, no such device",
+        "'', no such device",
+        "../etc, no such device",
+        "/sys/bus/mdev/devices/../../../class/net/lo, neither a mediated device nor a PCI function"
+    })
     void whatIsNoDeviceIsTold(String given, String told) {
         host.mdev();
         host.file("/sys/class/net/lo/mtu", "65536");
@@ -248,10 +300,14 @@ class VfioProbeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/sys/bus/mdev/devices/7e1d4c2b-90aa-4f0e-8a4d-3b7c66d0f101", "/sys/devices/virtual/maker/maker/7e1d4c2b-90aa-4f0e-8a4d-3b7c66d0f101/",
-        "7E1D4C2B-90AA-4F0E-8A4D-3B7C66D0F101"})
+    @CsvSource({
+        "/sys/bus/mdev/devices/7e1d4c2b-90aa-4f0e-8a4d-3b7c66d0f101",
+        "/sys/devices/virtual/maker/maker/7e1d4c2b-90aa-4f0e-8a4d-3b7c66d0f101/",
+        "7E1D4C2B-90AA-4F0E-8A4D-3B7C66D0F101"
+    })
     void aDeviceIsFoundByPathAndInAnySpelling(String given) {
         host.mdev();
-        assertEquals(FakeHost.UUID, probe(Way.auto, given).facts().devices().get(0).address());
+        assertEquals(
+                FakeHost.UUID, probe(Way.auto, given).facts().devices().get(0).address());
     }
 }

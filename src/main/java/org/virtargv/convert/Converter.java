@@ -3,7 +3,6 @@ package org.virtargv.convert;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.virtargv.address.AddressPass;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.DeviceFacts;
@@ -13,6 +12,7 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.Settings;
+import org.virtargv.place.AddressPass;
 import org.virtargv.problem.Problems;
 import org.virtargv.read.DomainReader;
 

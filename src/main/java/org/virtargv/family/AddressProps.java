@@ -1,12 +1,12 @@
 package org.virtargv.family;
 
-import org.virtargv.address.Board;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.OnOff;
+import org.virtargv.place.Board;
 
 /** Writes where a device sits as the properties of its {@code -device}. */
 public final class AddressProps {

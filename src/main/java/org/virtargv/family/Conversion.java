@@ -1,10 +1,10 @@
 package org.virtargv.family;
 
-import org.virtargv.address.Board;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.QemuProfile;
+import org.virtargv.place.Board;
 import org.virtargv.problem.Problems;
 
 /** What a conversion is a function of, and where it says what it found. */

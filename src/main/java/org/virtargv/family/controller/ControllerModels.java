@@ -1,11 +1,11 @@
 package org.virtargv.family.controller;
 
-import org.virtargv.address.Board;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
+import org.virtargv.place.Board;
 
 /**
  * The model of a controller that the document leaves open: the one that the machine has had longest, so that a guest

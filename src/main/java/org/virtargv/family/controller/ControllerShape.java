@@ -4,12 +4,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.virtargv.address.Board;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
+import org.virtargv.place.Board;
 
 /**
  * What must hold of the controllers as they are written, before anything is built on them: numbers, models of their

@@ -2,7 +2,6 @@ package org.virtargv.family.controller;
 
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.virtargv.address.Board;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Chardev;
 import org.virtargv.domain.Controller;
@@ -13,6 +12,7 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Smartcard;
 import org.virtargv.family.Conversion;
+import org.virtargv.place.Board;
 
 /** The controllers that a document need not name. */
 final class ImplicitControllers {

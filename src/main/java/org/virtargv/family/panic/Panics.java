@@ -2,7 +2,6 @@ package org.virtargv.family.panic;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.virtargv.address.Board;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
@@ -12,6 +11,7 @@ import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.place.Board;
 
 /** How a crashed guest tells (formatdomain.html, panic device). What {@code hyperv} needs is a part of the CPU. */
 public final class Panics implements Family {

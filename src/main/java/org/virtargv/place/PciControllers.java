@@ -1,0 +1,182 @@
+package org.virtargv.place;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.virtargv.domain.Controller;
+import org.virtargv.domain.Controller.Model;
+import org.virtargv.domain.Controller.PciModel;
+import org.virtargv.domain.Device;
+import org.virtargv.domain.Domain;
+import org.virtargv.domain.OnOff;
+import org.virtargv.facts.QemuProfile;
+
+/**
+ * The PCI controllers as devices: where they can be plugged in, which QEMU device plays them, what numbers the guest
+ * sees.
+ */
+final class PciControllers {
+    /** Above every bus number an expander can have. */
+    private static final int BEHIND_LAST_BUS = 256;
+
+    private PciControllers() {}
+
+    static List<Controller> of(Domain domain) {
+        return domain.devices.controllers.stream()
+                .filter(c -> c.type == Controller.Type.pci)
+                .toList();
+    }
+
+    /** The controller of bus 0, or null where the machine has no PCI. */
+    static Controller root(Domain domain) {
+        return of(domain).stream().filter(c -> c.index == 0).findFirst().orElse(null);
+    }
+
+    /** Whether the controller is a root; a pseries machine may have more than one. Roots sit on no bus. */
+    static boolean isRoot(Controller c) {
+        return c.model == Model.pci_root || c.model == Model.pcie_root;
+    }
+
+    static PciPlug plug(Model model) {
+        return switch (model) {
+            case pci_bridge -> PciPlug.pciBridge;
+            case dmi_to_pci_bridge -> PciPlug.dmiToPciBridge;
+            case pcie_to_pci_bridge -> PciPlug.pcieToPciBridge;
+            case pcie_root_port -> PciPlug.rootPort;
+            case pcie_switch_upstream_port -> PciPlug.upstreamPort;
+            case pcie_switch_downstream_port -> PciPlug.downstreamPort;
+            case pci_expander_bus -> PciPlug.pciExpander;
+            case pcie_expander_bus -> PciPlug.pcieExpander;
+            default -> throw new IllegalArgumentException(model.name());
+        };
+    }
+
+    static Controller make(Domain domain, int index, Model model) {
+        Controller out = new Controller();
+        out.at = domain.at;
+        out.type = Controller.Type.pci;
+        out.index = index;
+        out.model = model;
+        return out;
+    }
+
+    /** What follows from model, index and address where the document leaves it open. */
+    static void complete(Domain domain, QemuProfile qemu) {
+        for (Controller c : of(domain)) {
+            if (!isRoot(c)) {
+                name(c, qemu);
+                target(c);
+            }
+        }
+        if (Board.of(domain) == Board.pseries) {
+            hostBridges(domain);
+        }
+        for (Controller c : of(domain)) {
+            if ((c.model == Model.pci_expander_bus || c.model == Model.pcie_expander_bus)
+                    && target(c, true).busNr == null) {
+                c.target.busNr = freeBusNr(domain);
+            }
+        }
+    }
+
+    /** A pseries machine's host bridges have numbers of their own beside their bus numbers. */
+    private static void hostBridges(Domain domain) {
+        Set<Integer> taken = new HashSet<>();
+        of(domain).stream()
+                .filter(c -> isRoot(c) && c.target != null && c.target.index != null)
+                .forEach(c -> taken.add(c.target.index));
+        for (Controller c : of(domain)) {
+            if (isRoot(c)) {
+                if (c.pciModel == null) {
+                    c.pciModel = new PciModel();
+                    c.pciModel.at = c.at;
+                    c.pciModel.name = PciModel.Name.spapr_pci_host_bridge;
+                }
+                if (target(c, true).index == null) {
+                    int next = 0;
+                    while (!taken.add(next)) {
+                        next++;
+                    }
+                    c.target.index = next;
+                }
+            }
+        }
+    }
+
+    private static void name(Controller c, QemuProfile qemu) {
+        if (c.pciModel == null) {
+            c.pciModel = new PciModel();
+            c.pciModel.at = c.at;
+        }
+        if (c.pciModel.name == null) {
+            c.pciModel.name = switch (c.model) {
+                case pci_bridge -> PciModel.Name.pci_bridge;
+                case dmi_to_pci_bridge -> PciModel.Name.i82801b11_bridge;
+                case pcie_to_pci_bridge -> PciModel.Name.pcie_pci_bridge;
+                case pcie_root_port ->
+                    qemu.hasType("pcie-root-port") ? PciModel.Name.pcie_root_port : PciModel.Name.ioh3420;
+                case pcie_switch_upstream_port -> PciModel.Name.x3130_upstream;
+                case pcie_switch_downstream_port -> PciModel.Name.xio3130_downstream;
+                case pci_expander_bus -> PciModel.Name.pxb;
+                case pcie_expander_bus -> PciModel.Name.pxb_pcie;
+                default -> throw new IllegalArgumentException(c.model.name());
+            };
+        }
+    }
+
+    private static void target(Controller c) {
+        switch (c.model) {
+            case pci_bridge -> {
+                if (target(c, true).chassisNr == null) {
+                    c.target.chassisNr = c.index;
+                }
+            }
+            case pcie_root_port -> port(c, c.address.slot << 3 | c.address.function);
+            case pcie_switch_downstream_port -> port(c, c.address.slot);
+            default -> {
+                // nothing to number
+            }
+        }
+    }
+
+    private static void port(Controller c, long port) {
+        target(c, true);
+        if (c.target.chassis == null) {
+            c.target.chassis = c.index;
+        }
+        if (c.target.port == null) {
+            c.target.port = port;
+        }
+    }
+
+    private static Controller.Target target(Controller c, boolean make) {
+        if (c.target == null && make) {
+            c.target = new Controller.Target();
+            c.target.at = c.at;
+        }
+        return c.target;
+    }
+
+    /** Two below the lowest that is taken: one number for the bus itself, one for what must be plugged into it. */
+    private static int freeBusNr(Domain domain) {
+        int lowest = of(domain).stream()
+                .filter(c -> c.target != null && c.target.busNr != null)
+                .mapToInt(c -> c.target.busNr)
+                .min()
+                .orElse(BEHIND_LAST_BUS);
+        return lowest - 2;
+    }
+
+    /** Whether no device that comes and goes may be put behind a port; of the root it says how devices come and go. */
+    static boolean hotplugOff(Controller c) {
+        return !isRoot(c) && c.target != null && c.target.hotplug == OnOff.off;
+    }
+
+    static PciNeed need(Controller c) {
+        return PciNeed.fixed(plug(c.model));
+    }
+
+    static boolean is(Device d) {
+        return d instanceof Controller c && c.type == Controller.Type.pci;
+    }
+}

@@ -1,0 +1,318 @@
+package org.virtargv.place;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Controller;
+import org.virtargv.domain.Controller.Model;
+import org.virtargv.domain.Device;
+import org.virtargv.domain.Domain;
+import org.virtargv.domain.Node;
+import org.virtargv.facts.QemuProfile;
+import org.virtargv.problem.Problems;
+
+/**
+ * Addresses for every PCI device of a domain, worked out without changing it. What the user chose is kept first, then
+ * comes what the chipset has in fixed places, then bridges and ports, then the rest, each at the first place of the
+ * first bus that suits it. Where no bus does, a plan that may grow adds the controllers that make one.
+ */
+final class PciPlan {
+    /** PCI numbers buses in one byte. */
+    private static final int LAST_BUS = 255;
+
+    /** What QEMU allows beside the default one. */
+    private static final int MOST_HOST_BRIDGES = 30;
+
+    private final Domain domain;
+    private final QemuProfile qemu;
+    private final Problems problems;
+    private final boolean growing;
+    private final boolean express;
+    private final List<PciBus> buses = new ArrayList<>();
+    private final Isolation isolation;
+    private final Map<Device, Address> addresses = new IdentityHashMap<>();
+    private boolean wasFull;
+
+    PciPlan(Domain domain, QemuProfile qemu, Problems problems, boolean growing) {
+        this.domain = domain;
+        this.qemu = qemu;
+        this.problems = problems;
+        this.growing = growing;
+        isolation = new Isolation(domain);
+        express = PciControllers.root(domain).model == Model.pcie_root;
+        open();
+    }
+
+    /** The buses of the controllers that are there; a gap in their numbers is a bus that something may sit on. */
+    private void open() {
+        for (Controller c : PciControllers.of(domain)) {
+            if (c.index > LAST_BUS) {
+                problems.error(
+                        "pci-index-invalid",
+                        c.at,
+                        "the index " + c.index + " of a PCI <controller> is over " + LAST_BUS,
+                        null);
+                continue;
+            }
+            fill(c.index);
+            buses.set(c.index, new PciBus(c.model, PciControllers.hotplugOff(c)));
+        }
+    }
+
+    private void fill(int index) {
+        while (buses.size() <= index) {
+            buses.add(new PciBus(filler(), false));
+        }
+    }
+
+    /**
+     * Makes the bus that an address speaks of, with what leads to it; a conventional device's slot is one of a bridge.
+     */
+    private void fill(int bus, int slot, PciNeed need) {
+        boolean bridge = express && need.plug() == PciPlug.pci && slot > 0 && bus > buses.size();
+        if (bridge && conventional() == Model.pcie_to_pci_bridge) {
+            fill(bus - 2);
+            grow(PciPlug.pci);
+        } else {
+            fill(bus);
+        }
+    }
+
+    private Model filler() {
+        return express ? Model.pcie_root_port : Board.of(domain) == Board.pseries ? Model.pci_root : Model.pci_bridge;
+    }
+
+    Map<Device, Address> addresses() {
+        return addresses;
+    }
+
+    List<PciBus> buses() {
+        return buses;
+    }
+
+    PciBus bus(int index) {
+        return buses.get(index);
+    }
+
+    boolean express() {
+        return express;
+    }
+
+    /** Gives every device its address; afterwards {@link #addresses()} and {@link #buses()} say what came of it. */
+    void run() {
+        List<PciDevices.Entry> bridges = new ArrayList<>();
+        PciControllers.of(domain).stream()
+                .filter(c -> !PciControllers.isRoot(c))
+                .forEach(c -> bridges.add(new PciDevices.Entry(c, PciControllers.need(c))));
+        List<PciDevices.Entry> devices = PciDevices.of(domain, express);
+        bridges.forEach(this::keep);
+        devices.forEach(this::keep);
+        Chipset chipset = Chipset.of(domain);
+        chipset.reserve(this, domain);
+        wasFull = buses.stream().allMatch(b -> b.next(PciNeed.device(PciPlug.pci), 0) < 0);
+        for (PciDevices.Entry e : bridges) {
+            if (!placed(e.device()) && !chipset.prefer(this, e.device())) {
+                place(e.device(), e.need());
+            }
+        }
+        for (PciDevices.Entry e : devices) {
+            if (!placed(e.device())
+                    && !chipset.prefer(this, e.device())
+                    && !UsbCompanions.place(this, domain, e.device())) {
+                place(e.device(), e.need());
+            }
+        }
+    }
+
+    /** Whether the user's own addresses and the chipset's left no slot at all. */
+    boolean wasFull() {
+        return wasFull;
+    }
+
+    /** Whether the device has its address by now. */
+    boolean placed(Device d) {
+        return addresses.containsKey(d);
+    }
+
+    Address address(Device d) {
+        return addresses.get(d);
+    }
+
+    /** Keeps an address that the user chose, if the bus can take the device. */
+    private void keep(PciDevices.Entry e) {
+        Address a = e.device().address;
+        if (a == null || empty(a)) {
+            return;
+        }
+        int bus = (int) or0(a.bus);
+        int slot = (int) or0(a.slot);
+        int function = (int) or0(a.function);
+        if (growing && bus <= LAST_BUS) {
+            fill(bus, slot, e.need());
+        }
+        String where = text(bus, slot, function);
+        if (bus >= buses.size()) {
+            problems.error(
+                    "pci-bus-missing",
+                    a.at,
+                    "there is no PCI controller with index " + bus + " for the address " + where,
+                    null);
+        } else if (slot < buses.get(bus).first || slot > buses.get(bus).last) {
+            problems.error(
+                    "pci-slot-invalid",
+                    a.at,
+                    "the PCI controller with index " + bus + " has no slot " + hex(slot),
+                    null);
+        } else if (e.need().integrated() && bus != 0) {
+            problems.error(
+                    "pci-not-integrated", a.at, "the device at " + where + " can only be on bus 0", "leave bus out");
+        } else if (!buses.get(bus).tolerates(e.need())) {
+            problems.error(
+                    "pci-wrong-bus",
+                    a.at,
+                    "the PCI controller with index " + bus + " does not take "
+                            + e.need().plug().words,
+                    null);
+        } else if (!Chipset.of(domain).allows(e.device(), bus, slot, function)) {
+            problems.error(
+                    "pci-chipset",
+                    a.at,
+                    "the PCI address " + where
+                            + " is not for this device: parts of the machine's chipset have their own places,"
+                            + " and nothing else is there",
+                    "leave the address out");
+        } else if (buses.get(bus).inUse(slot, function)) {
+            problems.error(
+                    "pci-address-conflict",
+                    a.at,
+                    "the PCI address " + where + " is given to two devices",
+                    "leave one of the addresses out");
+        } else {
+            buses.get(bus)
+                    .take(slot, function, e.need().aggregate() && a.multifunction != org.virtargv.domain.OnOff.off);
+            addresses.put(e.device(), a);
+            isolation.put(e.device(), bus);
+        }
+    }
+
+    /** Puts a device into a place that must be free. */
+    void put(Device d, int bus, int slot, int function) {
+        buses.get(bus).take(slot, function, false);
+        addresses.put(d, made(d, bus, slot, function));
+    }
+
+    private static Address made(Node at, int bus, int slot, int function) {
+        Address a = Address.of(Address.Type.pci, at);
+        a.bus = (long) bus;
+        a.slot = (long) slot;
+        a.function = (long) function;
+        return a;
+    }
+
+    /** The next place that suits. */
+    private void place(Device d, PciNeed need) {
+        place(d, need, 0);
+    }
+
+    /** The next place that suits, with the given function of an empty slot. */
+    void place(Device d, PciNeed need, int function) {
+        int bus = find(d, need);
+        if (bus < 0) {
+            problems.error("pci-no-bus", d.at, "no PCI bus is left that takes " + need.plug().words, null);
+            return;
+        }
+        int place = buses.get(bus).next(need, function);
+        buses.get(bus).take(place / PciBus.FUNCTIONS, place % PciBus.FUNCTIONS, need.aggregate());
+        isolation.put(d, bus);
+        addresses.put(d, made(d, bus, place / PciBus.FUNCTIONS, place % PciBus.FUNCTIONS));
+    }
+
+    /** The first bus with a place for it, one that is added for it where there is none and the plan may grow, or -1. */
+    private int find(Device d, PciNeed need) {
+        int last = need.integrated() ? 1 : buses.size();
+        for (int i = 0; i < last; i++) {
+            if (isolation.owns(d, i) && fits(need, i)) {
+                return i;
+            }
+        }
+        for (int i = 0; i < last; i++) {
+            if (isolation.open(i) && fits(need, i)) {
+                return i;
+            }
+        }
+        return growing && !need.integrated() && grow(need.plug()) ? buses.size() - 1 : -1;
+    }
+
+    private boolean fits(PciNeed need, int bus) {
+        return buses.get(bus).suits(need) && buses.get(bus).next(need, 0) >= 0;
+    }
+
+    private boolean grow(PciPlug plug) {
+        if (Board.of(domain) == Board.pseries) {
+            return growHostBridge(plug);
+        }
+        Model model =
+                switch (plug) {
+                    case pcie, upstreamPort, pcieToPciBridge -> express ? Model.pcie_root_port : null;
+                    case downstreamPort -> express ? Model.pcie_switch_upstream_port : null;
+                    case pci, pciBridge -> conventional();
+                    default -> null;
+                };
+        if (model == null) {
+            return false;
+        }
+        if (model == Model.pcie_to_pci_bridge) {
+            buses.add(new PciBus(Model.pcie_root_port, false));
+            buses.get(buses.size() - 1).take(0, 0, false);
+        }
+        buses.add(new PciBus(model, false));
+        if (model == Model.dmi_to_pci_bridge) {
+            buses.add(new PciBus(Model.pci_bridge, false));
+        }
+        return true;
+    }
+
+    /** A bridge beside or behind what conventional bus there is; the first one on PCI Express is of another kind. */
+    private Model conventional() {
+        if (buses.stream().anyMatch(b -> b.accepts.contains(PciPlug.pciBridge))) {
+            return Model.pci_bridge;
+        }
+        return qemu.hasType("pcie-pci-bridge") ? Model.pcie_to_pci_bridge : Model.dmi_to_pci_bridge;
+    }
+
+    private boolean growHostBridge(PciPlug plug) {
+        if (!plug.endpoint() && plug != PciPlug.pciBridge || buses.size() > MOST_HOST_BRIDGES) {
+            return false;
+        }
+        buses.add(new PciBus(Model.pci_root, false));
+        return true;
+    }
+
+    /** Keeps one place free for a device that comes later. */
+    void spare(PciNeed need) {
+        int bus = find(null, need);
+        if (bus >= 0) {
+            int place = buses.get(bus).next(need, 0);
+            buses.get(bus).take(place / PciBus.FUNCTIONS, place % PciBus.FUNCTIONS, false);
+        }
+    }
+
+    private static long or0(Long value) {
+        return value == null ? 0 : value;
+    }
+
+    /** An address without numbers asks for one. */
+    static boolean empty(Address a) {
+        return or0(a.domain) == 0 && or0(a.bus) == 0 && or0(a.slot) == 0 && or0(a.function) == 0;
+    }
+
+    private static String text(int bus, int slot, int function) {
+        return String.format("0000:%02x:%02x.%x", bus, slot, function);
+    }
+
+    private static String hex(int value) {
+        return "0x" + Integer.toHexString(value);
+    }
+}

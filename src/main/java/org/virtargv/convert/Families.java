@@ -19,14 +19,14 @@ import org.virtargv.family.disk.ReservationHelper;
 import org.virtargv.family.filesystem.Filesystems;
 import org.virtargv.family.firmware.FirmwareChoice;
 import org.virtargv.family.firmware.FirmwareFlash;
-import org.virtargv.family.general.Confinement;
-import org.virtargv.family.general.Generation;
-import org.virtargv.family.general.Identity;
+import org.virtargv.family.general.Sandbox;
+import org.virtargv.family.general.GenerationId;
+import org.virtargv.family.general.DomainUuid;
 import org.virtargv.family.general.Lifecycle;
-import org.virtargv.family.general.Messages;
+import org.virtargv.family.general.MessageTimestamps;
 import org.virtargv.family.general.Monitor;
-import org.virtargv.family.general.Process;
-import org.virtargv.family.graphics.Graphicses;
+import org.virtargv.family.general.QemuProcess;
+import org.virtargv.family.graphics.GraphicsDevices;
 import org.virtargv.family.hostdev.Hostdevs;
 import org.virtargv.family.hub.Hubs;
 import org.virtargv.family.input.Inputs;
@@ -47,7 +47,7 @@ import org.virtargv.family.pstore.Pstores;
 import org.virtargv.family.qemu.Passthrough;
 import org.virtargv.family.redirdev.Redirdevs;
 import org.virtargv.family.rng.Rngs;
-import org.virtargv.family.security.LaunchSecurities;
+import org.virtargv.family.security.ConfidentialGuest;
 import org.virtargv.family.security.Seclabels;
 import org.virtargv.family.shmem.Shmems;
 import org.virtargv.family.sound.Sounds;
@@ -64,7 +64,7 @@ import org.virtargv.family.watchdog.Watchdogs;
  */
 final class Families {
     static final List<Family> ALL = List.<Family>of(
-            new Process(), // the environment, the binary, -name, -S: before anything that has an id
+            new QemuProcess(), // the environment, the binary, -name, -S: before anything that has an id
             new FirmwareFlash(), // images, which the machine names
             new ReservationHelper(), // a process of libvirt's, which disks name
             new MachineType(),
@@ -74,9 +74,9 @@ final class Families {
             new Vcpus(),
             new Iothreads(), // disks and controllers name them
             new Numa(),
-            new Identity(),
+            new DomainUuid(),
             new Sysinfos(),
-            new Generation(),
+            new GenerationId(),
             new Monitor(), // -nodefaults and QMP, before any device
             new Clocks(),
             new Lifecycle(),
@@ -98,7 +98,7 @@ final class Families {
             new Tpms(),
             new Inputs(),
             new Audios(), // before the displays and sound cards that name them
-            new Graphicses(),
+            new GraphicsDevices(),
             new Videos(),
             new Sounds(),
             new Watchdogs(),
@@ -108,17 +108,17 @@ final class Families {
             new Rngs(),
             new Nvrams(),
             new CrashInfo(),
-            new LaunchSecurities(),
+            new ConfidentialGuest(),
             new Seclabels(),
             new Passthrough(), // the document may speak of any device above
-            new Confinement(),
+            new Sandbox(),
             new Panics(),
             new Shmems(),
             new Vsocks(),
             new Cryptos(),
             new Pstores(),
             new AsyncTeardown(),
-            new Messages());
+            new MessageTimestamps());
 
     private Families() {}
 }

@@ -81,8 +81,8 @@ public final class ProfileFile implements ProfileSource {
             throw new FactsException("not a complete QEMU profile: \"version\" is not three numbers");
         }
         arch = at("arch").string();
-        Map<String, Object> k = Parts.flat(at("kvm"));
-        kvm = new QemuProfile.Kvm(Parts.is(k, "built"), Parts.is(k, "usable"));
+        Map<String, Object> k = QmpShapes.flat(at("kvm"));
+        kvm = new QemuProfile.Kvm(QmpShapes.is(k, "built"), QmpShapes.is(k, "usable"));
         if (sections.containsKey("build")) {
             build = at("build").string();
         }
@@ -146,7 +146,7 @@ public final class ProfileFile implements ProfileSource {
     @Override
     public Set<String> properties(String type) {
         Range r = propertyEntries().get(type);
-        return r == null ? null : Parts.strings(new JsonCursor(text, r));
+        return r == null ? null : QmpShapes.strings(new JsonCursor(text, r));
     }
 
     @Override
@@ -158,7 +158,7 @@ public final class ProfileFile implements ProfileSource {
     public Map<String, Set<String>> options() {
         Map<String, Set<String>> out = new HashMap<>();
         for (Map.Entry<String, Range> e : entries("options").entrySet()) {
-            out.put(e.getKey(), Parts.strings(new JsonCursor(text, e.getValue())));
+            out.put(e.getKey(), QmpShapes.strings(new JsonCursor(text, e.getValue())));
         }
         return out;
     }
@@ -179,7 +179,7 @@ public final class ProfileFile implements ProfileSource {
         c.open('{');
         while (c.more('}')) {
             String name = c.name();
-            out.put(name, Parts.machine(name, c));
+            out.put(name, QmpShapes.machine(name, c));
         }
         return out;
     }
@@ -195,7 +195,7 @@ public final class ProfileFile implements ProfileSource {
         c.open('{');
         while (c.more('}')) {
             String name = c.name();
-            out.put(name, Parts.cpuModel(name, c));
+            out.put(name, QmpShapes.cpuModel(name, c));
         }
         return out;
     }
@@ -203,7 +203,7 @@ public final class ProfileFile implements ProfileSource {
     @Override
     public QemuProfile.CpuExpansion cpu(QemuProfile.Accelerator accelerator, QemuProfile.Expand expand) {
         String section = "cpu." + accelerator + "." + expand;
-        return sections.containsKey(section) ? Parts.expansion(at(section)) : null;
+        return sections.containsKey(section) ? QmpShapes.expansion(at(section)) : null;
     }
 
     @Override
@@ -213,16 +213,16 @@ public final class ProfileFile implements ProfileSource {
 
     @Override
     public Set<String> words(String list) {
-        return sections.containsKey(list) ? Parts.strings(at(list)) : Set.of();
+        return sections.containsKey(list) ? QmpShapes.strings(at(list)) : Set.of();
     }
 
     @Override
     public Map<String, Object> flat(String name) {
-        return sections.containsKey(name) ? Parts.flat(at(name)) : null;
+        return sections.containsKey(name) ? QmpShapes.flat(at(name)) : null;
     }
 
     @Override
     public Set<QemuProfile.Gic> gic() {
-        return sections.containsKey("gic") ? Parts.gic(at("gic")) : Set.of();
+        return sections.containsKey("gic") ? QmpShapes.gic(at("gic")) : Set.of();
     }
 }

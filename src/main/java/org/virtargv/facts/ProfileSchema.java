@@ -45,7 +45,7 @@ final class ProfileSchema extends QapiSchema {
     @Override
     Set<String> features(String command) {
         Set<String> out = new TreeSet<>();
-        for (String word : Parts.strings(new JsonCursor(text, commands.get(command)))) {
+        for (String word : QmpShapes.strings(new JsonCursor(text, commands.get(command)))) {
             if (word.startsWith("@")) {
                 out.add(word.substring(1));
             }
@@ -56,7 +56,7 @@ final class ProfileSchema extends QapiSchema {
     @Override
     String start(String command, boolean answer) {
         String prefix = answer ? "():" : ":";
-        for (String word : Parts.strings(new JsonCursor(text, commands.get(command)))) {
+        for (String word : QmpShapes.strings(new JsonCursor(text, commands.get(command)))) {
             if (word.equals(answer ? "()/" : "/")) {
                 return answer ? command + "()" : command;
             }
@@ -72,7 +72,7 @@ final class ProfileSchema extends QapiSchema {
         Shape out = new Shape();
         JsonCursor.Range range = shapes.get(name);
         if (range != null) {
-            for (String word : Parts.strings(new JsonCursor(text, range))) {
+            for (String word : QmpShapes.strings(new JsonCursor(text, range))) {
                 word(name, word, out);
             }
         }

@@ -85,15 +85,15 @@ public final class Transcript implements ProfileSource {
     }
 
     private void head(Map<String, Range> first) {
-        arch = Architecture.ofTarget(Parts.text(Parts.flat(at(first.get("query-target"))), "arch"));
+        arch = Architecture.ofTarget(QmpShapes.text(QmpShapes.flat(at(first.get("query-target"))), "arch"));
         JsonCursor c = at(first.get("query-version"));
         c.open('{');
         while (c.more('}')) {
             switch (c.name()) {
                 case "qemu" -> {
-                    Map<String, Object> v = Parts.flat(c);
+                    Map<String, Object> v = QmpShapes.flat(c);
                     version = new QemuProfile.Version(
-                            Parts.number(v, "major"), Parts.number(v, "minor"), Parts.number(v, "micro"));
+                            QmpShapes.number(v, "major"), QmpShapes.number(v, "minor"), QmpShapes.number(v, "micro"));
                 }
                 case "package" -> build = c.string();
                 default -> c.skip();
@@ -103,8 +103,8 @@ public final class Transcript implements ProfileSource {
             throw new JsonCursor.Malformed("the answer to query-version holds no version");
         }
         if (first.containsKey("query-kvm")) {
-            Map<String, Object> k = Parts.flat(at(first.get("query-kvm")));
-            kvm = new QemuProfile.Kvm(Parts.is(k, "present"), Parts.is(k, "enabled"));
+            Map<String, Object> k = QmpShapes.flat(at(first.get("query-kvm")));
+            kvm = new QemuProfile.Kvm(QmpShapes.is(k, "present"), QmpShapes.is(k, "enabled"));
         }
     }
 
@@ -210,7 +210,7 @@ public final class Transcript implements ProfileSource {
 
     @Override
     public Set<String> types() {
-        Set<String> out = Parts.names(at(answer("qom-list-types")));
+        Set<String> out = QmpShapes.names(at(answer("qom-list-types")));
         out.removeAll(refused);
         return out;
     }
@@ -218,7 +218,7 @@ public final class Transcript implements ProfileSource {
     @Override
     public Set<String> properties(String type) {
         Range r = properties.get(type);
-        return r == null ? null : Parts.names(at(r));
+        return r == null ? null : QmpShapes.names(at(r));
     }
 
     @Override
@@ -242,7 +242,7 @@ public final class Transcript implements ProfileSource {
             while (c.more('}')) {
                 switch (c.name()) {
                     case "option" -> name = c.string();
-                    case "parameters" -> parameters = Parts.names(c);
+                    case "parameters" -> parameters = QmpShapes.names(c);
                     default -> c.skip();
                 }
             }
@@ -266,7 +266,7 @@ public final class Transcript implements ProfileSource {
         JsonCursor c = at(all);
         c.open('[');
         while (c.more(']')) {
-            QemuProfile.Machine m = Parts.machine(null, c);
+            QemuProfile.Machine m = QmpShapes.machine(null, c);
             out.put(m.name(), m);
         }
         return out;
@@ -282,7 +282,7 @@ public final class Transcript implements ProfileSource {
         JsonCursor c = at(all);
         c.open('[');
         while (c.more(']')) {
-            QemuProfile.CpuModel m = Parts.cpuModel(null, c);
+            QemuProfile.CpuModel m = QmpShapes.cpuModel(null, c);
             out.put(m.name(), m);
         }
         return out;
@@ -303,7 +303,7 @@ public final class Transcript implements ProfileSource {
                                 "query-cpu-model-expansion full " + model + " hv-passthrough=true migratable=false");
                     case full -> full;
                 };
-        return r == null ? null : Parts.expansion(at(r));
+        return r == null ? null : QmpShapes.expansion(at(r));
     }
 
     @Override
@@ -318,13 +318,13 @@ public final class Transcript implements ProfileSource {
             return Set.of();
         }
         if (!list.equals("migrate-capabilities")) {
-            return Parts.strings(at(r));
+            return QmpShapes.strings(at(r));
         }
         Set<String> out = new LinkedHashSet<>();
         JsonCursor c = at(r);
         c.open('[');
         while (c.more(']')) {
-            out.add(Parts.text(Parts.flat(c), "capability"));
+            out.add(QmpShapes.text(QmpShapes.flat(c), "capability"));
         }
         return out;
     }
@@ -332,13 +332,13 @@ public final class Transcript implements ProfileSource {
     @Override
     public Map<String, Object> flat(String name) {
         Range r = answer("query-" + name + "-capabilities");
-        return r == null ? null : Parts.flat(at(r));
+        return r == null ? null : QmpShapes.flat(at(r));
     }
 
     @Override
     public Set<QemuProfile.Gic> gic() {
         Range r = answer("query-gic-capabilities");
-        return r == null ? Set.of() : Parts.gic(at(r));
+        return r == null ? Set.of() : QmpShapes.gic(at(r));
     }
 
     private JsonCursor at(Range range) {

@@ -20,12 +20,12 @@ public final class AddressPass {
         CcwPass.assign(domain, qemu, problems);
         PciPass.assign(domain, qemu, problems);
         ZpciPass.assign(domain, problems);
-        DeviceNames.check(domain, problems);
+        AcpiIndexes.check(domain, problems);
     }
 
     /** The addresses that a domain is given each time it starts, and not when it is defined: USB ports. */
     public static void plug(Domain domain, Problems problems) {
         UsbPorts.assign(domain, problems);
-        Gaps.check(domain, problems);
+        UnassignedAddresses.check(domain, problems);
     }
 }

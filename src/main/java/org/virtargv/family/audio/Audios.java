@@ -104,7 +104,7 @@ public final class Audios implements Family {
                                         + "<graphics type='spice'>",
                                 "add it, or choose another type");
             }
-            AudioRules.check(c, a);
+            AudioChecks.check(c, a);
         }
     }
 

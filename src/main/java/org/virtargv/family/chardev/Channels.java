@@ -16,7 +16,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
-import org.virtargv.family.general.Folders;
+import org.virtargv.family.general.DomainFolders;
 
 /** Channels between guest and host (formatdomain.html, Channel). */
 public final class Channels implements Family {
@@ -85,9 +85,9 @@ public final class Channels implements Family {
     public void check(Conversion c) {
         for (Chardev ch : c.domain().devices.channels) {
             if (isGenerated(ch)) {
-                ch.sources.forEach(s -> Sources.reconnect(c, s));
+                ch.sources.forEach(s -> ChardevSources.reconnect(c, s));
             } else {
-                Sources.check(c, ch, "<channel>", ch.type, ch.sources);
+                ChardevSources.check(c, ch, "<channel>", ch.type, ch.sources);
             }
             checkTarget(c, ch);
         }
@@ -175,8 +175,8 @@ public final class Channels implements Family {
         return props.put("chardev", "char" + device.id()).put("id", device.id());
     }
 
-    private static Backend backend(Conversion c, Chardev ch) {
-        Backend written = Backend.of(ch);
+    private static ChardevBackend backend(Conversion c, Chardev ch) {
+        ChardevBackend written = ChardevBackend.of(ch);
         if (!isGenerated(ch)) {
             return written;
         }
@@ -185,8 +185,8 @@ public final class Channels implements Family {
         // for a person in the folder where the line is run: no folder of another program need exist
         String name = ch.target.name == null ? NAMELESS : ch.target.name;
         s.path = c.libvirtStyle()
-                ? c.host().paths().channelTarget() + "/" + Folders.shortName(c) + "/" + name
+                ? c.host().paths().channelTarget() + "/" + DomainFolders.shortName(c) + "/" + name
                 : (c.domain().name + "." + name).replace('/', '_');
-        return new Backend(ch.type, List.of(s), null, ch.log, written.spice());
+        return new ChardevBackend(ch.type, List.of(s), null, ch.log, written.spice());
     }
 }

@@ -45,7 +45,7 @@ public final class Consoles implements Family {
         boolean first = true;
         for (Chardev console : c.domain().devices.consoles) {
             if (!first || !SerialConsole.isShadow(console)) {
-                Sources.check(c, console, "<console>", console.type, console.sources);
+                ChardevSources.check(c, console, "<console>", console.type, console.sources);
                 checkTarget(c, console.target);
             }
             first = false;
@@ -90,7 +90,7 @@ public final class Consoles implements Family {
             if (console.target.type == Target.Type.serial) {
                 continue;
             }
-            Backend.of(console).write(c, line, console.id());
+            ChardevBackend.of(console).write(c, line, console.id());
             line.json(
                     "-device",
                     switch (console.target.type) {

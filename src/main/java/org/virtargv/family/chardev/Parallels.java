@@ -27,7 +27,7 @@ public final class Parallels implements Family {
     public void check(Conversion c) {
         int count = 0;
         for (Chardev p : c.domain().devices.parallels) {
-            Sources.check(c, p, "<parallel>", p.type, p.sources);
+            ChardevSources.check(c, p, "<parallel>", p.type, p.sources);
             if (!c.isX86()) {
                 c.problems()
                         .error(
@@ -46,7 +46,7 @@ public final class Parallels implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Chardev p : c.domain().devices.parallels) {
-            Backend.of(p).writeParallel(c, line, p.id());
+            ChardevBackend.of(p).writeParallel(c, line, p.id());
             Props props =
                     Props.device("isa-parallel").put("chardev", "char" + p.id()).put("id", p.id());
             Serials.address(c, props, p);

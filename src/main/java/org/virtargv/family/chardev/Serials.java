@@ -61,8 +61,8 @@ public final class Serials implements Family {
             device.sources.forEach(x -> x.path = null);
             device.sources.removeIf(x -> x.seclabels.isEmpty());
         }
-        device.protocol = Sources.protocol(device.type, device.protocol, device);
-        Sources.complete(device.type, device.sources);
+        device.protocol = ChardevSources.protocol(device.type, device.protocol, device);
+        ChardevSources.complete(device.type, device.sources);
     }
 
     /**
@@ -149,7 +149,7 @@ public final class Serials implements Family {
         Set<Integer> ports = new HashSet<>();
         int isa = 0;
         for (Chardev s : c.domain().devices.serials) {
-            Sources.check(c, s, "<serial>", s.type, s.sources);
+            ChardevSources.check(c, s, "<serial>", s.type, s.sources);
             if (isMissing(c, s)) {
                 c.problems()
                         .warning(
@@ -245,7 +245,7 @@ public final class Serials implements Family {
             if (isMissing(c, s)) {
                 continue;
             }
-            Backend.of(s).write(c, line, s.id());
+            ChardevBackend.of(s).write(c, line, s.id());
             if (s.target.type == null || s.target.type == Target.Type.system_serial) {
                 // part of the board: no device of its own, only something to connect it to
                 line.option("-serial", "chardev:char" + s.id());
@@ -264,7 +264,7 @@ public final class Serials implements Family {
 
     /** A line that ends in a SPICE connection is not there without one. */
     private static boolean isMissing(Conversion c, Chardev serial) {
-        return serial.type == ChardevSource.Type.spiceport && !Sources.hasSpice(c);
+        return serial.type == ChardevSource.Type.spiceport && !ChardevSources.hasSpice(c);
     }
 
     /** Serial and parallel lines on the ISA bus say their port and interrupt as numbers. */

@@ -21,8 +21,8 @@ public final class Smartcards implements Family {
     public void defaults(Conversion c) {
         for (Smartcard s : c.domain().devices.smartcards) {
             if (s.type != null) {
-                s.protocol = Sources.protocol(s.type, s.protocol, s);
-                Sources.complete(s.type, s.sources);
+                s.protocol = ChardevSources.protocol(s.type, s.protocol, s);
+                ChardevSources.complete(s.type, s.sources);
             }
             if (s.address == null) {
                 s.address = Address.of(Address.Type.ccid, s);
@@ -77,7 +77,7 @@ public final class Smartcards implements Family {
                                         "a <smartcard> of mode 'passthrough' needs the attribute 'type'",
                                         null);
                     } else {
-                        Sources.check(c, s, "<smartcard>", s.type, s.sources);
+                        ChardevSources.check(c, s, "<smartcard>", s.type, s.sources);
                     }
                 }
                 case host_certificates -> checkCertificates(c, s);
@@ -121,7 +121,7 @@ public final class Smartcards implements Family {
                         case host -> Props.device("ccid-card-emulated").put("backend", "nss-emulated");
                         case host_certificates -> certificates(s);
                         case passthrough -> {
-                            new Backend(s.type, s.sources, s.protocol, s.log, "smartcard").write(c, line, s.id());
+                            new ChardevBackend(s.type, s.sources, s.protocol, s.log, "smartcard").write(c, line, s.id());
                             yield Props.device("ccid-card-passthru").put("chardev", "char" + s.id());
                         }
                     };

@@ -70,7 +70,7 @@ final class CpuOption {
         String name = host == null ? cpu.model.name : host.model();
         Map<String, Boolean> features = written(cpu, new LinkedHashMap<>(host == null ? Map.of() : host.features()));
         if (c.isX86()) {
-            GoneFeatures.of(name).stream()
+            RemovedFeatures.of(name).stream()
                     .filter(f -> FeatureNames.isKnown(c, f))
                     .forEach(f -> features.putIfAbsent(f, false));
         }

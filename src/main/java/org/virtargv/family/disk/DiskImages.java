@@ -12,7 +12,7 @@ import org.virtargv.domain.StorageSource;
 import org.virtargv.facts.StorageFacts.FdGroup;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.storage.Image;
-import org.virtargv.family.storage.Resolved;
+import org.virtargv.family.storage.ResolvedSource;
 
 /**
  * The images of all disks, with the numbers that libvirt gives their nodes: it begins with the last disk, and within a
@@ -59,7 +59,7 @@ public final class DiskImages {
     private void add(Disk disk) {
         // an SD card is no node of the block layer, and has no number
         int number = disk.target.bus == Disk.Bus.sd ? 0 : ++numbers;
-        Resolved resolved = source(c, disk);
+        ResolvedSource resolved = source(c, disk);
         if (resolved.source() == null
                 || resolved.source().isEmpty()
                 || disk.type == SourceType.vhostuser
@@ -91,8 +91,8 @@ public final class DiskImages {
     }
 
     /** The disk's source, its volume looked up, its credentials inside. */
-    static Resolved source(Conversion c, Disk disk) {
-        Resolved resolved = Resolved.of(c, disk.type, disk.source);
+    static ResolvedSource source(Conversion c, Disk disk) {
+        ResolvedSource resolved = ResolvedSource.of(c, disk.type, disk.source);
         // a volume's login is its pool's
         return disk.source == null
                 ? resolved
@@ -116,7 +116,7 @@ public final class DiskImages {
 
     private Image image(
             int number,
-            Resolved r,
+            ResolvedSource r,
             StorageFormat format,
             boolean readOnly,
             Image.Access access,
@@ -128,7 +128,7 @@ public final class DiskImages {
             int next = ++numbers;
             dataFile = image(
                     next,
-                    Resolved.of(c, s.dataStore.type, s.dataStore.source),
+                    ResolvedSource.of(c, s.dataStore.type, s.dataStore.source),
                     format(s.dataStore.format),
                     readOnly,
                     access.below(null),
@@ -141,7 +141,7 @@ public final class DiskImages {
             Long cache = backing.format == null ? null : bytes(backing.format.metadataCache);
             below = image(
                     next,
-                    Resolved.of(c, type, backing.source),
+                    ResolvedSource.of(c, type, backing.source),
                     format(backing.format),
                     true,
                     access.below(cache),
@@ -165,7 +165,7 @@ public final class DiskImages {
         return format == null || format.type == StorageFormat.aio ? StorageFormat.raw : format.type;
     }
 
-    private Image.Descriptors descriptors(int number, Resolved r, StorageSource s) {
+    private Image.Descriptors descriptors(int number, ResolvedSource r, StorageSource s) {
         if (!c.libvirtStyle()) {
             return null;
         }

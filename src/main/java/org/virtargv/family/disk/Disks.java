@@ -10,7 +10,7 @@ import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.storage.Image;
-import org.virtargv.family.storage.Layers;
+import org.virtargv.family.storage.BlockdevNodes;
 
 /** {@code <disk>}: for each the nodes of the block layer that make up its image, and the drive that the guest sees. */
 public final class Disks implements Family {
@@ -30,7 +30,7 @@ public final class Disks implements Family {
 
     @Override
     public void check(Conversion c) {
-        DiskCheck.all(c);
+        DiskChecks.all(c);
         Throttling.check(c);
     }
 
@@ -52,7 +52,7 @@ public final class Disks implements Family {
         Image image = images.image(disk);
         String node = null;
         if (image != null) {
-            Layers.write(c, line, image);
+            BlockdevNodes.write(c, line, image);
             node = image.top();
             if (disk.driver.copyOnRead == OnOff.on) {
                 node = "libvirt-CoR-" + disk.target.dev;

@@ -7,7 +7,7 @@ import org.virtargv.domain.StorageSource;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
-import org.virtargv.family.general.Folders;
+import org.virtargv.family.general.DomainFolders;
 import org.virtargv.family.storage.Image;
 
 /**
@@ -65,7 +65,7 @@ public final class ReservationHelper implements Family {
             line.json(
                     "-object",
                     Props.object("pr-manager-helper", MANAGED)
-                            .put("path", Folders.domain(c) + "/" + MANAGED + ".sock"));
+                            .put("path", DomainFolders.domain(c) + "/" + MANAGED + ".sock"));
         }
     }
 }

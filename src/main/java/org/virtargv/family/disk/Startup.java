@@ -4,7 +4,7 @@ import org.virtargv.domain.Disk;
 import org.virtargv.domain.StorageSource;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.storage.Resolved;
+import org.virtargv.family.storage.ResolvedSource;
 
 /**
  * {@code startupPolicy='optional'}: what becomes of a disk whose source is not there. A drive stays and is empty, a
@@ -40,7 +40,7 @@ final class Startup {
 
     /** Whether the source is known not to be there. */
     static boolean missing(Conversion c, Disk disk) {
-        Resolved resolved = Resolved.of(c, disk.type, disk.source);
+        ResolvedSource resolved = ResolvedSource.of(c, disk.type, disk.source);
         StorageSource s = resolved.source();
         if (s == null) {
             return true;

@@ -13,7 +13,7 @@ import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.Virtio;
-import org.virtargv.family.general.Folders;
+import org.virtargv.family.general.DomainFolders;
 
 /** Directories of the host that the guest can mount (formatdomain.html, Filesystems). */
 public final class Filesystems implements Family {
@@ -122,7 +122,7 @@ public final class Filesystems implements Family {
             return f.source.socket;
         }
         return c.libvirtStyle()
-                ? Folders.domain(c) + "/" + f.id() + "-fs.sock"
+                ? DomainFolders.domain(c) + "/" + f.id() + "-fs.sock"
                 : c.domain().name.replace('/', '_') + "-" + f.id() + ".sock";
     }
 

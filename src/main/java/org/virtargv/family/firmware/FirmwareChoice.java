@@ -19,11 +19,11 @@ public final class FirmwareChoice implements Family {
     @Override
     public void defaults(Conversion c) {
         Os os = c.domain().os;
-        if (!FirmwareRules.passes(c)) {
+        if (!FirmwareChecks.passes(c)) {
             return;
         }
         if (os.firmware != null) {
-            Descriptor found = Selection.byKind(c, os.firmware);
+            Descriptor found = FirmwareSelection.byKind(c, os.firmware);
             if (found == null) {
                 c.problems()
                         .error(
@@ -40,7 +40,7 @@ public final class FirmwareChoice implements Family {
             }
             fill(c, found);
         } else if (os.loader != null) {
-            Descriptor found = Selection.byPath(c);
+            Descriptor found = FirmwareSelection.byPath(c);
             if (found != null) {
                 os.firmware = found.interfaces().contains("uefi") ? Os.Firmware.efi : Os.Firmware.bios;
                 fill(c, found);
@@ -68,7 +68,7 @@ public final class FirmwareChoice implements Family {
         }
         if (d.has("requires-smm")) {
             os.loader.secure = YesNo.yes;
-            Needs.smmOn(c);
+            FirmwareRequirements.smmOn(c);
         }
         boolean network = os.nvram != null && os.nvram.type == SourceType.network;
         if (d.flash() && d.mode().equals("split")) {
@@ -154,7 +154,7 @@ public final class FirmwareChoice implements Family {
 
     @Override
     public void check(Conversion c) {
-        FirmwareRules.check(c);
+        FirmwareChecks.check(c);
     }
 
     @Override

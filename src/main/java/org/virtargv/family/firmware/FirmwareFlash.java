@@ -12,8 +12,8 @@ import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.storage.Image;
-import org.virtargv.family.storage.Layers;
-import org.virtargv.family.storage.Resolved;
+import org.virtargv.family.storage.BlockdevNodes;
+import org.virtargv.family.storage.ResolvedSource;
 
 /**
  * The images in the machine's flash memory: the firmware's code and its variables. They stand before {@code -machine},
@@ -42,9 +42,9 @@ public final class FirmwareFlash implements Family {
     public void emit(Conversion c, CommandLine line) {
         Os os = c.domain().os;
         if (isFlash(os)) {
-            Layers.write(c, line, code(os.loader));
+            BlockdevNodes.write(c, line, code(os.loader));
             if (os.nvram != null) {
-                Layers.write(c, line, variables(c, os.nvram));
+                BlockdevNodes.write(c, line, variables(c, os.nvram));
             }
         }
     }
@@ -67,7 +67,7 @@ public final class FirmwareFlash implements Family {
 
     /** The variables need none, from the QEMU on that can do without. */
     private static Image variables(Conversion c, VariableStore nvram) {
-        Resolved r = Resolved.of(
+        ResolvedSource r = ResolvedSource.of(
                 c,
                 nvram.type == null ? SourceType.file : nvram.type,
                 nvram.source == null ? file(nvram.path()) : nvram.source);

@@ -5,7 +5,7 @@ import org.virtargv.domain.Graphics.Listen;
 import org.virtargv.facts.DisplayFacts;
 import org.virtargv.facts.NetFacts;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.general.Folders;
+import org.virtargv.family.general.DomainFolders;
 
 /** The place where one server listens, settled. */
 final class Endpoint {
@@ -30,7 +30,7 @@ final class Endpoint {
             return listen.socket;
         }
         return c.libvirtStyle()
-                ? Folders.domain(c) + "/" + g.type + ".sock"
+                ? DomainFolders.domain(c) + "/" + g.type + ".sock"
                 : c.domain().name.replace('/', '_') + "-" + g.type + ".sock";
     }
 

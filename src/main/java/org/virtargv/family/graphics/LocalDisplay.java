@@ -8,7 +8,7 @@ import org.virtargv.domain.Graphics;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.AudioBackend;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.general.Folders;
+import org.virtargv.family.general.DomainFolders;
 
 /** {@code -display}: a window on the host, a display on its message bus, or one that only renders for VNC or SPICE. */
 final class LocalDisplay {
@@ -52,7 +52,7 @@ final class LocalDisplay {
         } else if (c.libvirtStyle()) {
             // the bus that libvirt starts for each domain; a person has one already
             out.add("addr=unix:path="
-                    + Quoting.comma(c.host().paths().state() + "/dbus/" + Folders.shortName(c) + "-dbus.sock"));
+                    + Quoting.comma(c.host().paths().state() + "/dbus/" + DomainFolders.shortName(c) + "-dbus.sock"));
         }
         if (g.gl != null && g.gl.enable != null) {
             out.add("gl=" + (g.gl.enable == YesNo.yes ? "on" : "off"));

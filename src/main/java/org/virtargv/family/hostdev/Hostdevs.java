@@ -10,7 +10,7 @@ import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.disk.DiskImages;
-import org.virtargv.family.net.HandedOver;
+import org.virtargv.family.net.NetworkHostdevs;
 
 /**
  * Devices of the host that the guest is given. What becomes of their displays is decided apart, see {@link
@@ -47,7 +47,7 @@ public final class Hostdevs implements Family {
 
     @Override
     public void aliases(Conversion c) {
-        Aliases.number(HandedOver.among(c), "hostdev");
+        Aliases.number(NetworkHostdevs.among(c), "hostdev");
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class Hostdevs implements Family {
 
     @Override
     public void emit(Conversion c, CommandLine line) {
-        HandedOver.emitNamed(c, line);
+        NetworkHostdevs.emitNamed(c, line);
         Map<Hostdev, DisplayDecision.Outcome> displays = new IdentityHashMap<>();
         AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d.decision().outcome()));
         int node = DiskImages.of(c).taken();
@@ -71,6 +71,6 @@ public final class Hostdevs implements Family {
                 case scsi -> ScsiGeneric.emit(c, d, ++node, line);
             }
         }
-        HandedOver.emitPooled(c, line);
+        NetworkHostdevs.emitPooled(c, line);
     }
 }

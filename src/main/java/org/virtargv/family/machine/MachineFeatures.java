@@ -22,7 +22,7 @@ final class MachineFeatures {
 
     /** A feature that is there without a state is on. */
     static void defaults(Conversion c) {
-        Interrupts.defaults(c);
+        GicVersion.defaults(c);
         Features f = c.domain().features;
         if (f == null) {
             return;

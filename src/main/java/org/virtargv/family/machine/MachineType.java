@@ -17,7 +17,7 @@ import org.virtargv.family.firmware.FirmwareFlash;
 import org.virtargv.family.memory.MainMemory;
 import org.virtargv.family.memory.MemoryDevices;
 import org.virtargv.family.numa.Numa;
-import org.virtargv.family.security.LaunchSecurities;
+import org.virtargv.family.security.ConfidentialGuest;
 
 /**
  * The machine type with all its properties, and what runs its code. A machine's alias ({@code pc}, {@code q35}) is
@@ -88,7 +88,7 @@ public final class MachineType implements Family {
         machine.put("pcspk-audiodev", AudioBackend.ofSpeaker(c));
         machine.put("loadparm", LoadParm.ofMachine(c));
         machine.put("max-cpu-compat", Cpus.compatibility(c));
-        machine.put("confidential-guest-support", LaunchSecurities.id(c));
+        machine.put("confidential-guest-support", ConfidentialGuest.id(c));
         FirmwareFlash.put(c, machine);
         MachineFeatures.putHpet(c, machine);
         if (d.os.bios != null && d.os.bios.useserial == YesNo.yes) {

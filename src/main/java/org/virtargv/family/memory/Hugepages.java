@@ -6,7 +6,7 @@ import org.virtargv.domain.ScaledSize;
 import org.virtargv.facts.MemoryFacts;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
-import org.virtargv.family.general.Folders;
+import org.virtargv.family.general.DomainFolders;
 
 /**
  * Which page size each part of the guest's memory has, and where such pages are had. The documentation's section
@@ -69,7 +69,7 @@ final class Hugepages {
         return c.host().memory().mounts().stream()
                 .filter(m -> m.size() == kib)
                 .findFirst()
-                .map(m -> c.libvirtStyle() ? m.path() + "/libvirt/qemu/" + Folders.shortName(c) : m.path())
+                .map(m -> c.libvirtStyle() ? m.path() + "/libvirt/qemu/" + DomainFolders.shortName(c) : m.path())
                 .orElse(null);
     }
 }

@@ -10,7 +10,7 @@ import org.virtargv.domain.Numatune;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
-import org.virtargv.family.general.Folders;
+import org.virtargv.family.general.DomainFolders;
 
 /**
  * One piece of the guest's memory as a QEMU object: decides the kind of object from {@code <memoryBacking>}, {@code
@@ -221,7 +221,7 @@ public final class MemoryBackend {
     /** In the domain's folder; for a person a folder where QEMU makes a file that is gone with it. */
     private String ownFile() {
         return c.libvirtStyle()
-                ? c.host().paths().memoryBacking() + "/" + Folders.shortName(c) + "/" + name
+                ? c.host().paths().memoryBacking() + "/" + DomainFolders.shortName(c) + "/" + name
                 : "/dev/shm";
     }
 }

@@ -12,7 +12,7 @@ import org.virtargv.family.Family;
 public final class Interfaces implements Family {
     @Override
     public void defaults(Conversion c) {
-        Nics.defaults(c);
+        NicDefaults.defaults(c);
     }
 
     @Override

@@ -7,9 +7,9 @@ import org.virtargv.domain.Interface;
 import org.virtargv.domain.InterfaceSource;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.chardev.Backend;
+import org.virtargv.family.chardev.ChardevBackend;
 import org.virtargv.family.chardev.FdSets;
-import org.virtargv.family.general.Folders;
+import org.virtargv.family.general.DomainFolders;
 
 /** The host's side of a network card, as {@code -netdev} and what it needs before it. */
 final class Netdevs {
@@ -66,7 +66,7 @@ final class Netdevs {
                     .put("addr", new Props().put("type", "unix").put("path", passtSocket(c, nic)))
                     .put("server", false);
             if (c.qemu().atLeast(8, 0)) {
-                Backend.reconnect(c, props, reconnect());
+                ChardevBackend.reconnect(c, props, reconnect());
             }
             return;
         }
@@ -85,14 +85,14 @@ final class Netdevs {
         Props socket = new Props().put("backend", "socket").put("id", chardev);
         if (Connection.isPasst(nic)) {
             socket.put("path", passtSocket(c, nic));
-            Backend.reconnect(c, socket, reconnect());
+            ChardevBackend.reconnect(c, socket, reconnect());
         } else {
             socket.put("path", nic.source.path);
             if (nic.source.mode == InterfaceSource.Mode.server) {
                 // QEMU waits for the other side: the guest has no network before
                 socket.put("server", true);
             }
-            Backend.reconnect(c, socket, nic.source.reconnect);
+            ChardevBackend.reconnect(c, socket, nic.source.reconnect);
         }
         line.keyValue("-chardev", socket, "backend");
         props.put("type", "vhost-user").put("chardev", chardev).put("queues", several(nic));
@@ -108,7 +108,7 @@ final class Netdevs {
     /** Where passt listens: libvirt's folder, or for a person the folder where the line is run. */
     static String passtSocket(Conversion c, Interface nic) {
         return c.libvirtStyle()
-                ? c.host().net().passtDir() + "/" + Folders.shortName(c) + "-" + nic.id() + ".socket"
+                ? c.host().net().passtDir() + "/" + DomainFolders.shortName(c) + "-" + nic.id() + ".socket"
                 : c.domain().name.replace('/', '_') + "-" + nic.id() + ".passt";
     }
 }

@@ -11,7 +11,7 @@ import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.SharedMemory;
 
-/** What is refused of a network card and its {@code <source>}; what is refused of its options: {@link NicOptions}. */
+/** What is refused of a network card and its {@code <source>}; what is refused of its options: {@link NicOptionChecks}. */
 final class NicChecks {
     private static final int MOST_PORT = 65535;
 
@@ -41,7 +41,7 @@ final class NicChecks {
             }
         }
         source(c, nic, to);
-        NicOptions.check(c, nic, to);
+        NicOptionChecks.check(c, nic, to);
     }
 
     private static void mac(Conversion c, Interface nic) {

@@ -14,8 +14,8 @@ import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.boot.BootIndex;
-import org.virtargv.family.chardev.Backend;
-import org.virtargv.family.chardev.Sources;
+import org.virtargv.family.chardev.ChardevBackend;
+import org.virtargv.family.chardev.ChardevSources;
 
 /** USB devices from elsewhere (formatdomain.html, Redirected devices). */
 public final class Redirdevs implements Family {
@@ -23,8 +23,8 @@ public final class Redirdevs implements Family {
     public void defaults(Conversion c) {
         for (Redirdev r : c.domain().devices.redirdevs) {
             r.bus = Redirdev.Bus.usb;
-            r.protocol = Sources.protocol(r.type, r.protocol, r);
-            Sources.complete(r.type, r.sources);
+            r.protocol = ChardevSources.protocol(r.type, r.protocol, r);
+            ChardevSources.complete(r.type, r.sources);
         }
         if (c.domain().devices.redirfilter != null) {
             c.domain().devices.redirfilter.usbdevs.forEach(Redirdevs::normalize);
@@ -55,7 +55,7 @@ public final class Redirdevs implements Family {
     @Override
     public void check(Conversion c) {
         for (Redirdev r : c.domain().devices.redirdevs) {
-            Sources.check(c, r, "<redirdev>", r.type, r.sources);
+            ChardevSources.check(c, r, "<redirdev>", r.type, r.sources);
             if (r.address != null && r.address.type != null && r.address.type != Address.Type.usb) {
                 c.problems().error("redirdev-address", r.address.at, "a <redirdev> has an address of type 'usb'", null);
             }
@@ -86,7 +86,7 @@ public final class Redirdevs implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Redirdev r : c.domain().devices.redirdevs) {
-            new Backend(r.type, r.sources, r.protocol, r.log, "usbredir").write(c, line, r.id());
+            new ChardevBackend(r.type, r.sources, r.protocol, r.log, "usbredir").write(c, line, r.id());
             Props props =
                     Props.device("usb-redir").put("chardev", "char" + r.id()).put("id", r.id());
             props.put("filter", filter(c.domain().devices.redirfilter)).put("bootindex", BootIndex.of(c, r));

@@ -13,8 +13,8 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.QemuHas;
 import org.virtargv.family.Virtio;
-import org.virtargv.family.chardev.Backend;
-import org.virtargv.family.chardev.Sources;
+import org.virtargv.family.chardev.ChardevBackend;
+import org.virtargv.family.chardev.ChardevSources;
 
 /** Entropy for the guest (formatdomain.html, Random number generator device). */
 public final class Rngs implements Family {
@@ -32,8 +32,8 @@ public final class Rngs implements Family {
             if (r.backend.model == Rng.Backend.Model.random && r.backend.text.isEmpty()) {
                 r.backend.text.add(RANDOM);
             } else if (r.backend.model == Rng.Backend.Model.egd && r.backend.type != null) {
-                Sources.complete(r.backend.type, r.backend.sources);
-                r.backend.protocol = Sources.protocol(r.backend.type, r.backend.protocol, r.backend);
+                ChardevSources.complete(r.backend.type, r.backend.sources);
+                r.backend.protocol = ChardevSources.protocol(r.backend.type, r.backend.protocol, r.backend);
             }
         }
     }
@@ -65,7 +65,7 @@ public final class Rngs implements Family {
                                             + "' of <backend model='egd'> is for channels, not for " + "entropy",
                                     "type='tcp' or type='unix'");
                 } else {
-                    Sources.check(c, r.backend, "<backend model='egd'>", r.backend.type, r.backend.sources);
+                    ChardevSources.check(c, r.backend, "<backend model='egd'>", r.backend.type, r.backend.sources);
                 }
             } else if (r.backend.model == Rng.Backend.Model.random
                     && !r.backend.text.get(0).startsWith("/")) {
@@ -97,7 +97,7 @@ public final class Rngs implements Family {
                     line.json("-object", Props.object("rng-random", object).put("filename", r.backend.text.get(0)));
                 case builtin -> line.json("-object", Props.object("rng-builtin", object));
                 case egd -> {
-                    new Backend(r.backend.type, r.backend.sources, r.backend.protocol, r.backend.log, null)
+                    new ChardevBackend(r.backend.type, r.backend.sources, r.backend.protocol, r.backend.log, null)
                             .write(c, line, r.id());
                     line.json("-object", Props.object("rng-egd", object).put("chardev", "char" + r.id()));
                 }

@@ -13,7 +13,7 @@ import org.virtargv.domain.StorageSource.Protocol;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.general.Folders;
+import org.virtargv.family.general.DomainFolders;
 
 /**
  * What QEMU's block layer needs to reach the bytes of an image: the driver of the {@code -blockdev} at the bottom and
@@ -89,7 +89,7 @@ public final class Backends {
                         "server",
                         new Props()
                                 .put("type", "unix")
-                                .put("path", Folders.domain(c) + "/nbdkit-" + image.storageNode() + ".socket"));
+                                .put("path", DomainFolders.domain(c) + "/nbdkit-" + image.storageNode() + ".socket"));
     }
 
     private static Props network(Conversion c, Image image) {

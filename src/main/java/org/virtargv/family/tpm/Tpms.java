@@ -13,7 +13,7 @@ import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.chardev.FdSets;
-import org.virtargv.family.general.Folders;
+import org.virtargv.family.general.DomainFolders;
 
 /** Trusted platform modules (formatdomain.html, TPM device). */
 public final class Tpms implements Family {
@@ -176,7 +176,7 @@ public final class Tpms implements Family {
                 passthrough(c, line, t, backend);
             } else {
                 if (t.backend.type == Backend.Type.emulator && !c.libvirtStyle()) {
-                    line.companion(Emulator.companion(t.backend, c.domain().name.replace('/', '_'), socket(c, t)));
+                    line.companion(Swtpm.companion(t.backend, c.domain().name.replace('/', '_'), socket(c, t)));
                 }
                 line.option("-chardev", "socket,id=chrtpm,path=" + Quoting.comma(socket(c, t)));
                 line.option("-tpmdev", "emulator,id=" + backend + ",chardev=chrtpm");
@@ -208,6 +208,6 @@ public final class Tpms implements Family {
             return c.domain().name.replace('/', '_') + ".swtpm";
         }
         String stated = c.host().tpm().socket();
-        return stated != null ? stated : c.host().paths().state() + "/swtpm/" + Folders.shortName(c) + "-swtpm.sock";
+        return stated != null ? stated : c.host().paths().state() + "/swtpm/" + DomainFolders.shortName(c) + "-swtpm.sock";
     }
 }

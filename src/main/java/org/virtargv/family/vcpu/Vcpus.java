@@ -57,7 +57,7 @@ public final class Vcpus implements Family {
             v.current = null;
         }
         Topology.defaults(c);
-        CpuTuning.defaults(c);
+        CputuneChecks.defaults(c);
     }
 
     @Override
@@ -98,7 +98,7 @@ public final class Vcpus implements Family {
                             "add them with device_add, or write hotpluggable='no'");
         }
         if (c.domain().cputune != null) {
-            CpuTuning.check(c);
+            CputuneChecks.check(c);
         }
     }
 

@@ -60,7 +60,7 @@ public final class Videos implements Family {
 
     @Override
     public void check(Conversion c) {
-        VideoRules.check(c);
+        VideoChecks.check(c);
     }
 
     @Override
@@ -117,7 +117,7 @@ public final class Videos implements Family {
     }
 
     private static Companion renderer(Conversion c, Video v) {
-        List<String> words = new ArrayList<>(List.of("vhost-user-gpu", "-s", VideoRules.socket(c, v)));
+        List<String> words = new ArrayList<>(List.of("vhost-user-gpu", "-s", VideoChecks.socket(c, v)));
         if (v.model.acceleration != null && v.model.acceleration.rendernode != null) {
             words.addAll(List.of("-r", v.model.acceleration.rendernode));
         }
@@ -128,7 +128,7 @@ public final class Videos implements Family {
                 "the process that renders for " + v.id(),
                 List.of(),
                 Companion.command(words.toArray(String[]::new)),
-                VideoRules.socket(c, v));
+                VideoChecks.socket(c, v));
     }
 
     /**
@@ -137,6 +137,6 @@ public final class Videos implements Family {
     private static String vhostUser(Conversion c, Video v) {
         return c.libvirtStyle()
                 ? "fd=" + c.host().descriptors().listen()
-                : "path=" + Quoting.comma(VideoRules.socket(c, v));
+                : "path=" + Quoting.comma(VideoChecks.socket(c, v));
     }
 }

@@ -1,0 +1,104 @@
+package org.virtargv.family.audio;
+
+import java.util.Set;
+import org.virtargv.domain.Audio;
+import org.virtargv.domain.Audio.Type;
+import org.virtargv.domain.Words;
+import org.virtargv.domain.YesNo;
+import org.virtargv.family.Conversion;
+
+/**
+ * Which attributes of an {@code <audio>} go with which type, and which values they take (formatdomain, "Audio
+ * backends").
+ */
+final class AudioChecks {
+    private final Conversion c;
+    private final Audio audio;
+
+    private AudioChecks(Conversion c, Audio audio) {
+        this.c = c;
+        this.audio = audio;
+    }
+
+    static void check(Conversion c, Audio audio) {
+        AudioChecks rules = new AudioChecks(c, audio);
+        rules.own();
+        rules.direction("input", audio.input);
+        rules.direction("output", audio.output);
+    }
+
+    private void own() {
+        belongs("tryMMap", audio.tryMMap, Type.oss);
+        belongs("exclusive", audio.exclusive, Type.oss);
+        belongs("dspPolicy", audio.dspPolicy, Type.oss);
+        belongs("serverName", audio.serverName, Type.pulseaudio);
+        belongs("runtimeDir", audio.runtimeDir, Type.pipewire);
+        belongs("driver", audio.driver, Type.sdl);
+        belongs("path", audio.path, Type.file);
+        positive("timerPeriod", audio.timerPeriod);
+        if (audio.dspPolicy != null && (audio.dspPolicy < -1 || audio.dspPolicy > 10)) {
+            c.problems()
+                    .error(
+                            "audio-dsp-policy",
+                            audio.at,
+                            "dspPolicy " + audio.dspPolicy + " of <audio> is not between -1 and 10",
+                            null);
+        }
+    }
+
+    private void direction(String name, Audio.Direction d) {
+        if (d == null) {
+            return;
+        }
+        belongs("dev", d.dev, Type.alsa, Type.oss);
+        belongs("bufferCount", d.bufferCount, Type.coreaudio, Type.oss, Type.sdl);
+        belongs("tryPoll", d.tryPoll, Type.oss);
+        belongs("serverName", d.serverName, Type.jack);
+        belongs("clientName", d.clientName, Type.jack);
+        belongs("connectPorts", d.connectPorts, Type.jack);
+        belongs("exactName", d.exactName, Type.jack);
+        belongs("name", d.name, Type.pulseaudio, Type.pipewire);
+        belongs("streamName", d.streamName, Type.pulseaudio, Type.pipewire);
+        belongs("latency", d.latency, Type.pulseaudio, Type.pipewire);
+        positive("voices", d.voices);
+        positive("bufferLength", d.bufferLength);
+        if (d.fixedSettings == YesNo.yes && d.mixingEngine != YesNo.yes) {
+            c.problems()
+                    .error(
+                            "audio-fixed-needs-mixing",
+                            d.at,
+                            "fixedSettings='yes' of <" + name + "> needs the mixing engine",
+                            "add mixingEngine='yes'");
+        }
+        if (d.settings != null && d.fixedSettings != YesNo.yes) {
+            c.problems()
+                    .error(
+                            "audio-settings-need-fixed",
+                            d.settings.at,
+                            "<settings> of <" + name + "> need fixed settings",
+                            "add fixedSettings='yes' and mixingEngine='yes'");
+        }
+    }
+
+    private void belongs(String attribute, Object value, Type... types) {
+        if (value != null && !Set.of(types).contains(audio.type)) {
+            c.problems()
+                    .error(
+                            "audio-attribute-elsewhere",
+                            audio.at,
+                            "'" + attribute + "' means nothing to an <audio> of type '" + Words.of(audio.type) + "'",
+                            "leave it out");
+        }
+    }
+
+    private void positive(String attribute, Integer value) {
+        if (value != null && value < 1) {
+            c.problems()
+                    .error(
+                            "audio-not-positive",
+                            audio.at,
+                            attribute + " of <audio> is " + value + ", and must be at least 1",
+                            null);
+        }
+    }
+}

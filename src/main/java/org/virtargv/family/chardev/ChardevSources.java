@@ -1,0 +1,183 @@
+package org.virtargv.family.chardev;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.virtargv.domain.Chardev;
+import org.virtargv.domain.ChardevSource;
+import org.virtargv.domain.ChardevSource.Mode;
+import org.virtargv.domain.ChardevSource.Type;
+import org.virtargv.domain.Graphics;
+import org.virtargv.domain.Node;
+import org.virtargv.domain.Words;
+import org.virtargv.domain.YesNo;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.Secrets;
+
+/** What the sources of all character devices have in common: what they leave open, and what is refused. */
+public final class ChardevSources {
+    private ChardevSources() {}
+
+    /** Fills in who opens the connection. */
+    public static void complete(Type type, List<ChardevSource> sources) {
+        if (type == Type.tcp || type == Type.udp || type == Type.unix) {
+            for (ChardevSource s : sources) {
+                if (s.mode == null) {
+                    s.mode = Mode.connect;
+                }
+            }
+        }
+    }
+
+    /** The protocol of a tcp source is raw unless said otherwise; nothing else has one. */
+    public static ChardevSource.Protocol protocol(Type type, ChardevSource.Protocol written, Node device) {
+        if (type != Type.tcp) {
+            return null;
+        }
+        if (written != null) {
+            return written;
+        }
+        ChardevSource.Protocol raw = new ChardevSource.Protocol();
+        raw.at = device.at;
+        raw.type = ChardevSource.Protocol.Type.raw;
+        return raw;
+    }
+
+    /**
+     * Refuses a source that lacks what its type needs.
+     *
+     * @param element the element that has the source, for messages: {@code <serial>}
+     */
+    public static void check(Conversion c, Node at, String element, Type type, List<ChardevSource> sources) {
+        switch (type) {
+            case file, pipe, dev -> need(c, at, element, type, "path", sources.isEmpty() ? null : sources.get(0).path);
+            case unix -> {
+                need(c, at, element, type, "path", sources.isEmpty() ? null : sources.get(0).path);
+                longPath(c, at, sources);
+            }
+            case qemu_vdagent -> {
+                if (List.of("<serial>", "<parallel>", "<console>").contains(element)) {
+                    c.problems()
+                            .error(
+                                    "agent-not-channel",
+                                    at.at,
+                                    "the type '" + Words.of(type) + "' is for channels, not for " + element,
+                                    null);
+                }
+            }
+            case spiceport -> {
+                need(c, at, element, type, "channel", sources.isEmpty() ? null : sources.get(0).channel);
+                if (!sources.isEmpty()
+                        && sources.get(0).channel != null
+                        && !sources.get(0).channel.matches("[A-Za-z0-9.-]*")) {
+                    c.problems()
+                            .error(
+                                    "spiceport-name",
+                                    sources.get(0).at,
+                                    "the name of a SPICE port is of letters, digits, points and dashes, not '"
+                                            + sources.get(0).channel + "'",
+                                    null);
+                }
+                if (!hasSpice(c) && !element.equals("<serial>")) {
+                    c.problems()
+                            .error(
+                                    "spiceport-no-spice",
+                                    at.at,
+                                    element + " of type 'spiceport' needs a <graphics type='spice'>",
+                                    null);
+                }
+            }
+            case spicevmc -> {
+                if (!hasSpice(c)) {
+                    c.problems()
+                            .error(
+                                    "spicevmc-no-spice",
+                                    at.at,
+                                    element + " of type 'spicevmc' needs a <graphics type='spice'>",
+                                    null);
+                } else if (at instanceof Chardev d
+                        && (d.target == null || d.target.type != Chardev.Target.Type.virtio)) {
+                    c.problems()
+                            .error(
+                                    "spicevmc-target",
+                                    at.at,
+                                    element + " of type 'spicevmc' is for targets of the type 'virtio' only",
+                                    "use a <channel> with <target type='virtio'/>");
+                }
+            }
+            case dbus -> need(c, at, element, type, "channel", sources.isEmpty() ? null : sources.get(0).channel);
+            case tcp -> {
+                need(c, at, element, type, "host", sources.isEmpty() ? null : sources.get(0).host);
+                need(c, at, element, type, "service", sources.isEmpty() ? null : sources.get(0).service);
+                if (!sources.isEmpty()
+                        && ChardevBackend.encrypted(c, sources.get(0))
+                        && c.host().chardev().tlsSecret() != null) {
+                    Secrets.check(c, at.at, c.host().chardev().tlsSecret(), null);
+                }
+            }
+            case udp -> {
+                ChardevSource remote = sources.stream()
+                        .filter(s -> s.mode == Mode.connect)
+                        .findFirst()
+                        .orElse(null);
+                need(c, at, element, type, "service", remote == null ? null : remote.service);
+            }
+            default -> {
+                // the others need nothing
+            }
+        }
+        sources.forEach(s -> reconnect(c, s));
+    }
+
+    /** Asking again needs someone to ask: it is for the side that connects, and at times that are not all the time. */
+    static void reconnect(Conversion c, ChardevSource s) {
+        if (s.reconnect == null || s.reconnect.enabled == null) {
+            return;
+        }
+        if (s.mode != Mode.connect) {
+            c.problems()
+                    .error(
+                            "reconnect-not-connecting",
+                            s.reconnect.at,
+                            "<reconnect> is for a <source> that connects, and this one "
+                                    + (s.mode == Mode.bind ? "waits for connections" : "has no mode"),
+                            "write mode='connect', or remove <reconnect>");
+        } else if (s.reconnect.enabled == YesNo.yes && (s.reconnect.timeout == null || s.reconnect.timeout <= 0)) {
+            c.problems()
+                    .error(
+                            "reconnect-timeout",
+                            s.reconnect.at,
+                            "<reconnect enabled='yes'> needs a timeout of 1 second or more",
+                            null);
+        }
+    }
+
+    /** Whether there is a SPICE connection that could carry a channel. */
+    static boolean hasSpice(Conversion c) {
+        return c.domain().devices.graphics.stream().anyMatch(g -> g.type == Graphics.Type.spice);
+    }
+
+    /** An address of a UNIX socket holds 108 bytes (unix(7)), the last of them zero. */
+    private static void longPath(Conversion c, Node at, List<ChardevSource> sources) {
+        String path = sources.isEmpty() ? null : sources.get(0).path;
+        if (path != null && path.getBytes(StandardCharsets.UTF_8).length > 107) {
+            c.problems()
+                    .error(
+                            "socket-path-long",
+                            sources.get(0).at == null ? at.at : sources.get(0).at,
+                            "the path of a UNIX socket has 107 bytes at most: '" + path + "'",
+                            null);
+        }
+    }
+
+    private static void need(Conversion c, Node at, String element, Type type, String attribute, String value) {
+        if (value == null || value.isEmpty()) {
+            c.problems()
+                    .error(
+                            "source-incomplete",
+                            at.at,
+                            element + " of type '" + Words.of(type) + "' needs a <source> with the attribute '"
+                                    + attribute + "'",
+                            null);
+        }
+    }
+}

@@ -1,0 +1,440 @@
+package org.virtargv.family.disk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Controller;
+import org.virtargv.domain.Disk;
+import org.virtargv.domain.Disk.Bus;
+import org.virtargv.domain.Disk.Kind;
+import org.virtargv.domain.Hostdev;
+import org.virtargv.domain.OnOff;
+import org.virtargv.domain.SourceType;
+import org.virtargv.domain.StorageFormat;
+import org.virtargv.domain.StorageSource;
+import org.virtargv.domain.Words;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.SharedMemory;
+import org.virtargv.problem.Location;
+
+/** Refuses disks that QEMU or the guest could not have: where they sit, what they are, and what they claim to be. */
+final class DiskChecks {
+    private final Conversion c;
+    private final Disk disk;
+
+    private DiskChecks(Conversion c, Disk disk) {
+        this.c = c;
+        this.disk = disk;
+    }
+
+    static void all(Conversion c) {
+        List<Disk> disks = c.domain().devices.disks;
+        Map<String, Disk> names = new HashMap<>();
+        for (int i = 0; i < disks.size(); i++) {
+            Disk disk = disks.get(i);
+            Disk other = names.putIfAbsent(disk.target.dev, disk);
+            if (other != null) {
+                c.problems()
+                        .error(
+                                "disk-target-duplicate",
+                                disk.at,
+                                "two disks have the target '" + disk.target.dev + "'",
+                                null);
+            }
+            DiskChecks check = new DiskChecks(c, disk);
+            check.bus();
+            check.address(disks.subList(0, i));
+            check.kind();
+            check.identity();
+            check.size();
+            check.options();
+            DiskSourceChecks.all(c, disk);
+            DiskDriverChecks.all(c, disk);
+        }
+    }
+
+    private void bus() {
+        Bus bus = disk.target.bus;
+        if (bus == Bus.fdc && !c.isX86()) {
+            error("disk-floppy-machine", disk.target.at, "the machine type has no floppy controller", null);
+        } else if (bus == Bus.xen || bus == Bus.uml) {
+            error("disk-bus", disk.target.at, "QEMU has no bus '" + Words.of(bus) + "' for disks", "write virtio");
+        } else if (bus == Bus.sd && c.isX86()) {
+            error("disk-bus", disk.target.at, "machine types for x86 have no SD card slot", null);
+        } else if (disk.device == Kind.floppy != (bus == Bus.fdc)) {
+            error(
+                    "disk-bus",
+                    disk.target.at,
+                    "a disk of device '" + Words.of(disk.device) + "' cannot sit on the bus '" + Words.of(bus) + "'",
+                    null);
+        } else if (disk.model != null && bus != Bus.virtio) {
+            error("disk-model", disk.at, "'model' of <disk> is for the bus virtio", null);
+        }
+    }
+
+    private void address(List<Disk> before) {
+        Bus bus = disk.target.bus;
+        Address a = disk.address;
+        if (DriveAddress.on(bus)) {
+            for (Disk other : before) {
+                if (other.target.bus == bus && other.address != null && DriveAddress.same(a, other.address)) {
+                    error(
+                            "disk-address-taken",
+                            disk.at,
+                            "the disks '" + other.target.dev + "' and '" + disk.target.dev
+                                    + "' sit on the same place: controller "
+                                    + a.controller + ", bus " + a.bus + ", target " + a.target + ", unit " + a.unit,
+                            null);
+                }
+            }
+            limits();
+            if (bus == Bus.scsi) {
+                hostdevs();
+            }
+        }
+    }
+
+    /** Host devices that are passed through sit on the same buses. */
+    private void hostdevs() {
+        for (Hostdev dev : c.domain().devices.hostdevs) {
+            boolean drive = dev.address != null && dev.address.type == Address.Type.drive;
+            if (drive && DriveAddress.same(disk.address, dev.address)) {
+                error(
+                        "disk-address-taken",
+                        disk.at,
+                        "the disk '" + disk.target.dev + "' sits where a <hostdev> does: controller "
+                                + disk.address.controller
+                                + ", target " + disk.address.target + ", unit " + disk.address.unit,
+                        "give one of them another address");
+            }
+        }
+    }
+
+    /** The places that each kind of controller has. */
+    private void limits() {
+        Bus bus = disk.target.bus;
+        Address a = disk.address;
+        if (a.controller < 0 || a.bus < 0 || a.target < 0 || a.unit < 0) {
+            error(
+                    "disk-address-range",
+                    disk.at,
+                    "<address> of the disk '" + disk.target.dev + "' has a number below 0",
+                    null);
+        } else if (bus != Bus.fdc && DiskBus.controller(c, disk) == null) {
+            error(
+                    "disk-controller-missing",
+                    disk.at,
+                    "there is no " + Words.of(bus) + " controller " + a.controller + " for the disk '"
+                            + disk.target.dev
+                            + "'",
+                    null);
+        } else if (bus == Bus.sata && (a.bus != 0 || a.target != 0 || a.unit >= DriveAddress.SATA_PORTS)) {
+            error(
+                    "disk-address-range",
+                    disk.at,
+                    "a SATA controller has the units 0 to 5, and no bus and no target but 0",
+                    null);
+        } else if (bus == Bus.fdc && (a.controller != 0 || a.bus != 0 || a.target != 0 || a.unit > 1)) {
+            error("disk-address-range", disk.at, "there is one floppy controller with the units 0 and 1", null);
+        } else if (bus == Bus.ide && a.target != 0) {
+            error("disk-address-range", disk.at, "an IDE disk has no target but 0", null);
+        } else if (bus == Bus.scsi) {
+            scsi(a);
+        }
+    }
+
+    private void scsi(Address a) {
+        Controller.Model model = DiskBus.controller(c, disk).model;
+        if (DiskBus.isNarrow(c, disk) && (a.bus != 0 || a.target != 0)) {
+            error(
+                    "disk-address-range",
+                    disk.at,
+                    "a controller of model " + Words.of(model) + " has no bus and no target but 0",
+                    "choose virtio-scsi");
+        } else if (a.bus != 0) {
+            error("disk-address-range", disk.at, "SCSI controllers have no bus but 0", null);
+        } else if (DiskBus.isNarrow(c, disk) ? a.unit > 7 : a.target > 255 || a.unit > 16_383) {
+            error(
+                    "disk-address-range",
+                    disk.at,
+                    "a controller of model " + Words.of(model) + " has "
+                            + (DiskBus.isNarrow(c, disk)
+                                    ? "the units 0 to 7"
+                                    : "the targets 0 to 255 and the units 0 to 16383"),
+                    null);
+        }
+    }
+
+    private void kind() {
+        if (disk.device == Kind.lun) {
+            lun();
+        } else if (disk.sgio != null) {
+            error("disk-sgio", disk.at, "'sgio' of <disk> is for disks of device lun", null);
+        }
+        if (disk.source == null && disk.device != Kind.cdrom && disk.device != Kind.floppy) {
+            error(
+                    "disk-source-missing",
+                    disk.at,
+                    "the disk '" + disk.target.dev + "' has no <source>",
+                    "only a cdrom or floppy can be empty");
+        }
+        if (disk.source == null && disk.target.bus == Bus.usb) {
+            error(
+                    "disk-usb-empty",
+                    disk.at,
+                    "a disk on the bus usb cannot be empty: QEMU has no such drive",
+                    "use the bus sata or scsi");
+        }
+        if (disk.readonly != null
+                && disk.device == Kind.disk
+                && (disk.target.bus == Bus.ide || disk.target.bus == Bus.sata)) {
+            error(
+                    "disk-readonly",
+                    disk.at,
+                    "an IDE or SATA hard disk cannot be <readonly/>",
+                    "use the bus virtio or scsi");
+        }
+        if (disk.type == SourceType.vhostuser || disk.type == SourceType.vhostvdpa) {
+            vhost();
+        }
+    }
+
+    /** A LUN is a host's SCSI device as it is: QEMU only carries the commands. */
+    private void lun() {
+        SourceType type = DiskImages.source(c, disk).type();
+        boolean device = type == SourceType.block
+                || type == SourceType.network
+                        && disk.source != null
+                        && disk.source.protocol == StorageSource.Protocol.iscsi
+                        && disk.type != SourceType.volume;
+        if (!device) {
+            error(
+                    "lun-source",
+                    disk.at,
+                    "a disk of device 'lun' must be the host's block device or a LUN of iSCSI",
+                    null);
+        } else if (disk.target.bus == Bus.virtio && !c.qemu().hasProperty("virtio-blk-pci", "scsi")) {
+            error(
+                    "lun-virtio",
+                    disk.at,
+                    "the virtio-blk of QEMU " + c.qemu().version() + " does not carry SCSI commands",
+                    "use the bus scsi");
+        } else if (disk.target.bus != Bus.scsi && disk.target.bus != Bus.virtio) {
+            error("lun-bus", disk.target.at, "a disk of device 'lun' must sit on the bus scsi", null);
+        } else if (disk.driver.type != null && disk.driver.type != StorageFormat.raw) {
+            error("lun-format", disk.at, "a disk of device 'lun' has no format but raw", null);
+        } else if (disk.target.bus == Bus.scsi && disk.blockio != null) {
+            error(
+                    "lun-blockio",
+                    disk.blockio.at,
+                    "a disk of device 'lun' has the block sizes of the real device, not those of <blockio>",
+                    null);
+        } else if (disk.target.bus == Bus.scsi
+                && (disk.serial != null || disk.wwn != null || disk.vendor != null || disk.product != null)) {
+            error(
+                    "lun-identity",
+                    disk.at,
+                    "a disk of device 'lun' has the serial, wwn, vendor and product of the real device",
+                    null);
+        }
+    }
+
+    private void vhost() {
+        if (disk.target.bus != Bus.virtio || disk.device != Kind.disk) {
+            error(
+                    "vhost-disk",
+                    disk.at,
+                    "a disk of type " + Words.of(disk.type) + " must be of device 'disk' on the bus virtio",
+                    null);
+        }
+        if (!SharedMemory.is(c)) {
+            error(
+                    "vhost-shared-memory",
+                    disk.at,
+                    "a disk of type " + Words.of(disk.type) + " needs memory that the guest shares",
+                    "add <memoryBacking><access mode='shared'/></memoryBacking>");
+        }
+        if (disk.type == SourceType.vhostvdpa && !c.qemu().atLeast(7, 2)) {
+            error(
+                    "vdpa-not-in-qemu",
+                    disk.at,
+                    "QEMU " + c.qemu().version() + " cannot use vhost-vdpa block devices",
+                    "it can from 7.2 on");
+        }
+        if (disk.type == SourceType.vhostvdpa
+                && disk.driver.cache != Disk.Driver.Cache.none
+                && disk.driver.cache != Disk.Driver.Cache.directsync) {
+            error(
+                    "vdpa-cache",
+                    disk.at,
+                    "a vhost-vdpa device cannot be cached by the host",
+                    "write cache='none' in <driver>");
+        }
+        if (disk.type == SourceType.vhostuser) {
+            boolean extra = disk.readonly != null
+                    || disk.shareable != null
+                    || disk.serial != null
+                    || disk.wwn != null
+                    || disk.geometry != null
+                    || disk.blockio != null
+                    || disk.iotune != null
+                    || disk.transient_ != null
+                    || disk.encryption != null
+                    || disk.auth != null
+                    || disk.throttlefilters != null
+                    || disk.driver.cache != null
+                    || disk.driver.io != null
+                    || disk.driver.discard != null
+                    || disk.driver.detectZeroes != null
+                    || disk.driver.errorPolicy != null
+                    || disk.driver.rerrorPolicy != null
+                    || disk.driver.copyOnRead != null;
+            if (extra) {
+                error(
+                        "vhost-user-property",
+                        disk.at,
+                        "a disk of type vhostuser is another program's: it cannot be given properties here",
+                        null);
+            }
+        }
+    }
+
+    private void identity() {
+        boolean scsi = disk.target.bus == Bus.scsi;
+        text(disk.vendor, "vendor", 8);
+        text(disk.product, "product", scsi ? 16 : 40);
+        if (disk.vendor != null && !scsi) {
+            error("disk-vendor", disk.at, "<vendor> is for disks on the bus scsi", null);
+        }
+        if (disk.product != null && !scsi && disk.target.bus != Bus.ide && disk.target.bus != Bus.sata) {
+            error("disk-product", disk.at, "<product> is for disks on the buses scsi, sata and ide", null);
+        }
+        if (disk.wwn != null) {
+            wwn();
+        }
+    }
+
+    private void text(String value, String element, int most) {
+        if (value != null && value.length() > most) {
+            error(
+                    "disk-" + element + "-long",
+                    disk.at,
+                    "<" + element + "> has more than " + most + " characters",
+                    null);
+        } else if (value != null && !value.chars().allMatch(x -> x >= 0x20 && x < 0x7f)) {
+            error("disk-" + element, disk.at, "<" + element + "> has characters that cannot be printed", null);
+        }
+    }
+
+    private void wwn() {
+        if (!disk.wwn.matches("(0x)?[0-9a-fA-F]{16}")) {
+            error("disk-wwn", disk.at, "<wwn> is not 16 hexadecimal digits", null);
+        } else if (disk.target.bus != Bus.ide && disk.target.bus != Bus.sata && disk.target.bus != Bus.scsi) {
+            error("disk-wwn", disk.at, "<wwn> is for disks on the buses ide, sata and scsi", null);
+        }
+    }
+
+    private void size() {
+        Disk.Geometry g = disk.geometry;
+        if (g != null
+                && (g.cyls == null
+                        || g.heads == null
+                        || g.secs == null
+                        || g.cyls <= 0
+                        || g.heads <= 0
+                        || g.secs <= 0)) {
+            error("disk-geometry", g.at, "<geometry> needs 'cyls', 'heads' and 'secs', all above 0", null);
+        } else if (g != null
+                && (disk.target.bus == Bus.usb || disk.target.bus == Bus.fdc || disk.target.bus == Bus.sd)) {
+            error(
+                    "disk-geometry-bus",
+                    g.at,
+                    "<geometry> is not for disks on the bus " + Words.of(disk.target.bus),
+                    null);
+        } else if (g != null && g.trans != null && disk.target.bus != Bus.ide && disk.target.bus != Bus.sata) {
+            error("disk-geometry-trans", g.at, "'trans' of <geometry> is for disks on the bus ide", null);
+        }
+        Integer rate = disk.target.rotationRate;
+        if (rate != null && rate != 0 && rate != 1 && (rate < 1025 || rate > 65_534)) {
+            error("disk-rotation-rate", disk.target.at, "'rotation_rate' is neither 1 nor from 1025 to 65534", null);
+        } else if (rate != null && rate != 0 && disk.device == Kind.cdrom) {
+            error("disk-rotation-rate", disk.target.at, "'rotation_rate' is for hard disks", null);
+        } else if (rate != null
+                && rate != 0
+                && disk.target.bus != Bus.ide
+                && disk.target.bus != Bus.sata
+                && disk.target.bus != Bus.scsi) {
+            error(
+                    "disk-rotation-rate",
+                    disk.target.at,
+                    "'rotation_rate' is for disks on the buses ide, sata and scsi",
+                    null);
+        }
+    }
+
+    private void options() {
+        if (disk.target.removable == OnOff.on
+                && disk.target.bus != Bus.usb
+                && (disk.target.bus != Bus.scsi || disk.device != Kind.disk)) {
+            error(
+                    "disk-removable",
+                    disk.target.at,
+                    "'removable' of <target> is for hard disks on the buses usb and scsi",
+                    null);
+        }
+        if (disk.target.tray != null && disk.device != Kind.cdrom && disk.device != Kind.floppy) {
+            error("disk-tray", disk.target.at, "'tray' of <target> is for cdrom and floppy", null);
+        }
+        if (disk.shareable != null
+                && disk.readonly == null
+                && disk.driver.type != null
+                && disk.driver.type != StorageFormat.raw) {
+            error(
+                    "shareable-format",
+                    disk.at,
+                    "<shareable/> needs an image of the format raw: no other can be written by two guests",
+                    null);
+        }
+        if (disk.serial != null && !disk.serial.matches("[A-Za-z0-9_ .+-]*")) {
+            error(
+                    "disk-serial",
+                    disk.at,
+                    "<serial> '" + disk.serial + "' has other signs than letters, digits, blanks and . _ + -",
+                    null);
+        }
+        if (disk.target.bus == Bus.fdc
+                && (disk.serial != null || disk.driver.errorPolicy != null || disk.driver.rerrorPolicy != null)) {
+            error("floppy-property", disk.at, "a floppy drive has no serial number and no policy for errors", null);
+        }
+        if (Startup.pluggedLater(disk)
+                && disk.target.bus != Bus.virtio
+                && disk.target.bus != Bus.scsi
+                && disk.target.bus != Bus.usb) {
+            error(
+                    "disk-share-backing",
+                    disk.transient_.at,
+                    "'shareBacking' of <transient> is for disks that can be plugged into a running guest",
+                    "use the bus virtio or scsi");
+        }
+        if (disk.type == SourceType.nvme && !c.libvirtStyle()) {
+            c.problems()
+                    .note(
+                            "nvme-detached",
+                            disk.at,
+                            "QEMU drives the NVMe controller itself: the host's own driver must have let go of it",
+                            "bind it to vfio-pci before the line is run, and to nvme afterwards");
+        }
+        if (disk.transient_ != null && !c.libvirtStyle()) {
+            error(
+                    "disk-transient",
+                    disk.transient_.at,
+                    "<transient/> is libvirt's work: it lays an overlay over the image of a running guest",
+                    "make an overlay with qemu-img create -b and use that");
+        }
+    }
+
+    private void error(String id, Location at, String message, String hint) {
+        c.problems().error(id, at, message, hint);
+    }
+}

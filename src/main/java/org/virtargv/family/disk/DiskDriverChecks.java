@@ -1,0 +1,168 @@
+package org.virtargv.family.disk;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.virtargv.domain.Disk;
+import org.virtargv.domain.Disk.Bus;
+import org.virtargv.domain.Disk.Driver;
+import org.virtargv.domain.IothreadMapping;
+import org.virtargv.domain.OnOff;
+import org.virtargv.domain.SourceType;
+import org.virtargv.domain.StorageFormat;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.iothread.IothreadList;
+
+/** Refuses what {@code <driver>} and the limits of a disk say that cannot be (formatdomain.html, driver and iotune). */
+final class DiskDriverChecks {
+    private final Conversion c;
+    private final Disk disk;
+    private final Driver driver;
+
+    private DiskDriverChecks(Conversion c, Disk disk) {
+        this.c = c;
+        this.disk = disk;
+        this.driver = disk.driver;
+    }
+
+    static void all(Conversion c, Disk disk) {
+        DiskDriverChecks check = new DiskDriverChecks(c, disk);
+        check.virtio();
+        check.threads();
+        check.policies();
+        check.cache();
+    }
+
+    private void virtio() {
+        boolean own = driver.iommu != null
+                || driver.ats != null
+                || driver.packed != null
+                || driver.pagePerVq != null
+                || driver.queues != null
+                || driver.queueSize != null
+                || driver.ioeventfd != null
+                || driver.eventIdx != null;
+        if (own && disk.target.bus != Bus.virtio) {
+            error(
+                    "driver-virtio-only",
+                    "'iommu', 'ats', 'packed', 'page_per_vq', 'queues', 'queue_size', 'ioeventfd' and 'event_idx' "
+                            + "of <driver> are for"
+                            + " the bus virtio",
+                    null);
+        }
+        if (driver.queues != null && driver.queues < 0) {
+            error("driver-queues", "'queues' of <driver> is " + driver.queues, null);
+        }
+        if (driver.queueSize != null && (driver.queueSize <= 0 || Integer.bitCount(driver.queueSize) != 1)) {
+            error("driver-queue-size", "'queue_size' of <driver> is not a power of two", null);
+        }
+    }
+
+    private void threads() {
+        if (driver.iothread == null && driver.iothreads == null) {
+            return;
+        }
+        if (disk.target.bus != Bus.virtio || disk.type == SourceType.vhostuser) {
+            error(
+                    "iothread-bus",
+                    "I/O threads are for disks on the bus virtio that QEMU itself serves",
+                    "a SCSI disk uses those of its controller");
+        } else if (driver.iothread != null && driver.iothreads != null) {
+            error("iothread-twice", "<driver> has both 'iothread' and <iothreads>", null);
+        } else if (driver.iothread != null) {
+            known(driver.iothread);
+        } else if (!c.qemu().hasProperty("virtio-blk-pci", "iothread-vq-mapping")) {
+            error(
+                    "iothread-mapping-not-in-qemu",
+                    "the virtio-blk of QEMU " + c.qemu().version() + " has no more than one I/O thread",
+                    "it can have several from 9.0 on");
+        } else {
+            mapping(driver.iothreads);
+        }
+    }
+
+    private void known(int id) {
+        if (!IothreadList.has(c.domain(), id)) {
+            error(
+                    "iothread-unknown",
+                    "the domain has no I/O thread " + id,
+                    "raise <iothreads>, or add it to <iothreadids>");
+        }
+    }
+
+    private void mapping(IothreadMapping mapping) {
+        Set<Integer> threads = new HashSet<>();
+        Set<Integer> queues = new HashSet<>();
+        boolean dealt = mapping.threads.stream().anyMatch(t -> !t.queues.isEmpty());
+        for (IothreadMapping.Thread t : mapping.threads) {
+            known(t.id);
+            if (!threads.add(t.id)) {
+                error("iothread-mapping", "<iothreads> names the thread " + t.id + " twice", null);
+            } else if (dealt && t.queues.isEmpty()) {
+                error(
+                        "iothread-mapping",
+                        "<iothreads> gives the thread " + t.id + " no <queue>, but others",
+                        "give queues to all or to none");
+            }
+            for (IothreadMapping.Queue q : t.queues) {
+                if (driver.queues == null || q.id < 0 || q.id >= driver.queues || !queues.add(q.id)) {
+                    error(
+                            "iothread-mapping",
+                            "<queue> " + q.id + " is named twice, or is not below 'queues' of <driver>",
+                            null);
+                }
+            }
+        }
+        if (dealt && driver.queues != null && queues.size() < driver.queues) {
+            error(
+                    "iothread-mapping",
+                    "<iothreads> leaves a queue without a thread",
+                    "name each of the " + driver.queues + " queues");
+        }
+    }
+
+    private void policies() {
+        if (driver.rerrorPolicy == Driver.ErrorPolicy.enospace) {
+            error(
+                    "rerror-policy",
+                    "'rerror_policy' enospace makes no sense: no read meets a full disk",
+                    "write stop, report or ignore");
+        }
+        if (driver.copyOnRead == OnOff.on && disk.readonly != null) {
+            error("copy-on-read-readonly", "'copy_on_read' of <driver> needs an image that may be written", null);
+        }
+        if (driver.discardNoUnref == OnOff.on && (driver.type != StorageFormat.qcow2 || disk.readonly != null)) {
+            error(
+                    "discard-no-unref",
+                    "'discard_no_unref' of <driver> is for images of the format qcow2 that may be written",
+                    null);
+        } else if (driver.discardNoUnref != null && !c.qemu().atLeast(8, 1)) {
+            error(
+                    "discard-no-unref",
+                    "QEMU " + c.qemu().version() + " does not know 'discard_no_unref'",
+                    "it does from 8.1 on");
+        }
+        if (driver.metadataCache != null && driver.type != StorageFormat.qcow2) {
+            error("metadata-cache", "<metadata_cache> of <driver> is for images of the format qcow2", null);
+        }
+    }
+
+    /** The kernel's own asynchronous I/O needs files that are not cached by the host. */
+    private void cache() {
+        Driver.Cache cache = DiskImages.cache(disk);
+        if (driver.io == Driver.Io.native_
+                && disk.source != null
+                && cache != Driver.Cache.none
+                && cache != Driver.Cache.directsync) {
+            error("io-native-cache", "'io' native of <driver> needs 'cache' none or directsync", null);
+        }
+    }
+
+    private void error(String id, String message, String hint) {
+        c.problems()
+                .error(
+                        id,
+                        driver.at == null ? disk.at : driver.at,
+                        message + " (disk '" + disk.target.dev + "')",
+                        hint);
+    }
+}

@@ -1,0 +1,151 @@
+package org.virtargv.family.firmware;
+
+import org.virtargv.domain.Os;
+import org.virtargv.domain.Os.Loader;
+import org.virtargv.domain.SourceType;
+import org.virtargv.domain.StorageFormat;
+import org.virtargv.domain.YesNo;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.disk.DiskSourceChecks;
+import org.virtargv.family.storage.ResolvedSource;
+
+/** What is refused of a domain's firmware. */
+final class FirmwareChecks {
+    private FirmwareChecks() {}
+
+    /** Refuses, before a firmware is looked for, what no firmware can be. */
+    static boolean passes(Conversion c) {
+        Os os = c.domain().os;
+        Loader l = os.loader;
+        if (os.firmware == null && l != null && FirmwareSelection.isEmpty(l.path)) {
+            c.problems()
+                    .error(
+                            "loader-no-path",
+                            l.at,
+                            "<loader> has no path, and <os> does not say that firmware is to be looked for",
+                            "write firmware='efi' in <os>, or the path in <loader>");
+            return false;
+        }
+        if (os.firmware == null
+                && os.features != null
+                && !os.features.features.isEmpty()
+                && c.settings().abiUpdate()) {
+            c.problems()
+                    .error(
+                            "firmware-features-alone",
+                            os.features.at,
+                            "<firmware> of <os> says what to look for, and nothing says that firmware is to be "
+                                    + "looked for",
+                            "write firmware='efi' in <os>");
+            return false;
+        }
+        return keepsVariables(c, os);
+    }
+
+    private static boolean keepsVariables(Conversion c, Os os) {
+        Loader l = os.loader;
+        boolean stateful = l != null && l.stateless == YesNo.no;
+        if (os.firmware == Os.Firmware.bios && (stateful || os.nvram != null)) {
+            c.problems()
+                    .error(
+                            "nvram-not-for-bios",
+                            stateful ? l.at : os.nvram.at,
+                            "a BIOS has no variables to keep",
+                            "remove " + (stateful ? "stateless='no'" : "<nvram>"));
+            return false;
+        }
+        boolean rom = os.firmware == null && (l == null || l.type == null || l.type == Loader.Type.rom);
+        if (rom && (stateful || os.nvram != null)) {
+            c.problems()
+                    .error(
+                            "nvram-not-for-rom",
+                            stateful ? l.at : os.nvram.at,
+                            "only a <loader type='pflash'> keeps variables",
+                            stateful ? "remove stateless='no'" : "remove <nvram>, or write type='pflash'");
+            return false;
+        }
+        if (l != null && l.stateless == YesNo.yes && os.nvram != null) {
+            c.problems()
+                    .error(
+                            "nvram-stateless",
+                            os.nvram.at,
+                            "<nvram> keeps variables, and <loader stateless='yes'> has none",
+                            "remove one of them");
+            return false;
+        }
+        if (l != null && l.type == Loader.Type.rom && l.readonly == YesNo.no) {
+            c.problems()
+                    .error(
+                            "loader-rom-writable",
+                            l.at,
+                            "a <loader type='rom'> cannot be written to",
+                            "remove readonly='no', or write type='pflash'");
+            return false;
+        }
+        return true;
+    }
+
+    static void check(Conversion c) {
+        Os os = c.domain().os;
+        boolean acpi = c.domain().features != null && c.domain().features.acpi != null;
+        boolean uefi = os.firmware == Os.Firmware.efi || os.loader != null && os.loader.type == Loader.Type.pflash;
+        if (uefi && !acpi && c.isX86()) {
+            c.problems()
+                    .error(
+                            "uefi-needs-acpi",
+                            os.at,
+                            "UEFI needs ACPI on " + c.qemu().arch(),
+                            "add <acpi/> to <features>");
+        }
+        if (acpi && !uefi && "aarch64".equals(os.type.arch)) {
+            c.problems()
+                    .error(
+                            "acpi-needs-uefi",
+                            os.at,
+                            "ACPI needs UEFI on " + c.qemu().arch(),
+                            "write firmware='efi' in <os>");
+        }
+        if (os.loader != null && os.loader.type == Loader.Type.rom && os.loader.format == Loader.Format.qcow2) {
+            c.problems()
+                    .error("loader-rom-format", os.loader.at, "a <loader type='rom'> is a raw image, not qcow2", null);
+        }
+        if (os.nvram != null && os.nvram.type != null && os.nvram.source == null) {
+            c.problems()
+                    .error("nvram-no-source", os.nvram.at, "<nvram> with the attribute 'type' needs a <source>", null);
+        } else if (os.nvram != null && os.nvram.source != null && os.nvram.format != null) {
+            SourceType type = os.nvram.type == null ? SourceType.file : os.nvram.type;
+            DiskSourceChecks.one(
+                    c,
+                    ResolvedSource.of(c, type, os.nvram.source),
+                    StorageFormat.valueOf(os.nvram.format.name()),
+                    os.nvram.source.at);
+        }
+        checkSecure(c, os);
+    }
+
+    /** Variables are guarded in system management mode, which only this machine gives to the firmware alone. */
+    private static void checkSecure(Conversion c, Os os) {
+        if (os.loader == null || os.loader.secure != YesNo.yes) {
+            return;
+        }
+        if (!c.qemu().arch().equals("x86_64")) {
+            c.problems().error("secure-arch", os.loader.at, "<loader secure='yes'> is for x86_64 guests", null);
+        } else if (!c.isQ35()) {
+            c.problems()
+                    .error(
+                            "secure-machine",
+                            os.loader.at,
+                            "<loader secure='yes'> needs a machine of type 'q35', not '" + os.type.machine + "'",
+                            null);
+        } else if (os.loader.type != Loader.Type.pflash) {
+            c.problems().error("secure-rom", os.loader.at, "<loader secure='yes'> needs type='pflash'", null);
+        } else if (!FirmwareRequirements.smm(c)) {
+            c.problems()
+                    .error(
+                            "secure-smm",
+                            os.loader.at,
+                            "<loader secure='yes'> needs system management mode",
+                            "add <smm state='on'/> to <features>");
+        }
+    }
+}

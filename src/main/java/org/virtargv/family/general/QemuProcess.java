@@ -1,0 +1,100 @@
+package org.virtargv.family.general;
+
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.argv.Quoting;
+import org.virtargv.domain.Devices;
+import org.virtargv.domain.Os;
+import org.virtargv.domain.QemuDeprecation;
+import org.virtargv.domain.Words;
+import org.virtargv.facts.Architecture;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.Family;
+
+/** The process itself: environment, binary, name, and what a manager asks of it at its start. */
+public final class QemuProcess implements Family {
+    @Override
+    public void defaults(Conversion c) {
+        // of the domain as it ran; a new line is not that domain
+        c.domain().id = null;
+        if (c.domain().devices == null) {
+            c.domain().devices = new Devices();
+            c.domain().devices.at = c.domain().at;
+        }
+        if (c.domain().os == null) {
+            c.domain().os = new Os();
+            c.domain().os.at = c.domain().at;
+        }
+        if (c.domain().os.type == null) {
+            c.domain().os.type = new Os.Type();
+            c.domain().os.type.at = c.domain().os.at;
+            c.domain().os.type.value = "hvm";
+        }
+        if (c.domain().os.type.arch == null) {
+            c.domain().os.type.arch = c.qemu().arch();
+        }
+        if (c.domain().devices.emulator == null) {
+            c.domain().devices.emulator = "/usr/bin/qemu-system-" + Architecture.target(c.domain().os.type.arch);
+        }
+    }
+
+    @Override
+    public void check(Conversion c) {
+        UniqueAliases.check(c);
+        if (c.domain().name.isEmpty()) {
+            c.problems().error("name-empty", c.domain().at, "the domain's name is empty", "give it one");
+        }
+        if (!Architecture.runs(c.qemu().arch(), c.domain().os.type.arch)) {
+            c.problems()
+                    .error(
+                            "arch-mismatch",
+                            c.domain().os.type.at,
+                            "the domain is for " + c.domain().os.type.arch + ", and "
+                                    + c.qemu().origin() + " is a QEMU for "
+                                    + c.qemu().arch(),
+                            "choose another --qemu");
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        if (c.libvirtStyle()) {
+            String home = DomainFolders.domain(c);
+            line.environment("LC_ALL", c.host().environment().getOrDefault("LC_ALL", "C"));
+            line.environment("PATH", c.host().environment().getOrDefault("PATH", "/bin"));
+            line.environment("HOME", home);
+            c.host().environment().forEach((k, v) -> {
+                if (!k.equals("LC_ALL") && !k.equals("PATH")) {
+                    line.environment(k, v);
+                }
+            });
+            line.environment("XDG_DATA_HOME", home + "/.local/share");
+            line.environment("XDG_CACHE_HOME", home + "/.cache");
+            line.environment("XDG_CONFIG_HOME", home + "/.config");
+        }
+        line.binary(c.domain().devices.emulator);
+        line.option("-name", "guest=" + Quoting.comma(c.domain().name) + ",debug-threads=on");
+        deprecation(c, line);
+        if (c.libvirtStyle()) {
+            line.option("-S");
+            line.json(
+                    "-object",
+                    Props.object("secret", "masterKey0")
+                            .put("format", "raw")
+                            .put("file", DomainFolders.domain(c) + "/master-key.aes"));
+        }
+    }
+
+    /** drvqemu.html, Control of QEMU deprecation warnings. */
+    private static void deprecation(Conversion c, CommandLine line) {
+        QemuDeprecation d = c.domain().deprecation;
+        if (d == null || d.behavior == null || d.behavior == QemuDeprecation.Behavior.none) {
+            return;
+        }
+        Props compat = new Props().put("deprecated-output", "hide");
+        if (d.behavior != QemuDeprecation.Behavior.omit) {
+            compat.put("deprecated-input", Words.of(d.behavior));
+        }
+        line.json("-compat", compat);
+    }
+}

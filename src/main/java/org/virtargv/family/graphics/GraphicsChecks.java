@@ -1,0 +1,316 @@
+package org.virtargv.family.graphics;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.virtargv.domain.Graphics;
+import org.virtargv.domain.Graphics.ChannelMode;
+import org.virtargv.domain.Graphics.Listen;
+import org.virtargv.domain.Graphics.Type;
+import org.virtargv.domain.Words;
+import org.virtargv.domain.YesNo;
+import org.virtargv.family.AudioBackend;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.Secrets;
+
+/** What the graphics of a domain cannot be, one by one and together (formatdomain, "Graphical framebuffers"). */
+final class GraphicsChecks {
+    private GraphicsChecks() {}
+
+    static void check(Conversion c) {
+        // one without a type was refused when it was read
+        List<Graphics> all =
+                c.domain().devices.graphics.stream().filter(g -> g.type != null).toList();
+        together(c, all);
+        for (Graphics g : all) {
+            GraphicsAttributeChecks.check(c, g);
+            AudioBackend.check(c, g.audio);
+            if (g.type == Graphics.Type.vnc) {
+                AudioBackend.require(c, g, "the VNC server");
+            }
+            listens(c, g);
+            ports(c, g);
+            gl(c, g);
+            password(c, g);
+            if (g.type == Type.spice) {
+                spice(c, g);
+            }
+            if (g.type == Type.vnc
+                    && Boolean.TRUE.equals(c.host().display().vnc().tls())
+                    && c.host().display().vnc().x509Secret() != null) {
+                Secrets.check(c, g.at, c.host().display().vnc().x509Secret(), null);
+            }
+            if (g.type == Type.dbus && g.p2p == YesNo.yes && g.address != null) {
+                refuse(
+                        c,
+                        g,
+                        "dbus-p2p-address",
+                        "a dbus display is either on a bus or peer to peer, and it has p2p='yes' and an address",
+                        "leave one of them");
+            }
+            if (!c.libvirtStyle()
+                    && g.passwd == null
+                    && (g.type == Type.vnc || g.type == Type.spice)
+                    && Endpoint.settings(c, g).password()) {
+                c.problems()
+                        .warning(
+                                "password-of-the-host",
+                                g.at,
+                                "the host's settings have a password for servers of the type '" + g.type
+                                        + "', which the line does not hold: it asks for none",
+                                "write passwd=… to have one");
+            }
+            if (!c.libvirtStyle() && g.type == Type.rdp) {
+                c.problems()
+                        .note(
+                                "rdp-not-started",
+                                g.at,
+                                "the RDP server is a program of its own beside QEMU, the line does not start it",
+                                "start qemu-rdp on the same message bus");
+            } else if (!c.libvirtStyle() && g.type == Type.spice && g.passwd != null && g.passwd.isEmpty()) {
+                refuse(
+                        c,
+                        g,
+                        "spice-password-empty",
+                        "an empty passwd lets nobody in, which cannot be said on a line: QEMU takes the empty "
+                                + "password for one",
+                        "take the <graphics> away, or give it a password");
+            }
+        }
+    }
+
+    private static void together(Conversion c, List<Graphics> all) {
+        Set<Type> seen = EnumSet.noneOf(Type.class);
+        boolean gl = false;
+        for (Graphics g : all) {
+            if (!seen.add(g.type)) {
+                refuse(
+                        c,
+                        g,
+                        "graphics-repeated",
+                        "a domain has at most one <graphics> of each type, and this is the second of the type '"
+                                + Words.of(g.type) + "'",
+                        "take one of them away");
+            }
+            if (OpenGl.renders(g) && gl) {
+                refuse(
+                        c,
+                        g,
+                        "graphics-gl-repeated",
+                        "a domain has at most one OpenGL display, and this is the second",
+                        g.type == Type.egl_headless
+                                ? "take it away, or set enable='no' in the <gl> of the other"
+                                : "set enable='no' in its <gl>");
+            }
+            gl |= OpenGl.renders(g);
+        }
+        for (Graphics g : all) {
+            if (g.type == Type.egl_headless
+                    && !Set.of(Type.egl_headless, Type.vnc, Type.spice).containsAll(seen)) {
+                refuse(
+                        c,
+                        g,
+                        "egl-headless-partner",
+                        "<graphics type='egl-headless'> renders for the types vnc and spice alone",
+                        "take it away, or the others");
+            }
+            if (g.type == Type.rdp && all.stream().noneMatch(x -> x.type == Type.dbus && x.p2p != YesNo.yes)) {
+                refuse(
+                        c,
+                        g,
+                        "rdp-needs-dbus",
+                        "the RDP server shows a dbus display that is on a bus, and the domain has none",
+                        "add <graphics type='dbus'/>");
+            }
+        }
+    }
+
+    /** What VNC's protocol can do with passwords, and how their end is written (formatdomain, passwdValidTo). */
+    private static void password(Conversion c, Graphics g) {
+        if (g.type == Type.vnc && g.passwd != null && g.passwd.length() > 8) {
+            refuse(
+                    c,
+                    g,
+                    "vnc-password-long",
+                    "a VNC password has 8 characters at most, and this one has " + g.passwd.length(),
+                    "choose a shorter one");
+        }
+        if (g.type == Type.vnc && g.connected != null && g.connected != Graphics.Connected.keep) {
+            refuse(
+                    c,
+                    g,
+                    "vnc-connected",
+                    "VNC keeps clients connected when the password changes: connected='" + g.connected + "' cannot be",
+                    "write connected='keep'");
+        }
+        if (g.passwdValidTo != null
+                && !g.passwdValidTo.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}")) {
+            refuse(
+                    c,
+                    g,
+                    "password-valid-to",
+                    "passwdValidTo '" + g.passwdValidTo + "' is no time",
+                    "write it like 2026-04-09T15:51:00, in UTC");
+        }
+    }
+
+    private static void listens(Conversion c, Graphics g) {
+        if (!ListenDefaults.isServer(g)) {
+            return;
+        }
+        Listen first = g.listens.get(0);
+        if (g.listen != null
+                && !g.listen.isEmpty()
+                && first.type == Listen.Type.address
+                && !g.listen.equals(first.address)) {
+            refuse(
+                    c,
+                    g,
+                    "listen-conflict",
+                    "the attribute listen='" + g.listen + "' and the first <listen address='" + first.address
+                            + "'> of this <graphics> must be equal",
+                    "leave out the attribute");
+        }
+        for (Listen l : g.listens) {
+            if (l.type == Listen.Type.none && g.listens.size() > 1) {
+                c.problems()
+                        .error(
+                                "listen-none-alone",
+                                l.at,
+                                "<listen type='none'> stands beside no other <listen>",
+                                "take it or them away");
+            }
+            if (l.type == Listen.Type.network && Endpoint.ofNetwork(c, l) == null) {
+                c.problems()
+                        .error(
+                                "listen-network",
+                                l.at,
+                                "the host's address in the network '" + l.network + "' is not known",
+                                "state it in the host facts, net.networks, or listen on an address");
+            }
+            if (g.type == Type.rdp && ListenDefaults.isLocal(l)) {
+                c.problems()
+                        .error("listen-type-rdp", l.at, "an RDP server listens on an address or a network alone", null);
+            }
+        }
+        if (g.listens.size() > 1) {
+            c.problems()
+                    .warning(
+                            "listen-first",
+                            g.listens.get(1).at,
+                            "QEMU listens in one place, only the first <listen> counts",
+                            null);
+        }
+    }
+
+    private static void ports(Conversion c, Graphics g) {
+        port(c, g, "port", g.port, g.type == Type.vnc ? Ports.VNC : 1);
+        port(c, g, "tlsPort", g.tlsPort, 1);
+        port(c, g, "websocket", g.websocket, 1);
+    }
+
+    private static void port(Conversion c, Graphics g, String name, Integer port, int least) {
+        if (port != null && port != -1 && port != 0 && (port < least || port > 65535)) {
+            refuse(
+                    c,
+                    g,
+                    "port-invalid",
+                    name + " " + port + " of <graphics type='" + Words.of(g.type) + "'> is not between " + least
+                            + " and 65535",
+                    null);
+        }
+    }
+
+    private static void gl(Conversion c, Graphics g) {
+        if (g.gl == null) {
+            return;
+        }
+        if (g.type != Type.egl_headless && g.gl.enable == null) {
+            c.problems().error("attribute-missing", g.gl.at, "<gl> needs the attribute 'enable'", null);
+        }
+        if (g.gl.rendernode != null && !g.gl.rendernode.startsWith("/")) {
+            c.problems()
+                    .error(
+                            "rendernode-relative",
+                            g.gl.at,
+                            "rendernode '" + g.gl.rendernode + "' of <gl> is not an absolute path",
+                            null);
+        }
+        if (g.type == Type.sdl && g.gl.rendernode != null) {
+            c.problems()
+                    .error(
+                            "rendernode-sdl",
+                            g.gl.at,
+                            "an sdl window renders where its X server says, and takes no rendernode",
+                            "leave it out");
+        }
+        if (g.type == Type.spice
+                && OpenGl.renders(g)
+                && !ListenDefaults.isLocal(g.listens.get(0))
+                && !c.qemu().atLeast(10, 1)) {
+            refuse(
+                    c,
+                    g,
+                    "spice-gl-remote",
+                    "SPICE with OpenGL shows the guest on this host alone, and this <graphics> listens on a port",
+                    "use <listen type='none'/> or 'socket', or leave <gl> out and add <graphics type='egl-headless'/>");
+        }
+    }
+
+    private static void spice(Conversion c, Graphics g) {
+        Boolean tls = c.host().display().spice().tls();
+        // where SPICE is a module, QEMU knows the option only once it is loaded; the command it has from the start
+        if (!c.qemu().hasOption("spice") && !c.qemu().schemaHas("query-spice")) {
+            refuse(c, g, "spice-unknown", "this QEMU has no SPICE", "use another type, vnc for instance");
+        }
+        if (g.tlsPort != null && Boolean.FALSE.equals(tls)) {
+            refuse(
+                    c,
+                    g,
+                    "spice-tls-off",
+                    "tlsPort is set, and the host's settings have TLS off for SPICE",
+                    "set spice_tls in the host's qemu.conf");
+        } else if (g.tlsPort != null && tls == null) {
+            c.problems()
+                    .note(
+                            "spice-tls-unchecked",
+                            g.at,
+                            "whether the host has TLS for SPICE is not known; the certificates are expected in "
+                                    + c.host().display().spice().x509Dir(),
+                            null);
+        }
+        boolean ports = !ListenDefaults.isLocal(g.listens.get(0)) && Endpoint.socket(c, g) == null;
+        needs(c, g, ports, ChannelMode.secure, Ports.spiceTls(c, g), "tlsPort");
+        needs(c, g, ports, ChannelMode.insecure, Ports.spice(c, g), "port");
+    }
+
+    private static void needs(
+            Conversion c, Graphics g, boolean ports, ChannelMode mode, Integer port, String attribute) {
+        if (!ports || port != null) {
+            return;
+        }
+        if (g.defaultMode == mode) {
+            refuse(
+                    c,
+                    g,
+                    "spice-mode-port",
+                    "defaultMode='" + mode + "' needs a port for it, and there is no " + attribute,
+                    "add " + attribute);
+        }
+        for (Graphics.Channel channel : g.channels) {
+            if (channel.mode == mode) {
+                c.problems()
+                        .error(
+                                "spice-mode-port",
+                                channel.at,
+                                "mode='" + mode + "' of the <channel> '" + channel.name
+                                        + "' needs a port for it, and there is no " + attribute,
+                                "add " + attribute + " to <graphics>");
+            }
+        }
+    }
+
+    private static void refuse(Conversion c, Graphics g, String id, String message, String hint) {
+        c.problems().error(id, g.at, message, hint);
+    }
+}

@@ -1,0 +1,196 @@
+package org.virtargv.family.video;
+
+import java.util.List;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Video;
+import org.virtargv.domain.Words;
+import org.virtargv.domain.YesNo;
+import org.virtargv.family.AddressTypes;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.SharedMemory;
+
+/** What cards and settings of cards there cannot be (formatdomain, "Video devices"). */
+final class VideoChecks {
+    private VideoChecks() {}
+
+    static void check(Conversion c) {
+        List<Video> videos = c.domain().devices.videos;
+        long primaries =
+                videos.stream().filter(v -> v.model.primary == YesNo.yes).count();
+        for (Video v : videos) {
+            Video.Type type = v.model.type;
+            if (type == Video.Type.none) {
+                if (videos.size() > 1) {
+                    c.problems()
+                            .error(
+                                    "video-none-alone",
+                                    v.at,
+                                    "a <video> of the type 'none' says that there is none, and there are others",
+                                    "take it or them away");
+                }
+                continue;
+            }
+            if (v.model.primary == YesNo.yes && primaries > 1) {
+                c.problems()
+                        .error(
+                                "video-primary-repeated",
+                                v.model.at,
+                                "more than one <video> is marked primary='yes'",
+                                "leave one of them");
+            }
+            if (v.model.primary != YesNo.yes
+                    && (type == Video.Type.vga || type == Video.Type.cirrus || type == Video.Type.vmvga)) {
+                c.problems()
+                        .error(
+                                "video-only-primary",
+                                v.model.at,
+                                "a <video> of the type '" + type + "' can be the primary one alone",
+                                "use qxl or virtio for the others");
+            }
+            if (type == Video.Type.ramfb && v.address != null) {
+                c.problems()
+                        .error(
+                                "video-ramfb-address",
+                                v.address.at,
+                                "a <video> of the type 'ramfb' sits on no bus and takes no <address>",
+                                "take the <address> away");
+            }
+            if (type != Video.Type.ramfb) {
+                AddressTypes.check(
+                        c,
+                        v,
+                        "a <video> of the type '" + type + "'",
+                        type == Video.Type.virtio ? AddressTypes.virtio() : new Address.Type[] {Address.Type.pci});
+            }
+            if (!c.qemu().hasType(VideoType.of(c, v))) {
+                c.problems()
+                        .error(
+                                "video-type-unknown",
+                                v.model.at,
+                                "this QEMU has no device " + VideoType.of(c, v) + " for a <video> of the type '" + type
+                                        + "'" + (VideoType.isGl(v) ? " with accel3d='yes'" : ""),
+                                null);
+            }
+            settings(c, v);
+        }
+    }
+
+    private static void settings(Conversion c, Video v) {
+        Video.Type type = v.model.type;
+        elsewhere(c, v, "ram", v.model.ram, type == Video.Type.qxl);
+        elsewhere(c, v, "vram64", v.model.vram64, type == Video.Type.qxl);
+        elsewhere(c, v, "vgamem", v.model.vgamem, type == Video.Type.qxl);
+        elsewhere(c, v, "blob", v.model.blob, type == Video.Type.virtio);
+        elsewhere(c, v, "driver name='vhostuser'", VideoType.isVhostUser(v) ? v : null, type == Video.Type.virtio);
+        elsewhere(
+                c,
+                v,
+                "<resolution>",
+                v.model.resolution,
+                type == Video.Type.vga
+                        || type == Video.Type.qxl
+                        || type == Video.Type.bochs
+                        || type == Video.Type.virtio);
+        if (VideoType.isVhostUser(v) && !SharedMemory.is(c)) {
+            c.problems()
+                    .warning(
+                            "video-memory-not-shared",
+                            v.at,
+                            "the process that renders for <driver name='vhostuser'/> cannot reach the guest's "
+                                    + "memory, which is not shared",
+                            "write <memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
+        }
+        boolean node = v.model.acceleration != null && v.model.acceleration.rendernode != null;
+        if (node && !VideoType.isVhostUser(v)) {
+            c.problems()
+                    .error(
+                            "video-rendernode",
+                            v.model.acceleration.at,
+                            "rendernode of <acceleration> goes with <driver name='vhostuser'/> alone",
+                            "set it in the <gl> of <graphics>");
+        }
+        property(c, v, "blob", v.model.blob);
+        property(c, v, "edid", v.model.edid);
+        elsewhere(c, v, "accel3d='yes'", VideoType.isGl(v) ? v : null, type == Video.Type.virtio);
+        boolean ofMebibytes = v.model.type == Video.Type.vga || v.model.type == Video.Type.vmvga;
+        size(c, v, "vram", v.model.vram, ofMebibytes ? 1024 : 1);
+        if (v.model.vgamem != null && Long.bitCount(v.model.vgamem) != 1) {
+            c.problems()
+                    .error(
+                            "video-memory-power",
+                            v.model.at,
+                            "vgamem " + v.model.vgamem + " KiB of <video> is no power of two",
+                            null);
+        }
+        size(c, v, "ram", v.model.ram, 1);
+        size(c, v, "vgamem", v.model.vgamem, 1024);
+        size(c, v, "vram64", v.model.vram64, 1);
+        if (v.model.heads < 1) {
+            c.problems()
+                    .error("video-heads", v.model.at, "heads " + v.model.heads + " of <video> is not at least 1", null);
+        }
+        if (v.model.heads > 1 && type != Video.Type.qxl && type != Video.Type.virtio) {
+            c.problems()
+                    .error(
+                            "video-heads-one",
+                            v.model.at,
+                            "a <video> of the type '" + type + "' has one head, and heads is " + v.model.heads,
+                            null);
+        }
+        if (v.model.acceleration != null && v.model.acceleration.accel2d != null) {
+            c.problems()
+                    .warning(
+                            "video-accel2d-ignored",
+                            v.model.acceleration.at,
+                            "accel2d is VirtualBox's, it is ignored",
+                            null);
+        }
+    }
+
+    private static void property(Conversion c, Video v, String name, Object value) {
+        String type = VideoType.of(c, v);
+        if (value != null && c.qemu().hasType(type) && !c.qemu().hasProperty(type, name)) {
+            c.problems()
+                    .error(
+                            "video-property-unknown",
+                            v.model.at,
+                            "the device " + type + " of QEMU " + c.qemu().version() + " has no property " + name,
+                            "leave it out");
+        }
+    }
+
+    private static void elsewhere(Conversion c, Video v, String what, Object value, boolean here) {
+        if (value != null && !here) {
+            c.problems()
+                    .error(
+                            "video-attribute-elsewhere",
+                            v.model.at,
+                            what + " means nothing to a <video> of the type '" + Words.of(v.model.type) + "'",
+                            "leave it out");
+        }
+    }
+
+    /** QEMU takes whole MiB for the framebuffer. */
+    private static void size(Conversion c, Video v, String what, Long kib, long least) {
+        if (kib != null && kib < least) {
+            c.problems()
+                    .error(
+                            "video-memory-small",
+                            v.model.at,
+                            what + " " + kib + " KiB of <video> is too small",
+                            "the least is " + least + " KiB");
+        } else if (kib != null && kib > 1L << 32) {
+            c.problems()
+                    .error(
+                            "video-memory-large",
+                            v.model.at,
+                            what + " " + kib + " KiB of <video> is more than QEMU takes",
+                            null);
+        }
+    }
+
+    /** In the folder where the line is run. */
+    static String socket(Conversion c, Video v) {
+        return c.domain().name.replace('/', '_') + "-" + v.id() + ".sock";
+    }
+}

@@ -1,0 +1,50 @@
+package org.virtargv.place;
+
+import java.lang.reflect.Field;
+import java.util.List;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Device;
+import org.virtargv.domain.Devices;
+import org.virtargv.domain.Domain;
+import org.virtargv.domain.Words;
+import org.virtargv.problem.Problems;
+
+/**
+ * Addresses that are still open when all are given out: their type is one that the device is not asked for, {@code
+ * <address type='pci'/>} of a device on the ISA bus for instance.
+ */
+final class UnassignedAddresses {
+    private UnassignedAddresses() {}
+
+    static void check(Domain domain, Problems problems) {
+        try {
+            for (Field field : Devices.class.getFields()) {
+                Object value = field.get(domain.devices);
+                for (Object each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+                    if (each instanceof Device device && device.address != null && isOpen(device.address)) {
+                        problems.error(
+                                "address-type",
+                                device.address.at,
+                                "this device is not one that has an <address> of the type '"
+                                        + Words.of(device.address.type) + "'",
+                                "leave the <address> out, and it gets one that fits");
+                    }
+                }
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("the model's fields are public", e);
+        }
+    }
+
+    private static boolean isOpen(Address a) {
+        if (a.type == null) {
+            return false;
+        }
+        return switch (a.type) {
+            case pci -> a.bus == null || a.slot == null;
+            case usb -> a.bus == null || a.port == null;
+            case ccw -> a.devno == null;
+            default -> false;
+        };
+    }
+}

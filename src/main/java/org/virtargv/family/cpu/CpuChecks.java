@@ -24,18 +24,7 @@ final class CpuChecks {
 
     static void check(Conversion c, Cpu cpu) {
         boolean kvm = c.domain().type == Domain.Type.kvm;
-        if (CpuOption.isHosts(cpu) && !CpuOption.isPowerHost(c, cpu) && HostModel.of(c) == null) {
-            c.problems()
-                    .error(
-                            "cpu-host-unknown",
-                            cpu.at,
-                            "<cpu> is to be worked out from the host's, of which "
-                                    + c.qemu().origin() + " tells nothing",
-                            kvm
-                                    ? "probe QEMU on a host with KVM, give cpu in the host facts, or write "
-                                            + "mode='host-passthrough'"
-                                    : "name a <model>, or write mode='maximum'");
-        }
+        hostUnknown(c, cpu);
         if (cpu.mode == Mode.host_passthrough && !kvm) {
             c.problems()
                     .error(
@@ -87,6 +76,45 @@ final class CpuChecks {
         if (c.domain().features != null && c.domain().features.hyperv != null) {
             hyperv(c, c.domain().features.hyperv);
         }
+    }
+
+    /**
+     * A model can be worked out from a processor that the facts tell of, no other. A person's line can do with what comes
+     * nearest; libvirt's cannot, for it names the model.
+     */
+    private static void hostUnknown(Conversion c, Cpu cpu) {
+        if (!CpuOption.isHosts(cpu) || CpuOption.isPowerHost(c, cpu) || HostModel.of(c) != null) {
+            return;
+        }
+        boolean kvm = c.domain().type == Domain.Type.kvm;
+        if (c.libvirtStyle()) {
+            c.problems()
+                    .error(
+                            "cpu-host-unknown",
+                            cpu.at,
+                            "<cpu> takes its model from the host's processor, and " + c.qemu().origin()
+                                    + " does not describe one",
+                            kvm
+                                    ? "probe QEMU on a host with KVM, give cpu.hostModel in the host facts, or write "
+                                            + "mode='host-passthrough'"
+                                    : "name a <model>, or write mode='maximum'");
+            return;
+        }
+        c.problems()
+                .warning(
+                        "cpu-host-approximated",
+                        cpu.at,
+                        "<cpu> takes its model from the host's processor, and nothing is known of that: the line has -cpu "
+                                + CpuOption.likeHost(c)
+                                + (kvm
+                                        ? ", which has every feature of the host it runs on, so that the guest cannot "
+                                                + "migrate to another kind of host"
+                                        : ", which has every feature that QEMU can emulate, and changes from release to "
+                                                + "release of QEMU"),
+                        kvm
+                                ? "pin the model with <cpu mode='custom'> and a <model>, or give cpu.hostModel in the "
+                                        + "host facts"
+                                : "pin the model with <cpu mode='custom'> and a <model>");
     }
 
     /** QEMU does not start with a model that it does not have; it takes POWER's in small letters and in capitals. */

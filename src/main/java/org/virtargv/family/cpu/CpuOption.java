@@ -67,6 +67,10 @@ final class CpuOption {
             out.add("vendor=" + Quoting.comma(cpu.model.vendorId));
         }
         HostModel host = isHosts(cpu) ? HostModel.of(c) : null;
+        if (host == null && isHosts(cpu)) {
+            put(written(cpu, new LinkedHashMap<>()));
+            return likeHost(c);
+        }
         String name = host == null ? cpu.model.name : host.model();
         Map<String, Boolean> features = written(cpu, new LinkedHashMap<>(host == null ? Map.of() : host.features()));
         if (c.isX86()) {
@@ -89,6 +93,14 @@ final class CpuOption {
     /** Whether the model is worked out from the host's processor. */
     static boolean isHosts(Cpu cpu) {
         return cpu.mode == Cpu.Mode.host_model || cpu.mode == Cpu.Mode.custom && cpu.match == Cpu.Match.minimum;
+    }
+
+    /**
+     * QEMU's nearest model to a host's processor that nothing is known of: the processor itself, or all that emulation
+     * can do.
+     */
+    static String likeHost(Conversion c) {
+        return c.domain().type == Domain.Type.kvm ? "host" : "max";
     }
 
     private void put(Map<String, Boolean> features) {

@@ -52,7 +52,7 @@ final class MachineChecks {
                             c.domain().os.type.at,
                             "machine '" + name + "' of <type> is not one that "
                                     + c.qemu().origin() + " has",
-                            null);
+                            MachineAdvice.of(c, name));
         } else if (machine != null && machine.cpuMax() > 0 && c.domain().vcpu.count > machine.cpuMax()) {
             c.problems()
                     .error(

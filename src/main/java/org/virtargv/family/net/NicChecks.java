@@ -1,6 +1,7 @@
 package org.virtargv.family.net;
 
 import java.util.Locale;
+import org.virtargv.argv.Quoting;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
@@ -162,6 +163,13 @@ final class NicChecks {
         }
     }
 
+    /** The very text that tells of the network; its bridge is for the reader to fill in. */
+    private static String fact(String network) {
+        StringBuilder out = new StringBuilder("\"net\": {\"networks\": [{\"name\": ");
+        Quoting.jsonString(out, network);
+        return out.append(", \"bridge\": \"NAME\"}]}").toString();
+    }
+
     /**
      * What is not known of a network matters to a person, who makes the tap device; the libvirt style's line is the
      * same for every bridge.
@@ -175,7 +183,8 @@ final class NicChecks {
                                 "network-unknown",
                                 nic.source.at,
                                 what + ", so the bridge that it stands for cannot be named",
-                                "say it in the host's facts, or write <interface type='bridge'>");
+                                "add to the host facts " + fact(nic.source.network) + ", or write "
+                                        + "<interface type='bridge'> with <source bridge='NAME'/>");
             } else {
                 c.problems()
                         .note(
@@ -183,7 +192,7 @@ final class NicChecks {
                                 nic.source.at,
                                 what + "; it is taken for one on a bridge"
                                         + (to.bridge() == null ? "" : ", " + to.bridge()),
-                                "say it in the host's facts");
+                                "add to the host facts " + fact(nic.source.network));
             }
         } else if (to.type() == Type.hostdev && to.pci() == null) {
             c.problems()

@@ -1,6 +1,7 @@
 package org.virtargv.family.storage;
 
 import java.util.List;
+import org.virtargv.argv.Quoting;
 import org.virtargv.domain.Encryption;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.SourceAuth;
@@ -35,14 +36,16 @@ public record ResolvedSource(SourceType type, StorageSource source, String probl
         if (pool == null) {
             return failed(
                     "nothing is known of the storage pool '" + source.pool + "'",
-                    "describe it in the host facts, or name the image itself");
+                    "add to the host facts " + fact(source) + ", or write <disk type='file'> with <source file='/PATH'/>");
         }
         if (!pool.active()) {
             return failed("the storage pool '" + source.pool + "' is not active", null);
         }
         Volume volume = pool.volume(source.volume);
         if (volume == null) {
-            return failed("the storage pool '" + source.pool + "' has no volume '" + source.volume + "'", null);
+            return failed(
+                    "the storage pool '" + source.pool + "' has no volume '" + source.volume + "'",
+                    "add to the volumes of the pool in the host facts " + volumeFact(source));
         }
         boolean iscsi = pool.type().equals("iscsi");
         if (source.mode != null && !iscsi) {
@@ -55,6 +58,19 @@ public record ResolvedSource(SourceType type, StorageSource source, String probl
             return iscsi(pool, source);
         }
         return volume(pool, volume, source);
+    }
+
+    /** The very text that tells of a pool and the volume; the path is for the reader to fill in. */
+    private static String fact(StorageSource source) {
+        StringBuilder out = new StringBuilder("\"storage\": {\"pools\": [{\"pool\": ");
+        Quoting.jsonString(out, source.pool);
+        return out.append(", \"volumes\": [").append(volumeFact(source)).append("]}]}").toString();
+    }
+
+    private static String volumeFact(StorageSource source) {
+        StringBuilder out = new StringBuilder("{\"name\": ");
+        Quoting.jsonString(out, source.volume);
+        return out.append(", \"type\": \"file\", \"path\": \"/PATH\"}").toString();
     }
 
     private static ResolvedSource iscsi(Pool pool, StorageSource source) {

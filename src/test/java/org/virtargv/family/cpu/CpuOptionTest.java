@@ -127,6 +127,15 @@ class CpuOptionTest {
     }
 
     @Test
+    void aPersonsLineForAnUnknownProcessorHasWhatComesNearest() {
+        Guest unknown = Guest.with("<cpu mode='host-model'><feature policy='disable' name='aes'/></cpu>")
+                .shell()
+                .kvm();
+        assertEquals("host,aes=off", unknown.option("-cpu"));
+        assertEquals(List.of("cpu-host-approximated"), unknown.problems());
+    }
+
+    @Test
     void theHostFactsMayTellTheHostsModel() {
         String facts = "{\"cpu\":{\"model\":60,\"hostModel\":{\"name\":\"Haswell\",\"features\":{\"ds_cpl\":true,"
                 + "\"rtm\":false}}}}";

@@ -8,6 +8,7 @@ import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.family.DisplayWishes;
 import org.virtargv.family.Settings;
 import org.virtargv.probe.vfio.VfioProbe;
@@ -60,6 +61,12 @@ final class FactsOptions {
             description = "The domain is new: choose defaults freely, also those that its guest can see.")
     boolean abiUpdate;
 
+    @Option(
+            names = "--libvirt",
+            paramLabel = "VERSION",
+            description = "Whose line it is, 11.3 to 12.8. Default: that of the host facts, or the newest.")
+    String libvirt;
+
     @Option(names = "--strict", description = "Refuse unknown elements and attributes instead of warning of them.")
     boolean strict;
 
@@ -69,10 +76,20 @@ final class FactsOptions {
 
     Settings settings() throws UsageException {
         try {
-            return new Settings(style, abiUpdate, strict, DisplayWishes.parse(display, hotplug));
+            return new Settings(style, abiUpdate, strict, release(libvirt), DisplayWishes.parse(display, hotplug));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
+    }
+
+    /** The release that the option names; null where it was not given. */
+    private static LibvirtRelease release(String version) throws UsageException {
+        LibvirtRelease release = version == null ? null : LibvirtRelease.of(version);
+        if (version != null && release == null) {
+            throw new UsageException("--libvirt " + version + " is not a release that this version knows; they are "
+                    + LibvirtRelease.OLDEST + " to " + LibvirtRelease.NEWEST);
+        }
+        return release;
     }
 
     /** Takes from the other what was not said here. */
@@ -83,6 +100,7 @@ final class FactsOptions {
         devices = said.test("--devices") ? devices : other.devices;
         display = said.test("--display") ? display : other.display;
         hotplug = said.test("--hotplug") ? hotplug : other.hotplug;
+        libvirt = said.test("--libvirt") ? libvirt : other.libvirt;
         abiUpdate |= other.abiUpdate;
         strict |= other.strict;
     }

@@ -28,6 +28,7 @@ import java.util.Map;
  * @param smbios      what the host's own firmware says of it
  * @param scsi        SCSI devices
  * @param iommu       IOMMU groups
+ * @param libvirt     the version of the installed libvirt, or null where none is known
  */
 public record HostFacts(
         Map<String, String> environment,
@@ -50,7 +51,8 @@ public record HostFacts(
         FirmwareFacts firmware,
         SmbiosFacts smbios,
         ScsiFacts scsi,
-        IommuFacts iommu) {
+        IommuFacts iommu,
+        String libvirt) {
     /** The format of the file that this version reads and writes. */
     public static final int FORMAT = 1;
 
@@ -130,6 +132,7 @@ public record HostFacts(
                 FirmwareFacts.of(json.object("firmware")),
                 SmbiosFacts.of(json.object("smbios")),
                 ScsiFacts.of(json.object("scsi")),
-                IommuFacts.of(json.object("iommuGroups")));
+                IommuFacts.of(json.object("iommuGroups")),
+                json.string("libvirt", null));
     }
 }

@@ -3,6 +3,7 @@ package org.virtargv.family;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.place.Board;
 import org.virtargv.problem.Problems;
@@ -13,6 +14,14 @@ public record Conversion(
     /** Whether the line is byte for byte what libvirt runs, rather than one for a person to run by hand. */
     public boolean libvirtStyle() {
         return settings.style() == Settings.Style.libvirt;
+    }
+
+    /** Whose line it is: what the user asked for, else what the host has, else the newest. */
+    public LibvirtRelease libvirt() {
+        if (settings.libvirt() != null) {
+            return settings.libvirt();
+        }
+        return host.libvirt() == null ? LibvirtRelease.NEWEST : LibvirtRelease.nearest(host.libvirt());
     }
 
     /** The kind of machine; known once the architecture and the machine type are filled in. */

@@ -54,7 +54,7 @@ public final class Converted {
                         EmbeddedProfiles.standard(),
                         HostFacts.parse(host),
                         devices,
-                        new Settings(style, false, false, wishes));
+                        new Settings(style, false, false, null, wishes));
             } catch (FactsException e) {
                 throw new IllegalArgumentException(e);
             }

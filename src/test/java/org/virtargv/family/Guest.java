@@ -10,6 +10,7 @@ import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.problem.Problem;
 
@@ -58,6 +59,18 @@ public record Guest(
                 devices,
                 host,
                 new Settings(Settings.Style.shell, settings.abiUpdate(), true),
+                qemu);
+    }
+
+    /** As that release of libvirt writes it. */
+    public Guest libvirt(LibvirtRelease release) {
+        return new Guest(
+                type,
+                machine,
+                elements,
+                devices,
+                host,
+                new Settings(settings.style(), settings.abiUpdate(), settings.strict(), release, settings.wishes()),
                 qemu);
     }
 

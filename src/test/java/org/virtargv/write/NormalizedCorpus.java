@@ -11,6 +11,7 @@ import java.util.Map;
 import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.facts.Transcript;
 import org.virtargv.family.DisplayWishes;
@@ -50,7 +51,7 @@ final class NormalizedCorpus {
                             qemu,
                             host,
                             DeviceFacts.none(),
-                            new Settings(Settings.Style.libvirt, !f[4].isEmpty(), false, DisplayWishes.none()))
+                            new Settings(Settings.Style.libvirt, !f[4].isEmpty(), false, LibvirtRelease.OLDEST, DisplayWishes.none()))
                     .normalize(f[0], Files.readAllBytes(corpus.resolve("cases").resolve(f[0])));
             List<String> differences = result.refused()
                     ? List.of("refused")

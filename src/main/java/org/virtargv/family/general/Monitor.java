@@ -1,7 +1,10 @@
 package org.virtargv.family.general;
 
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
 import org.virtargv.argv.Quoting;
+import org.virtargv.facts.LibvirtChange;
+import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
@@ -11,6 +14,23 @@ import org.virtargv.family.Family;
  */
 public final class Monitor implements Family {
     @Override
+    public void check(Conversion c) {
+        String installed = c.host().libvirt();
+        if (c.settings().libvirt() == null
+                && c.libvirtStyle()
+                && installed != null
+                && LibvirtRelease.of(installed) == null) {
+            c.problems()
+                    .warning(
+                            "libvirt-release",
+                            c.domain().at,
+                            "the host has libvirt " + installed + ", and this version knows " + LibvirtRelease.OLDEST
+                                    + " to " + LibvirtRelease.NEWEST + ": the line is that of " + c.libvirt(),
+                            "give --libvirt to choose another one");
+        }
+    }
+
+    @Override
     public void emit(Conversion c, CommandLine line) {
         if (c.domain().devices.graphics.isEmpty()) {
             line.option("-display", "none");
@@ -19,7 +39,11 @@ public final class Monitor implements Family {
         line.option("-nodefaults");
         String where = c.libvirtStyle() ? "fd=" + c.host().descriptors().monitor() : "path=" + Quoting.comma(socket(c));
         line.option("-chardev", "socket,id=charmonitor," + where + ",server=on,wait=off");
-        line.option("-mon", "chardev=charmonitor,id=monitor,mode=control");
+        if (c.libvirt().has(LibvirtChange.MONITOR_OBJECT) && c.qemu().hasType("monitor-qmp")) {
+            line.json("-object", Props.object("monitor-qmp", "monitor").put("chardev", "charmonitor"));
+        } else {
+            line.option("-mon", "chardev=charmonitor,id=monitor,mode=control");
+        }
     }
 
     /** In the folder where the line is run: no folder of another program need exist. */

@@ -38,6 +38,7 @@ public final class HostProbe {
         out.put("format", HostFacts.FORMAT);
         put(out, "kernel", host.read("/proc/sys/kernel/osrelease"));
         out.put("probed", now.toString());
+        put(out, "libvirt", InstalledLibvirt.version(host));
         put(out, "renderNode", renderNode());
         put(out, "memory", new Pages(host).facts());
         put(out, "cpu", new Processor(host).facts());

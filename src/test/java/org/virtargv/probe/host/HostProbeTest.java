@@ -54,6 +54,17 @@ class HostProbeTest {
     }
 
     @Test
+    void theLibraryNamesTheInstalledLibvirt() throws Exception {
+        assertNull(facts().libvirt());
+        file("/usr/lib/riscv64-linux-gnu/libvirt.so.0", "");
+        file("/usr/lib/riscv64-linux-gnu/libvirt.so.0.11010.3", "");
+        file("/usr/lib/riscv64-linux-gnu/libvirt-qemu.so.0.11010.3", "");
+        assertEquals("11.10.3", facts().libvirt());
+        file("/usr/local/lib/libvirt.so.0.12008.0", "");
+        assertEquals("12.8.0", facts().libvirt(), "what was built by hand is what runs");
+    }
+
+    @Test
     void theFirstRenderNode() throws Exception {
         file("/dev/dri/card0", "");
         file("/dev/dri/renderD129", "");

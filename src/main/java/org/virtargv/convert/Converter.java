@@ -27,15 +27,15 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
      * on each other.
      */
     private static final List<List<Consumer<Conversion>>> PHASES = List.of(
-            families(f -> f::defaults),
-            families(f -> f::implicit),
+            completing(f -> f::defaults),
+            completing(f -> f::implicit),
             List.of(c -> AddressPass.assign(c.domain(), c.qemu(), c.problems())),
             PLUG,
-            families(f -> f::aliases),
-            families(f -> f::check));
+            completing(f -> f::aliases),
+            LineOrder.ALL.stream().<Consumer<Conversion>>map(f -> f::check).toList());
 
-    private static List<Consumer<Conversion>> families(Function<Family, Consumer<Conversion>> step) {
-        return Families.ALL.stream().map(step).toList();
+    private static List<Consumer<Conversion>> completing(Function<Family, Consumer<Conversion>> step) {
+        return CompletionOrder.ALL.stream().map(step).toList();
     }
 
     /**
@@ -77,7 +77,7 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
             return new Result(null, domain, problems);
         }
         CommandLine line = new CommandLine().plainDevices(!c.qemu().atLeast(7, 0));
-        for (Family f : Families.ALL) {
+        for (Family f : LineOrder.ALL) {
             f.emit(c, line);
         }
         return new Result(line, domain, problems);

@@ -33,21 +33,6 @@ public final class Smartcards implements Family {
     }
 
     @Override
-    public void implicit(Conversion c) {
-        for (Smartcard s : c.domain().devices.smartcards) {
-            int index = s.address.controller == null ? 0 : s.address.controller;
-            if (c.domain().devices.controllers.stream()
-                    .noneMatch(x -> x.type == Controller.Type.ccid && x.index != null && x.index == index)) {
-                Controller reader = new Controller();
-                reader.at = s.at;
-                reader.type = Controller.Type.ccid;
-                reader.index = index;
-                c.domain().devices.controllers.add(reader);
-            }
-        }
-    }
-
-    @Override
     public void aliases(Conversion c) {
         Aliases.number(c.domain().devices.smartcards, "smartcard");
     }

@@ -3,8 +3,6 @@ package org.virtargv.family.general;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.argv.Quoting;
-import org.virtargv.domain.Devices;
-import org.virtargv.domain.Os;
 import org.virtargv.domain.QemuDeprecation;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.Architecture;
@@ -13,31 +11,6 @@ import org.virtargv.family.Family;
 
 /** The process itself: environment, binary, name, and what a manager asks of it at its start. */
 public final class QemuProcess implements Family {
-    @Override
-    public void defaults(Conversion c) {
-        // of the domain as it ran; a new line is not that domain
-        c.domain().id = null;
-        if (c.domain().devices == null) {
-            c.domain().devices = new Devices();
-            c.domain().devices.at = c.domain().at;
-        }
-        if (c.domain().os == null) {
-            c.domain().os = new Os();
-            c.domain().os.at = c.domain().at;
-        }
-        if (c.domain().os.type == null) {
-            c.domain().os.type = new Os.Type();
-            c.domain().os.type.at = c.domain().os.at;
-            c.domain().os.type.value = "hvm";
-        }
-        if (c.domain().os.type.arch == null) {
-            c.domain().os.type.arch = c.qemu().arch();
-        }
-        if (c.domain().devices.emulator == null) {
-            c.domain().devices.emulator = "/usr/bin/qemu-system-" + Architecture.target(c.domain().os.type.arch);
-        }
-    }
-
     @Override
     public void check(Conversion c) {
         UniqueAliases.check(c);

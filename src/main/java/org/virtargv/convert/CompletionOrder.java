@@ -1,6 +1,7 @@
 package org.virtargv.convert;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.virtargv.family.Family;
 import org.virtargv.family.audio.Audios;
 import org.virtargv.family.boot.Boot;
@@ -10,44 +11,33 @@ import org.virtargv.family.chardev.Parallels;
 import org.virtargv.family.chardev.Serials;
 import org.virtargv.family.chardev.Smartcards;
 import org.virtargv.family.clock.Clocks;
-import org.virtargv.family.controller.CcidReaders;
 import org.virtargv.family.controller.Controllers;
 import org.virtargv.family.cpu.Cpus;
 import org.virtargv.family.crypto.Cryptos;
 import org.virtargv.family.disk.Disks;
-import org.virtargv.family.disk.ReservationHelper;
 import org.virtargv.family.filesystem.Filesystems;
 import org.virtargv.family.firmware.FirmwareChoice;
-import org.virtargv.family.firmware.FirmwareFlash;
-import org.virtargv.family.general.Sandbox;
-import org.virtargv.family.general.GenerationId;
 import org.virtargv.family.general.DomainUuid;
+import org.virtargv.family.general.GenerationId;
 import org.virtargv.family.general.Lifecycle;
-import org.virtargv.family.general.MessageTimestamps;
-import org.virtargv.family.general.Monitor;
-import org.virtargv.family.general.QemuProcess;
+import org.virtargv.family.general.Skeleton;
 import org.virtargv.family.graphics.GraphicsDevices;
 import org.virtargv.family.hostdev.Hostdevs;
 import org.virtargv.family.hub.Hubs;
 import org.virtargv.family.input.Inputs;
 import org.virtargv.family.iommu.Iommus;
 import org.virtargv.family.iothread.Iothreads;
-import org.virtargv.family.machine.AsyncTeardown;
-import org.virtargv.family.machine.CrashInfo;
 import org.virtargv.family.machine.MachineType;
 import org.virtargv.family.memballoon.Memballoons;
 import org.virtargv.family.memory.Memory;
 import org.virtargv.family.memory.MemoryDevices;
 import org.virtargv.family.net.Interfaces;
 import org.virtargv.family.numa.Numa;
-import org.virtargv.family.nvram.Nvrams;
 import org.virtargv.family.panic.Panics;
 import org.virtargv.family.pm.PowerManagement;
 import org.virtargv.family.pstore.Pstores;
-import org.virtargv.family.qemu.Passthrough;
 import org.virtargv.family.redirdev.Redirdevs;
 import org.virtargv.family.rng.Rngs;
-import org.virtargv.family.security.ConfidentialGuest;
 import org.virtargv.family.security.Seclabels;
 import org.virtargv.family.shmem.Shmems;
 import org.virtargv.family.sound.Sounds;
@@ -59,66 +49,62 @@ import org.virtargv.family.vsock.Vsocks;
 import org.virtargv.family.watchdog.Watchdogs;
 
 /**
- * Every family, once, in the order in which their options stand on the line; completion and checks go through them in
- * the same order.
+ * The families in the order in which they complete a domain. The first places are those that others build on; what
+ * follows them builds on the first places alone, and a test holds that its order is free.
  */
-final class Families {
-    static final List<Family> ALL = List.<Family>of(
-            new QemuProcess(), // the environment, the binary, -name, -S: before anything that has an id
-            new FirmwareFlash(), // images, which the machine names
-            new ReservationHelper(), // a process of libvirt's, which disks name
-            new MachineType(),
-            new Cpus(),
-            new FirmwareChoice(), // looks at the machine type, which must be known
-            new Memory(), // backends, which NUMA cells name
-            new Vcpus(),
-            new Iothreads(), // disks and controllers name them
-            new Numa(),
-            new DomainUuid(),
-            new Sysinfos(),
+final class CompletionOrder {
+    /** Each builds on those before it. */
+    static final List<Family> FOUNDATION = List.<Family>of(
+            new Skeleton(), // <os>, its <type> with the architecture, <devices>: every step asks for them
+            new MachineType(), // the board: the processor, firmware and every bus depend on it
+            new Vcpus(), // their number and placement: memory and NUMA cells are divided among them
+            new Memory(), // sizes in KiB: cells and memory modules are counted against them
+            new Numa(), // may add <cpu> for its cells, whose model the processor's family fills in
+            new DomainUuid(), // its usual spelling: the SMBIOS entry of the same value takes it over
+            new Serials()); // adds the <serial> that the first <console> is, and numbers both alike
+
+    /** Each builds on the foundation and on no other of these; they stand as the format's documentation has them. */
+    static final List<Family> REST = List.<Family>of(
             new GenerationId(),
-            new Monitor(), // -nodefaults and QMP, before any device
-            new Clocks(),
+            new FirmwareChoice(),
+            new Boot(),
+            new Sysinfos(),
+            new Iothreads(),
+            new Cpus(),
             new Lifecycle(),
             new PowerManagement(),
-            new Boot(),
-            new Iommus(),
-            new Controllers(), // buses, before what sits on them
-            new Hubs(), // after the USB controllers, before what is plugged into them
-            new CcidReaders(),
-            new MemoryDevices(),
+            new Clocks(),
             new Disks(),
             new Filesystems(),
+            new Controllers(),
             new Interfaces(),
             new Smartcards(),
-            new Serials(),
-            new Parallels(),
-            new Channels(),
-            new Consoles(),
-            new Tpms(),
             new Inputs(),
-            new Audios(), // before the displays and sound cards that name them
+            new Hubs(),
             new GraphicsDevices(),
             new Videos(),
+            new Parallels(),
+            new Consoles(),
+            new Channels(),
             new Sounds(),
+            new Audios(),
             new Watchdogs(),
-            new Redirdevs(),
-            new Hostdevs(),
             new Memballoons(),
             new Rngs(),
-            new Nvrams(),
-            new CrashInfo(),
-            new ConfidentialGuest(),
-            new Seclabels(),
-            new Passthrough(), // the document may speak of any device above
-            new Sandbox(),
+            new Tpms(),
             new Panics(),
             new Shmems(),
+            new MemoryDevices(),
+            new Iommus(),
             new Vsocks(),
             new Cryptos(),
             new Pstores(),
-            new AsyncTeardown(),
-            new MessageTimestamps());
+            new Redirdevs(),
+            new Hostdevs(),
+            new Seclabels());
 
-    private Families() {}
+    static final List<Family> ALL =
+            Stream.concat(FOUNDATION.stream(), REST.stream()).toList();
+
+    private CompletionOrder() {}
 }

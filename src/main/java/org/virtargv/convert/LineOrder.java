@@ -1,0 +1,125 @@
+package org.virtargv.convert;
+
+import java.util.List;
+import org.virtargv.family.Family;
+import org.virtargv.family.audio.Audios;
+import org.virtargv.family.boot.Boot;
+import org.virtargv.family.chardev.Channels;
+import org.virtargv.family.chardev.Consoles;
+import org.virtargv.family.chardev.Parallels;
+import org.virtargv.family.chardev.Serials;
+import org.virtargv.family.chardev.Smartcards;
+import org.virtargv.family.clock.Clocks;
+import org.virtargv.family.controller.CcidReaders;
+import org.virtargv.family.controller.Controllers;
+import org.virtargv.family.cpu.Cpus;
+import org.virtargv.family.crypto.Cryptos;
+import org.virtargv.family.disk.Disks;
+import org.virtargv.family.disk.ReservationHelper;
+import org.virtargv.family.filesystem.Filesystems;
+import org.virtargv.family.firmware.FirmwareChoice;
+import org.virtargv.family.firmware.FirmwareFlash;
+import org.virtargv.family.general.Sandbox;
+import org.virtargv.family.general.GenerationId;
+import org.virtargv.family.general.DomainUuid;
+import org.virtargv.family.general.Lifecycle;
+import org.virtargv.family.general.MessageTimestamps;
+import org.virtargv.family.general.Monitor;
+import org.virtargv.family.general.QemuProcess;
+import org.virtargv.family.graphics.GraphicsDevices;
+import org.virtargv.family.hostdev.Hostdevs;
+import org.virtargv.family.hub.Hubs;
+import org.virtargv.family.input.Inputs;
+import org.virtargv.family.iommu.Iommus;
+import org.virtargv.family.iothread.Iothreads;
+import org.virtargv.family.machine.AsyncTeardown;
+import org.virtargv.family.machine.CrashInfo;
+import org.virtargv.family.machine.MachineType;
+import org.virtargv.family.memballoon.Memballoons;
+import org.virtargv.family.memory.Memory;
+import org.virtargv.family.memory.MemoryDevices;
+import org.virtargv.family.net.Interfaces;
+import org.virtargv.family.numa.Numa;
+import org.virtargv.family.nvram.Nvrams;
+import org.virtargv.family.panic.Panics;
+import org.virtargv.family.pm.PowerManagement;
+import org.virtargv.family.pstore.Pstores;
+import org.virtargv.family.qemu.Passthrough;
+import org.virtargv.family.redirdev.Redirdevs;
+import org.virtargv.family.rng.Rngs;
+import org.virtargv.family.security.ConfidentialGuest;
+import org.virtargv.family.security.Seclabels;
+import org.virtargv.family.shmem.Shmems;
+import org.virtargv.family.sound.Sounds;
+import org.virtargv.family.sysinfo.Sysinfos;
+import org.virtargv.family.tpm.Tpms;
+import org.virtargv.family.vcpu.Vcpus;
+import org.virtargv.family.video.Videos;
+import org.virtargv.family.vsock.Vsocks;
+import org.virtargv.family.watchdog.Watchdogs;
+
+/**
+ * The families in the order in which their options stand on the line, which is libvirt's: QEMU takes options in any
+ * order but where one names what another made. A reason stands where an option names one before it; the rest keeps
+ * libvirt's order so that lines can be compared. Every family that writes or checks stands here once.
+ */
+final class LineOrder {
+    static final List<Family> ALL = List.<Family>of(
+            new QemuProcess(), // the environment, the binary, -name, -S: before anything that has an id
+            new FirmwareFlash(), // images, which the machine names
+            new ReservationHelper(), // pr-manager objects, which disk images name
+            new MachineType(),
+            new Cpus(),
+            new FirmwareChoice(), // checks alone: the images stand before the machine
+            new Memory(), // memory backends, which NUMA cells name
+            new Vcpus(),
+            new Iothreads(), // objects that disks and controllers name
+            new Numa(),
+            new DomainUuid(),
+            new Sysinfos(),
+            new GenerationId(),
+            new Monitor(), // -nodefaults and QMP, before any device
+            new Clocks(),
+            new Lifecycle(),
+            new PowerManagement(),
+            new Boot(),
+            new Iommus(), // before the devices whose memory accesses it translates
+            new Controllers(), // buses, before what sits on them
+            new Hubs(), // after the USB controllers, before what is plugged into them
+            new CcidReaders(), // after the USB controllers, before the smart cards that are put into them
+            new MemoryDevices(),
+            new Disks(),
+            new Filesystems(),
+            new Interfaces(),
+            new Smartcards(),
+            new Serials(),
+            new Parallels(),
+            new Channels(),
+            new Consoles(),
+            new Tpms(),
+            new Inputs(),
+            new Audios(), // audio backends, which displays and sound cards name
+            new GraphicsDevices(),
+            new Videos(),
+            new Sounds(),
+            new Watchdogs(),
+            new Redirdevs(),
+            new Hostdevs(),
+            new Memballoons(),
+            new Rngs(),
+            new Nvrams(),
+            new CrashInfo(),
+            new ConfidentialGuest(),
+            new Seclabels(),
+            new Passthrough(), // the document's own arguments may name any device above
+            new Sandbox(),
+            new Panics(),
+            new Shmems(),
+            new Vsocks(),
+            new Cryptos(),
+            new Pstores(),
+            new AsyncTeardown(),
+            new MessageTimestamps());
+
+    private LineOrder() {}
+}

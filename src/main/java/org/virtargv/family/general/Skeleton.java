@@ -1,0 +1,40 @@
+package org.virtargv.family.general;
+
+import org.virtargv.domain.Devices;
+import org.virtargv.domain.Domain;
+import org.virtargv.domain.Os;
+import org.virtargv.facts.Architecture;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.Family;
+
+/**
+ * The elements that every other step relies on: {@code <os>}, its {@code <type>} with the architecture, and {@code
+ * <devices>} with the emulator. Completion begins here, so that no later step asks whether they are there.
+ */
+public final class Skeleton implements Family {
+    @Override
+    public void defaults(Conversion c) {
+        Domain d = c.domain();
+        // the id is the running domain's, and a new line starts another one
+        d.id = null;
+        if (d.devices == null) {
+            d.devices = new Devices();
+            d.devices.at = d.at;
+        }
+        if (d.os == null) {
+            d.os = new Os();
+            d.os.at = d.at;
+        }
+        if (d.os.type == null) {
+            d.os.type = new Os.Type();
+            d.os.type.at = d.os.at;
+            d.os.type.value = "hvm";
+        }
+        if (d.os.type.arch == null) {
+            d.os.type.arch = c.qemu().arch();
+        }
+        if (d.devices.emulator == null) {
+            d.devices.emulator = "/usr/bin/qemu-system-" + Architecture.target(d.os.type.arch);
+        }
+    }
+}

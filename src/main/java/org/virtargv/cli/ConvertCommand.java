@@ -7,11 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import org.virtargv.convert.Converter;
 import org.virtargv.family.Settings;
-import org.virtargv.problem.Location;
-import org.virtargv.problem.Problems;
+import org.virtargv.problem.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +46,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Mixin
     FactsOptions facts;
+
+    @Mixin
+    Messages messages;
 
     @Option(
             names = "--format",
@@ -90,8 +91,9 @@ final class ConvertCommand implements Callable<Integer> {
         } else if (inputs.size() > 1) {
             throw new UsageException("more than one domain goes to a folder: give --output-dir DIR");
         }
-        Converter.Result result = run(converter::convert, inputs.get(0), streams);
-        streams.print(result.problems());
+        Document document = Document.read(inputs.get(0), streams.in());
+        Converter.Result result = document.result(converter::convert);
+        streams.print(result.problems(), document.bytes(), messages);
         return result.refused() ? Exit.REFUSED : streams.write(output, text(result));
     }
 
@@ -112,31 +114,20 @@ final class ConvertCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageException(outputDir + " is no folder and cannot be made one: " + OutputFile.reason(e));
         }
-        int refused = 0;
+        Summary summary = new Summary();
         int worst = Exit.DONE;
         for (String input : inputs) {
-            Converter.Result result;
-            try {
-                result = run(converter::convert, input, streams);
-            } catch (RuntimeException | StackOverflowError e) {
-                // our fault, and this input's alone
-                Problems problems = new Problems();
-                problems.error(
-                        "internal",
-                        Location.of(input),
-                        "a fault of virt-argv: " + e,
-                        "please report it with the input");
-                result = new Converter.Result(null, null, problems);
-                streams.print(problems);
-                worst = Exit.INTERNAL;
+            Document document = Document.read(input, streams.in());
+            Document.Attempt attempt = document.attempt(converter::convert);
+            summary.add(attempt.result().problems(), attempt.result().refused());
+            if (!attempt.result().refused() || attempt.status() == Exit.INTERNAL) {
+                streams.print(attempt.result().problems(), document.bytes(), messages);
             }
-            refused += result.refused() ? 1 : 0;
-            worst = Math.max(worst, Math.max(result.refused() ? Exit.REFUSED : Exit.DONE, writePair(input, result)));
+            worst = Math.max(worst, Math.max(attempt.status(), writePair(input, attempt.result())));
         }
-        if (refused > 0) {
-            streams.err()
-                    .println("virt-argv: " + refused + " of " + inputs.size() + " refused; see the .err files in "
-                            + outputDir);
+        if (summary.isOfMany() && !messages.quiet) {
+            streams.err().println(Printable.of("virt-argv: " + summary.text("converted")
+                    + (summary.refused() > 0 ? "; see the .err files in " + outputDir : "")));
         }
         return worst;
     }
@@ -145,9 +136,6 @@ final class ConvertCommand implements Callable<Integer> {
     private int writePair(String input, Converter.Result result) {
         Path args = outputDir.resolve(name(input) + ".args");
         Path err = outputDir.resolve(name(input) + ".err");
-        if (!result.refused()) {
-            streams.print(result.problems());
-        }
         int status = result.refused()
                 ? streams.write(err.toString(), result.problems().text())
                 : streams.write(args.toString(), text(result));
@@ -166,18 +154,6 @@ final class ConvertCommand implements Callable<Integer> {
         }
         Path file = Path.of(input).getFileName();
         return file == null ? "root" : file.toString().replaceFirst("\\.xml$", "");
-    }
-
-    /** Converts a file; one that cannot be read is refused like any other. */
-    static Converter.Result run(
-            BiFunction<String, byte[], Converter.Result> conversion, String input, Streams streams) {
-        try {
-            return conversion.apply(input, InputFile.read(input, streams.in()));
-        } catch (InputFile.Unreadable e) {
-            Problems problems = new Problems();
-            problems.error("input-unreadable", Location.of(input), e.getMessage(), null);
-            return new Converter.Result(null, null, problems);
-        }
     }
 
     private String text(Converter.Result result) {

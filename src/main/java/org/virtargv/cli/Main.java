@@ -31,20 +31,24 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(args, new FileInputStream(FileDescriptor.in), out, err));
+        InputStream in = new FileInputStream(FileDescriptor.in);
+        System.exit(run(args, new Streams(in, out, err, () -> Terminal.wantsColour(System.getenv()))));
     }
 
     /** Runs one command and returns its exit status, see {@link Exit}. */
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        Streams streams = new Streams(in, out, err);
+        return run(args, new Streams(in, out, err));
+    }
+
+    private static int run(String[] args, Streams streams) {
         CommandLine line = new CommandLine(new Root());
         COMMANDS.forEach((name, command) -> {
             if (args.length == 0 || args[0].equals(name) || !COMMANDS.containsKey(args[0])) {
                 line.addSubcommand(name, command.apply(streams));
             }
         });
-        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(false);
         line.setParameterExceptionHandler((e, unused) -> {
             String command = e.getCommandLine().getCommandSpec().qualifiedName();
@@ -72,7 +76,7 @@ public final class Main {
                     "a fault of virt-argv: " + e.getClass().getSimpleName() + "; please report it with the input");
             status = Exit.INTERNAL;
         }
-        if (out.checkError()) {
+        if (streams.out().checkError()) {
             streams.error("output-failed", "the output could not be written");
             return Exit.REFUSED;
         }

@@ -31,6 +31,9 @@ final class NormalizeCommand implements Callable<Integer> {
     @Mixin
     FactsOptions facts;
 
+    @Mixin
+    Messages messages;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -43,8 +46,9 @@ final class NormalizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        Converter.Result result = ConvertCommand.run(facts.converter()::normalize, input, streams);
-        streams.print(result.problems());
+        Document document = Document.read(input, streams.in());
+        Converter.Result result = document.result(facts.converter()::normalize);
+        streams.print(result.problems(), document.bytes(), messages);
         if (result.refused()) {
             return Exit.REFUSED;
         }

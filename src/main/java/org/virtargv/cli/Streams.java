@@ -5,17 +5,33 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.virtargv.problem.Printable;
+import org.virtargv.problem.Problem;
 import org.virtargv.problem.Problems;
 
 /** The streams of one run, handed in: data goes to {@code out}, messages to {@code err}. */
-record Streams(InputStream in, PrintStream out, PrintStream err) {
-    void print(Problems problems) {
-        err.print(problems.text());
+record Streams(InputStream in, PrintStream out, PrintStream err, BooleanSupplier colour) {
+    Streams(InputStream in, PrintStream out, PrintStream err) {
+        this(in, out, err, () -> false);
+    }
+
+    /**
+     * Tells what was found in a document.
+     *
+     * @param document its text, or null where it could not be read
+     */
+    void print(Problems problems, byte[] document, Messages messages) {
+        List<Problem> all = problems.sorted();
+        if (!all.isEmpty()) {
+            err.print(messages.text(all, document, colour.getAsBoolean()));
+        }
     }
 
     /** A problem that is not about a place in a document. */
     void error(String id, String message) {
-        err.println("virt-argv: error: " + message + " [" + id + "]");
+        err.println(Printable.of("virt-argv: error: " + message + " [" + id + "]"));
     }
 
     /**

@@ -18,20 +18,10 @@ public record Problem(Severity severity, String id, Location location, String me
             .thenComparing(Problem::id)
             .thenComparing(Problem::message);
 
-    /** {@code file:line:column: error: what and why; what to do [id]}, always one line. */
+    /** {@code file:line:column: error: what and why; what to do [id]}, always one {@link Printable} line. */
     @Override
     public String toString() {
         String text = location + ": " + severity + ": " + message + (hint == null ? "" : "; " + hint) + " [" + id + "]";
-        return oneLine(text);
-    }
-
-    /** Control characters of the input must not break the line or reach a terminal. */
-    private static String oneLine(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            out.append(Character.isISOControl(c) ? '\uFFFD' : c);
-        }
-        return out.toString();
+        return Printable.of(text);
     }
 }

@@ -150,6 +150,26 @@ class MainTest {
     }
 
     @Test
+    void aRunOverManyEndsWithASummary() throws IOException {
+        String dir = folder.resolve("out").toString();
+        assertEquals(1, run("convert", "--output-dir", dir, bad.toString(), good.toString()));
+        assertEquals(
+                "virt-argv: 2 documents: 1 converted, 1 refused; 1 error, 0 warnings; see the .err files in " + dir
+                        + "\n",
+                err());
+        assertEquals(1, run("convert", "--quiet", "--output-dir", dir, bad.toString(), good.toString()));
+        assertEquals("", err());
+    }
+
+    @Test
+    void aMessageShowsItsLineUnlessItShallBeBrief() {
+        assertEquals(1, run("convert", bad.toString()));
+        assertTrue(err().contains("\n    1 | <domain>\n      | "), err());
+        assertEquals(1, run("convert", "--brief", bad.toString()));
+        assertEquals(1, err().lines().count(), err());
+    }
+
+    @Test
     void theOrderOfInputsDoesNotMatter() throws IOException {
         Path other = Files.writeString(
                 folder.resolve("other.xml"), String.format(DOMAIN, "other").replace("q35", "pc"));

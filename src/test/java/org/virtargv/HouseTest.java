@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The floors of the house: each package may use those before it in the list, never those after it. */
 class HouseTest {
     static final List<String> FLOORS = List.of(
-            "problem", "domain", "argv", "facts", "read", "write", "place", "family", "convert", "probe", "golden",
+            "problem", "file", "domain", "argv", "facts", "read", "write", "place", "family", "convert", "probe", "golden",
             "explain", "cli");
 
     private static JavaClasses classes;
@@ -30,7 +30,7 @@ class HouseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "problem", "domain", "argv", "facts", "read", "write", "place", "family", "convert", "probe", "golden",
+                "problem", "file", "domain", "argv", "facts", "read", "write", "place", "family", "convert", "probe", "golden",
                 "explain"
             })
     void aFloorUsesNothingBelowIt(String floor) {
@@ -76,6 +76,21 @@ class HouseTest {
                 .doNotHaveFullyQualifiedName("org.virtargv.cli.Main")
                 .should()
                 .callMethod(System.class, "exit", int.class)
+                .check(classes);
+    }
+
+    /** The line is the same for a user in Cairo, whose numbers have other digits. */
+    @Test
+    void nothingIsFormattedInTheUsersLanguage() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
                 .check(classes);
     }
 }

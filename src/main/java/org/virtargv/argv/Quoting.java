@@ -1,6 +1,7 @@
 package org.virtargv.argv;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The one place that quotes: for the shell, for JSON, and for QEMU's comma-separated values. */
@@ -106,7 +107,7 @@ public final class Quoting {
                 case '\t' -> out.append("\\t");
                 default -> {
                     if (c < 0x20) {
-                        out.append(String.format("\\u%04x", (int) c));
+                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     } else {
                         out.append(c);
                     }

@@ -2,6 +2,7 @@ package org.virtargv.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.virtargv.convert.Converter;
 import org.virtargv.family.Settings;
+import org.virtargv.file.OutputFile;
 import org.virtargv.problem.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,6 +87,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (script && (format != Format.shell || facts.style != Settings.Style.shell)) {
             throw new UsageException("--script goes with the shell style and the shell format");
         }
+        facts.refuseOverwriting(output, inputs);
         Converter converter = facts.converter();
         if (outputDir != null) {
             return convertAll(converter);
@@ -134,8 +137,15 @@ final class ConvertCommand implements Callable<Integer> {
 
     /** Writes NAME.args or NAME.err, and takes away the other one where an earlier run left it. */
     private int writePair(String input, Converter.Result result) {
-        Path args = outputDir.resolve(name(input) + ".args");
-        Path err = outputDir.resolve(name(input) + ".err");
+        Path args;
+        Path err;
+        try {
+            args = outputDir.resolve(name(input) + ".args");
+            err = outputDir.resolve(name(input) + ".err");
+        } catch (InvalidPathException e) {
+            streams.error("output-failed", "the outcome of " + input + " was not written: its name is not UTF-8");
+            return Exit.REFUSED;
+        }
         int status = result.refused()
                 ? streams.write(err.toString(), result.problems().text())
                 : streams.write(args.toString(), text(result));
@@ -152,8 +162,8 @@ final class ConvertCommand implements Callable<Integer> {
         if (input.equals("-")) {
             return "stdin";
         }
-        Path file = Path.of(input).getFileName();
-        return file == null ? "root" : file.toString().replaceFirst("\\.xml$", "");
+        String file = input.substring(input.lastIndexOf('/') + 1);
+        return file.isEmpty() ? "root" : file.endsWith(".xml") ? file.substring(0, file.length() - 4) : file;
     }
 
     private String text(Converter.Result result) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.virtargv.convert.Converter;
 import org.virtargv.explain.Explanation;
 import org.virtargv.explain.ExplanationText;
+import org.virtargv.file.InputFile;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Severity;
@@ -53,6 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
+        facts.refuseOverwriting(output, inputs);
         Converter converter = facts.converter();
         List<Explanation> all = new ArrayList<>();
         for (String input : inputs) {

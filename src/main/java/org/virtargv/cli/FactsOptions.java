@@ -1,7 +1,7 @@
 package org.virtargv.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.virtargv.convert.Converter;
@@ -11,6 +11,8 @@ import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.family.DisplayWishes;
 import org.virtargv.family.Settings;
+import org.virtargv.file.InputFile;
+import org.virtargv.file.OutputFile;
 import org.virtargv.probe.vfio.VfioProbe;
 import picocli.CommandLine.Option;
 
@@ -69,6 +71,24 @@ final class FactsOptions {
 
     @Option(names = "--strict", description = "Refuse unknown elements and attributes instead of warning of them.")
     boolean strict;
+
+    /** An output never replaces what the run reads: a slip of the hand would cost the only copy. */
+    void refuseOverwriting(String output, List<String> inputs) throws UsageException {
+        if (output == null || output.equals("-")) {
+            return;
+        }
+        List<String> read = new ArrayList<>(inputs);
+        for (String facts : new String[] {qemu, host, devices}) {
+            if (facts != null) {
+                read.add(facts);
+            }
+        }
+        for (String input : read) {
+            if (OutputFile.same(output, input)) {
+                throw new UsageException(output + " is read by this run and would be overwritten; write to another file");
+            }
+        }
+    }
 
     Converter converter() throws UsageException {
         return new Converter(QemuOption.load(qemu), hostFacts(host), deviceFacts(devices), settings());
@@ -135,7 +155,7 @@ final class FactsOptions {
     /** A facts file's text. */
     static String text(String file) throws UsageException {
         try {
-            return new String(InputFile.read(file, System.in), StandardCharsets.UTF_8);
+            return InputFile.utf8(InputFile.read(file, System.in));
         } catch (InputFile.Unreadable e) {
             throw new UsageException(file + ": " + e.getMessage());
         }

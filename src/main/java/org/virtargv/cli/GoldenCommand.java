@@ -2,12 +2,20 @@ package org.virtargv.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.virtargv.convert.Converter;
+import org.virtargv.facts.DeviceFacts;
+import org.virtargv.facts.EmbeddedProfiles;
+import org.virtargv.facts.FactsException;
+import org.virtargv.facts.HostFacts;
+import org.virtargv.file.InputFile;
 import org.virtargv.golden.GoldenFolder;
+import org.virtargv.problem.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,10 +72,12 @@ final class GoldenCommand implements Callable<Integer> {
         GoldenFolder golden = new GoldenFolder(folder, new Converters(options));
         List<String> names = golden.names();
         int passed = 0;
+        boolean fault = false;
         for (String name : names) {
             GoldenFolder.Outcome outcome = golden.run(name, update);
             passed += outcome.passed() ? 1 : 0;
-            streams.out().print(outcome.diff());
+            fault |= outcome.fault();
+            streams.out().print(Printable.lines(outcome.diff()));
         }
         int failed = names.size() - passed;
         if (names.isEmpty()) {
@@ -79,7 +89,7 @@ final class GoldenCommand implements Callable<Integer> {
                             + org.virtargv.argv.Quoting.shell(folder.toString()));
         }
         streams.out().println(passed + " passed, " + failed + " failed");
-        return failed == 0 ? Exit.DONE : Exit.REFUSED;
+        return fault ? Exit.INTERNAL : failed == 0 ? Exit.DONE : Exit.REFUSED;
     }
 
     /** The folder's own options, and over them those of the command line. */
@@ -89,10 +99,14 @@ final class GoldenCommand implements Callable<Integer> {
             return facts;
         }
         List<String> words = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                words.add(line.strip());
-            }
+        try {
+            InputFile.readText(file).lines().map(String::strip).forEach(line -> {
+                if (!line.isEmpty() && !line.startsWith("#")) {
+                    words.add(line);
+                }
+            });
+        } catch (InputFile.Unreadable e) {
+            throw new UsageException(file + " " + e.getMessage());
         }
         FactsOptions own = new FactsOptions();
         CommandLine parser = new CommandLine(CommandLine.Model.CommandSpec.create()
@@ -102,27 +116,57 @@ final class GoldenCommand implements Callable<Integer> {
         } catch (CommandLine.ParameterException e) {
             throw new UsageException(file + ": " + e.getMessage());
         }
-        facts.fillFrom(own, option -> spec.commandLine().getParseResult().hasMatchedOption(option));
+        Predicate<String> said = option -> spec.commandLine().getParseResult().hasMatchedOption(option);
+        harmless(file, "--qemu", said.test("--qemu") || own.qemu == null || EmbeddedProfiles.has(own.qemu) ? null : own.qemu);
+        harmless(file, "--host", said.test("--host") ? null : own.host);
+        harmless(file, "--devices", said.test("--devices") ? null : own.devices);
+        facts.fillFrom(own, said);
         return facts;
+    }
+
+    /**
+     * A folder may come from anywhere: it names data, and never a program to run, this machine's devices to open, or a
+     * pipe to wait for.
+     */
+    private static void harmless(Path file, String option, String value) throws UsageException {
+        if (value == null) {
+            return;
+        }
+        try {
+            if (option.equals("--devices") ? value.equals("live") : option.equals("--qemu") && QemuOption.isProgram(value)) {
+                throw new UsageException(file + ": the folder's options cannot make " + option + "=" + value
+                        + " run; if you trust it, give it on the command line");
+            } else if (!Files.isRegularFile(Path.of(value))) {
+                throw new UsageException(file + ": " + option + "=" + value + " is not a file");
+            }
+        } catch (InvalidPathException e) {
+            throw new UsageException(file + ": " + option + "=" + value + " is no name of a file");
+        }
     }
 
     /** The converter of the folder, with a case's own facts where it has some. */
     private static final class Converters implements GoldenFolder.Converters {
-        private final FactsOptions options;
         private final Converter folder;
 
         Converters(FactsOptions options) throws UsageException {
-            this.options = options;
             folder = options.converter();
         }
 
         @Override
-        public Converter of(Path host, Path devices) throws UsageException {
-            return new Converter(
-                    folder.qemu(),
-                    host == null ? folder.host() : FactsOptions.hostFacts(host.toString()),
-                    devices == null ? folder.devices() : FactsOptions.deviceFacts(devices.toString()),
-                    options.settings());
+        public Converter of(Path host, Path devices) throws InputFile.Unreadable {
+            Path file = host;
+            try {
+                HostFacts hostFacts = host == null ? folder.host() : HostFacts.parse(InputFile.readText(host));
+                file = devices;
+                DeviceFacts deviceFacts = devices == null
+                        ? folder.devices()
+                        : DeviceFacts.parse(devices.toString(), InputFile.readText(devices));
+                return new Converter(folder.qemu(), hostFacts, deviceFacts, folder.settings());
+            } catch (FactsException e) {
+                throw new InputFile.Unreadable(file.getFileName() + ": " + e.getMessage());
+            } catch (InputFile.Unreadable e) {
+                throw new InputFile.Unreadable(file.getFileName() + " " + e.getMessage());
+            }
         }
     }
 }

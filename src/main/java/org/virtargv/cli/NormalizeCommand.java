@@ -1,5 +1,6 @@
 package org.virtargv.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.virtargv.convert.Converter;
 import org.virtargv.write.DomainWriter;
@@ -46,6 +47,7 @@ final class NormalizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
+        facts.refuseOverwriting(output, List.of(input));
         Document document = Document.read(input, streams.in());
         Converter.Result result = document.result(facts.converter()::normalize);
         streams.print(result.problems(), document.bytes(), messages);

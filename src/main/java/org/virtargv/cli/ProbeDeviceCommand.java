@@ -11,6 +11,7 @@ import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.DeviceFacts.Device;
 import org.virtargv.facts.DeviceFacts.Display;
 import org.virtargv.facts.FactsException;
+import org.virtargv.file.OutputFile;
 import org.virtargv.probe.vfio.VfioProbe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import org.virtargv.file.OutputFile;
 import org.virtargv.probe.host.HostProbe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -10,8 +10,10 @@ import org.virtargv.facts.FactsException;
 import org.virtargv.facts.ProfileFile;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.facts.Transcript;
+import org.virtargv.file.InputFile;
+import org.virtargv.file.OutputFile;
 import org.virtargv.probe.qmp.QemuProbe;
-import org.virtargv.read.Suggest;
+import org.virtargv.problem.Suggest;
 
 /**
  * What {@code --qemu} names: a built-in profile, a profile file, a recorded QMP conversation, or a QEMU binary, which
@@ -29,7 +31,7 @@ final class QemuOption {
         }
         Path path = path(qemu);
         try {
-            if (Files.isRegularFile(path) && Files.isExecutable(path) && !startsAsJson(path)) {
+            if (isProgram(path)) {
                 return QemuProbe.probe(qemu, path);
             }
             return parse(qemu, InputFile.read(path.toString(), System.in));
@@ -38,6 +40,15 @@ final class QemuOption {
         } catch (InputFile.Unreadable e) {
             throw new UsageException(qemu + ": " + e.getMessage());
         }
+    }
+
+    /** Whether the word, where it is no built-in profile, names a program that would be started to ask it. */
+    static boolean isProgram(String qemu) throws UsageException {
+        return isProgram(path(qemu));
+    }
+
+    private static boolean isProgram(Path path) throws UsageException {
+        return Files.isRegularFile(path) && Files.isExecutable(path) && !startsAsJson(path);
     }
 
     /** The binary for {@code probe qemu}. */

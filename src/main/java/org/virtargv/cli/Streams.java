@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.virtargv.file.OutputFile;
 import org.virtargv.problem.Printable;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Problems;

@@ -7,6 +7,7 @@ import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code <filesystem>}: a directory of the host that the guest can mount. */
 public class Filesystem extends Device {
@@ -284,7 +285,7 @@ public class Filesystem extends Device {
 
         @Override
         public String marshal(Integer value) {
-            return value == null ? null : String.format("%04o", value);
+            return value == null ? null : String.format(Locale.ROOT, "%04o", value);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.virtargv.domain;
 
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
+import java.util.Locale;
 
 /** Whole numbers that the format writes in hexadecimal, and reads in either base. */
 public final class Hex {
@@ -68,7 +69,7 @@ public final class Hex {
 
         @Override
         public String marshal(Long value) {
-            return value == null ? null : String.format("0x%0" + digits + "x", value);
+            return value == null ? null : String.format(Locale.ROOT, "0x%0" + digits + "x", value);
         }
     }
 

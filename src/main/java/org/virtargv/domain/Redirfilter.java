@@ -6,6 +6,7 @@ import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code <redirfilter>}: which devices a client may redirect; the first rule that fits decides. */
 public class Redirfilter extends Node {
@@ -45,7 +46,7 @@ public class Redirfilter extends Node {
 
         @Override
         public String marshal(Long value) {
-            return value == null ? null : value < 0 ? "-1" : String.format(value > 0xff ? "0x%04X" : "0x%02X", value);
+            return value == null ? null : value < 0 ? "-1" : String.format(Locale.ROOT, value > 0xff ? "0x%04X" : "0x%02X", value);
         }
     }
 }

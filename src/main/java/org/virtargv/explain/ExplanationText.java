@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
 
@@ -28,7 +29,7 @@ public final class ExplanationText {
             int value =
                     d.facts().stream().mapToInt(f -> f.value().length()).max().orElse(0);
             for (Explanation.Fact f : d.facts()) {
-                out.append(String.format("  %-" + name + "s  %-" + value + "s  %s%n", f.name(), f.value(), f.from()));
+                out.append(String.format(Locale.ROOT, "  %-" + name + "s  %-" + value + "s  %s%n", f.name(), f.value(), f.from()));
             }
             if (d.row() != null) {
                 out.append("  row ")

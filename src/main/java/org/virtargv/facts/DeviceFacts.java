@@ -309,7 +309,7 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
 
     /** The address of a PCI function as sysfs writes it. */
     public static String pciAddress(long domain, long bus, long slot, long function) {
-        return String.format("%04x:%02x:%02x.%x", domain, bus, slot, function);
+        return String.format(Locale.ROOT, "%04x:%02x:%02x.%x", domain, bus, slot, function);
     }
 
     /** The one spelling of an address that facts use: lower case, and a PCI address with its domain. */

@@ -3,6 +3,7 @@ package org.virtargv.facts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -174,7 +175,7 @@ public final class ProfileWriter {
             if (c == '"' || c == '\\') {
                 q.append('\\').append(c);
             } else if (c < ' ') {
-                q.append(String.format("\\u%04x", (int) c));
+                q.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 q.append(c);
             }

@@ -1,5 +1,6 @@
 package org.virtargv.family;
 
+import java.util.Locale;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
@@ -36,7 +37,7 @@ public final class AddressProps {
                             .put("id", "zpci" + a.zpci.uid));
                 }
             }
-            case ccw -> props.put("devno", String.format("%x.%x.%04x", a.cssid, a.ssid, a.devno));
+            case ccw -> props.put("devno", String.format(Locale.ROOT, "%x.%x.%04x", a.cssid, a.ssid, a.devno));
             case spapr_vio -> props.put("reg", a.reg);
             case usb -> props.put("bus", usbBus(c, a.bus)).put("port", a.port);
             default -> {

@@ -6,6 +6,8 @@ import java.util.List;
 /** What {@code diff -u} prints of two texts, with three lines around each change. */
 public final class UnifiedDiff {
     private static final int AROUND = 3;
+    /** Of the table: 16 MB of memory. */
+    private static final long MOST_CELLS = 4L << 20;
 
     /** One line of the whole comparison: kept, removed or added, and where it stands in either text (from 0). */
     private record Line(char mark, String text, int before, int after) {}
@@ -62,10 +64,51 @@ public final class UnifiedDiff {
         return out;
     }
 
+    /** Lines that are the same at both ends need no search, and that is most of them. */
+    private static List<Line> compare(List<String> a, List<String> b) {
+        int start = 0;
+        while (start < a.size() && start < b.size() && a.get(start).equals(b.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < a.size() - start
+                && end < b.size() - start
+                && a.get(a.size() - 1 - end).equals(b.get(b.size() - 1 - end))) {
+            end++;
+        }
+        List<Line> out = new ArrayList<>();
+        for (int i = 0; i < start; i++) {
+            out.add(new Line(' ', a.get(i), i, i));
+        }
+        middle(a, b, start, a.size() - end, b.size() - end, out);
+        for (int i = end; i > 0; i--) {
+            out.add(new Line(' ', a.get(a.size() - i), a.size() - i, b.size() - i));
+        }
+        return out;
+    }
+
     /**
      * The longest common subsequence, by the table that every textbook has: command lines are some hundred lines long.
+     * Where a file is far longer than any command line, its lines are shown as replaced altogether.
      */
-    private static List<Line> compare(List<String> a, List<String> b) {
+    private static void middle(List<String> a, List<String> b, int start, int endA, int endB, List<Line> out) {
+        long cells = (endA - start + 1L) * (endB - start + 1L);
+        int[][] common = cells > MOST_CELLS ? null : common(a.subList(start, endA), b.subList(start, endB));
+        int i = start;
+        int j = start;
+        while (i < endA || j < endB) {
+            if (common != null && i < endA && j < endB && a.get(i).equals(b.get(j))) {
+                out.add(new Line(' ', a.get(i), i++, j++));
+            } else if (j == endB
+                    || i < endA && (common == null || common[i + 1 - start][j - start] >= common[i - start][j + 1 - start])) {
+                out.add(new Line('-', a.get(i), i++, j));
+            } else {
+                out.add(new Line('+', b.get(j), i, j++));
+            }
+        }
+    }
+
+    private static int[][] common(List<String> a, List<String> b) {
         int[][] common = new int[a.size() + 1][b.size() + 1];
         for (int i = a.size() - 1; i >= 0; i--) {
             for (int j = b.size() - 1; j >= 0; j--) {
@@ -74,18 +117,6 @@ public final class UnifiedDiff {
                         : Math.max(common[i + 1][j], common[i][j + 1]);
             }
         }
-        List<Line> out = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (i < a.size() || j < b.size()) {
-            if (i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
-                out.add(new Line(' ', a.get(i), i++, j++));
-            } else if (j == b.size() || i < a.size() && common[i + 1][j] >= common[i][j + 1]) {
-                out.add(new Line('-', a.get(i), i++, j));
-            } else {
-                out.add(new Line('+', b.get(j), i, j++));
-            }
-        }
-        return out;
+        return common;
     }
 }

@@ -1,6 +1,7 @@
 package org.virtargv.place;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
@@ -97,6 +98,6 @@ final class CcwPass {
     }
 
     private static String text(Address a) {
-        return String.format("%x.%x.%04x", a.cssid, a.ssid, a.devno);
+        return String.format(Locale.ROOT, "%x.%x.%04x", a.cssid, a.ssid, a.devno);
     }
 }

@@ -3,6 +3,7 @@ package org.virtargv.place;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
@@ -309,7 +310,7 @@ final class PciPlan {
     }
 
     private static String text(int bus, int slot, int function) {
-        return String.format("0000:%02x:%02x.%x", bus, slot, function);
+        return String.format(Locale.ROOT, "0000:%02x:%02x.%x", bus, slot, function);
     }
 
     private static String hex(int value) {

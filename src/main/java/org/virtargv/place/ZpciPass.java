@@ -1,6 +1,7 @@
 package org.virtargv.place;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
@@ -52,7 +53,7 @@ final class ZpciPass {
             problems.error(
                     "zpci-conflict",
                     z.at,
-                    String.format("the uid 0x%04x of <zpci> is given to two devices", z.uid),
+                    String.format(Locale.ROOT, "the uid 0x%04x of <zpci> is given to two devices", z.uid),
                     "leave uid out");
         }
         if (z.fid != null && (z.fid < 0 || z.fid > LAST_FID)) {
@@ -61,7 +62,7 @@ final class ZpciPass {
             problems.error(
                     "zpci-conflict",
                     z.at,
-                    String.format("the fid 0x%08x of <zpci> is given to two devices", z.fid),
+                    String.format(Locale.ROOT, "the fid 0x%08x of <zpci> is given to two devices", z.fid),
                     "leave fid out");
         }
     }

@@ -13,6 +13,7 @@ import org.virtargv.domain.NotTranslated;
 import org.virtargv.domain.ScaledSize;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
+import org.virtargv.problem.Suggest;
 
 /**
  * Fills the classes of the domain model from a document, keeping the place of every element, and collects what does not

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -288,7 +289,7 @@ class MainTest {
                 1,
                 Main.run(
                         new String[] {"convert", good.toString()},
-                        InputFileTest.NOTHING,
+                        InputStream.nullInputStream(),
                         new PrintStream(full),
                         new PrintStream(err, true, StandardCharsets.UTF_8)));
         assertTrue(err().contains("the output could not be written [output-failed]"), err());
@@ -305,5 +306,16 @@ class MainTest {
     void helpNamesEveryCommand() {
         assertEquals(0, run("--help"));
         assertTrue(out().contains("convert") && out().contains("probe") && out().contains("golden"), out());
+    }
+
+    @Test
+    void anOutputNeverReplacesWhatTheRunReads() throws IOException {
+        String before = Files.readString(good);
+        for (String command : new String[] {"convert", "normalize", "explain"}) {
+            assertEquals(2, run(command, "-o", good.toString(), good.toString()), command);
+            assertTrue(err().contains("would be overwritten"), err());
+        }
+        assertEquals(2, run("convert", "--host", good.toString(), "-o", good.toString(), bad.toString()));
+        assertEquals(before, Files.readString(good));
     }
 }

@@ -1,5 +1,6 @@
 package org.virtargv.family.filesystem;
 
+import java.util.Locale;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.argv.Quoting;
@@ -93,7 +94,7 @@ public final class Filesystems implements Family {
     }
 
     private static String octal(Integer mode) {
-        return mode == null ? null : String.format("%04o", mode);
+        return mode == null ? null : String.format(Locale.ROOT, "%04o", mode);
     }
 
     private static void virtiofs(Conversion c, CommandLine line, Filesystem f) {

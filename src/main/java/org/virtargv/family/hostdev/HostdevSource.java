@@ -2,6 +2,7 @@ package org.virtargv.family.hostdev;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Hostdev;
@@ -74,7 +75,7 @@ final class HostdevSource {
             case usb ->
                 a != null
                         ? "USB " + a.bus + (a.device == null ? " port " + a.port : "." + a.device)
-                        : String.format("USB %04x:%04x", d.source.vendor.id, d.source.product.id);
+                        : String.format(Locale.ROOT, "USB %04x:%04x", d.source.vendor.id, d.source.product.id);
             case scsi ->
                 d.source.protocol != null
                         ? "iSCSI " + d.source.hosts.get(0).name + " " + d.source.name

@@ -1,5 +1,6 @@
 package org.virtargv.family.hostdev;
 
+import java.util.Locale;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Hostdev;
@@ -21,7 +22,7 @@ final class UsbHost {
         Hostdev.SourceAddress a = d.source.address;
         if (d.source.missing != YesNo.yes) {
             if (a != null && a.device != null) {
-                props.put("hostdevice", String.format("/dev/bus/usb/%03d/%03d", a.bus, a.device));
+                props.put("hostdevice", String.format(Locale.ROOT, "/dev/bus/usb/%03d/%03d", a.bus, a.device));
             } else if (a != null) {
                 props.put("hostbus", a.bus).put("hostport", a.port);
             } else {

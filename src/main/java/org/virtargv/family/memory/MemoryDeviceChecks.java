@@ -2,6 +2,7 @@ package org.virtargv.family.memory;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.virtargv.domain.MaxMemory;
 import org.virtargv.domain.MemoryBacking;
@@ -89,8 +90,8 @@ final class MemoryDeviceChecks {
                             .error(
                                     "memory-overlap",
                                     a.target.at,
-                                    "<memory> at " + String.format("0x%x", base(a)) + " overlaps the one at "
-                                            + String.format("0x%x", base(b)),
+                                    "<memory> at " + String.format(Locale.ROOT, "0x%x", base(a)) + " overlaps the one at "
+                                            + String.format(Locale.ROOT, "0x%x", base(b)),
                                     null);
                 }
             }

@@ -2,6 +2,7 @@ package org.virtargv.family.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Companion;
 import org.virtargv.argv.Props;
@@ -93,7 +94,7 @@ public final class NetworkHostdevs {
 
     /** As the kernel writes it: {@code 0000:03:00.1}. */
     private static String hostName(Address a) {
-        return String.format("%04x:%02x:%02x.%x", part(a.domain), part(a.bus), part(a.slot), part(a.function));
+        return String.format(Locale.ROOT, "%04x:%02x:%02x.%x", part(a.domain), part(a.bus), part(a.slot), part(a.function));
     }
 
     private static long part(Long value) {

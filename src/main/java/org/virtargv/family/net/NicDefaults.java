@@ -101,7 +101,7 @@ final class NicDefaults {
             nic.mac = new Interface.Mac();
             nic.mac.at = nic.at;
             nic.mac.address =
-                    String.format("52:54:00:%02x:%02x:%02x", drawn >> 16 & 0xff, drawn >> 8 & 0xff, drawn & 0xff);
+                    String.format(Locale.ROOT, "52:54:00:%02x:%02x:%02x", drawn >> 16 & 0xff, drawn >> 8 & 0xff, drawn & 0xff);
             c.problems()
                     .note(
                             "mac-derived",

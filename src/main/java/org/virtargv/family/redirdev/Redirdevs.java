@@ -1,6 +1,7 @@
 package org.virtargv.family.redirdev;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
@@ -108,7 +109,7 @@ public final class Redirdevs implements Family {
     }
 
     private static String number(Long value, String format) {
-        return value == null ? "-1" : String.format(format, value);
+        return value == null ? "-1" : String.format(Locale.ROOT, format, value);
     }
 
     /** bcdDevice of USB: two decimal digits on each side of the point. */
@@ -117,6 +118,12 @@ public final class Redirdevs implements Family {
             return "-1";
         }
         String[] parts = version.split("\\.");
-        return String.format("0x%02d%02d", Integer.valueOf(parts[0]), Integer.valueOf(parts[1]));
+        return "0x" + twoDigits(parts[0]) + twoDigits(parts[1]);
+    }
+
+    /** Not by a format: that writes the digits of the user's own language. */
+    private static String twoDigits(String number) {
+        int n = Integer.parseInt(number);
+        return n < 10 ? "0" + n : String.valueOf(n);
     }
 }

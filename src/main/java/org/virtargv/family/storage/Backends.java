@@ -3,6 +3,7 @@ package org.virtargv.family.storage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Disk.Driver;
@@ -63,7 +64,7 @@ public final class Backends {
     }
 
     private static String pci(Address a) {
-        return String.format("%04x:%02x:%02x.%x", zero(a.domain), zero(a.bus), zero(a.slot), zero(a.function));
+        return String.format(Locale.ROOT, "%04x:%02x:%02x.%x", zero(a.domain), zero(a.bus), zero(a.slot), zero(a.function));
     }
 
     private static long zero(Long value) {
@@ -179,7 +180,7 @@ public final class Backends {
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             char ch = (char) (b & 0xff);
             boolean plain = ch < 0x80 && (Character.isLetterOrDigit(ch) || "-_.!~*'()/;@&=+$,:".indexOf(ch) >= 0);
-            out.append(plain ? String.valueOf(ch) : String.format("%%%02X", (int) ch));
+            out.append(plain ? String.valueOf(ch) : String.format(Locale.ROOT, "%%%02X", (int) ch));
         }
         return out.toString();
     }

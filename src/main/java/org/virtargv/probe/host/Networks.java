@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -119,7 +120,7 @@ final class Networks {
                 network.putIfAbsent(
                         "pci",
                         String.format(
-                                "%04x:%02x:%02x.%x",
+                                Locale.ROOT, "%04x:%02x:%02x.%x",
                                 part(in, "domain"), part(in, "bus"), part(in, "slot"), part(in, "function")));
             } catch (NumberFormatException e) {
                 // no address: the network stays one whose devices are not known

@@ -1,4 +1,4 @@
-package org.virtargv.read;
+package org.virtargv.problem;
 
 import java.util.Collection;
 

@@ -1,4 +1,4 @@
-package org.virtargv.cli;
+package org.virtargv.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,8 +1,8 @@
 package org.virtargv.argv;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.virtargv.json.JsonWriter;
 
 /** The one place that quotes: for the shell, for JSON, and for QEMU's comma-separated values. */
 public final class Quoting {
@@ -92,28 +92,8 @@ public final class Quoting {
         }
     }
 
-    /** A string as JSON (RFC 8259) wants it, and no character escaped that need not be. */
+    /** A string as JSON has it. */
     public static void jsonString(StringBuilder out, String s) {
-        out.append('"');
-        for (int i = 0; i < s.length(); i++) {
-            char c = s.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20) {
-                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
-            }
-        }
-        out.append('"');
+        JsonWriter.string(out, s);
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.virtargv.facts.DamagedFactsException;
+import org.virtargv.json.JsonException;
 import picocli.CommandLine;
 
 /** The program. Streams are handed in, so that a test can run it; {@code System.exit} stands once. */
@@ -60,7 +60,7 @@ public final class Main {
                 streams.error("usage", e.getMessage());
                 return Exit.USAGE;
             }
-            if (e instanceof DamagedFactsException) {
+            if (e instanceof JsonException) {
                 streams.error("usage", "the QEMU profile or transcript is damaged: " + e.getMessage());
                 return Exit.USAGE;
             }

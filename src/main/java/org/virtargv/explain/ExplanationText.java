@@ -1,11 +1,11 @@
 package org.virtargv.explain;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.virtargv.json.JsonWriter;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
 
@@ -64,65 +64,52 @@ public final class ExplanationText {
 
     /** A list, an object for each domain; the names are stable. */
     public static String json(List<Explanation> all) {
-        JsonArray out = new JsonArray();
-        all.forEach(e -> out.add(json(e)));
-        return new GsonBuilder()
-                        .setPrettyPrinting()
-                        .serializeNulls()
-                        .disableHtmlEscaping()
-                        .create()
-                        .toJson(out) + "\n";
+        return JsonWriter.lines(all.stream().map(ExplanationText::json).toList()) + "\n";
     }
 
-    private static JsonObject json(Explanation e) {
-        JsonObject out = new JsonObject();
-        out.addProperty("file", e.file());
-        out.addProperty("refused", e.refused());
-        JsonArray devices = new JsonArray();
-        e.devices().forEach(d -> devices.add(json(d)));
-        out.add("devices", devices);
-        out.add("problems", problems(e.problems()));
+    private static Map<String, Object> json(Explanation e) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("file", e.file());
+        out.put("refused", e.refused());
+        out.put("devices", e.devices().stream().map(ExplanationText::json).toList());
+        out.put("problems", e.problems().stream().map(ExplanationText::json).toList());
         return out;
     }
 
-    private static JsonObject json(Explanation.Device d) {
-        JsonObject out = new JsonObject();
+    private static Map<String, Object> json(Explanation.Device d) {
+        Map<String, Object> out = new LinkedHashMap<>();
         place(out, d.at());
-        out.addProperty("alias", d.alias());
-        out.addProperty("type", d.type());
-        out.addProperty("address", d.address());
-        JsonArray facts = new JsonArray();
+        out.put("alias", d.alias());
+        out.put("type", d.type());
+        out.put("address", d.address());
+        List<Map<String, Object>> facts = new ArrayList<>();
         for (Explanation.Fact f : d.facts()) {
-            JsonObject fact = new JsonObject();
-            fact.addProperty("name", f.name());
-            fact.addProperty("value", f.value());
-            fact.addProperty("from", f.from());
+            Map<String, Object> fact = new LinkedHashMap<>();
+            fact.put("name", f.name());
+            fact.put("value", f.value());
+            fact.put("from", f.from());
             facts.add(fact);
         }
-        out.add("facts", facts);
-        out.addProperty("row", d.row());
-        out.addProperty("reason", d.reason());
-        out.addProperty("option", d.option());
-        out.add("problems", problems(d.messages()));
+        out.put("facts", facts);
+        out.put("row", d.row());
+        out.put("reason", d.reason());
+        out.put("option", d.option());
+        out.put("problems", d.messages().stream().map(ExplanationText::json).toList());
         return out;
     }
 
-    private static JsonArray problems(List<Problem> all) {
-        JsonArray out = new JsonArray();
-        for (Problem p : all) {
-            JsonObject one = new JsonObject();
-            one.addProperty("severity", p.severity().name());
-            one.addProperty("id", p.id());
-            place(one, p.location());
-            one.addProperty("message", p.message());
-            one.addProperty("hint", p.hint());
-            out.add(one);
-        }
+    private static Map<String, Object> json(Problem p) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("severity", p.severity().name());
+        out.put("id", p.id());
+        place(out, p.location());
+        out.put("message", p.message());
+        out.put("hint", p.hint());
         return out;
     }
 
-    private static void place(JsonObject out, Location at) {
-        out.addProperty("line", at.line());
-        out.addProperty("column", at.column());
+    private static void place(Map<String, Object> out, Location at) {
+        out.put("line", at.line());
+        out.put("column", at.column());
     }
 }

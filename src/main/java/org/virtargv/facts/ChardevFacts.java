@@ -9,7 +9,7 @@ package org.virtargv.facts;
  * @param tlsSecret UUID of libvirt's secret that holds the key's password, or null
  */
 public record ChardevFacts(String tlsDir, boolean tls, boolean tlsVerify, String tlsSecret) {
-    static ChardevFacts of(Json json) throws FactsException {
+    static ChardevFacts of(FactsObject json) throws FactsException {
         return new ChardevFacts(
                 json.string("tlsDir", "/etc/pki/libvirt-chardev"),
                 json.bool("tls", false),

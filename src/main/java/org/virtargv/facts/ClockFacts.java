@@ -7,7 +7,7 @@ package org.virtargv.facts;
  * @param zoneOffset how far local time is ahead of UTC, in seconds
  */
 public record ClockFacts(Long now, long zoneOffset) {
-    static ClockFacts of(Json json) throws FactsException {
+    static ClockFacts of(FactsObject json) throws FactsException {
         return new ClockFacts(json.number("now", null), json.number("zoneOffset", 0L));
     }
 }

@@ -14,10 +14,10 @@ import java.util.Map;
  * @param physicalAddressBits of a physical address; null where nothing is known
  */
 public record CpuFacts(String model, Map<String, Boolean> features, Long physicalAddressBits) {
-    static CpuFacts of(Json json) throws FactsException {
-        Json hostModel = json.object("hostModel");
+    static CpuFacts of(FactsObject json) throws FactsException {
+        FactsObject hostModel = json.object("hostModel");
         Map<String, Boolean> features = new LinkedHashMap<>();
-        Json all = hostModel.object("features");
+        FactsObject all = hostModel.object("features");
         for (String name : all.names()) {
             features.put(name, all.bool(name, true));
         }

@@ -1,16 +1,16 @@
 package org.virtargv.facts;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.virtargv.json.JsonWriter;
 
 /**
  * What is known of host devices: a file that {@code probe device} writes on the host that has them, used anywhere else.
@@ -107,7 +107,7 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
                     migration == null ? null : java.util.Collections.unmodifiableSet(new LinkedHashSet<>(migration));
         }
 
-        static Device of(String origin, Json json) throws FactsException {
+        static Device of(String origin, FactsObject json) throws FactsException {
             String address = json.string("address", null);
             if (address == null) {
                 throw new FactsException("a device without 'address'");
@@ -157,13 +157,13 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
             return null;
         }
 
-        JsonObject json() {
-            JsonObject out = new JsonObject();
-            out.addProperty("address", address);
-            out.addProperty("deviceApi", deviceApi);
-            out.addProperty("type", type);
-            out.addProperty("display", display.name());
-            out.addProperty("why", why);
+        Map<String, Object> json() {
+            Map<String, Object> out = new LinkedHashMap<>();
+            out.put("address", address);
+            out.put("deviceApi", deviceApi);
+            out.put("type", type);
+            out.put("display", display.name());
+            out.put("why", why);
             put(out, "name", name);
             put(out, "description", description);
             put(out, "availableInstances", availableInstances);
@@ -171,11 +171,7 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
             put(out, "opRegion", opRegion);
             put(out, "hotUnplugRequest", hotUnplugRequest);
             put(out, "reset", reset);
-            if (migration != null) {
-                JsonArray flags = new JsonArray();
-                migration.forEach(flags::add);
-                out.add("migration", flags);
-            }
+            put(out, "migration", migration);
             put(out, "needsKvm", needsKvm);
             put(out, "inUse", inUse);
             put(out, "driver", driver);
@@ -185,15 +181,12 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
             put(out, "opened", opened == null ? null : opened.toString());
             return out;
         }
+    }
 
-        private static void put(JsonObject out, String key, Object value) {
-            if (value instanceof Boolean b) {
-                out.addProperty(key, b);
-            } else if (value instanceof Number n) {
-                out.addProperty(key, n);
-            } else if (value != null) {
-                out.addProperty(key, value.toString());
-            }
+    /** Leaves out what is not known. */
+    private static void put(Map<String, Object> out, String key, Object value) {
+        if (value != null) {
+            out.put(key, value);
         }
     }
 
@@ -204,7 +197,7 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
      */
     public record MdevType(
             String parent, String type, String deviceApi, String name, String description, Long availableInstances) {
-        static MdevType of(Json json) throws FactsException {
+        static MdevType of(FactsObject json) throws FactsException {
             return new MdevType(
                     json.string("parent", null),
                     json.string("type", null),
@@ -214,14 +207,14 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
                     json.number("availableInstances", null));
         }
 
-        JsonObject json() {
-            JsonObject out = new JsonObject();
-            Device.put(out, "parent", parent);
-            Device.put(out, "type", type);
-            Device.put(out, "deviceApi", deviceApi);
-            Device.put(out, "name", name);
-            Device.put(out, "description", description);
-            Device.put(out, "availableInstances", availableInstances);
+        Map<String, Object> json() {
+            Map<String, Object> out = new LinkedHashMap<>();
+            put(out, "parent", parent);
+            put(out, "type", type);
+            put(out, "deviceApi", deviceApi);
+            put(out, "name", name);
+            put(out, "description", description);
+            put(out, "availableInstances", availableInstances);
             return out;
         }
     }
@@ -245,7 +238,7 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
      * @throws FactsException where the text is not a device facts file of this format
      */
     public static DeviceFacts parse(String origin, String text) throws FactsException {
-        Json json = Json.parse(text);
+        FactsObject json = FactsObject.parse(text);
         if (!json.has("devices")) {
             throw new FactsException("not a device facts file: it has no 'devices'");
         }
@@ -255,7 +248,7 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
         }
         List<Device> devices = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        for (Json one : json.objects("devices")) {
+        for (FactsObject one : json.objects("devices")) {
             Device device = Device.of(origin, one);
             if (!seen.add(device.address())) {
                 throw new FactsException("two entries for the device " + device.address());
@@ -263,7 +256,7 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
             devices.add(device);
         }
         List<MdevType> types = new ArrayList<>();
-        for (Json one : json.objects("types")) {
+        for (FactsObject one : json.objects("types")) {
             types.add(MdevType.of(one));
         }
         return new DeviceFacts(json.string("kernel", null), json.string("probed", null), devices, types);
@@ -271,24 +264,15 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
 
     /** What the file holds; the same facts give the same text. */
     public String toJson() {
-        JsonObject out = new JsonObject();
-        out.addProperty("format", FORMAT);
-        Device.put(out, "kernel", kernel);
-        Device.put(out, "probed", probed);
-        JsonArray list = new JsonArray();
-        devices.forEach(d -> list.add(d.json()));
-        out.add("devices", list);
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("format", FORMAT);
+        put(out, "kernel", kernel);
+        put(out, "probed", probed);
+        out.put("devices", devices.stream().map(Device::json).toList());
         if (!types.isEmpty()) {
-            JsonArray made = new JsonArray();
-            types.forEach(t -> made.add(t.json()));
-            out.add("types", made);
+            out.put("types", types.stream().map(MdevType::json).toList());
         }
-        return new GsonBuilder()
-                        .setPrettyPrinting()
-                        .serializeNulls()
-                        .disableHtmlEscaping()
-                        .create()
-                        .toJson(out) + "\n";
+        return JsonWriter.lines(out) + "\n";
     }
 
     /** The facts of a device by the UUID of a mediated device or a PCI address, in any spelling of either. */

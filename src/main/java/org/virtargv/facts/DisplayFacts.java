@@ -42,7 +42,7 @@ public record DisplayFacts(
             String saslDir,
             boolean autoSocket,
             boolean password) {
-        static Server of(Json json, String dir) throws FactsException {
+        static Server of(FactsObject json, String dir) throws FactsException {
             return new Server(
                     json.string("listen", "127.0.0.1"),
                     json.bool("tls", null),
@@ -56,7 +56,7 @@ public record DisplayFacts(
         }
     }
 
-    static DisplayFacts of(Json json) throws FactsException {
+    static DisplayFacts of(FactsObject json) throws FactsException {
         return new DisplayFacts(
                 Server.of(json.object("vnc"), "/etc/pki/libvirt-vnc"),
                 Server.of(json.object("spice"), "/etc/pki/libvirt-spice"),

@@ -52,25 +52,25 @@ public record FirmwareFacts(List<Descriptor> descriptors, Map<String, String> te
             "/usr/share/AAVMF/AAVMF_CODE.fd", "/usr/share/AAVMF/AAVMF_VARS.fd",
             "/usr/share/AAVMF/AAVMF32_CODE.fd", "/usr/share/AAVMF/AAVMF32_VARS.fd");
 
-    static FirmwareFacts of(Json json) throws FactsException {
+    static FirmwareFacts of(FactsObject json) throws FactsException {
         List<Descriptor> descriptors = new ArrayList<>();
-        for (Json d : json.objects("descriptors")) {
+        for (FactsObject d : json.objects("descriptors")) {
             descriptors.add(descriptor(d));
         }
         Map<String, String> templates = new LinkedHashMap<>();
-        Json written = json.object("templates");
+        FactsObject written = json.object("templates");
         for (String loader : written.names()) {
             templates.put(loader, written.string(loader, ""));
         }
         return new FirmwareFacts(List.copyOf(descriptors), json.has("templates") ? Map.copyOf(templates) : TEMPLATES);
     }
 
-    private static Descriptor descriptor(Json d) throws FactsException {
-        Json mapping = d.object("mapping");
-        Json executable = mapping.object("executable");
-        Json template = mapping.object("nvram-template");
+    private static Descriptor descriptor(FactsObject d) throws FactsException {
+        FactsObject mapping = d.object("mapping");
+        FactsObject executable = mapping.object("executable");
+        FactsObject template = mapping.object("nvram-template");
         List<Target> targets = new ArrayList<>();
-        for (Json t : d.objects("targets")) {
+        for (FactsObject t : d.objects("targets")) {
             targets.add(new Target(Architecture.ofTarget(t.string("architecture", "")), t.strings("machines")));
         }
         boolean flash = mapping.string("device", "").equals("flash");

@@ -58,7 +58,7 @@ public record HostFacts(
 
     /** Folders of a libvirt system instance. */
     public record Paths(String lib, String channelTarget, String nvram, String memoryBacking, String state) {
-        static Paths of(Json json) throws FactsException {
+        static Paths of(FactsObject json) throws FactsException {
             String lib = json.string("lib", "/var/lib/libvirt/qemu");
             String state = json.string("state", "/run/libvirt/qemu");
             return new Paths(
@@ -72,7 +72,7 @@ public record HostFacts(
 
     /** Numbers of descriptors, each the first of its kind. */
     public record Descriptors(long monitor, long listen, long file, long log, long vhostScsi) {
-        static Descriptors of(Json json) throws FactsException {
+        static Descriptors of(FactsObject json) throws FactsException {
             return new Descriptors(
                     json.number("monitor", 20L),
                     json.number("listen", 21L),
@@ -85,7 +85,7 @@ public record HostFacts(
     /** A plain host of which nothing is known. */
     public static HostFacts neutral() {
         try {
-            return of(Json.empty());
+            return of(FactsObject.empty());
         } catch (FactsException e) {
             throw new IllegalStateException("an empty file is always valid", e);
         }
@@ -93,7 +93,7 @@ public record HostFacts(
 
     /** @throws FactsException where the text is not a host facts file of this format */
     public static HostFacts parse(String text) throws FactsException {
-        Json json = Json.parse(text);
+        FactsObject json = FactsObject.parse(text);
         long format = json.number("format", (long) FORMAT);
         if (format != FORMAT) {
             throw new FactsException("host facts of format " + format + ", and this version reads format " + FORMAT);
@@ -101,9 +101,9 @@ public record HostFacts(
         return of(json);
     }
 
-    private static HostFacts of(Json json) throws FactsException {
+    private static HostFacts of(FactsObject json) throws FactsException {
         Map<String, String> environment = new LinkedHashMap<>();
-        Json env = json.object("environment");
+        FactsObject env = json.object("environment");
         for (String name : env.names()) {
             environment.put(name, env.string(name, ""));
         }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param groups the PCI addresses in a group, bridges aside, by its number
  */
 public record IommuFacts(Map<String, List<String>> groups) {
-    static IommuFacts of(Json json) throws FactsException {
+    static IommuFacts of(FactsObject json) throws FactsException {
         Map<String, List<String>> out = new LinkedHashMap<>();
         for (String number : json.names()) {
             out.put(

@@ -10,7 +10,7 @@ import java.util.Set;
  *                    replaces the aliases of all others by the machine that they stand for
  */
 public record MachineFacts(Set<String> aliasesKept) {
-    static MachineFacts of(Json json) throws FactsException {
+    static MachineFacts of(FactsObject json) throws FactsException {
         return new MachineFacts(Set.copyOf(json.strings("aliasesKept")));
     }
 

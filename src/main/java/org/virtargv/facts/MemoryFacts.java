@@ -20,9 +20,9 @@ public record MemoryFacts(long page, long transparentHuge, boolean dumpGuestCore
      */
     public record HugepageMount(long size, String path, boolean isDefault) {}
 
-    static MemoryFacts of(Json json) throws FactsException {
+    static MemoryFacts of(FactsObject json) throws FactsException {
         List<HugepageMount> mounts = new ArrayList<>();
-        for (Json m : json.objects("hugepageMounts")) {
+        for (FactsObject m : json.objects("hugepageMounts")) {
             mounts.add(new HugepageMount(
                     m.number("size", 2048L), m.string("path", "/dev/hugepages"), m.bool("default", false)));
         }

@@ -28,7 +28,7 @@ public record NetFacts(List<Network> networks, long vsockCid, String libDir, Str
      * @param vhostVsock the kernel's side of a {@code <vsock>}
      */
     public record Fds(long bridgeTap, long tap, long vhostNet, long vdpa, long vhostVsock) {
-        static Fds of(Json json) throws FactsException {
+        static Fds of(FactsObject json) throws FactsException {
             return new Fds(
                     json.number("bridgeTap", 30L),
                     json.number("tap", 30L),
@@ -77,7 +77,7 @@ public record NetFacts(List<Network> networks, long vsockCid, String libDir, Str
             return Pattern.compile(pattern, Pattern.DOTALL).matcher(wanted).matches();
         }
 
-        static Network of(Json json) throws FactsException {
+        static Network of(FactsObject json) throws FactsException {
             String plug = json.string("plug", "bridge");
             for (Plug p : Plug.values()) {
                 if (p.name().equals(plug.toLowerCase(Locale.ROOT))) {
@@ -97,9 +97,9 @@ public record NetFacts(List<Network> networks, long vsockCid, String libDir, Str
         }
     }
 
-    static NetFacts of(Json json, HostFacts.Paths paths) throws FactsException {
+    static NetFacts of(FactsObject json, HostFacts.Paths paths) throws FactsException {
         List<Network> networks = new ArrayList<>();
-        for (Json n : json.objects("networks")) {
+        for (FactsObject n : json.objects("networks")) {
             networks.add(Network.of(n));
         }
         return new NetFacts(

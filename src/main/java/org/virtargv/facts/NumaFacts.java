@@ -11,9 +11,9 @@ import java.util.Map;
  * @param automatic the nodes that a placement service would choose, as {@code 0-3}; null where none is known
  */
 public record NumaFacts(Map<Integer, String> nodes, String automatic) {
-    static NumaFacts of(Json json) throws FactsException {
+    static NumaFacts of(FactsObject json) throws FactsException {
         Map<Integer, String> nodes = new LinkedHashMap<>();
-        for (Json n : json.objects("nodes")) {
+        for (FactsObject n : json.objects("nodes")) {
             nodes.put(n.number("id", 0L).intValue(), n.string("cpus", ""));
         }
         return new NumaFacts(Collections.unmodifiableMap(nodes), json.string("automatic", null));

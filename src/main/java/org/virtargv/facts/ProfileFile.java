@@ -1,11 +1,13 @@
 package org.virtargv.facts;
 
+import org.virtargv.json.JsonException;
+import org.virtargv.json.JsonCursor;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.virtargv.facts.JsonCursor.Range;
+import org.virtargv.json.JsonCursor.Range;
 
 /**
  * A profile file: a JSON object of sections, sorted, one entry a line, so that two profiles can be compared with diff.
@@ -35,7 +37,7 @@ public final class ProfileFile implements ProfileSource {
         }
         try {
             out.read();
-        } catch (JsonCursor.Malformed e) {
+        } catch (JsonException e) {
             throw new FactsException("not a complete QEMU profile: " + e.getMessage());
         }
         return new QemuProfile(origin, out);

@@ -1,5 +1,7 @@
 package org.virtargv.facts;
 
+import org.virtargv.json.JsonException;
+import org.virtargv.json.JsonCursor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,7 +86,7 @@ final class ProfileSchema extends QapiSchema {
             int equals = word.indexOf('=');
             int end = word.indexOf(']');
             if (equals < 0 || end < equals) {
-                throw new JsonCursor.Malformed("'" + word + "' is not a branch of a union");
+                throw new JsonException("'" + word + "' is not a branch of a union");
             }
             out.tag = word.substring(1, equals);
             String target = word.substring(end + 1);

@@ -1,11 +1,12 @@
 package org.virtargv.facts;
 
+import org.virtargv.json.JsonException;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Where a profile's parts come from. Each part is asked for at most once, and may be read only then; a part that is
- * damaged is a {@link JsonCursor.Malformed}.
+ * damaged is a {@link JsonException}.
  */
 interface ProfileSource {
     QemuProfile.Version version();

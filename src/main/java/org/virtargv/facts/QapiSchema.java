@@ -1,5 +1,6 @@
 package org.virtargv.facts;
 
+import org.virtargv.json.JsonCursor;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

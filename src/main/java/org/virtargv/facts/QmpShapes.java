@@ -1,5 +1,7 @@
 package org.virtargv.facts;
 
+import org.virtargv.json.JsonException;
+import org.virtargv.json.JsonCursor;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,7 +58,7 @@ final class QmpShapes {
         if (value == null || value instanceof String) {
             return (String) value;
         }
-        throw new JsonCursor.Malformed("'" + name + "' is not a string");
+        throw new JsonException("'" + name + "' is not a string");
     }
 
     /** A whole number that is not negative. */
@@ -64,7 +66,7 @@ final class QmpShapes {
         if (members.get(name) instanceof Long n && n >= 0) {
             return (int) Math.min(n, Integer.MAX_VALUE);
         }
-        throw new JsonCursor.Malformed("'" + name + "' is not a number");
+        throw new JsonException("'" + name + "' is not a number");
     }
 
     /** @param name of the machine, or null where it is a member */

@@ -11,9 +11,9 @@ import java.util.Map;
  *                {@code *} stands for all that are not named
  */
 public record ScsiFacts(Map<String, String> generic) {
-    static ScsiFacts of(Json json) throws FactsException {
+    static ScsiFacts of(FactsObject json) throws FactsException {
         Map<String, String> out = new LinkedHashMap<>();
-        Json generic = json.object("generic");
+        FactsObject generic = json.object("generic");
         for (String name : generic.names()) {
             out.put(name, generic.string(name, ""));
         }

@@ -11,16 +11,16 @@ import java.util.Map;
  * @param iv        the initialisation vector, 16 bytes in hexadecimal digits, or null
  */
 public record SecretFacts(Map<String, String> values, String masterKey, String iv) {
-    static SecretFacts of(Json json) throws FactsException {
+    static SecretFacts of(FactsObject json) throws FactsException {
         Map<String, String> values = new LinkedHashMap<>();
-        Json known = json.object("values");
+        FactsObject known = json.object("values");
         for (String name : known.names()) {
             values.put(name, known.string(name, null));
         }
         return new SecretFacts(Map.copyOf(values), digits(json, "masterKey", 64), digits(json, "iv", 32));
     }
 
-    private static String digits(Json json, String name, int length) throws FactsException {
+    private static String digits(FactsObject json, String name, int length) throws FactsException {
         String value = json.string(name, null);
         if (value != null && !value.matches("[0-9a-fA-F]{" + length + "}")) {
             throw new FactsException("'" + name + "' is not " + length + " hexadecimal digits");

@@ -10,11 +10,11 @@ import java.util.Map;
  * @param system manufacturer, product, version, serial, sku, family; empty where that is not known
  */
 public record SmbiosFacts(Map<String, String> bios, Map<String, String> system) {
-    static SmbiosFacts of(Json json) throws FactsException {
+    static SmbiosFacts of(FactsObject json) throws FactsException {
         return new SmbiosFacts(entries(json.object("bios")), entries(json.object("system")));
     }
 
-    private static Map<String, String> entries(Json json) throws FactsException {
+    private static Map<String, String> entries(FactsObject json) throws FactsException {
         Map<String, String> out = new LinkedHashMap<>();
         for (String name : json.names()) {
             out.put(name, json.string(name, ""));

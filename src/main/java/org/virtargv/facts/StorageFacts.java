@@ -100,10 +100,10 @@ public record StorageFacts(
         }
     }
 
-    static StorageFacts of(Json json) throws FactsException {
+    static StorageFacts of(FactsObject json) throws FactsException {
         Map<String, FdGroup> groups = new LinkedHashMap<>();
         for (String name : json.object("fdGroups").names()) {
-            Json group = json.object("fdGroups").object(name);
+            FactsObject group = json.object("fdGroups").object(name);
             List<Long> numbers = new ArrayList<>();
             for (String s : group.strings("descriptors")) {
                 numbers.add(Long.valueOf(s));
@@ -115,7 +115,7 @@ public record StorageFacts(
             vdpa.put(path, json.object("vdpa").number(path, 0L));
         }
         Map<String, Pool> pools = new LinkedHashMap<>();
-        for (Json pool : json.objects("pools")) {
+        for (FactsObject pool : json.objects("pools")) {
             pools.put(pool.string("pool", ""), pool(pool));
         }
         return new StorageFacts(
@@ -130,16 +130,16 @@ public record StorageFacts(
                 new TreeSet<>(json.strings("missing")));
     }
 
-    private static Pool pool(Json json) throws FactsException {
+    private static Pool pool(FactsObject json) throws FactsException {
         List<Host> hosts = new ArrayList<>();
-        for (Json host : json.objects("hosts")) {
+        for (FactsObject host : json.objects("hosts")) {
             hosts.add(new Host(host.string("name", null), host.string("port", null)));
         }
         List<Volume> volumes = new ArrayList<>();
-        for (Json v : json.objects("volumes")) {
+        for (FactsObject v : json.objects("volumes")) {
             volumes.add(new Volume(v.string("name", ""), v.string("type", "file"), v.string("path", "")));
         }
-        Json auth = json.object("auth");
+        FactsObject auth = json.object("auth");
         return new Pool(
                 json.string("type", "dir"),
                 json.bool("active", true),

@@ -12,7 +12,7 @@ import java.util.List;
  *          known
  */
 public record TpmFacts(long device, long cancel, String socket, List<String> emulations) {
-    static TpmFacts of(Json json) throws FactsException {
+    static TpmFacts of(FactsObject json) throws FactsException {
         return new TpmFacts(
                 json.number("device", 24L),
                 json.number("cancel", 25L),

@@ -1,5 +1,7 @@
 package org.virtargv.facts;
 
+import org.virtargv.json.JsonException;
+import org.virtargv.json.JsonCursor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.virtargv.facts.JsonCursor.Range;
+import org.virtargv.json.JsonCursor.Range;
 
 /**
  * A recorded QMP conversation: command and answer in turn, JSON documents one after the other. A second conversation
@@ -49,7 +51,7 @@ public final class Transcript implements ProfileSource {
         try {
             out.read();
             return new QemuProfile(origin, out);
-        } catch (JsonCursor.Malformed e) {
+        } catch (JsonException e) {
             throw new FactsException("not a complete QMP transcript: " + e.getMessage());
         }
     }
@@ -100,7 +102,7 @@ public final class Transcript implements ProfileSource {
             }
         }
         if (version == null) {
-            throw new JsonCursor.Malformed("the answer to query-version holds no version");
+            throw new JsonException("the answer to query-version holds no version");
         }
         if (first.containsKey("query-kvm")) {
             Map<String, Object> k = QmpShapes.flat(at(first.get("query-kvm")));
@@ -132,7 +134,7 @@ public final class Transcript implements ProfileSource {
             }
         }
         if (out.name == null) {
-            throw new JsonCursor.Malformed("a document stands where a command belongs, and holds no \"execute\"");
+            throw new JsonException("a document stands where a command belongs, and holds no \"execute\"");
         }
         return out;
     }
@@ -182,7 +184,7 @@ public final class Transcript implements ProfileSource {
             }
         }
         if (out == null && !error) {
-            throw new JsonCursor.Malformed(
+            throw new JsonException(
                     "a document stands where an answer belongs, and holds neither \"return\" nor \"error\"");
         }
         return out;

@@ -1,13 +1,12 @@
 package org.virtargv.probe.host;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.virtargv.json.JsonException;
+import org.virtargv.json.JsonTree;
 import org.virtargv.probe.HostTree;
 
 /**
@@ -29,9 +28,9 @@ final class Firmware {
                 }
             }
         }
-        List<JsonElement> descriptors = new ArrayList<>();
+        List<Map<String, Object>> descriptors = new ArrayList<>();
         for (String path : byName.values()) {
-            JsonElement descriptor = json(host.read(path));
+            Map<String, Object> descriptor = json(host.read(path));
             if (descriptor != null) {
                 descriptors.add(descriptor);
             }
@@ -42,11 +41,10 @@ final class Firmware {
     }
 
     /** An object, or null for an empty file and for one that is none. */
-    private static JsonElement json(String text) {
+    private static Map<String, Object> json(String text) {
         try {
-            JsonElement out = text == null || text.isBlank() ? null : JsonParser.parseString(text);
-            return out != null && out.isJsonObject() ? out : null;
-        } catch (JsonParseException e) {
+            return text == null || text.isBlank() ? null : JsonTree.readObject(text);
+        } catch (JsonException e) {
             return null;
         }
     }

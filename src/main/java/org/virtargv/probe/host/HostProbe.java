@@ -1,7 +1,5 @@
 package org.virtargv.probe.host;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.virtargv.facts.HostFacts;
+import org.virtargv.json.JsonWriter;
 import org.virtargv.probe.HostTree;
 
 /**
@@ -50,8 +49,7 @@ public final class HostProbe {
         put(out, "iommuGroups", iommuGroups());
         put(out, "net", Networks.facts(host));
         out.putAll(QemuConf.facts(host));
-        Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-        return gson.toJson(out) + "\n";
+        return JsonWriter.lines(out) + "\n";
     }
 
     /** Leaves out what is not known. */

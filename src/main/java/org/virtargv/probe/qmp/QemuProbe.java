@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.virtargv.facts.FactsException;
-import org.virtargv.facts.Json;
+import org.virtargv.facts.FactsObject;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.facts.Transcript;
 
@@ -88,9 +88,9 @@ public final class QemuProbe {
             ask(question, "");
         }
         boolean kvm = Boolean.TRUE.equals(
-                Json.parse(ask("query-kvm", "")).object("return").bool("enabled", false));
+                FactsObject.parse(ask("query-kvm", "")).object("return").bool("enabled", false));
         Set<String> types = new LinkedHashSet<>();
-        for (Json type : objects(ask("qom-list-types", ""))) {
+        for (FactsObject type : objects(ask("qom-list-types", ""))) {
             types.add(type.string("name", ""));
         }
         for (String type : DeviceTypes.ALL) {
@@ -101,7 +101,7 @@ public final class QemuProbe {
         String machines = byAccelerator(kvm ? "host" : "max");
         Set<String> objects = new TreeSet<>(DeviceTypes.OBJECTS);
         types.stream().filter(t -> t.startsWith("max-") && t.endsWith("-cpu")).forEach(objects::add);
-        for (Json machine : objects(machines)) {
+        for (FactsObject machine : objects(machines)) {
             if (machine.has("alias") || machine.bool("is-default", false)) {
                 objects.add(machine.string("name", "") + "-machine");
             }
@@ -161,9 +161,9 @@ public final class QemuProbe {
         }
     }
 
-    private static List<Json> objects(String answer) throws FactsException {
+    private static List<FactsObject> objects(String answer) throws FactsException {
         try {
-            return Json.parse(answer).objects("return");
+            return FactsObject.parse(answer).objects("return");
         } catch (FactsException e) {
             throw new FactsException("it does not answer as QEMU does: " + e.getMessage());
         }

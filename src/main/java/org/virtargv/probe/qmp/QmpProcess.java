@@ -12,7 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.virtargv.facts.FactsException;
-import org.virtargv.facts.Json;
+import org.virtargv.facts.FactsObject;
 
 /**
  * A QEMU that runs no guest and answers questions on its standard input and output. It may be any program at all, so
@@ -76,7 +76,7 @@ final class QmpProcess implements AutoCloseable {
     private static void greeting(String line) throws FactsException {
         boolean good;
         try {
-            good = Json.parse(line).has("QMP");
+            good = FactsObject.parse(line).has("QMP");
         } catch (FactsException e) {
             throw new FactsException("it does not speak QMP: it says \"" + printable(line) + "\"");
         }
@@ -243,7 +243,7 @@ final class QmpProcess implements AutoCloseable {
         for (int i = 0; i < MOST_EVENTS; i++) {
             String line = next();
             try {
-                Json answer = Json.parse(line);
+                FactsObject answer = FactsObject.parse(line);
                 if (answer.has("return") || answer.has("error")) {
                     return line;
                 }

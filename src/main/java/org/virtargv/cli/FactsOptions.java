@@ -1,11 +1,13 @@
 package org.virtargv.cli;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
+import org.virtargv.facts.EmbeddedHosts;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.LibvirtRelease;
@@ -34,8 +36,9 @@ final class FactsOptions {
 
     @Option(
             names = "--host",
-            paramLabel = "FILE",
-            description = "Facts of the host that the line is for. Default: a plain host.")
+            paramLabel = "HOST",
+            description = "The host that the line is for: a built-in one's name (probe host --list) or a file of "
+                    + "'probe host'. Default: debian-13; in the libvirt style a host of which nothing is known.")
     String host;
 
     @Option(
@@ -91,18 +94,23 @@ final class FactsOptions {
     }
 
     Converter converter() throws UsageException {
-        return new Converter(QemuOption.load(qemu), hostFacts(host), deviceFacts(devices), settings());
+        return new Converter(QemuOption.load(qemu), hostFacts(), deviceFacts(devices), settings());
     }
 
     Settings settings() throws UsageException {
         try {
-            return new Settings(style, abiUpdate, strict, release(libvirt), DisplayWishes.parse(display, hotplug));
+            return new Settings(style, abiUpdate, strict, release(), DisplayWishes.parse(display, hotplug));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
     }
 
     /** The release that the option names; null where it was not given. */
+    /** The default host has a libvirt as well, which nobody asked for: without any word it is the newest one. */
+    private LibvirtRelease release() throws UsageException {
+        return libvirt == null && host == null ? LibvirtRelease.NEWEST : release(libvirt);
+    }
+
     private static LibvirtRelease release(String version) throws UsageException {
         LibvirtRelease release = version == null ? null : LibvirtRelease.of(version);
         if (version != null && release == null) {
@@ -125,9 +133,21 @@ final class FactsOptions {
         strict |= other.strict;
     }
 
+    /** A person's line is for the host of the default QEMU; libvirt's for one of which nothing is known. */
+    private HostFacts hostFacts() throws UsageException {
+        return host == null && style == Settings.Style.shell
+                ? EmbeddedHosts.load(EmbeddedHosts.DEFAULT)
+                : hostFacts(host);
+    }
+
     static HostFacts hostFacts(String file) throws UsageException {
         if (file == null) {
             return HostFacts.neutral();
+        } else if (EmbeddedHosts.has(file)) {
+            return EmbeddedHosts.load(file);
+        } else if (!file.contains("/") && !file.equals("-") && !new File(file).exists()) {
+            throw new UsageException("'" + file + "' is neither a file nor a built-in host; those are "
+                    + String.join(", ", EmbeddedHosts.names()));
         }
         try {
             return HostFacts.parse(text(file));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import org.virtargv.facts.EmbeddedHosts;
 import org.virtargv.file.OutputFile;
 import org.virtargv.probe.host.HostProbe;
 import picocli.CommandLine.Command;
@@ -27,13 +28,28 @@ final class ProbeHostCommand implements Callable<Integer> {
     @Option(names = "--root", hidden = true, defaultValue = "/", description = "Look for all files in this folder.")
     Path root = Path.of("/");
 
+    @Option(
+            names = "--installed",
+            description = "Write what is installed and configured, and leave out what is of this one machine: "
+                    + "processor, memory, clock, devices.")
+    boolean installed;
+
+    @Option(names = "--list", description = "List the built-in hosts, and look at nothing.")
+    boolean list;
+
     ProbeHostCommand(Streams streams) {
         this.streams = streams;
     }
 
     @Override
     public Integer call() {
-        String text = new HostProbe(root, ZoneId.systemDefault()).probe();
+        if (list) {
+            EmbeddedHosts.names()
+                    .forEach(n -> streams.out().println(n + (n.equals(EmbeddedHosts.DEFAULT) ? " (default)" : "")));
+            return Exit.DONE;
+        }
+        HostProbe probe = new HostProbe(root, ZoneId.systemDefault());
+        String text = installed ? probe.installed() : probe.probe();
         if (output == null) {
             streams.out().print(text);
             return Exit.DONE;

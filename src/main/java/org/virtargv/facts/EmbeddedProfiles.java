@@ -1,13 +1,9 @@
 package org.virtargv.facts;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * The profiles that come with the program, each made by {@code probe qemu} from the QEMU of a Linux distribution, as
@@ -78,41 +74,10 @@ public final class EmbeddedProfiles {
     }
 
     private static QemuProfile read(String name) {
-        String entry = "org/virtargv/facts/profiles/" + name + ".json";
         try {
-            byte[] text = fromJar(entry);
-            return ProfileFile.parse(name, text == null ? fromClassPath(entry) : text);
+            return ProfileFile.parse(name, EmbeddedFile.read("profiles/" + name + ".json"));
         } catch (IOException | FactsException e) {
             throw new IllegalStateException("the built-in profile " + name + " cannot be read", e);
-        }
-    }
-
-    /**
-     * Straight out of the one jar that the program usually is: a class loader's stream goes through a URL, which takes
-     * 4 ms of the start.
-     */
-    private static byte[] fromJar(String entry) throws IOException {
-        File jar = new File(System.getProperty("java.class.path", ""));
-        if (!jar.isFile()) {
-            return null;
-        }
-        try (ZipFile zip = new ZipFile(jar)) {
-            ZipEntry e = zip.getEntry(entry);
-            if (e == null) {
-                return null;
-            }
-            try (InputStream in = zip.getInputStream(e)) {
-                return in.readNBytes((int) e.getSize());
-            }
-        }
-    }
-
-    private static byte[] fromClassPath(String entry) throws IOException {
-        try (InputStream in = EmbeddedProfiles.class.getClassLoader().getResourceAsStream(entry)) {
-            if (in == null) {
-                throw new IllegalArgumentException("there is no " + entry);
-            }
-            return in.readAllBytes();
         }
     }
 }

@@ -10,6 +10,7 @@ import org.virtargv.domain.SourceType;
 import org.virtargv.domain.VariableStore;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
+import org.virtargv.facts.EmbeddedHosts;
 import org.virtargv.facts.FirmwareFacts.Descriptor;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
@@ -24,21 +25,14 @@ public final class FirmwareChoice implements Family {
         }
         if (os.firmware != null) {
             Descriptor found = FirmwareSelection.byKind(c, os.firmware);
-            if (found == null) {
-                c.problems()
-                        .error(
-                                "firmware-not-found",
-                                os.at,
-                                "the host has no '" + os.firmware + "' firmware that fits <os>, the machine '"
-                                        + os.type.machine + "' and its features",
-                                c.host().firmware().descriptors().isEmpty()
-                                        ? "the host facts name no firmware at all: have 'probe host' write them, "
-                                                + "and pass them as --host"
-                                        : "the host facts say which there is, under 'firmware'; leave details of "
-                                                + "<os> out");
+            if (found == null && isWritten(c)) {
+                asWritten(c, os);
+            } else if (found == null) {
+                notFound(c, os);
                 return;
+            } else {
+                fill(c, found);
             }
-            fill(c, found);
         } else if (os.loader != null) {
             Descriptor found = FirmwareSelection.byPath(c);
             if (found != null) {
@@ -49,6 +43,41 @@ public final class FirmwareChoice implements Family {
             }
         }
         storeVariables(c, os);
+    }
+
+    private static void notFound(Conversion c, Os os) {
+        c.problems()
+                .error(
+                        "firmware-not-found",
+                        os.at,
+                        "the host has no '" + os.firmware + "' firmware that fits <os>, the machine '" + os.type.machine
+                                + "' and its features",
+                        c.host().firmware().descriptors().isEmpty()
+                                ? "the host facts name no firmware at all: choose a built-in host, for example --host "
+                                        + EmbeddedHosts.DEFAULT + ", or have 'probe host' write them"
+                                : "the host facts say which there is, under 'firmware'; leave details of <os> out");
+    }
+
+    /** Whether a person's line can take the firmware from the document alone: libvirt would insist on a description. */
+    private static boolean isWritten(Conversion c) {
+        Os os = c.domain().os;
+        return !c.libvirtStyle() && os.loader != null && !FirmwareSelection.isEmpty(os.loader.path);
+    }
+
+    /** The firmware whose path the document gives, though no description of the host's tells of it. */
+    private static void asWritten(Conversion c, Os os) {
+        if (os.firmware == Os.Firmware.efi && os.loader.type == null) {
+            os.loader.type = Loader.Type.pflash;
+            os.loader.readonly = os.loader.readonly == null ? YesNo.yes : os.loader.readonly;
+        }
+        byHand(c, os);
+        c.problems()
+                .note(
+                        "firmware-as-written",
+                        os.loader.at,
+                        "the host facts do not describe the firmware " + os.loader.path
+                                + "; it is taken as <loader> gives it, and nothing was checked of its features",
+                        null);
     }
 
     /** Writes into the document what a description says. */

@@ -32,24 +32,44 @@ public final class HostProbe {
 
     /** The text of the facts file. */
     public String probe() {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("format", HostFacts.FORMAT);
+        machine(out);
+        installed(out);
+        return text(out);
+    }
+
+    /** The text of a facts file with what is installed and configured, and nothing of this one machine. */
+    public String installed() {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("format", HostFacts.FORMAT);
+        installed(out);
+        return text(out);
+    }
+
+    private static String text(Map<String, Object> out) {
+        return JsonWriter.lines(out) + "\n";
+    }
+
+    private void installed(Map<String, Object> out) {
+        put(out, "libvirt", InstalledLibvirt.version(host));
+        put(out, "firmware", Firmware.facts(host));
+        put(out, "net", Networks.facts(host));
+        out.putAll(QemuConf.facts(host));
+    }
+
+    private void machine(Map<String, Object> out) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         put(out, "kernel", host.read("/proc/sys/kernel/osrelease"));
         out.put("probed", now.toString());
-        put(out, "libvirt", InstalledLibvirt.version(host));
         put(out, "renderNode", renderNode());
         put(out, "memory", new Pages(host).facts());
         put(out, "cpu", new Processor(host).facts());
         put(out, "numa", numa());
         out.put("clock", Map.of("zoneOffset", zone.getRules().getOffset(now).getTotalSeconds()));
-        put(out, "firmware", Firmware.facts(host));
         put(out, "smbios", smbios());
         put(out, "scsi", scsi());
         put(out, "iommuGroups", iommuGroups());
-        put(out, "net", Networks.facts(host));
-        out.putAll(QemuConf.facts(host));
-        return JsonWriter.lines(out) + "\n";
     }
 
     /** Leaves out what is not known. */

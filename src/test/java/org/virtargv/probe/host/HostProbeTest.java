@@ -65,6 +65,17 @@ class HostProbeTest {
     }
 
     @Test
+    void whatIsInstalledIsNothingOfTheOneMachine() throws Exception {
+        file("/dev/dri/renderD128", "");
+        file("/usr/share/qemu/firmware/50-a.json", "{\"interface-types\": [\"uefi\"]}");
+        String text = new HostProbe(root, ZoneOffset.ofHours(2)).installed();
+        HostFacts facts = HostFacts.parse(text);
+        assertEquals(1, facts.firmware().descriptors().size());
+        assertNull(facts.renderNode());
+        assertTrue(!text.contains("clock") && !text.contains("probed"), text);
+    }
+
+    @Test
     void theFirstRenderNode() throws Exception {
         file("/dev/dri/card0", "");
         file("/dev/dri/renderD129", "");

@@ -1,6 +1,5 @@
 package org.virtargv.argv;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,42 +29,5 @@ public record Companion(String why, List<String> prepare, String daemon, String 
     /** One command, each word quoted. */
     public static String command(String... words) {
         return Stream.of(words).map(Quoting::shell).collect(Collectors.joining(" "));
-    }
-
-    /** The comment before a line: a name with a newline in it must not end the comment. */
-    void comment(StringBuilder out) {
-        List<String> lines = new ArrayList<>();
-        lines.add(why + ":");
-        prepare.forEach(c -> lines.add("  " + c));
-        if (daemon != null) {
-            lines.add("  " + daemon + " &");
-        }
-        lines.forEach(l -> out.append("# ").append(l.replace("\n", "\n# ")).append('\n'));
-    }
-
-    /** The part of a script that cleans up, where the preparation's first command was done. */
-    void cleanup(StringBuilder out, int number) {
-        if (!cleanup.isEmpty()) {
-            out.append("  case \"$begun \" in *\" ").append(number).append(" \"*)\n");
-            cleanup.forEach(c -> out.append("    ").append(c).append('\n'));
-            out.append("  esac\n");
-        }
-    }
-
-    /** The part of a script that prepares. */
-    void script(StringBuilder out, int number) {
-        out.append("\n# ").append(why.replace("\n", "\n# ")).append('\n');
-        for (int i = 0; i < prepare.size(); i++) {
-            out.append(prepare.get(i)).append('\n');
-            if (i == 0 && !cleanup.isEmpty()) {
-                out.append("begun=\"$begun ").append(number).append("\"\n");
-            }
-        }
-        if (daemon != null) {
-            out.append(daemon).append(" &\ndaemons=\"$daemons $!\"\n");
-        }
-        if (socket != null) {
-            out.append("until [ -S ").append(Quoting.shell(socket)).append(" ]; do kill -0 $!; sleep 0.1; done\n");
-        }
     }
 }

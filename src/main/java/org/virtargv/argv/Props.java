@@ -1,35 +1,72 @@
 package org.virtargv.argv;
 
 import java.math.BigInteger;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The ordered, typed properties of one option's value, spelled as QEMU's JSON or as {@code key=value,…}.
+ * The ordered, typed properties of one option's value.
  *
  * <p>A null value leaves the property out, so that an absent attribute needs no condition where it is written.
  * Values are strings, whole numbers, booleans, nested {@code Props} and lists of these.
  */
-public final class Props {
-    private static final Object NULL = new Object() {
+public final class Props implements Value {
+    /** JSON's null, which QEMU tells from an absent property. */
+    public static final Object NULL = new Object() {
         @Override
         public String toString() {
             return "null";
         }
     };
 
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    /** How {@code key=value} writes a property. */
+    public enum Form {
+        /** {@code key=value}. */
+        full,
+        /** The value alone: QEMU knows the key of what stands first. */
+        implied,
+        /** The key alone, which stands for {@code on}. */
+        flag
+    }
+
+    /** One property; a name may stand more than once, see {@link #add}. */
+    public record Property(String name, Object value, Form form) {}
+
+    private final List<Property> all = new ArrayList<>();
+    private final String impliedKey;
     private Props ahead;
+
+    public Props() {
+        this(null);
+    }
+
+    /**
+     * @param impliedKey is not written in {@code key=value} where it stands first: {@code type} of {@code -machine
+     *     q35,usb=off}
+     */
+    public Props(String impliedKey) {
+        this.impliedKey = impliedKey;
+    }
+
+    /** Properties whose first is written without its key. */
+    public static Props implied(String key, String value) {
+        return new Props(key).put(key, value);
+    }
 
     /** The properties of a {@code -device}. */
     public static Props device(String driver) {
-        return new Props().put("driver", driver);
+        return implied("driver", driver);
     }
 
     /** The properties of an {@code -object}. */
     public static Props object(String qomType, String id) {
-        return new Props().put("qom-type", qomType).put("id", id);
+        return implied("qom-type", qomType).put("id", id);
+    }
+
+    /** The properties of a {@code -chardev}. */
+    public static Props chardev(String backend, String id) {
+        return implied("backend", backend).put("id", id);
     }
 
     public Props put(String name, String value) {
@@ -73,11 +110,39 @@ public final class Props {
         return set(name, value == null ? null : new BigInteger(Long.toUnsignedString(value)));
     }
 
-    private Props set(String name, Object value) {
+    /** A property that QEMU takes any number of times: {@code value} of the OEM strings, {@code cpus} of a node. */
+    public Props add(String name, Object value) {
         if (value != null) {
-            values.put(name, value);
+            all.add(new Property(name, value, all.isEmpty() && name.equals(impliedKey) ? Form.implied : Form.full));
         }
         return this;
+    }
+
+    /** A property that is on, written as its name alone. */
+    public Props flag(String name) {
+        all.add(new Property(name, true, Form.flag));
+        return this;
+    }
+
+    private Props set(String name, Object value) {
+        if (value == null) {
+            return this;
+        }
+        int i = index(name);
+        if (i < 0) {
+            return add(name, value);
+        }
+        all.set(i, new Property(name, value, all.get(i).form));
+        return this;
+    }
+
+    private int index(String name) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).name.equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Another option of the same name that stands before this one, for this one's sake. */
@@ -91,48 +156,53 @@ public final class Props {
     }
 
     public boolean isEmpty() {
-        return values.isEmpty();
+        return all.isEmpty();
     }
 
     public boolean has(String name) {
-        return values.containsKey(name);
+        return index(name) >= 0;
     }
 
-    /** The value as it was put, or null. */
+    /** The value as it was put, the first of several, or null. */
     public Object get(String name) {
-        return values.get(name);
+        int i = index(name);
+        return i < 0 ? null : all.get(i).value;
     }
 
     /** Puts everything of the other behind what is here; a property of the same name is replaced in its place. */
     public Props putAll(Props other) {
-        values.putAll(other.values);
+        other.all.forEach(p -> set(p.name, p.value));
+        return this;
+    }
+
+    /** Adds everything of the other behind what is here, as it stands there. */
+    public Props addAll(Props other) {
+        all.addAll(other.all);
         return this;
     }
 
     public Props remove(String name) {
-        values.remove(name);
+        all.removeIf(p -> p.name.equals(name));
         return this;
     }
 
-    Map<String, Object> values() {
-        return values;
+    /** Every property, in order. */
+    public List<Property> all() {
+        return Collections.unmodifiableList(all);
     }
 
-    /** QEMU's JSON spelling, without spaces. */
-    public String json() {
-        return Quoting.json(this);
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Props props && all.equals(props.all);
     }
 
-    /**
-     * QEMU's key=value spelling: nested properties with dotted names, commas doubled. The implied first key of the
-     * option ({@code driver}, {@code qom-type}, {@code type}) is written without its name when asked for.
-     */
-    public String keyValue(String impliedKey) {
-        return Quoting.keyValue(this, impliedKey);
+    @Override
+    public int hashCode() {
+        return all.hashCode();
     }
 
     @Override
     public String toString() {
-        return json();
+        return all.toString();
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.virtargv.argv.print.Printer;
 import org.virtargv.convert.Converter;
 import org.virtargv.family.Settings;
 import org.virtargv.file.OutputFile;
@@ -168,9 +169,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     private String text(Converter.Result result) {
         return switch (format) {
-            case shell -> script ? result.line().script() : result.line().shell();
-            case nul -> result.line().nul();
-            case json -> result.line().jsonText();
+            case shell -> (script ? Printer.script : Printer.shell).print(result.line());
+            case nul -> Printer.nul.print(result.line());
+            case json -> Printer.json.print(result.line());
         };
     }
 }

@@ -76,9 +76,9 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         if (problems.hasErrors()) {
             return new Result(null, domain, problems);
         }
-        CommandLine line = new CommandLine().plainDevices(!c.qemu().atLeast(7, 0));
+        CommandLine line = new CommandLine(QemuDialect.of(c.qemu()));
         for (Family f : LineOrder.ALL) {
-            f.emit(c, line);
+            f.emit(c, line.from("domain", domain));
         }
         return new Result(line, domain, problems);
     }

@@ -5,7 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.virtargv.argv.CommandLine;
-import org.virtargv.argv.Quoting;
+import org.virtargv.argv.Option;
+import org.virtargv.argv.print.ShellPrinter;
 import org.virtargv.convert.Converter;
 import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Hostdev;
@@ -111,14 +112,8 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
     }
 
     private static String option(CommandLine line, String id) {
-        String wanted = "\"id\":\"" + id + "\"";
-        return line == null
-                ? null
-                : line.options().stream()
-                        .filter(o -> o.name().equals("-device") && o.value().contains(wanted))
-                        .map(o -> "-device " + Quoting.shell(o.value()))
-                        .findFirst()
-                        .orElse(null);
+        Option device = line == null ? null : line.device(id);
+        return device == null ? null : ShellPrinter.option(line.dialect(), device);
     }
 
     private static List<Fact> facts(Conversion c, AssignedDisplay d) {

@@ -69,7 +69,7 @@ public final class Secrets {
         if (c.libvirtStyle()) {
             text(c, line, id, c.host().secrets().value(uuid, usage));
         } else {
-            line.json(
+            line.option(
                     "-object",
                     Props.object("secret", id).put("format", "base64").put("file", file(uuid, usage)));
         }
@@ -95,7 +95,7 @@ public final class Secrets {
         } else {
             object.put("data", value);
         }
-        line.json("-object", object);
+        line.option("-object", object);
     }
 
     /** Where a person keeps what the secret holds. */

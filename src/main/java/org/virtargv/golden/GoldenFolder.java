@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.virtargv.argv.print.Printer;
 import org.virtargv.convert.Converter;
 import org.virtargv.file.InputFile;
 import org.virtargv.file.OutputFile;
@@ -98,7 +99,7 @@ public final class GoldenFolder {
                 .convert(name + ".xml", document);
         Path wanted = result.refused() ? err : args;
         Path other = result.refused() ? args : err;
-        String now = result.refused() ? result.problems().text() : result.line().shell();
+        String now = result.refused() ? result.problems().text() : Printer.shell.print(result.line());
         if (update) {
             return accept(name, wanted, other, now);
         } else if (Files.exists(args) && Files.exists(err)) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.virtargv.argv.print.Printer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,14 +29,14 @@ class CompanionTest {
     @Test
     void aScriptPreparesRunsAndCleansUp() throws Exception {
         Path file = folder.resolve("it's, here");
-        CommandLine line = new CommandLine();
+        CommandLine line = new CommandLine(Dialect.NEWEST);
         line.binary("cat");
         line.option(file.toString());
         line.companion(Companion.of(
                 "the file",
                 List.of("echo made > " + Quoting.shell(file.toString())),
                 List.of(Companion.command("rm", file.toString()))));
-        assertEquals("made\n", sh(line.script()));
+        assertEquals("made\n", sh(Printer.script.print(line)));
         assertFalse(Files.exists(file));
     }
 
@@ -43,31 +44,31 @@ class CompanionTest {
     void whatWasNotMadeIsNotTakenAway() throws Exception {
         Path file = folder.resolve("somebody's");
         Files.writeString(file, "precious");
-        CommandLine line = new CommandLine();
+        CommandLine line = new CommandLine(Dialect.NEWEST);
         line.binary("true");
         line.companion(Companion.of(
                 "the file",
                 List.of(Companion.command("test", "!", "-e", file.toString())),
                 List.of(Companion.command("rm", file.toString()))));
-        assertThrows(AssertionError.class, () -> sh(line.script()));
+        assertThrows(AssertionError.class, () -> sh(Printer.script.print(line)));
         assertTrue(Files.exists(file));
     }
 
     @Test
     void aDaemonIsEndedWithTheScript() throws Exception {
-        CommandLine line = new CommandLine();
+        CommandLine line = new CommandLine(Dialect.NEWEST);
         line.binary("true");
         line.companion(Companion.daemon("a daemon", List.of(), "sleep 1000 >/dev/null 2>&1", null));
         long start = System.nanoTime();
-        sh(line.script());
+        sh(Printer.script.print(line));
         assertTrue(System.nanoTime() - start < 60_000_000_000L, "the daemon kept the script from ending");
     }
 
     @Test
     void aNewlineInACommandDoesNotEndTheComment() throws Exception {
-        CommandLine line = new CommandLine();
+        CommandLine line = new CommandLine(Dialect.NEWEST);
         line.binary("true");
         line.companion(Companion.of("a\nb", List.of(Companion.command("echo", "x\necho broken out")), List.of()));
-        assertEquals("", sh(line.shell()));
+        assertEquals("", sh(Printer.shell.print(line)));
     }
 }

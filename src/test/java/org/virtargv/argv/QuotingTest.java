@@ -6,6 +6,10 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.virtargv.argv.print.KeyValueSpelling;
+import org.virtargv.argv.print.JsonSpelling;
+import org.virtargv.argv.print.Printer;
+import org.virtargv.argv.print.Spelling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,20 +41,20 @@ class QuotingTest {
                 "trailing\n"
             })
     void aShellReadsTheSameWord(String word) throws Exception {
-        CommandLine line = new CommandLine();
+        CommandLine line = new CommandLine(Dialect.NEWEST);
         line.binary("/usr/bin/printf");
         line.option("%s\\0%s", word);
-        assertEquals("%s\\0%s", line.words().get(1));
-        String shell = line.shell();
+        assertEquals("%s\\0%s", Spelling.words(line).get(1));
+        String shell = Printer.shell.print(line);
         Process sh = new ProcessBuilder("/bin/sh", "-c", shell).start();
         assertEquals(word, new String(sh.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\0", ""));
     }
 
     @Test
     void aBinaryWithAnEqualsSignIsNoAssignment() throws IOException {
-        CommandLine line = new CommandLine();
+        CommandLine line = new CommandLine(Dialect.NEWEST);
         line.binary("a=b");
-        assertEquals("'a=b'\n", line.shell());
+        assertEquals("'a=b'\n", Printer.shell.print(line));
     }
 
     @ParameterizedTest
@@ -58,7 +62,7 @@ class QuotingTest {
     void jsonReadsTheSameString(String value) {
         assertEquals(
                 value,
-                JsonParser.parseString(new Props().put("x", value).json())
+                JsonParser.parseString(JsonSpelling.of(new Props().put("x", value)))
                         .getAsJsonObject()
                         .get("x")
                         .getAsString());
@@ -77,7 +81,7 @@ class QuotingTest {
         assertEquals(
                 "{\"driver\":\"d\",\"n\":1,\"b\":true,\"o\":\"off\",\"s\":\"a,b\",\"in\":{\"x\":2},\"list\":[\"p\","
                         + "{\"q\":\"r\"}]}",
-                props.json());
-        assertEquals("d,n=1,b=on,o=off,s=a,,b,in.x=2,list.0=p,list.1.q=r", props.keyValue("driver"));
+                JsonSpelling.of(props));
+        assertEquals("d,n=1,b=on,o=off,s=a,,b,in.x=2,list.0=p,list.1.q=r", KeyValueSpelling.of(props));
     }
 }

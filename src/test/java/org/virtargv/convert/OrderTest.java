@@ -112,7 +112,7 @@ class OrderTest {
         AddressPass.plug(domain, problems);
         order.forEach(f -> f.aliases(c));
         LineOrder.ALL.forEach(f -> f.check(c));
-        CommandLine line = new CommandLine();
+        CommandLine line = new CommandLine(QemuDialect.of(QEMU));
         if (!problems.hasErrors()) {
             LineOrder.ALL.forEach(f -> f.emit(c, line));
         }

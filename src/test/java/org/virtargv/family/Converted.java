@@ -3,6 +3,8 @@ package org.virtargv.family;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.virtargv.argv.print.Printer;
+import org.virtargv.argv.print.Spelling;
 import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.EmbeddedProfiles;
@@ -83,15 +85,16 @@ public final class Converted {
         return result.refused()
                 ? List.of()
                 : result.line().options().stream()
-                        .filter(o -> o.name().equals(name)
-                                && (o.value() == null || o.value().contains(containing)))
-                        .map(o -> String.valueOf(o.value()))
+                        .filter(o -> o.name().equals(name))
+                        .map(o -> Spelling.of(result.line().dialect(), o))
+                        .filter(value -> value == null || value.contains(containing))
+                        .map(String::valueOf)
                         .collect(Collectors.toList());
     }
 
     /** The script that prepares and runs the line. */
     public String script() {
-        return result.line().script();
+        return Printer.script.print(result.line());
     }
 
     /** The ids of errors, in order of place. */

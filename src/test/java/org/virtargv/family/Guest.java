@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.virtargv.argv.print.Spelling;
 import org.virtargv.convert.Converter;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.DeviceFacts;
@@ -103,7 +104,7 @@ public record Guest(
         assertNotNull(r.line(), () -> r.problems().sorted().toString());
         return r.line().options().stream()
                 .filter(o -> o.name().equals(name))
-                .map(o -> String.valueOf(o.value()))
+                .map(o -> String.valueOf(Spelling.of(r.line().dialect(), o)))
                 .toList();
     }
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Dialect;
+import org.virtargv.argv.Option;
+import org.virtargv.argv.print.Spelling;
 import org.virtargv.convert.Converter;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.DeviceFacts;
@@ -76,7 +78,7 @@ public record Sample(String os, String beside, String devices, Settings settings
     public List<String> options() {
         Converter.Result r = convert();
         assertNotNull(r.line(), () -> r.problems().sorted().toString());
-        return r.line().options().stream().map(Sample::words).toList();
+        return r.line().options().stream().map(o -> words(r.line().dialect(), o)).toList();
     }
 
     /** Those of the options that begin with any of the given words. */
@@ -86,8 +88,8 @@ public record Sample(String os, String beside, String devices, Settings settings
                 .toList();
     }
 
-    private static String words(CommandLine.Option o) {
-        return o.value() == null ? o.name() : o.name() + " " + o.value();
+    private static String words(Dialect dialect, Option o) {
+        return o.value() == null ? o.name() : o.name() + " " + Spelling.of(dialect, o);
     }
 
     /** The ids of all that was found, errors and warnings alike, in the order of their places. */

@@ -123,7 +123,7 @@ public final class Audios implements Family {
                     .put("path", a.path);
             direction(props, "in", a, a.input);
             direction(props, "out", a, a.output);
-            line.json("-audiodev", props);
+            line.option("-audiodev", props);
         }
     }
 

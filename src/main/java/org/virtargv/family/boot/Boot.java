@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
-import org.virtargv.argv.Quoting;
 import org.virtargv.domain.BootOrder;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.YesNo;
@@ -149,7 +148,7 @@ public final class Boot implements Family {
         }
         boot.put("reboot-timeout", os.bios == null ? null : os.bios.rebootTimeout);
         // what is not in the boot order is not booted from
-        line.keyValue("-boot", boot.put("strict", true), null);
+        line.option("-boot", boot.put("strict", true));
         if (os.kernel != null) {
             path(line, "-kernel", os.kernel);
             path(line, "-initrd", os.initrd);
@@ -161,11 +160,11 @@ public final class Boot implements Family {
             for (Os.Table t : os.acpi.tables) {
                 String signature =
                         switch (t.type) {
-                            case slic -> "sig=SLIC,";
-                            case msdm -> "sig=MSDM,";
-                            default -> "";
+                            case slic -> "SLIC";
+                            case msdm -> "MSDM";
+                            default -> null;
                         };
-                line.option("-acpitable", signature + "file=" + Quoting.comma(t.path));
+                line.from("table", t).option("-acpitable", new Props().put("sig", signature).put("file", t.path));
             }
         }
     }

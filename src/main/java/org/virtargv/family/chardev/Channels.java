@@ -147,14 +147,14 @@ public final class Channels implements Family {
             if (ch.target.type == Target.Type.guestfwd) {
                 Props rule = new Props()
                         .put("str", "tcp:" + ch.target.address + ":" + ch.target.port + "-chardev:char" + ch.id());
-                line.json(
+                line.option(
                         "-netdev",
                         new Props()
                                 .put("type", "user")
                                 .put("guestfwd", List.of(rule))
                                 .put("id", ch.id()));
             } else {
-                line.json("-device", virtioPort(c, "virtserialport", ch).put("name", name(ch)));
+                line.option("-device", virtioPort(c, "virtserialport", ch).put("name", name(ch)));
             }
         }
     }

@@ -47,11 +47,10 @@ public record ChardevBackend(
      * @param device the name of the device that it is for
      */
     public void write(Conversion c, CommandLine line, String id, String device) {
-        Props props = new Props();
-        props.put("backend", type == ChardevSource.Type.dev ? "serial" : word()).put("id", id);
+        Props props = Props.chardev(type == ChardevSource.Type.dev ? "serial" : word(), id);
         options(c, line, props, id, device);
         log(c, line, props, device);
-        line.option("-chardev", spelled(props));
+        line.option("-chardev", props);
     }
 
     /**
@@ -60,12 +59,9 @@ public record ChardevBackend(
      */
     void writeParallel(Conversion c, CommandLine line, String device) {
         if (type == ChardevSource.Type.dev) {
-            Props props = new Props()
-                    .put("backend", "parallel")
-                    .put("id", "char" + device)
-                    .put("path", source().path);
+            Props props = Props.chardev("parallel", "char" + device).put("path", source().path);
             log(c, line, props, device);
-            line.option("-chardev", spelled(props));
+            line.option("-chardev", props);
         } else {
             write(c, line, device);
         }
@@ -124,7 +120,7 @@ public record ChardevBackend(
             if (secret != null) {
                 Secrets.object(c, line, secret, c.host().chardev().tlsSecret(), null);
             }
-            line.json(
+            line.option(
                     "-object",
                     Props.object("tls-creds-x509", creds)
                             .put("dir", c.host().chardev().tlsDir())
@@ -196,9 +192,5 @@ public record ChardevBackend(
 
     private static String text(String s) {
         return s == null ? "" : s;
-    }
-
-    private static String spelled(Props props) {
-        return props.keyValue("backend");
     }
 }

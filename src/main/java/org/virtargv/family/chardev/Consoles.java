@@ -91,7 +91,7 @@ public final class Consoles implements Family {
                 continue;
             }
             ChardevBackend.of(console).write(c, line, console.id());
-            line.json(
+            line.option(
                     "-device",
                     switch (console.target.type) {
                         case virtio -> Channels.virtioPort(c, "virtconsole", console);

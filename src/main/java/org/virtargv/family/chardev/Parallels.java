@@ -50,7 +50,7 @@ public final class Parallels implements Family {
             Props props =
                     Props.device("isa-parallel").put("chardev", "char" + p.id()).put("id", p.id());
             Serials.address(c, props, p);
-            line.json("-device", props);
+            line.option("-device", props);
         }
     }
 }

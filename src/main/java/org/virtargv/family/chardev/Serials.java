@@ -258,7 +258,7 @@ public final class Serials implements Family {
                 props.put("index", s.target.port);
             }
             address(c, props, s);
-            line.json("-device", props);
+            line.option("-device", props);
         }
     }
 

@@ -110,7 +110,7 @@ public final class Smartcards implements Family {
                             yield Props.device("ccid-card-passthru").put("chardev", "char" + s.id());
                         }
                     };
-            line.json("-device", props.put("id", s.id()).put("bus", reader(c, s) + ".0"));
+            line.option("-device", props.put("id", s.id()).put("bus", reader(c, s) + ".0"));
         }
     }
 

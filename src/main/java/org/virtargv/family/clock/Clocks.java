@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
 import org.virtargv.domain.Clock;
 import org.virtargv.domain.Clock.Offset;
 import org.virtargv.domain.Clock.Timer;
@@ -147,7 +148,9 @@ public final class Clocks implements Family {
         if (c.domain().clock.offset == Offset.timezone) {
             line.environment("TZ", c.domain().clock.timezone);
         }
-        line.option("-rtc", "base=" + base(c) + clockAndDrift(c));
+        Props rtc = new Props().put("base", base(c));
+        clockAndDrift(c, rtc);
+        line.from("clock", c.domain().clock).option("-rtc", rtc);
         for (Timer t : c.domain().clock.timers) {
             if (t.name == Timer.Name.pit) {
                 pit(c, line, t);
@@ -186,22 +189,20 @@ public final class Clocks implements Family {
                 .format(Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC));
     }
 
-    private static String clockAndDrift(Conversion c) {
-        String out = "";
+    private static void clockAndDrift(Conversion c, Props out) {
         for (Timer t : c.domain().clock.timers) {
             if (t.name == Timer.Name.rtc) {
                 if (t.track == Timer.Track.guest) {
-                    out += ",clock=vm";
+                    out.put("clock", "vm");
                 } else if (t.track == Timer.Track.wall) {
-                    out += ",clock=host";
+                    out.put("clock", "host");
                 } else if (t.track == Timer.Track.realtime) {
-                    out += ",clock=rt";
+                    out.put("clock", "rt");
                 }
                 if (t.tickpolicy == Timer.Tickpolicy.catchup) {
-                    out += ",driftfix=slew";
+                    out.put("driftfix", "slew");
                 }
             }
         }
-        return out;
     }
 }

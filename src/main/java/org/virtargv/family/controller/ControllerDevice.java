@@ -32,7 +32,7 @@ final class ControllerDevice {
                 };
         if (props != null) {
             AddressProps.put(c, props, controller);
-            line.json("-device", props);
+            line.option("-device", props);
         }
     }
 

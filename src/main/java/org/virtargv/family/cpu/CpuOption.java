@@ -1,10 +1,8 @@
 package org.virtargv.family.cpu;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.virtargv.argv.Quoting;
+import org.virtargv.argv.Props;
 import org.virtargv.domain.Clock;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Domain;
@@ -22,14 +20,14 @@ import org.virtargv.family.Conversion;
  */
 final class CpuOption {
     private final Conversion c;
-    private final List<String> out = new ArrayList<>();
+    private final Props out = new Props();
 
     private CpuOption(Conversion c) {
         this.c = c;
     }
 
     /** Null where the machine's processor is left alone. */
-    static String value(Conversion c) {
+    static Props value(Conversion c) {
         CpuOption o = new CpuOption(c);
         Cpu cpu = c.domain().cpu;
         String model = null;
@@ -45,17 +43,17 @@ final class CpuOption {
         if (model == null && o.out.isEmpty()) {
             return null;
         }
-        o.out.add(0, model == null ? c.qemu().arch().equals("i686") ? "qemu32" : "qemu64" : model);
-        return String.join(",", o.out);
+        String some = c.qemu().arch().equals("i686") ? "qemu32" : "qemu64";
+        return Props.implied("model", model == null ? some : model).addAll(o.out);
     }
 
     private String model(Cpu cpu) {
         if (cpu.mode == Cpu.Mode.host_passthrough || cpu.mode == Cpu.Mode.maximum) {
             if (cpu.migratable != null) {
-                out.add("migratable=" + cpu.migratable);
+                out.add("migratable", cpu.migratable);
             }
             if ("armv7l".equals(c.domain().os.type.arch) && c.qemu().arch().equals("aarch64")) {
-                out.add("aarch64=off");
+                out.add("aarch64", false);
             }
             put(written(cpu, new LinkedHashMap<>()));
             return cpu.mode == Cpu.Mode.maximum ? "max" : "host";
@@ -64,7 +62,7 @@ final class CpuOption {
             return "host";
         }
         if (cpu.model != null && cpu.model.vendorId != null) {
-            out.add("vendor=" + Quoting.comma(cpu.model.vendorId));
+            out.add("vendor", cpu.model.vendorId);
         }
         HostModel host = isHosts(cpu) ? HostModel.of(c) : null;
         if (host == null && isHosts(cpu)) {
@@ -104,7 +102,7 @@ final class CpuOption {
     }
 
     private void put(Map<String, Boolean> features) {
-        features.forEach((name, on) -> out.add(name + "=" + (on ? "on" : "off")));
+        features.forEach(out::add);
     }
 
     /**
@@ -134,22 +132,22 @@ final class CpuOption {
             switch (t.name) {
                 case kvmclock -> {
                     if (t.present != null) {
-                        out.add("kvmclock=" + (t.present == YesNo.yes ? "on" : "off"));
+                        out.add("kvmclock", t.present == YesNo.yes);
                     }
                 }
                 case hypervclock -> {
                     if (t.present == YesNo.yes) {
-                        out.add("hv-time=on");
+                        out.add("hv-time", true);
                     }
                 }
                 case tsc -> {
                     if (t.frequency != null && t.frequency > 0) {
-                        out.add("tsc-frequency=" + t.frequency);
+                        out.add("tsc-frequency", t.frequency);
                     }
                 }
                 case armvtimer -> {
                     if (t.tickpolicy != null) {
-                        out.add("kvm-no-adjvtime=" + (t.tickpolicy == Clock.Timer.Tickpolicy.discard ? "on" : "off"));
+                        out.add("kvm-no-adjvtime", t.tickpolicy == Clock.Timer.Tickpolicy.discard);
                     }
                 }
                 default -> {
@@ -163,38 +161,38 @@ final class CpuOption {
         Features f = c.domain().features;
         if (f != null) {
             if (f.apic != null && f.apic.eoi != null) {
-                out.add("kvm-pv-eoi=" + f.apic.eoi);
+                out.add("kvm-pv-eoi", f.apic.eoi);
             }
             if (f.pvspinlock != null) {
-                out.add("kvm-pv-unhalt=" + f.pvspinlock.state);
+                out.add("kvm-pv-unhalt", f.pvspinlock.state);
             }
             if (f.hyperv != null) {
-                out.addAll(HypervFeatures.of(f.hyperv));
+                HypervFeatures.put(out, f.hyperv);
             }
         }
         if (c.domain().devices.panics.stream().anyMatch(p -> p.model == Panic.Model.hyperv)) {
-            out.add("hv-crash");
+            out.flag("hv-crash");
         }
         if (f != null && f.kvm != null) {
             kvm(f.kvm);
         }
         if (f != null && f.pmu != null) {
-            out.add("pmu=" + f.pmu.state);
+            out.add("pmu", f.pmu.state);
         }
     }
 
     private void kvm(Features.Kvm kvm) {
         if (on(kvm.hidden)) {
-            out.add("kvm=off");
+            out.add("kvm", false);
         }
         if (on(kvm.hintDedicated)) {
-            out.add("kvm-hint-dedicated=on");
+            out.add("kvm-hint-dedicated", true);
         }
         if (on(kvm.pollControl)) {
-            out.add("kvm-poll-control=on");
+            out.add("kvm-poll-control", true);
         }
         if (kvm.pvIpi != null && kvm.pvIpi.state == OnOff.off) {
-            out.add("kvm-pv-ipi=off");
+            out.add("kvm-pv-ipi", false);
         }
     }
 
@@ -210,20 +208,20 @@ final class CpuOption {
         boolean host = cpu.mode == Cpu.Mode.host_passthrough || cpu.mode == Cpu.Mode.maximum;
         switch (cpu.cache.mode) {
             case emulate -> {
-                out.add("l3-cache=on");
+                out.add("l3-cache", true);
                 if (host) {
-                    out.add("host-cache-info=off");
+                    out.add("host-cache-info", false);
                 }
             }
             case passthrough -> {
-                out.add("host-cache-info=on");
-                out.add("l3-cache=off");
+                out.add("host-cache-info", true);
+                out.add("l3-cache", false);
             }
             case disable -> {
                 if (host) {
-                    out.add("host-cache-info=off");
+                    out.add("host-cache-info", false);
                 }
-                out.add("l3-cache=off");
+                out.add("l3-cache", false);
             }
         }
     }
@@ -233,14 +231,14 @@ final class CpuOption {
             return;
         }
         if (cpu.maxphysaddr.mode == Cpu.Maxphysaddr.Mode.passthrough) {
-            out.add("host-phys-bits=on");
+            out.add("host-phys-bits", true);
             if (cpu.maxphysaddr.limit != null) {
-                out.add("host-phys-bits-limit=" + cpu.maxphysaddr.limit);
+                out.add("host-phys-bits-limit", cpu.maxphysaddr.limit);
             }
         } else if (cpu.maxphysaddr.bits != null) {
-            out.add("phys-bits=" + cpu.maxphysaddr.bits);
+            out.add("phys-bits", cpu.maxphysaddr.bits);
         } else {
-            out.add("host-phys-bits=off");
+            out.add("host-phys-bits", false);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.virtargv.family.cpu;
 
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Features;
@@ -91,9 +92,9 @@ public final class Cpus implements Family {
         if (f != null && f.smm != null && f.smm.tseg != null) {
             line.option("-global", "mch.extended-tseg-mbytes=" + f.smm.tseg.bytes() / MIB);
         }
-        String cpu = CpuOption.value(c);
+        Props cpu = CpuOption.value(c);
         if (cpu != null) {
-            line.option("-cpu", cpu);
+            line.from("cpu", c.domain().cpu).option("-cpu", cpu);
         }
     }
 }

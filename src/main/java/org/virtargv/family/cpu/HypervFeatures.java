@@ -1,8 +1,6 @@
 package org.virtargv.family.cpu;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.virtargv.argv.Quoting;
+import org.virtargv.argv.Props;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Features.Hyperv;
 import org.virtargv.domain.Features.State;
@@ -12,16 +10,15 @@ import org.virtargv.domain.OnOff;
 final class HypervFeatures {
     private HypervFeatures() {}
 
-    /** The properties of {@code -cpu}; those that are off are left out, as QEMU has none of them by itself. */
-    static List<String> of(Hyperv h) {
-        List<String> out = new ArrayList<>();
+    /** Adds the properties of {@code -cpu}; those that are off are left out, as QEMU has none of them by itself. */
+    static void put(Props out, Hyperv h) {
         if (h.mode == Hyperv.Mode.passthrough) {
-            out.add("hv-passthrough=on");
+            out.add("hv-passthrough", true);
         }
         put(out, "hv-relaxed", h.relaxed);
         put(out, "hv-vapic", h.vapic);
         if (on(h.spinlocks)) {
-            out.add("hv-spinlocks=0x" + Long.toHexString(h.spinlocks.retries));
+            out.add("hv-spinlocks", "0x" + Long.toHexString(h.spinlocks.retries));
         }
         put(out, "hv-vpindex", h.vpindex);
         put(out, "hv-runtime", h.runtime);
@@ -32,7 +29,7 @@ final class HypervFeatures {
         }
         put(out, "hv-reset", h.reset);
         if (on(h.vendorId) && h.vendorId.value != null) {
-            out.add("hv-vendor-id=" + Quoting.comma(h.vendorId.value));
+            out.add("hv-vendor-id", h.vendorId.value);
         }
         put(out, "hv-frequencies", h.frequencies);
         put(out, "hv-reenlightenment", h.reenlightenment);
@@ -46,12 +43,11 @@ final class HypervFeatures {
         put(out, "hv-avic", h.avic);
         put(out, "hv-emsr-bitmap", h.emsrBitmap);
         put(out, "hv-xmm-input", h.xmmInput);
-        return out;
     }
 
-    private static void put(List<String> out, String name, State state) {
+    private static void put(Props out, String name, State state) {
         if (on(state)) {
-            out.add(name + "=on");
+            out.add(name, true);
         }
     }
 

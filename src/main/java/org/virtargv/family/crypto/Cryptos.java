@@ -53,12 +53,12 @@ public final class Cryptos implements Family {
     public void emit(Conversion c, CommandLine line) {
         for (Crypto d : c.domain().devices.cryptos) {
             String object = "obj" + d.id();
-            line.json("-object", Props.object(object(d), object).put("queues", d.backend.queues));
+            line.option("-object", Props.object(object(d), object).put("queues", d.backend.queues));
             Props props = Props.device(Virtio.driver("virtio-crypto", d, Virtio.Model.plain));
             Virtio.options(props, d.driver);
             props.put("cryptodev", object).put("id", d.id());
             AddressProps.put(c, props, d);
-            line.json("-device", props);
+            line.option("-device", props);
         }
     }
 

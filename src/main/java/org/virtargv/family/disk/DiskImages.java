@@ -3,6 +3,7 @@ package org.virtargv.family.disk;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.virtargv.argv.Counters;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Disk.Driver;
 import org.virtargv.domain.OnOff;
@@ -18,20 +19,20 @@ import org.virtargv.family.storage.ResolvedSource;
  * The images of all disks, with the numbers that libvirt gives their nodes: it begins with the last disk, and within a
  * disk with the image that the guest sees. A drive without a medium has a number as well.
  */
-public final class DiskImages {
+final class DiskImages {
     private final Conversion c;
     private final Map<Disk, Image> images = new IdentityHashMap<>();
     private final Map<Disk, List<Integer>> filters = new IdentityHashMap<>();
-    private int numbers;
-    private int sets;
+    private final Counters counters;
 
-    private DiskImages(Conversion c) {
+    private DiskImages(Conversion c, Counters counters) {
         this.c = c;
+        this.counters = counters;
     }
 
-    /** Asks the completed domain. */
-    public static DiskImages of(Conversion c) {
-        DiskImages out = new DiskImages(c);
+    /** Numbers the images of the completed domain. */
+    static DiskImages of(Conversion c, Counters counters) {
+        DiskImages out = new DiskImages(c, counters);
         List<Disk> disks = c.domain().devices.disks;
         for (int i = disks.size() - 1; i >= 0; i--) {
             if (!Startup.dropsDisk(c, disks.get(i))) {
@@ -51,14 +52,9 @@ public final class DiskImages {
         return filters.getOrDefault(disk, List.of());
     }
 
-    /** How many numbers are taken: whoever names nodes after the disks goes on from here. */
-    public int taken() {
-        return numbers;
-    }
-
     private void add(Disk disk) {
         // an SD card is no node of the block layer, and has no number
-        int number = disk.target.bus == Disk.Bus.sd ? 0 : ++numbers;
+        int number = disk.target.bus == Disk.Bus.sd ? 0 : counters.nextNode();
         ResolvedSource resolved = source(c, disk);
         if (resolved.source() == null
                 || resolved.source().isEmpty()
@@ -86,7 +82,7 @@ public final class DiskImages {
         images.put(disk, image(number, resolved, format, disk.readonly != null, access, disk.backingStore));
         if (disk.throttlefilters != null) {
             filters.put(
-                    disk, disk.throttlefilters.list.stream().map(f -> ++numbers).toList());
+                    disk, disk.throttlefilters.list.stream().map(f -> counters.nextNode()).toList());
         }
     }
 
@@ -125,7 +121,7 @@ public final class DiskImages {
         Image.Descriptors descriptors = descriptors(number, r, s);
         Image dataFile = null;
         if (s.dataStore != null && s.dataStore.source != null) {
-            int next = ++numbers;
+            int next = counters.nextNode();
             dataFile = image(
                     next,
                     ResolvedSource.of(c, s.dataStore.type, s.dataStore.source),
@@ -136,7 +132,7 @@ public final class DiskImages {
         }
         Image below = null;
         if (backing != null && !backing.isEnd()) {
-            int next = ++numbers;
+            int next = counters.nextNode();
             SourceType type = backing.type == null ? SourceType.file : backing.type;
             Long cache = backing.format == null ? null : bytes(backing.format.metadataCache);
             below = image(
@@ -172,9 +168,9 @@ public final class DiskImages {
         if (r.type() == SourceType.vhostvdpa) {
             Long fd = c.host().storage().vdpa().get(s.dev);
             return new Image.Descriptors(
-                    sets++, List.of(fd == null ? c.host().descriptors().file() : fd), false);
+                    counters.nextFdSet(), List.of(fd == null ? c.host().descriptors().file() : fd), false);
         }
         FdGroup group = s.fdgroup == null ? null : c.host().storage().fdGroups().get(s.fdgroup);
-        return group == null ? null : new Image.Descriptors(sets++, group.descriptors(), group.writable());
+        return group == null ? null : new Image.Descriptors(counters.nextFdSet(), group.descriptors(), group.writable());
     }
 }

@@ -36,7 +36,7 @@ public final class Disks implements Family {
 
     @Override
     public void emit(Conversion c, CommandLine line) {
-        DiskImages images = DiskImages.of(c);
+        DiskImages images = DiskImages.of(c, line.counters());
         Throttling.groups(c, line);
         FloppyController.write(c, line);
         for (Disk disk : c.domain().devices.disks) {
@@ -56,7 +56,7 @@ public final class Disks implements Family {
             node = image.top();
             if (disk.driver.copyOnRead == OnOff.on) {
                 node = "libvirt-CoR-" + disk.target.dev;
-                line.json(
+                line.option(
                         "-blockdev",
                         new Props()
                                 .put("driver", "copy-on-read")
@@ -68,15 +68,12 @@ public final class Disks implements Family {
         } else if (disk.type == SourceType.vhostuser) {
             chardev(c, line, disk);
         }
-        line.json("-device", DiskDevice.props(c, disk, node));
+        line.option("-device", DiskDevice.props(c, disk, node));
     }
 
     /** A vhost-user disk is a program of its own: QEMU only knows the socket where that listens. */
     private static void chardev(Conversion c, CommandLine line, Disk disk) {
-        Props props = new Props()
-                .put("backend", "socket")
-                .put("id", "chr-vu-" + disk.id())
-                .put("path", disk.source.path);
+        Props props = Props.chardev("socket", "chr-vu-" + disk.id()).put("path", disk.source.path);
         if (disk.source.reconnect != null
                 && disk.source.reconnect.enabled == YesNo.yes
                 && disk.source.reconnect.timeout != null) {
@@ -86,6 +83,6 @@ public final class Disks implements Family {
                 props.put("reconnect", disk.source.reconnect.timeout);
             }
         }
-        line.option("-chardev", props.keyValue("backend"));
+        line.option("-chardev", props);
     }
 }

@@ -32,7 +32,7 @@ final class FloppyController {
             }
         }
         if (c.isQ35()) {
-            line.json("-device", device);
+            line.option("-device", device);
         }
     }
 }

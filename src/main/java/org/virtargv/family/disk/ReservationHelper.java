@@ -62,7 +62,7 @@ public final class ReservationHelper implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         if (c.domain().devices.disks.stream().anyMatch(ReservationHelper::managed)) {
-            line.json(
+            line.option(
                     "-object",
                     Props.object("pr-manager-helper", MANAGED)
                             .put("path", DomainFolders.domain(c) + "/" + MANAGED + ".sock"));

@@ -31,6 +31,6 @@ final class SdCard {
                 disk.driver.cache == null || disk.driver.cache == Disk.Driver.Cache.default_
                         ? null
                         : Words.of(disk.driver.cache));
-        line.option("-drive", drive.keyValue(null));
+        line.option("-drive", drive);
     }
 }

@@ -128,7 +128,7 @@ final class Throttling {
 
     /** Writes the groups that filters name. */
     static void groups(Conversion c, CommandLine line) {
-        groups(c).forEach(g -> line.json("-object", group("throttle-" + g.groupName, g)));
+        groups(c).forEach(g -> line.option("-object", group("throttle-" + g.groupName, g)));
         if (c.libvirtStyle()) {
             return;
         }
@@ -138,7 +138,7 @@ final class Throttling {
                 own.putIfAbsent(own(disk), disk.iotune);
             }
         }
-        own.forEach((id, limits) -> line.json("-object", group(id, limits)));
+        own.forEach((id, limits) -> line.option("-object", group(id, limits)));
     }
 
     /**
@@ -167,7 +167,7 @@ final class Throttling {
     }
 
     private static String filter(CommandLine line, String name, String group, String file) {
-        line.json(
+        line.option(
                 "-blockdev",
                 new Props()
                         .put("driver", "throttle")

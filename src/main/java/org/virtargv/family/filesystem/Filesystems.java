@@ -3,7 +3,6 @@ package org.virtargv.family.filesystem;
 import java.util.Locale;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
-import org.virtargv.argv.Quoting;
 import org.virtargv.domain.Filesystem;
 import org.virtargv.domain.Filesystem.Accessmode;
 import org.virtargv.domain.Filesystem.Driver;
@@ -57,7 +56,7 @@ public final class Filesystems implements Family {
     }
 
     private static void ninep(Conversion c, CommandLine line, Filesystem f) {
-        Props fsdev = new Props().put("fsdriver", driver(f) == Driver.Type.handle ? "handle" : "local");
+        Props fsdev = Props.implied("fsdriver", driver(f) == Driver.Type.handle ? "handle" : "local");
         if (driver(f) == Driver.Type.path) {
             fsdev.put(
                     "security_model",
@@ -76,12 +75,12 @@ public final class Filesystems implements Family {
         if (f.readonly != null) {
             fsdev.put("readonly", true);
         }
-        line.keyValue("-fsdev", fsdev, "fsdriver");
+        line.option("-fsdev", fsdev);
         Props props = Props.device(device(f));
         Virtio.options(props, f.driver);
         props.put("id", f.id()).put("fsdev", "fsdev-" + f.id()).put("mount_tag", f.target.dir);
         AddressProps.put(c, props, f);
-        line.json("-device", props);
+        line.option("-device", props);
     }
 
     /** QEMU's device. */
@@ -102,7 +101,7 @@ public final class Filesystems implements Family {
             line.companion(Virtiofsd.companion(f, socket(c, f)));
         }
         String chardev = "chr-vu-" + f.id();
-        line.option("-chardev", "socket,id=" + chardev + ",path=" + Quoting.comma(socket(c, f)));
+        line.option("-chardev", Props.chardev("socket", chardev).put("path", socket(c, f)));
         Props props = Props.device(device(f));
         Virtio.options(props, f.driver);
         props.put("id", f.id())
@@ -111,7 +110,7 @@ public final class Filesystems implements Family {
                 .put("tag", f.target.dir)
                 .put("bootindex", f.boot == null ? null : f.boot.order);
         AddressProps.put(c, props, f);
-        line.json("-device", props);
+        line.option("-device", props);
     }
 
     /**
@@ -134,6 +133,6 @@ public final class Filesystems implements Family {
                 .put("desc", f.target.dir)
                 .put("readonly", f.readonly != null);
         AddressProps.put(c, props, f);
-        line.json("-device", props);
+        line.option("-device", props);
     }
 }

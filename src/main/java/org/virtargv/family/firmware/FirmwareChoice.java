@@ -2,6 +2,7 @@ package org.virtargv.family.firmware;
 
 import java.util.List;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
 import org.virtargv.argv.Companion;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Os.Feature;
@@ -196,7 +197,12 @@ public final class FirmwareChoice implements Family {
             line.option("-bios", l.path);
         } else if (l.secure == YesNo.yes) {
             // only the firmware itself, in system management mode, may write its variables
-            line.option("-global", "driver=cfi.pflash01,property=secure,value=on");
+            line.option(
+                    "-global",
+                    new Props()
+                            .put("driver", "cfi.pflash01")
+                            .put("property", "secure")
+                            .put("value", true));
         }
         if (!c.libvirtStyle() && c.domain().os.nvram != null) {
             companion(line, c.domain().os.nvram);

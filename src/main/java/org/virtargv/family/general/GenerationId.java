@@ -54,7 +54,7 @@ public final class GenerationId implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         if (c.domain().genid != null) {
-            line.json(
+            line.option(
                     "-device",
                     Props.device("vmgenid").put("guid", c.domain().genid.uuid).put("id", "vmgenid0"));
         }

@@ -1,6 +1,7 @@
 package org.virtargv.family.general;
 
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
 import org.virtargv.domain.LifecycleAction;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
@@ -74,7 +75,7 @@ public final class Lifecycle implements Family {
             line.option("-no-shutdown");
         }
         if (c.domain().onCrash == LifecycleAction.preserve) {
-            line.option("-action", "panic=pause");
+            line.option("-action", new Props().put("panic", "pause"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.virtargv.family.general;
 
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
@@ -8,6 +9,6 @@ import org.virtargv.family.Family;
 public final class MessageTimestamps implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
-        line.option("-msg", "timestamp=on");
+        line.option("-msg", new Props().put("timestamp", true));
     }
 }

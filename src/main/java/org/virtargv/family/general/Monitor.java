@@ -2,7 +2,6 @@ package org.virtargv.family.general;
 
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
-import org.virtargv.argv.Quoting;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.family.Conversion;
@@ -33,16 +32,26 @@ public final class Monitor implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         if (c.domain().devices.graphics.isEmpty()) {
-            line.option("-display", "none");
+            line.option("-display", Props.implied("type", "none"));
         }
         line.option("-no-user-config");
         line.option("-nodefaults");
-        String where = c.libvirtStyle() ? "fd=" + c.host().descriptors().monitor() : "path=" + Quoting.comma(socket(c));
-        line.option("-chardev", "socket,id=charmonitor," + where + ",server=on,wait=off");
-        if (c.libvirt().has(LibvirtChange.MONITOR_OBJECT) && c.qemu().hasType("monitor-qmp")) {
-            line.json("-object", Props.object("monitor-qmp", "monitor").put("chardev", "charmonitor"));
+        Props socket = Props.chardev("socket", "charmonitor");
+        if (c.libvirtStyle()) {
+            socket.put("fd", c.host().descriptors().monitor());
         } else {
-            line.option("-mon", "chardev=charmonitor,id=monitor,mode=control");
+            socket.put("path", socket(c));
+        }
+        line.option("-chardev", socket.put("server", true).put("wait", false));
+        if (c.libvirt().has(LibvirtChange.MONITOR_OBJECT) && c.qemu().hasType("monitor-qmp")) {
+            line.option("-object", Props.object("monitor-qmp", "monitor").put("chardev", "charmonitor"));
+        } else {
+            line.option(
+                    "-mon",
+                    new Props()
+                            .put("chardev", "charmonitor")
+                            .put("id", "monitor")
+                            .put("mode", "control"));
         }
     }
 

@@ -2,7 +2,6 @@ package org.virtargv.family.general;
 
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
-import org.virtargv.argv.Quoting;
 import org.virtargv.domain.QemuDeprecation;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.Architecture;
@@ -46,11 +45,11 @@ public final class QemuProcess implements Family {
             line.environment("XDG_CONFIG_HOME", home + "/.config");
         }
         line.binary(c.domain().devices.emulator);
-        line.option("-name", "guest=" + Quoting.comma(c.domain().name) + ",debug-threads=on");
+        line.option("-name", new Props().put("guest", c.domain().name).put("debug-threads", true));
         deprecation(c, line);
         if (c.libvirtStyle()) {
             line.option("-S");
-            line.json(
+            line.option(
                     "-object",
                     Props.object("secret", "masterKey0")
                             .put("format", "raw")
@@ -68,6 +67,6 @@ public final class QemuProcess implements Family {
         if (d.behavior != QemuDeprecation.Behavior.omit) {
             compat.put("deprecated-input", Words.of(d.behavior));
         }
-        line.json("-compat", compat);
+        line.option("-compat", compat);
     }
 }

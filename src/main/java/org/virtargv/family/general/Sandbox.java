@@ -1,6 +1,7 @@
 package org.virtargv.family.general;
 
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
@@ -9,10 +10,13 @@ public final class Sandbox implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         // the bridge helper is a process of its own; libvirt hands over a tap instead
-        boolean spawns = line.any("-netdev", p -> "bridge".equals(p.get("type")));
+        boolean spawns = !line.find("-netdev", p -> "bridge".equals(p.get("type"))).isEmpty();
         line.option(
                 "-sandbox",
-                "on,obsolete=deny,elevateprivileges=" + (spawns ? "allow" : "deny") + ",spawn="
-                        + (spawns ? "allow" : "deny") + ",resourcecontrol=deny");
+                Props.implied("enable", "on")
+                        .put("obsolete", "deny")
+                        .put("elevateprivileges", spawns ? "allow" : "deny")
+                        .put("spawn", spawns ? "allow" : "deny")
+                        .put("resourcecontrol", "deny"));
     }
 }

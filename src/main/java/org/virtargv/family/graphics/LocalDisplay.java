@@ -1,9 +1,7 @@
 package org.virtargv.family.graphics;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.virtargv.argv.CommandLine;
-import org.virtargv.argv.Quoting;
+import org.virtargv.argv.Props;
 import org.virtargv.domain.Graphics;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.AudioBackend;
@@ -15,57 +13,56 @@ final class LocalDisplay {
     private LocalDisplay() {}
 
     static void emit(Conversion c, Graphics g, CommandLine line) {
-        List<String> out = new ArrayList<>();
+        Props out = new Props("type");
         switch (g.type) {
             case sdl -> sdl(c, g, out, line);
             case dbus -> dbus(c, g, out);
             default -> {
-                out.add("egl-headless");
+                out.put("type", "egl-headless");
                 node(c, g, out);
             }
         }
         if (g.fullscreen == YesNo.yes) {
             line.option("-full-screen");
         }
-        line.option("-display", String.join(",", out));
+        line.option("-display", out);
     }
 
-    private static void sdl(Conversion c, Graphics g, List<String> out, CommandLine line) {
+    private static void sdl(Conversion c, Graphics g, Props out, CommandLine line) {
         if (g.xauth != null) {
             line.environment("XAUTHORITY", g.xauth);
         }
         if (g.display != null) {
             line.environment("DISPLAY", g.display);
         }
-        out.add("sdl");
+        out.put("type", "sdl");
         if (g.gl != null && g.gl.enable != null) {
-            out.add("gl=" + (g.gl.enable == YesNo.yes ? "on" : "off"));
+            out.put("gl", g.gl.enable == YesNo.yes);
         }
     }
 
-    private static void dbus(Conversion c, Graphics g, List<String> out) {
-        out.add("dbus");
+    private static void dbus(Conversion c, Graphics g, Props out) {
+        out.put("type", "dbus");
         if (g.p2p == YesNo.yes) {
-            out.add("p2p=on");
+            out.put("p2p", true);
         } else if (g.address != null) {
-            out.add("addr=" + Quoting.comma(g.address));
+            out.put("addr", g.address);
         } else if (c.libvirtStyle()) {
             // the bus that libvirt starts for each domain; a person has one already
-            out.add("addr=unix:path="
-                    + Quoting.comma(c.host().paths().state() + "/dbus/" + DomainFolders.shortName(c) + "-dbus.sock"));
+            out.put("addr", "unix:path=" + c.host().paths().state() + "/dbus/" + DomainFolders.shortName(c) + "-dbus.sock");
         }
         if (g.gl != null && g.gl.enable != null) {
-            out.add("gl=" + (g.gl.enable == YesNo.yes ? "on" : "off"));
+            out.put("gl", g.gl.enable == YesNo.yes);
             if (g.gl.enable == YesNo.yes) {
                 node(c, g, out);
             }
         }
         if (g.audio != null) {
-            out.add("audiodev=" + AudioBackend.id(c, g.audio));
+            out.put("audiodev", AudioBackend.id(c, g.audio));
         }
     }
 
-    private static void node(Conversion c, Graphics g, List<String> out) {
-        RenderNode.of(c, g).ifPresent(node -> out.add("rendernode=" + Quoting.comma(node)));
+    private static void node(Conversion c, Graphics g, Props out) {
+        RenderNode.of(c, g).ifPresent(node -> out.put("rendernode", node));
     }
 }

@@ -1,7 +1,6 @@
 package org.virtargv.family.graphics;
 
 import java.util.List;
-import java.util.Optional;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Companion;
 import org.virtargv.argv.Props;
@@ -13,16 +12,16 @@ import org.virtargv.family.Conversion;
 final class Password {
     private Password() {}
 
-    /** The part of the server's option that asks for it; empty where clients need none. */
-    static Optional<String> emit(Conversion c, Graphics g, boolean forAll, CommandLine line) {
+    /** Says in the server's option whether clients must know it, and writes before that what holds it. */
+    static void emit(Conversion c, Graphics g, boolean forAll, CommandLine line, Props server) {
         if (c.libvirtStyle()) {
             boolean needed = g.passwd != null || forAll;
-            return g.type == Graphics.Type.vnc
-                    ? needed ? Optional.of("password=on") : Optional.empty()
-                    : needed ? Optional.empty() : Optional.of("disable-ticketing=on");
+            open(g, needed, server);
+            return;
         }
         if (g.passwd == null) {
-            return g.type == Graphics.Type.vnc ? Optional.empty() : Optional.of("disable-ticketing=on");
+            open(g, false, server);
+            return;
         }
         String id = g.type + "-password0";
         String file = c.domain().name.replace('/', '_') + "-" + g.type + ".password";
@@ -30,7 +29,16 @@ final class Password {
                 "the password of the " + g.type + " server, where the list of processes does not show it",
                 List.of("(umask 077 && printf %s " + Quoting.shell(g.passwd) + " > " + Quoting.shell(file) + ")"),
                 List.of(Companion.command("rm", "-f", file))));
-        line.json("-object", Props.object("secret", id).put("file", file));
-        return Optional.of("password-secret=" + id);
+        line.option("-object", Props.object("secret", id).put("file", file));
+        server.put("password-secret", id);
+    }
+
+    /** VNC asks for no password unless told to, SPICE asks unless told not to. */
+    private static void open(Graphics g, boolean password, Props server) {
+        if (g.type == Graphics.Type.vnc) {
+            server.put("password", password ? true : null);
+        } else {
+            server.put("disable-ticketing", password ? null : true);
+        }
     }
 }

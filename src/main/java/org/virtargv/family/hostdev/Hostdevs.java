@@ -9,7 +9,6 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
-import org.virtargv.family.disk.DiskImages;
 import org.virtargv.family.net.NetworkHostdevs;
 
 /**
@@ -62,13 +61,12 @@ public final class Hostdevs implements Family {
         NetworkHostdevs.emitNamed(c, line);
         Map<Hostdev, DisplayDecision.Outcome> displays = new IdentityHashMap<>();
         AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d.decision().outcome()));
-        int node = DiskImages.of(c).taken();
         for (Hostdev d : c.domain().devices.hostdevs) {
             switch (d.type) {
                 case pci, mdev -> Vfio.emit(c, d, displays.get(d), line);
                 case usb -> UsbHost.emit(c, d, line);
                 case scsi_host -> VhostScsi.emit(c, d, line);
-                case scsi -> ScsiGeneric.emit(c, d, ++node, line);
+                case scsi -> ScsiGeneric.emit(c, d, line);
             }
         }
         NetworkHostdevs.emitPooled(c, line);

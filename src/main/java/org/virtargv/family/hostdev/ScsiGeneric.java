@@ -44,9 +44,8 @@ final class ScsiGeneric {
         }
     }
 
-    /** @param number of its node; libvirt goes on counting where the disks end */
-    static void emit(Conversion c, Hostdev d, int number, CommandLine line) {
-        String node = "libvirt-" + number + "-backend";
+    static void emit(Conversion c, Hostdev d, CommandLine line) {
+        String node = "libvirt-" + line.counters().nextNode() + "-backend";
         Props backend;
         if (d.source.protocol == null) {
             backend = new Props().put("driver", "host_device").put("filename", "/dev/" + name(c, d));
@@ -57,7 +56,7 @@ final class ScsiGeneric {
             }
             backend = Backends.iscsi(storage(d), secret);
         }
-        line.json("-blockdev", backend.put("node-name", node).put("read-only", d.readonly != null));
+        line.option("-blockdev", backend.put("node-name", node).put("read-only", d.readonly != null));
         Props props = Props.device("scsi-generic")
                 .put("drive", node)
                 .put("id", d.id())
@@ -69,7 +68,7 @@ final class ScsiGeneric {
         } else {
             props.put("channel", d.address.bus).put("scsi-id", d.address.target).put("lun", d.address.unit);
         }
-        line.json("-device", props);
+        line.option("-device", props);
     }
 
     /** The kernel's name of its generic device, or null. */

@@ -37,6 +37,6 @@ final class UsbHost {
         }
         props.put("bootindex", BootIndex.of(c, d));
         AddressProps.put(c, props, d);
-        line.json("-device", props);
+        line.option("-device", props);
     }
 }

@@ -24,7 +24,7 @@ final class Vfio {
             line.companion(preparation);
         }
         if (isWritten(d)) {
-            line.json("-device", props(c, d, display));
+            line.option("-device", props(c, d, display));
         }
     }
 

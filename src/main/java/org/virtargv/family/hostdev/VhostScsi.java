@@ -19,6 +19,6 @@ final class VhostScsi {
         }
         props.put("id", d.id());
         AddressProps.put(c, props, d);
-        line.json("-device", props);
+        line.option("-device", props);
     }
 }

@@ -35,7 +35,7 @@ public final class Hubs implements Family {
         for (Hub hub : c.domain().devices.hubs) {
             Props props = Props.device("usb-hub").put("id", hub.id());
             AddressProps.put(c, props, hub);
-            line.json("-device", props);
+            line.option("-device", props);
         }
     }
 }

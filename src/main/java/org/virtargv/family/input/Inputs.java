@@ -77,7 +77,7 @@ public final class Inputs implements Family {
     public void emit(Conversion c, CommandLine line) {
         for (Input input : c.domain().devices.inputs) {
             if (input.type == Type.evdev) {
-                line.json(
+                line.option(
                         "-object",
                         Props.object("input-linux", input.id())
                                 .put("evdev", input.source.dev)
@@ -85,7 +85,7 @@ public final class Inputs implements Family {
                                 .put("grab_all", input.source.grab == null ? null : true)
                                 .put("grab-toggle", Words.of(input.source.grabToggle)));
             } else if (input.bus == Bus.usb || input.bus == Bus.virtio) {
-                line.json("-device", device(c, input));
+                line.option("-device", device(c, input));
             }
         }
     }

@@ -195,6 +195,6 @@ public final class Iommus implements Family {
                     .put("dma-translation", OnOff.bool(d.dmaTranslation));
         }
         AddressProps.put(c, props, iommu);
-        line.json("-device", props);
+        line.option("-device", props);
     }
 }

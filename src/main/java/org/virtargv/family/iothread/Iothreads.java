@@ -92,11 +92,11 @@ public final class Iothreads implements Family {
                         .put("poll-grow", t.poll.grow)
                         .put("poll-shrink", t.poll.shrink);
             }
-            line.json("-object", props);
+            line.option("-object", props);
         }
         DefaultIothread d = c.domain().defaultiothread;
         if (d != null && (d.threadPoolMin != null || d.threadPoolMax != null)) {
-            line.json(
+            line.option(
                     "-object",
                     Props.object("main-loop", "main-loop")
                             .put("thread-pool-min", d.threadPoolMin)

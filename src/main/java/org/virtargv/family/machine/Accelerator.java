@@ -1,5 +1,6 @@
 package org.virtargv.family.machine;
 
+import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.OnOff;
@@ -11,18 +12,16 @@ final class Accelerator {
 
     private Accelerator() {}
 
-    static String value(Conversion c) {
+    static Props value(Conversion c) {
         Features f = c.domain().features;
         if (c.domain().type == Domain.Type.hvf) {
-            return "hvf";
+            return Props.implied("accel", "hvf");
         }
         if (c.domain().type != Domain.Type.kvm) {
-            return "tcg"
-                    + (f != null && f.tcg != null && f.tcg.tbCache != null
-                            ? ",tb-size=" + f.tcg.tbCache.bytes() / MIB
-                            : "");
+            boolean size = f != null && f.tcg != null && f.tcg.tbCache != null;
+            return Props.implied("accel", "tcg").put("tb-size", size ? f.tcg.tbCache.bytes() / MIB : null);
         }
         boolean ring = f != null && f.kvm != null && f.kvm.dirtyRing != null && f.kvm.dirtyRing.state == OnOff.on;
-        return "kvm" + (ring ? ",dirty-ring-size=" + f.kvm.dirtyRing.size : "");
+        return Props.implied("accel", "kvm").put("dirty-ring-size", ring ? f.kvm.dirtyRing.size : null);
     }
 }

@@ -1,6 +1,7 @@
 package org.virtargv.family.machine;
 
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
@@ -23,7 +24,7 @@ public final class AsyncTeardown implements Family {
         }
         boolean on = f.asyncTeardown.enabled != YesNo.no;
         if (c.qemu().atLeast(8, RUN_WITH)) {
-            line.option("-run-with", "async-teardown=" + (on ? "on" : "off"));
+            line.option("-run-with", new Props().put("async-teardown", on));
         } else if (on) {
             line.option("-async-teardown");
         }

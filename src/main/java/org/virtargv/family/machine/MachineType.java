@@ -54,14 +54,14 @@ public final class MachineType implements Family {
 
     @Override
     public void emit(Conversion c, CommandLine line) {
-        line.keyValue("-machine", properties(c), "type");
+        line.from("type", c.domain().os.type).option("-machine", properties(c));
         line.option("-accel", Accelerator.value(c));
     }
 
     /** In libvirt's order; other families have their say in it. */
     private static Props properties(Conversion c) {
         Domain d = c.domain();
-        Props machine = new Props().put("type", d.os.type.machine).put("usb", "off");
+        Props machine = Props.implied("type", d.os.type.machine).put("usb", "off");
         MachineFeatures.put(c, machine);
         if (d.keywrap != null) {
             for (Keywrap.Cipher cipher : d.keywrap.ciphers) {

@@ -42,7 +42,7 @@ public final class Memballoons implements Family {
                 .put("deflate-on-oom", OnOff.bool(m.autodeflate))
                 .put("free-page-reporting", OnOff.bool(m.freePageReporting));
         AddressProps.put(c, props, m);
-        line.json("-device", props);
+        line.option("-device", props);
     }
 
     private static boolean present(Conversion c) {

@@ -1,6 +1,7 @@
 package org.virtargv.family.memory;
 
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.MaxMemory;
 import org.virtargv.domain.MemorySize;
@@ -98,18 +99,18 @@ public final class Memory implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         MaxMemory max = c.domain().maxMemory;
-        String more = "";
-        if (max != null) {
-            more = (max.slots == null || max.slots == 0 ? "" : ",slots=" + max.slots) + ",maxmem="
-                    + MainMemory.round(max.kib(), MainMemory.step(c)) + "k";
-        }
         long kib = MainMemory.kib(c);
-        line.option("-m", "size=" + kib + "k" + more);
+        Props size = new Props().put("size", kib + "k");
+        if (max != null) {
+            size.put("slots", max.slots == null || max.slots == 0 ? null : max.slots)
+                    .put("maxmem", MainMemory.round(max.kib(), MainMemory.step(c)) + "k");
+        }
+        line.from("memory", c.domain().memory).option("-m", size);
         String id = MainMemory.backendOfMachine(c);
         if (id != null) {
             new MemoryBackend(c, id, kib * 1024).whole().emit(line, id);
         }
         boolean locked = c.domain().memoryBacking != null && c.domain().memoryBacking.locked != null;
-        line.option("-overcommit", "mem-lock=" + (locked ? "on" : "off"));
+        line.option("-overcommit", new Props().put("mem-lock", locked));
     }
 }

@@ -200,12 +200,12 @@ public final class MemoryBackend {
                 context(line, p, id, HostNodes.reachable(c, on));
             }
         }
-        line.json("-object", p);
+        line.option("-object", p);
     }
 
     private static void context(CommandLine line, Props p, String id, BitSet near) {
         if (!near.isEmpty()) {
-            line.json("-object", Props.object("thread-context", "tc-" + id).put("node-affinity", Cpuset.members(near)));
+            line.option("-object", Props.object("thread-context", "tc-" + id).put("node-affinity", Cpuset.members(near)));
             p.put("prealloc-context", "tc-" + id);
         }
     }

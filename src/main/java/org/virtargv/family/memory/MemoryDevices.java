@@ -117,7 +117,7 @@ public final class MemoryDevices implements Family {
         for (MemoryDevice d : c.domain().devices.memories) {
             backend(c, d).emit(line, "mem" + d.id());
             if (d.model != Model.sgx_epc) {
-                line.json("-device", device(c, d));
+                line.option("-device", device(c, d));
             }
         }
     }

@@ -24,7 +24,7 @@ final class Netdevs {
     }
 
     static void write(Conversion c, CommandLine line, Interface nic, Connection to) {
-        Props props = new Props();
+        Props props = new Props("type");
         switch (to.type()) {
             case bridge, direct, ethernet -> Taps.put(c, props, nic, to);
             case user -> user(c, props, nic);
@@ -45,11 +45,7 @@ final class Netdevs {
             default -> throw new IllegalStateException("refused before: " + to.type());
         }
         props.put("id", id(nic));
-        if (c.qemu().atLeast(7, 2)) {
-            line.json("-netdev", props);
-        } else {
-            line.keyValue("-netdev", props, "type");
-        }
+        line.option("-netdev", props);
     }
 
     private static String endpoint(String host, Integer port) {
@@ -82,7 +78,7 @@ final class Netdevs {
 
     private static void vhostUser(Conversion c, CommandLine line, Props props, Interface nic) {
         String chardev = "char" + nic.id();
-        Props socket = new Props().put("backend", "socket").put("id", chardev);
+        Props socket = Props.chardev("socket", chardev);
         if (Connection.isPasst(nic)) {
             socket.put("path", passtSocket(c, nic));
             ChardevBackend.reconnect(c, socket, reconnect());
@@ -94,7 +90,7 @@ final class Netdevs {
             }
             ChardevBackend.reconnect(c, socket, nic.source.reconnect);
         }
-        line.keyValue("-chardev", socket, "backend");
+        line.option("-chardev", socket);
         props.put("type", "vhost-user").put("chardev", chardev).put("queues", several(nic));
     }
 

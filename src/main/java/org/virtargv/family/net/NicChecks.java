@@ -1,7 +1,7 @@
 package org.virtargv.family.net;
 
 import java.util.Locale;
-import org.virtargv.argv.Quoting;
+import org.virtargv.json.JsonWriter;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
@@ -166,7 +166,7 @@ final class NicChecks {
     /** The very text that tells of the network; its bridge is for the reader to fill in. */
     private static String fact(String network) {
         StringBuilder out = new StringBuilder("\"net\": {\"networks\": [{\"name\": ");
-        Quoting.jsonString(out, network);
+        JsonWriter.string(out, network);
         return out.append(", \"bridge\": \"NAME\"}]}").toString();
     }
 

@@ -2,7 +2,6 @@ package org.virtargv.family.net;
 
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
-import org.virtargv.argv.Quoting;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Interface;
 import org.virtargv.domain.InterfaceDriver;
@@ -24,8 +23,11 @@ final class NicDevice {
         if (onBoard(c, nic)) {
             line.option(
                     "-net",
-                    "nic,macaddr=" + nic.mac.address + ",netdev=" + Netdevs.id(nic) + ",model="
-                            + Quoting.comma(nic.model.type) + ",id=" + nic.id());
+                    Props.implied("type", "nic")
+                            .put("macaddr", nic.mac.address)
+                            .put("netdev", Netdevs.id(nic))
+                            .put("model", nic.model.type)
+                            .put("id", nic.id()));
             return;
         }
         boolean virtio = Connection.isVirtio(nic);
@@ -41,7 +43,7 @@ final class NicDevice {
                 .put("loadparm", LoadParm.of(c, nic));
         AddressProps.put(c, props, nic);
         Roms.put(props, nic.rom);
-        line.json("-device", props);
+        line.option("-device", props);
     }
 
     /** Boards without a bus for cards have theirs built in, and QEMU configures it the old way. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
 import org.virtargv.domain.NumaCells;
 import org.virtargv.domain.NumaCells.Cell;
 import org.virtargv.domain.NumaCells.Sibling;
@@ -108,7 +109,13 @@ final class Distances {
         if (isPresent(numa)) {
             for (Cell from : numa.cells) {
                 for (Sibling s : from.distances.siblings) {
-                    line.option("-numa", "dist,src=" + from.id + ",dst=" + s.id + ",val=" + s.value);
+                    line.from("sibling", s)
+                            .option(
+                                    "-numa",
+                                    Props.implied("type", "dist")
+                                            .put("src", from.id)
+                                            .put("dst", s.id)
+                                            .put("val", s.value));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.virtargv.family.numa;
 
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
 import org.virtargv.domain.NumaCells;
 import org.virtargv.domain.NumaCells.Amount;
 import org.virtargv.domain.NumaCells.Cache;
@@ -164,28 +165,34 @@ final class Hmat {
     static void emit(CommandLine line, NumaCells numa) {
         if (numa.interconnects != null) {
             for (Link l : numa.interconnects.latencies) {
-                line.option("-numa", link(l, "latency") + ",latency=" + l.value);
+                line.from("latency", l).option("-numa", link(l, "latency").put("latency", l.value));
             }
             for (Link l : numa.interconnects.bandwidths) {
-                line.option("-numa", link(l, "bandwidth") + ",bandwidth=" + kib(l) + "K");
+                line.from("bandwidth", l).option("-numa", link(l, "bandwidth").put("bandwidth", kib(l) + "K"));
             }
         }
         for (Cell cell : numa.cells) {
             for (Cache cache : cell.caches) {
-                line.option(
-                        "-numa",
-                        "hmat-cache,node-id=" + cell.id + ",size=" + kib(cache.size.value, cache.size.unit) + "K,level="
-                                + cache.level
-                                + ",associativity=" + associativity(cache) + ",policy=" + policy(cache)
-                                + ",line="
-                                + size(cache.line.value, cache.line.unit).bytes());
+                line.from("cache", cache)
+                        .option(
+                                "-numa",
+                                Props.implied("type", "hmat-cache")
+                                        .put("node-id", cell.id)
+                                        .put("size", kib(cache.size.value, cache.size.unit) + "K")
+                                        .put("level", cache.level)
+                                        .put("associativity", associativity(cache))
+                                        .put("policy", policy(cache))
+                                        .put("line", size(cache.line.value, cache.line.unit).bytes()));
             }
         }
     }
 
-    private static String link(Link l, String data) {
-        return "hmat-lb,initiator=" + l.initiator + ",target=" + l.target + ",hierarchy="
-                + HIERARCHY[l.cache == null ? 0 : l.cache] + ",data-type=" + l.type + "-" + data;
+    private static Props link(Link l, String data) {
+        return Props.implied("type", "hmat-lb")
+                .put("initiator", l.initiator)
+                .put("target", l.target)
+                .put("hierarchy", HIERARCHY[l.cache == null ? 0 : l.cache])
+                .put("data-type", l.type + "-" + data);
     }
 
     private static String associativity(Cache cache) {

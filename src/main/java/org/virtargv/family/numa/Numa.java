@@ -1,12 +1,12 @@
 package org.virtargv.family.numa;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.MemoryDevice;
@@ -170,20 +170,19 @@ public final class Numa implements Family {
         boolean old = isOldStyle(c, numa);
         boolean hmat = hasHmat(c);
         for (Cell cell : numa.cells) {
+            line.from("cell", cell);
             long kib = MainMemory.kib(c, cell);
             String id = "ram-node" + cell.id;
             if (!old) {
                 MemoryBackend.ofCell(c, cell, kib * 1024).emit(line, id);
             }
-            List<String> value = new ArrayList<>(List.of("node", "nodeid=" + cell.id));
+            Props node = Props.implied("type", "node").put("nodeid", cell.id);
             if (cell.cpus != null) {
-                Cpuset.runs(Cpuset.parse(cell.cpus)).forEach(run -> value.add("cpus=" + run));
+                Cpuset.runs(Cpuset.parse(cell.cpus)).forEach(run -> node.add("cpus", run));
             }
-            if (hmat) {
-                value.add("initiator=" + Hmat.initiator(numa, cell));
-            }
-            value.add(old ? "mem=" + kib / 1024 : "memdev=" + id);
-            line.option("-numa", String.join(",", value));
+            node.put("initiator", hmat ? Hmat.initiator(numa, cell) : null);
+            node.put("mem", old ? kib / 1024 : null).put("memdev", old ? null : id);
+            line.option("-numa", node);
         }
         Distances.emit(line, numa);
         Hmat.emit(line, numa);

@@ -118,12 +118,12 @@ public final class Panics implements Family {
     public void emit(Conversion c, CommandLine line) {
         for (Panic p : c.domain().devices.panics) {
             if (p.model == Model.isa) {
-                line.json(
+                line.option(
                         "-device", Props.device("pvpanic").put("ioport", p.address == null ? null : p.address.iobase));
             } else if (p.model == Model.pvpanic) {
                 Props props = Props.device("pvpanic-pci");
                 AddressProps.put(c, props, p);
-                line.json("-device", props);
+                line.option("-device", props);
             }
         }
     }

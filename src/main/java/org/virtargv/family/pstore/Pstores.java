@@ -69,7 +69,7 @@ public final class Pstores implements Family {
             return;
         }
         String memory = "mem" + p.id();
-        line.json(
+        line.option(
                 "-object",
                 Props.object("memory-backend-file", memory)
                         .put("mem-path", p.path)
@@ -77,6 +77,6 @@ public final class Pstores implements Family {
                         .put("share", true));
         Props props = Props.device(Words.of(p.backend)).put("id", p.id()).put("memdev", memory);
         AddressProps.put(c, props, p);
-        line.json("-device", props);
+        line.option("-device", props);
     }
 }

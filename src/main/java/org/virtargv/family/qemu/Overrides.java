@@ -3,6 +3,7 @@ package org.virtargv.family.qemu;
 import java.util.Map;
 import java.util.TreeMap;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Option;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.QemuOverride;
 import org.virtargv.domain.QemuOverride.Property;
@@ -65,9 +66,10 @@ final class Overrides {
 
     static void apply(Conversion c, CommandLine line, QemuOverride override) {
         for (QemuOverride.OverriddenDevice d : override.devices) {
-            boolean found =
-                    line.change("-device", d.alias, props -> d.frontend.properties.forEach(p -> apply(props, p)));
-            if (!found) {
+            Option device = line.device(d.alias);
+            if (device != null) {
+                d.frontend.properties.forEach(p -> apply(device.props(), p));
+            } else {
                 c.problems()
                         .warning(
                                 "override-no-device",

@@ -49,7 +49,7 @@ public final class Passthrough implements Family {
         }
         if (c.domain().commandline != null) {
             c.domain().commandline.envs.forEach(e -> line.environment(e.name, e.value == null ? "" : e.value));
-            c.domain().commandline.args.forEach(a -> line.option(a.value));
+            c.domain().commandline.args.forEach(a -> line.from("qemu:arg", a).option(a.value));
         }
     }
 }

@@ -92,7 +92,7 @@ public final class Redirdevs implements Family {
                     Props.device("usb-redir").put("chardev", "char" + r.id()).put("id", r.id());
             props.put("filter", filter(c.domain().devices.redirfilter)).put("bootindex", BootIndex.of(c, r));
             AddressProps.put(c, props, r);
-            line.json("-device", props);
+            line.option("-device", props);
         }
     }
 

@@ -94,12 +94,12 @@ public final class Rngs implements Family {
             String object = "obj" + r.id();
             switch (r.backend.model) {
                 case random ->
-                    line.json("-object", Props.object("rng-random", object).put("filename", r.backend.text.get(0)));
-                case builtin -> line.json("-object", Props.object("rng-builtin", object));
+                    line.option("-object", Props.object("rng-random", object).put("filename", r.backend.text.get(0)));
+                case builtin -> line.option("-object", Props.object("rng-builtin", object));
                 case egd -> {
                     new ChardevBackend(r.backend.type, r.backend.sources, r.backend.protocol, r.backend.log, null)
                             .write(c, line, r.id());
-                    line.json("-object", Props.object("rng-egd", object).put("chardev", "char" + r.id()));
+                    line.option("-object", Props.object("rng-egd", object).put("chardev", "char" + r.id()));
                 }
             }
             Props props = Props.device(driver(r));
@@ -109,7 +109,7 @@ public final class Rngs implements Family {
                 props.put("max-bytes", r.rate.bytes).put("period", r.rate.period == null ? PERIOD : r.rate.period);
             }
             AddressProps.put(c, props, r);
-            line.json("-device", props);
+            line.option("-device", props);
         }
     }
 

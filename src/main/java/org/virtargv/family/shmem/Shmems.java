@@ -3,7 +3,6 @@ package org.virtargv.family.shmem;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
-import org.virtargv.argv.Quoting;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.ScaledSize;
@@ -149,18 +148,18 @@ public final class Shmems implements Family {
             }
             props.onOff("master", s.role == null ? null : s.role == Role.master);
             AddressProps.put(c, props, s);
-            line.json("-device", props);
+            line.option("-device", props);
             if (s.server != null) {
                 String path =
                         s.server.path == null ? c.host().net().libDir() + "/shmem-" + s.name + "-sock" : s.server.path;
-                line.option("-chardev", "socket,id=char" + s.id() + ",path=" + Quoting.comma(path));
+                line.option("-chardev", Props.chardev("socket", "char" + s.id()).put("path", path));
             }
         }
     }
 
     private static void plain(CommandLine line, Shmem s, Props props) {
         String memory = "shmmem-" + s.id();
-        line.json(
+        line.option(
                 "-object",
                 Props.object("memory-backend-file", memory)
                         .put("mem-path", "/dev/shm/" + s.name)

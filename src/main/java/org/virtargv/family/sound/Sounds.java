@@ -83,7 +83,7 @@ public final class Sounds implements Family {
             if (isHda(s)) {
                 hda(c, s, line);
             } else if (s.model != Sound.Model.pcspk) {
-                line.json("-device", card(c, s));
+                line.option("-device", card(c, s));
             }
         }
     }
@@ -115,12 +115,12 @@ public final class Sounds implements Family {
     private static void hda(Conversion c, Sound s, CommandLine line) {
         Props controller = Props.device(type(s)).put("id", s.id());
         AddressProps.put(c, controller, s);
-        line.json("-device", controller);
+        line.option("-device", controller);
         List<String> codecs = s.codecs.isEmpty()
                 ? List.of("duplex")
                 : s.codecs.stream().map(x -> x.type.name()).collect(Collectors.toList());
         for (int i = 0; i < codecs.size(); i++) {
-            line.json(
+            line.option(
                     "-device",
                     Props.device("hda-" + codecs.get(i))
                             .put("id", s.id() + "-codec" + i)

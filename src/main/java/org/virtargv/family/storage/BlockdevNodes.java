@@ -32,12 +32,12 @@ public final class BlockdevNodes {
         }
         secrets(c, line, image);
         descriptors(line, image);
-        line.json("-blockdev", storage(c, image));
+        line.option("-blockdev", storage(c, image));
         if (image.hasSlice()) {
-            line.json("-blockdev", slice(image));
+            line.option("-blockdev", slice(image));
         }
         if (image.hasFormatNode()) {
-            line.json("-blockdev", format(image));
+            line.option("-blockdev", format(image));
         }
     }
 
@@ -46,7 +46,12 @@ public final class BlockdevNodes {
         for (int i = 0; d != null && i < d.numbers().size(); i++) {
             String opaque =
                     image.storageNode() + (image.type() == SourceType.vhostvdpa ? "-vdpa" : Integer.toString(i));
-            line.option("-add-fd", "set=" + d.set() + ",fd=" + d.numbers().get(i) + ",opaque=" + opaque);
+            line.option(
+                    "-add-fd",
+                    new Props()
+                            .put("set", d.set())
+                            .put("fd", d.numbers().get(i))
+                            .put("opaque", opaque));
         }
     }
 
@@ -54,7 +59,7 @@ public final class BlockdevNodes {
         StorageSource s = image.source();
         Image.Helper helper = image.access().reservations();
         if (helper != null && helper.socket() != null) {
-            line.json("-object", Props.object("pr-manager-helper", helper.id()).put("path", helper.socket()));
+            line.option("-object", Props.object("pr-manager-helper", helper.id()).put("path", helper.socket()));
         }
         if (image.type() == SourceType.network && !Backends.usesNbdkit(c, s)) {
             network(c, line, image);
@@ -90,7 +95,7 @@ public final class BlockdevNodes {
         if (secret != null) {
             Secrets.object(c, line, id + "-secret0", secret, null);
         }
-        line.json(
+        line.option(
                 "-object",
                 Props.object("tls-creds-x509", id)
                         .put("dir", c.host().storage().nbdTlsDir())

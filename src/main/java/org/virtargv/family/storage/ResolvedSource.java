@@ -1,7 +1,7 @@
 package org.virtargv.family.storage;
 
 import java.util.List;
-import org.virtargv.argv.Quoting;
+import org.virtargv.json.JsonWriter;
 import org.virtargv.domain.Encryption;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.SourceAuth;
@@ -63,13 +63,13 @@ public record ResolvedSource(SourceType type, StorageSource source, String probl
     /** The very text that tells of a pool and the volume; the path is for the reader to fill in. */
     private static String fact(StorageSource source) {
         StringBuilder out = new StringBuilder("\"storage\": {\"pools\": [{\"pool\": ");
-        Quoting.jsonString(out, source.pool);
+        JsonWriter.string(out, source.pool);
         return out.append(", \"volumes\": [").append(volumeFact(source)).append("]}]}").toString();
     }
 
     private static String volumeFact(StorageSource source) {
         StringBuilder out = new StringBuilder("{\"name\": ");
-        Quoting.jsonString(out, source.volume);
+        JsonWriter.string(out, source.volume);
         return out.append(", \"type\": \"file\", \"path\": \"/PATH\"}").toString();
     }
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.virtargv.argv.CommandLine;
-import org.virtargv.argv.Quoting;
+import org.virtargv.argv.Props;
 import org.virtargv.domain.Sysinfo;
 import org.virtargv.domain.Sysinfo.Entry;
 
@@ -36,24 +36,18 @@ final class Smbios {
         info.baseBoards.forEach(b -> write(line, Table.baseBoard, values(b)));
         write(line, Table.chassis, values(info.chassis));
         if (info.oemStrings != null && !info.oemStrings.entries.isEmpty()) {
-            StringBuilder out = new StringBuilder("type=11");
-            info.oemStrings.entries.forEach(e -> out.append(",value=").append(Quoting.comma(text(e))));
-            line.option("-smbios", out.toString());
+            Props out = new Props().put("type", 11);
+            info.oemStrings.entries.forEach(e -> out.add("value", text(e)));
+            line.option("-smbios", out);
         }
     }
 
     /** Writes a table; nothing where it has no entry. */
     static void write(CommandLine line, Table table, Map<String, String> values) {
-        StringBuilder out = new StringBuilder("type=" + table.number);
-        boolean any = false;
-        for (String name : table.names) {
-            if (values.get(name) != null) {
-                out.append(',').append(name).append('=').append(Quoting.comma(values.get(name)));
-                any = true;
-            }
-        }
-        if (any) {
-            line.option("-smbios", out.toString());
+        Props out = new Props().put("type", table.number);
+        table.names.forEach(name -> out.put(name, values.get(name)));
+        if (out.all().size() > 1) {
+            line.option("-smbios", out);
         }
     }
 

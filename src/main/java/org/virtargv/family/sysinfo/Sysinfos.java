@@ -2,7 +2,7 @@ package org.virtargv.family.sysinfo;
 
 import java.util.List;
 import org.virtargv.argv.CommandLine;
-import org.virtargv.argv.Quoting;
+import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Sysinfo;
@@ -160,12 +160,13 @@ public final class Sysinfos implements Family {
         }
         for (Sysinfo info : c.domain().sysinfo) {
             if (info.type == Sysinfo.Type.fwcfg) {
-                info.entries.forEach(e -> line.option(
-                        "-fw_cfg",
-                        "name=" + Quoting.comma(e.name)
-                                + (e.file == null
-                                        ? ",string=" + Quoting.comma(e.value)
-                                        : ",file=" + Quoting.comma(e.file))));
+                info.entries.forEach(e -> line.from("entry", e)
+                        .option(
+                                "-fw_cfg",
+                                new Props()
+                                        .put("name", e.name)
+                                        .put("string", e.file == null ? e.value : null)
+                                        .put("file", e.file)));
             }
         }
     }

@@ -2,7 +2,6 @@ package org.virtargv.family.tpm;
 
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
-import org.virtargv.argv.Quoting;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.Tpm;
@@ -166,7 +165,7 @@ public final class Tpms implements Family {
     public void emit(Conversion c, CommandLine line) {
         for (Tpm t : c.domain().devices.tpms) {
             if (t.model == Model.spapr_tpm_proxy) {
-                line.json(
+                line.option(
                         "-device",
                         Props.device("spapr-tpm-proxy").put("id", t.id()).put("host-path", t.backend.device.path));
                 continue;
@@ -178,26 +177,27 @@ public final class Tpms implements Family {
                 if (t.backend.type == Backend.Type.emulator && !c.libvirtStyle()) {
                     line.companion(Swtpm.companion(t.backend, c.domain().name.replace('/', '_'), socket(c, t)));
                 }
-                line.option("-chardev", "socket,id=chrtpm,path=" + Quoting.comma(socket(c, t)));
-                line.option("-tpmdev", "emulator,id=" + backend + ",chardev=chrtpm");
+                line.option("-chardev", Props.chardev("socket", "chrtpm").put("path", socket(c, t)));
+                line.option("-tpmdev", Props.implied("type", "emulator").put("id", backend).put("chardev", "chrtpm"));
             }
             Props props = Props.device(driver(c, t)).put("tpmdev", backend).put("id", t.id());
             if (t.address != null && t.address.type == Address.Type.spapr_vio) {
                 props.put("reg", t.address.reg);
             }
-            line.json("-device", props);
+            line.option("-device", props);
         }
     }
 
     private static void passthrough(Conversion c, CommandLine line, Tpm t, String backend) {
+        Props props = Props.implied("type", "passthrough").put("id", backend);
         if (c.libvirtStyle()) {
-            String device = FdSets.add(line, c.host().tpm().device(), t.id() + "-tpm");
-            String cancel = FdSets.add(line, c.host().tpm().cancel(), t.id() + "-cancel");
-            line.option("-tpmdev", "passthrough,id=" + backend + ",path=" + device + ",cancel-path=" + cancel);
+            props.put("path", FdSets.add(line, c.host().tpm().device(), t.id() + "-tpm"));
+            props.put("cancel-path", FdSets.add(line, c.host().tpm().cancel(), t.id() + "-cancel"));
         } else {
             // QEMU finds the file for cancelling itself
-            line.option("-tpmdev", "passthrough,id=" + backend + ",path=" + Quoting.comma(t.backend.device.path));
+            props.put("path", t.backend.device.path);
         }
+        line.option("-tpmdev", props);
     }
 
     /** The emulator's socket: for a person in the folder where the line is run. */

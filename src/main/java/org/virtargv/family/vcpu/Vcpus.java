@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Numatune;
 import org.virtargv.domain.Vcpu;
@@ -150,15 +151,16 @@ public final class Vcpus implements Family {
         int count = c.domain().vcpu.count;
         int now = atStart(c);
         Cpu.Topology t = Topology.of(c);
-        String smp = now + (now == count ? "" : ",maxcpus=" + count);
+        Props smp = new Props("cpus").put("cpus", now).put("maxcpus", now == count ? null : count);
         if (t == null) {
-            line.option("-smp", smp + ",sockets=" + count + ",cores=1,threads=1");
-            return;
+            smp.put("sockets", count).put("cores", 1).put("threads", 1);
+        } else {
+            smp.put("sockets", t.sockets)
+                    .put("dies", c.qemu().hasOption("smp-opts", "dies") ? t.dies : null)
+                    .put("clusters", c.qemu().hasOption("smp-opts", "clusters") ? t.clusters : null)
+                    .put("cores", t.cores)
+                    .put("threads", t.threads);
         }
-        line.option(
-                "-smp",
-                smp + ",sockets=" + t.sockets + (c.qemu().hasOption("smp-opts", "dies") ? ",dies=" + t.dies : "")
-                        + (c.qemu().hasOption("smp-opts", "clusters") ? ",clusters=" + t.clusters : "") + ",cores="
-                        + t.cores + ",threads=" + t.threads);
+        line.from("vcpu", c.domain().vcpu).option("-smp", smp);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Companion;
 import org.virtargv.argv.Props;
-import org.virtargv.argv.Quoting;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Video;
 import org.virtargv.domain.YesNo;
@@ -87,7 +86,7 @@ public final class Videos implements Family {
         if (VideoType.isVhostUser(v)) {
             String chardev = "chr-vu-" + v.id();
             props.put("chardev", chardev);
-            line.option("-chardev", "socket,id=" + chardev + "," + vhostUser(c, v));
+            line.option("-chardev", vhostUser(c, v, Props.chardev("socket", chardev)));
             if (!c.libvirtStyle()) {
                 line.companion(renderer(c, v));
             }
@@ -97,7 +96,7 @@ public final class Videos implements Family {
             props.put("xres", v.model.resolution.x).put("yres", v.model.resolution.y);
         }
         AddressProps.put(c, props, v);
-        line.json("-device", props);
+        line.option("-device", props);
     }
 
     /** Sizes in the unit of each property: bytes unless its name says MiB. */
@@ -134,9 +133,9 @@ public final class Videos implements Family {
     /**
      * The connection to the process that renders, which libvirt starts and hands over, and a person starts beforehand.
      */
-    private static String vhostUser(Conversion c, Video v) {
+    private static Props vhostUser(Conversion c, Video v, Props chardev) {
         return c.libvirtStyle()
-                ? "fd=" + c.host().descriptors().listen()
-                : "path=" + Quoting.comma(VideoChecks.socket(c, v));
+                ? chardev.put("fd", c.host().descriptors().listen())
+                : chardev.put("path", VideoChecks.socket(c, v));
     }
 }

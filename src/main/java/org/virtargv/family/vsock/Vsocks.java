@@ -99,7 +99,7 @@ public final class Vsocks implements Family {
             props.put("vhostfd", String.valueOf(c.host().net().fds().vhostVsock()));
         }
         AddressProps.put(c, props, v);
-        line.json("-device", props);
+        line.option("-device", props);
     }
 
     private static String driver(Vsock v) {

@@ -124,7 +124,7 @@ public final class Watchdogs implements Family {
             } else {
                 Props props = Props.device(Words.of(w.model)).put("id", w.id());
                 AddressProps.put(c, props, w);
-                line.json("-device", props);
+                line.option("-device", props);
             }
         }
         if (!all.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.print.Spelling;
 import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.EmbeddedProfiles;
@@ -34,9 +34,10 @@ class ControllersTest {
         Converter.Result r = convert(machine, devices);
         assertFalse(r.refused(), () -> r.problems().sorted().toString());
         return r.line().options().stream()
+                .filter(o -> o.name().equals("-device") || o.name().equals("-global"))
                 .filter(o -> o.name().equals("-device")
-                        || o.name().equals("-global") && o.value().contains("pci"))
-                .map(CommandLine.Option::value)
+                        || Spelling.of(r.line().dialect(), o).contains("pci"))
+                .map(o -> Spelling.of(r.line().dialect(), o))
                 .toList();
     }
 

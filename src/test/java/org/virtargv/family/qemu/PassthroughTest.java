@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.virtargv.argv.print.Printer;
+import org.virtargv.argv.print.Spelling;
 import org.junit.jupiter.api.Test;
 import org.virtargv.family.Sample;
 
@@ -59,11 +61,11 @@ class PassthroughTest {
                         + "value='1'/><qemu:env name='Y'/>"
                         + "</qemu:commandline>")
                 .convert();
-        List<String> words = r.line().words();
+        List<String> words = Spelling.words(r.line());
         assertEquals("a b", words.get(words.indexOf("-foo") + 1));
         assertEquals("1", r.line().environment().get("X"));
         assertEquals("", r.line().environment().get("Y"));
-        assertTrue(r.line().shell().contains("\n-foo 'a b' \\\n"));
+        assertTrue(Printer.shell.print(r.line()).contains("\n-foo 'a b' \\\n"));
     }
 
     @Test

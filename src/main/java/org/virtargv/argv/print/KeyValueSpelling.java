@@ -1,0 +1,49 @@
+package org.virtargv.argv.print;
+
+import java.util.List;
+import org.virtargv.argv.Props;
+
+/**
+ * QEMU's {@code key=value,…}: nested properties with dotted names, members of lists by their number. A comma that
+ * belongs to a value is doubled, and QEMU reads it as one.
+ */
+public final class KeyValueSpelling {
+    private KeyValueSpelling() {}
+
+    /** The properties as one word. */
+    public static String of(Props props) {
+        StringBuilder out = new StringBuilder();
+        for (Props.Property p : props.all()) {
+            switch (p.form()) {
+                case implied -> next(out).append(comma(word(p.value())));
+                case flag -> next(out).append(p.name());
+                case full -> full(out, p.name(), p.value());
+            }
+        }
+        return out.toString();
+    }
+
+    private static void full(StringBuilder out, String key, Object value) {
+        if (value instanceof Props nested) {
+            nested.all().forEach(p -> full(out, key + "." + p.name(), p.value()));
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                full(out, key + "." + i, list.get(i));
+            }
+        } else {
+            next(out).append(key).append('=').append(comma(word(value)));
+        }
+    }
+
+    private static StringBuilder next(StringBuilder out) {
+        return out.length() == 0 ? out : out.append(',');
+    }
+
+    private static String word(Object value) {
+        return value instanceof Boolean on ? (on ? "on" : "off") : value.toString();
+    }
+
+    private static String comma(String value) {
+        return value.indexOf(',') < 0 ? value : value.replace(",", ",,");
+    }
+}

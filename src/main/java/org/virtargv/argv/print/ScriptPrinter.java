@@ -1,0 +1,56 @@
+package org.virtargv.argv.print;
+
+import java.util.List;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Companion;
+import org.virtargv.argv.Quoting;
+
+/**
+ * A POSIX shell script that prepares what the line needs, runs it, and cleans up however it ends: what it began to
+ * prepare and nothing else, for a tap device whose making failed may be somebody else's.
+ */
+final class ScriptPrinter {
+    private ScriptPrinter() {}
+
+    static String print(CommandLine line) {
+        List<Companion> companions = line.companions();
+        StringBuilder out = new StringBuilder(
+                "#!/bin/sh\nset -eu\ndaemons=\nbegun=\n\ncleanup() {\n  set +e\n  for daemon in $daemons; do kill "
+                        + "\"$daemon\" 2>/dev/null; done\n");
+        for (int i = companions.size() - 1; i >= 0; i--) {
+            cleanup(out, companions.get(i), i);
+        }
+        out.append("}\ntrap cleanup EXIT\ntrap 'exit 129' HUP\ntrap 'exit 130' INT\ntrap 'exit 143' TERM\n");
+        for (int i = 0; i < companions.size(); i++) {
+            prepare(out, companions.get(i), i);
+        }
+        return out.append('\n').append(ShellPrinter.words(line)).toString();
+    }
+
+    /** The part that cleans up, where the preparation's first command was done. */
+    private static void cleanup(StringBuilder out, Companion c, int number) {
+        if (!c.cleanup().isEmpty()) {
+            out.append("  case \"$begun \" in *\" ").append(number).append(" \"*)\n");
+            c.cleanup().forEach(command -> out.append("    ").append(command).append('\n'));
+            out.append("  esac\n");
+        }
+    }
+
+    private static void prepare(StringBuilder out, Companion c, int number) {
+        out.append("\n# ").append(c.why().replace("\n", "\n# ")).append('\n');
+        for (int i = 0; i < c.prepare().size(); i++) {
+            out.append(c.prepare().get(i)).append('\n');
+            if (i == 0 && !c.cleanup().isEmpty()) {
+                out.append("begun=\"$begun ").append(number).append("\"\n");
+            }
+        }
+        if (c.daemon() != null) {
+            out.append(c.daemon()).append(" &\ndaemons=\"$daemons $!\"\n");
+        }
+        if (c.socket() != null) {
+            out.append("until [ -S ")
+                    .append(Quoting.shell(c.socket()))
+                    .append(" ]; do kill -0 $!; sleep 0.1; done\n");
+        }
+    }
+}

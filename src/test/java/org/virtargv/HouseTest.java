@@ -28,6 +28,7 @@ class HouseTest {
                 family
                 convert
                 probe
+                report
                 golden
                 explain
                 cli"""

@@ -22,6 +22,7 @@ public final class Main {
         COMMANDS.put("convert", s -> new CommandLine(new ConvertCommand(s)));
         COMMANDS.put("normalize", s -> new CommandLine(new NormalizeCommand(s)));
         COMMANDS.put("explain", s -> new CommandLine(new ExplainCommand(s)));
+        COMMANDS.put("check", s -> new CommandLine(new CheckCommand(s)));
         COMMANDS.put("golden", s -> new CommandLine(new GoldenCommand(s, System.getenv("CI") != null)));
         COMMANDS.put("probe", ProbeCommand::of);
     }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "virt-argv",
         mixinStandardHelpOptions = true,
-        version = "virt-argv 0.1.0",
+        version = "virt-argv " + Version.NUMBER,
         description = "Turns libvirt domain XML into the QEMU command line it means, offline.")
 final class Root implements Callable<Integer> {
     @CommandLine.Spec

@@ -296,7 +296,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"convert", "golden", "normalize", "probe", "explain"})
+    @ValueSource(strings = {"convert", "check", "golden", "normalize", "probe", "explain"})
     void everyCommandHasHelp(String command) {
         assertEquals(0, run(command, "--help"));
         assertTrue(out().startsWith("Usage: virt-argv " + command), out());

@@ -20,7 +20,7 @@ import org.virtargv.read.DomainReader;
 public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, Settings settings) {
 
     /** What libvirt leaves open until a domain starts: the ports of USB devices. */
-    private static final List<Consumer<Conversion>> PLUG = List.of(c -> AddressPass.plug(c.domain(), c.problems()));
+    private static final List<Consumer<Conversion>> PLUG = List.of(c -> AddressPass.plug(PlaceOrder.placement(c)));
 
     /**
      * From the document to a domain that can be written: complete it, then check it. The steps of a phase do not build
@@ -29,7 +29,7 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
     private static final List<List<Consumer<Conversion>>> PHASES = List.of(
             completing(f -> f::defaults),
             completing(f -> f::implicit),
-            List.of(c -> AddressPass.assign(c.domain(), c.qemu(), c.problems())),
+            List.of(c -> AddressPass.assign(PlaceOrder.placement(c))),
             PLUG,
             completing(f -> f::aliases),
             LineOrder.ALL.stream().<Consumer<Conversion>>map(f -> f::check).toList());

@@ -3,6 +3,7 @@ package org.virtargv.domain;
 import jakarta.xml.bind.annotation.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code <devices>}: a list for each kind, in the order in which the kinds are written. */
 public class Devices extends Node {
@@ -96,4 +97,62 @@ public class Devices extends Node {
     public List<Crypto> cryptos = new ArrayList<>();
 
     public Pstore pstore;
+
+    /**
+     * Every kind of device, in the order in which libvirt goes through them where it asks all devices the same: the
+     * order in which addresses on s390's channels and the pseries' virtual bus are given out.
+     */
+    public enum Kind {
+        disk(d -> d.disks),
+        network(d -> d.interfaces),
+        sound(d -> d.sounds),
+        hostdev(d -> d.hostdevs),
+        video(d -> d.videos),
+        controller(d -> d.controllers),
+        smartcard(d -> d.smartcards),
+        serial(d -> d.serials),
+        parallel(d -> d.parallels),
+        channel(d -> d.channels),
+        console(d -> d.consoles),
+        input(d -> d.inputs),
+        filesystem(d -> d.filesystems),
+        redirdev(d -> d.redirdevs),
+        watchdog(d -> d.watchdogs),
+        memballoon(d -> one(d.memballoon)),
+        rng(d -> d.rngs),
+        nvram(d -> one(d.nvram)),
+        hub(d -> d.hubs),
+        shmem(d -> d.shmems),
+        tpm(d -> d.tpms),
+        panic(d -> d.panics),
+        memory(d -> d.memories),
+        vsock(d -> one(d.vsock)),
+        iommu(d -> one(d.iommu)),
+        crypto(d -> d.cryptos),
+        pstore(d -> one(d.pstore));
+
+        private final Function<Devices, List<? extends Device>> list;
+
+        Kind(Function<Devices, List<? extends Device>> list) {
+            this.list = list;
+        }
+
+        /** The devices of this kind, as they stand in the document. */
+        public List<? extends Device> in(Devices devices) {
+            return list.apply(devices);
+        }
+
+        private static List<Device> one(Device device) {
+            return device == null ? List.of() : List.of(device);
+        }
+    }
+
+    /** All devices, kind by kind. */
+    public List<Device> all() {
+        List<Device> out = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            out.addAll(kind.in(this));
+        }
+        return out;
+    }
 }

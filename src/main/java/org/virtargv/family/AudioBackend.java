@@ -3,7 +3,6 @@ package org.virtargv.family;
 import org.virtargv.domain.Audio;
 import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Node;
-import org.virtargv.domain.Sound;
 
 /** Which audio backend a graphics server or a sound card uses. */
 public final class AudioBackend {
@@ -23,15 +22,6 @@ public final class AudioBackend {
     public static String id(Conversion c, Graphics.AudioRef named) {
         Audio audio = of(c, named);
         return audio == null ? null : "audio" + audio.id;
-    }
-
-    /** QEMU's id of the PC speaker's backend, or null where the machine has no speaker that is heard. */
-    public static String ofSpeaker(Conversion c) {
-        return c.domain().devices.sounds.stream()
-                .filter(s -> s.model == Sound.Model.pcspk)
-                .findFirst()
-                .map(s -> id(c, s.audio))
-                .orElse(null);
     }
 
     /**

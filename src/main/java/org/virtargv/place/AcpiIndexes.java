@@ -20,7 +20,7 @@ final class AcpiIndexes {
     /** Asks the domain when all addresses are assigned. */
     static void check(Domain domain, Problems problems) {
         Map<Long, Device> indices = new HashMap<>();
-        for (Device d : DeviceOrder.of(domain)) {
+        for (Device d : domain.devices.all()) {
             if (d.acpi != null && d.acpi.index != null && d.acpi.index != 0) {
                 acpi(d, indices, problems);
             }

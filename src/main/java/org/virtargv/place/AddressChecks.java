@@ -11,7 +11,7 @@ final class AddressChecks {
     private AddressChecks() {}
 
     static void check(Domain domain, QemuProfile qemu, Problems problems) {
-        for (Device d : DeviceOrder.of(domain)) {
+        for (Device d : domain.devices.all()) {
             Address a = d.address;
             if (a == null) {
                 continue;

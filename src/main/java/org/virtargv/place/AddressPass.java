@@ -1,31 +1,27 @@
 package org.virtargv.place;
 
-import org.virtargv.domain.Domain;
-import org.virtargv.facts.QemuProfile;
-import org.virtargv.problem.Problems;
-
 /** Gives every device that needs one an address on its bus, and adds the controllers that the addresses need. */
 public final class AddressPass {
     private AddressPass() {}
 
     /** Changes the domain in place; whatever cannot be placed is a problem. */
-    public static void assign(Domain domain, QemuProfile qemu, Problems problems) {
-        AddressChecks.check(domain, qemu, problems);
-        if (problems.hasErrors()) {
+    public static void assign(Placement p) {
+        AddressChecks.check(p.domain(), p.qemu(), p.problems());
+        if (p.problems().hasErrors()) {
             return;
         }
-        VirtioSerialPorts.assign(domain, problems);
-        SpaprVioPass.assign(domain, problems);
-        MmioPass.assign(domain);
-        CcwPass.assign(domain, qemu, problems);
-        PciPass.assign(domain, qemu, problems);
-        ZpciPass.assign(domain, problems);
-        AcpiIndexes.check(domain, problems);
+        VirtioSerialPorts.assign(p);
+        SpaprVioPass.assign(p);
+        MmioPass.assign(p);
+        CcwPass.assign(p);
+        PciPass.assign(p);
+        ZpciPass.assign(p.domain(), p.problems());
+        AcpiIndexes.check(p.domain(), p.problems());
     }
 
     /** The addresses that a domain is given each time it starts, and not when it is defined: USB ports. */
-    public static void plug(Domain domain, Problems problems) {
-        UsbPorts.assign(domain, problems);
-        UnassignedAddresses.check(domain, problems);
+    public static void plug(Placement p) {
+        UsbPorts.assign(p);
+        UnassignedAddresses.check(p.domain(), p.problems());
     }
 }

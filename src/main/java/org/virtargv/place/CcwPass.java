@@ -1,13 +1,12 @@
 package org.virtargv.place;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
-import org.virtargv.domain.Domain;
-import org.virtargv.domain.Hostdev;
-import org.virtargv.facts.QemuProfile;
 import org.virtargv.problem.Problems;
 
 /**
@@ -20,45 +19,34 @@ final class CcwPass {
     private static final long LAST = 0xffff;
 
     private final Problems problems;
-    private final Set<String> taken = new HashSet<>();
+    private final Set<Long> taken = new HashSet<>();
     private long next;
 
     private CcwPass(Problems problems) {
         this.problems = problems;
     }
 
-    static void assign(Domain domain, QemuProfile qemu, Problems problems) {
-        if (Board.of(domain) != Board.s390) {
+    static void assign(Placement p) {
+        if (p.board() != Board.s390) {
             return;
         }
-        CcwPass pass = new CcwPass(problems);
-        for (Device d : DeviceOrder.of(domain)) {
-            if (d.address == null && sitsThere(d) && exists(d, qemu)) {
+        CcwPass pass = new CcwPass(p.problems());
+        List<Device> channels = new ArrayList<>();
+        for (Placement.Entry e : p.devices()) {
+            Device d = e.device();
+            if (d.address == null && e.need().ccw()) {
                 d.address = Address.of(Address.Type.ccw, d);
             }
-            if (isCcw(d)) {
+            if (d.address != null && d.address.type == Address.Type.ccw) {
+                channels.add(d);
                 pass.keep(d.address);
             }
         }
-        for (Device d : DeviceOrder.of(domain)) {
-            if (isCcw(d) && d.address.devno == null) {
+        for (Device d : channels) {
+            if (d.address.devno == null) {
                 pass.give(d.address);
             }
         }
-    }
-
-    private static boolean sitsThere(Device d) {
-        return VirtioDevices.is(d)
-                || d instanceof Hostdev h && h.type == Hostdev.Type.mdev && h.model == Hostdev.Model.vfio_ccw;
-    }
-
-    /** Few virtio devices have no variant for channels; these go to PCI. */
-    private static boolean exists(Device d, QemuProfile qemu) {
-        return !(d instanceof org.virtargv.domain.Sound) || qemu.hasType("virtio-sound-ccw");
-    }
-
-    private static boolean isCcw(Device d) {
-        return d.address != null && d.address.type == Address.Type.ccw;
     }
 
     private void keep(Address a) {
@@ -77,7 +65,7 @@ final class CcwPass {
                     a.at,
                     "the channel address " + text(a) + " is out of range: the highest is fe.3.ffff",
                     null);
-        } else if (!taken.add(text(a))) {
+        } else if (!taken.add(number(a))) {
             problems.error(
                     "ccw-conflict",
                     a.at,
@@ -91,10 +79,14 @@ final class CcwPass {
         a.ssid = 0L;
         do {
             a.devno = next++;
-        } while (!taken.add(text(a)));
+        } while (!taken.add(number(a)));
         if (a.devno > LAST) {
             problems.error("ccw-full", a.at, "no channel address is left for this device", null);
         }
+    }
+
+    private static long number(Address a) {
+        return a.cssid << 32 | a.ssid << 16 | a.devno;
     }
 
     private static String text(Address a) {

@@ -4,38 +4,23 @@ import java.util.List;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Device;
-import org.virtargv.domain.Domain;
-import org.virtargv.domain.Sound;
-import org.virtargv.domain.Video;
-import org.virtargv.domain.YesNo;
 
 /** What a machine's chipset has in fixed places of bus 0, and where its devices stand by custom. */
 enum Chipset {
     /** PIIX3 in slot 1: ISA, IDE, USB and power management are its functions. */
     i440fx {
         @Override
-        void reserve(PciPlan plan, Domain domain) {
+        void reserve(PciPlan plan, List<PciDevice> devices) {
             PciBus root = plan.bus(0);
             root.take(1, 0, false);
             root.take(1, 3, false);
-            for (Controller c : domain.devices.controllers) {
-                if (c.type == Controller.Type.ide && c.index == 0) {
-                    fixed(plan, c, 1, 1);
-                } else if (c.type == Controller.Type.usb && c.index == 0 && c.model == Model.piix3_uhci) {
-                    fixed(plan, c, 1, 2);
-                }
-            }
+            own(plan, devices);
             int slot = 2;
             while (slot < 31 && !root.free(slot)) {
                 // a card that finds its place taken is still placed before everything else
                 slot++;
             }
-            video(plan, domain, slot);
-        }
-
-        @Override
-        boolean prefer(PciPlan plan, Device device) {
-            return false;
+            first(plan, devices, ChipsetPart.primaryVideo, slot);
         }
 
         @Override
@@ -44,29 +29,20 @@ enum Chipset {
         }
 
         @Override
-        String place(Controller c) {
-            boolean usb = c.type == Controller.Type.usb && c.model == Model.piix3_uhci;
-            return c.index != 0 ? null : c.type == Controller.Type.ide ? "1.1" : usb ? "1.2" : null;
+        int place(ChipsetPart part) {
+            return part == ChipsetPart.ide ? at(1, 1) : part == ChipsetPart.uhci ? at(1, 2) : -1;
         }
     },
-
     /** ICH9 in slot 0x1f: LPC, SATA and SMBus are its functions. */
     q35 {
         @Override
-        void reserve(PciPlan plan, Domain domain) {
+        void reserve(PciPlan plan, List<PciDevice> devices) {
             PciBus root = plan.bus(0);
             root.take(0x1f, 0, false);
             root.take(0x1f, 3, false);
-            for (Controller c : domain.devices.controllers) {
-                if (c.type == Controller.Type.sata && c.index == 0) {
-                    fixed(plan, c, 0x1f, 2);
-                }
-            }
-            video(plan, domain, 1);
-            domain.devices.sounds.stream()
-                    .filter(s -> s.model == Sound.Model.ich9)
-                    .findFirst()
-                    .ifPresent(s -> fixed(plan, s, 0x1b, 0));
+            own(plan, devices);
+            first(plan, devices, ChipsetPart.primaryVideo, 1);
+            first(plan, devices, ChipsetPart.hdAudio, 0x1b);
         }
 
         @Override
@@ -74,7 +50,9 @@ enum Chipset {
             if (device instanceof Controller c && c.model == Model.dmi_to_pci_bridge) {
                 return inFree(plan, device, 0x1e, 0);
             }
-            if (device instanceof Controller c && UsbCompanions.is(c) && !beside(plan, c)) {
+            if (device instanceof Controller c
+                    && UsbCompanions.is(c)
+                    && !plan.companions().begun(c)) {
                 int function = UsbCompanions.function(c.model);
                 return inFree(plan, device, 0x1d, function) || inFree(plan, device, 0x1a, function);
             }
@@ -87,25 +65,15 @@ enum Chipset {
         }
 
         @Override
-        String place(Controller c) {
-            return c.index == 0 && c.type == Controller.Type.sata ? "1f.2" : null;
-        }
-
-        private boolean beside(PciPlan plan, Controller c) {
-            return plan.addresses().keySet().stream()
-                    .anyMatch(d -> d instanceof Controller o && UsbCompanions.is(o) && o.index.equals(c.index));
+        int place(ChipsetPart part) {
+            return part == ChipsetPart.sata ? at(0x1f, 2) : -1;
         }
     },
-
+    /** Nothing is known of it. */
     other {
         @Override
-        void reserve(PciPlan plan, Domain domain) {
-            // nothing is known of it
-        }
-
-        @Override
-        boolean prefer(PciPlan plan, Device device) {
-            return false;
+        void reserve(PciPlan plan, List<PciDevice> devices) {
+            // no place of bus 0 is taken
         }
 
         @Override
@@ -114,13 +82,13 @@ enum Chipset {
         }
 
         @Override
-        String place(Controller c) {
-            return null;
+        int place(ChipsetPart part) {
+            return -1;
         }
     };
 
-    static Chipset of(Domain domain) {
-        return switch (Board.of(domain)) {
+    static Chipset of(Board board) {
+        return switch (board) {
             case i440fx -> i440fx;
             case q35 -> q35;
             default -> other;
@@ -128,45 +96,56 @@ enum Chipset {
     }
 
     /** Takes what is fixed, before anything is placed. */
-    abstract void reserve(PciPlan plan, Domain domain);
+    abstract void reserve(PciPlan plan, List<PciDevice> devices);
 
     /** Puts a device where it stands by custom; false where it has no such place or another has it. */
-    abstract boolean prefer(PciPlan plan, Device device);
+    boolean prefer(PciPlan plan, Device device) {
+        return false;
+    }
 
     /** Whether a part of the chipset is at the place on bus 0, named or not. */
     abstract boolean has(int slot, int function);
 
-    /**
-     * The only place of a controller that is a part of the chipset, as slot and function of bus 0; null for all others.
-     */
-    abstract String place(Controller c);
+    /** The only place of a part, as slot * 8 + function of bus 0; -1 for a part that may stand elsewhere. */
+    abstract int place(ChipsetPart part);
+
+    private static int at(int slot, int function) {
+        return slot * PciBus.FUNCTIONS + function;
+    }
 
     /**
      * Whether the user may put the device on bus 0 there: the parts of the chipset stay, and nothing else comes there.
      */
-    boolean allows(Device device, int bus, int slot, int function) {
-        String place = device instanceof Controller c ? place(c) : null;
-        return place == null
-                ? bus != 0 || !has(slot, function)
-                : bus == 0 && place.equals(Integer.toHexString(slot) + "." + function);
+    boolean allows(PciNeed need, int bus, int slot, int function) {
+        int place = need.part() == null ? -1 : place(need.part());
+        return place < 0 ? bus != 0 || !has(slot, function) : bus == 0 && place == at(slot, function);
     }
 
-    static void fixed(PciPlan plan, Device device, int slot, int function) {
+    /** Puts the parts that have one place only into it. */
+    void own(PciPlan plan, List<PciDevice> devices) {
+        for (PciDevice d : devices) {
+            int place = d.need().part() == null ? -1 : place(d.need().part());
+            if (place >= 0) {
+                fixed(plan, d.device(), place / PciBus.FUNCTIONS, place % PciBus.FUNCTIONS);
+            }
+        }
+    }
+
+    /** Puts the first device that plays the part into a slot, where that is free. */
+    static void first(PciPlan plan, List<PciDevice> devices, ChipsetPart part, int slot) {
+        for (PciDevice d : devices) {
+            if (d.need().part() == part) {
+                fixed(plan, d.device(), slot, 0);
+                return;
+            }
+        }
+    }
+
+    private static void fixed(PciPlan plan, Device device, int slot, int function) {
         if (!plan.placed(device)
                 && (function == 0 ? plan.bus(0).free(slot) : !plan.bus(0).inUse(slot, function))) {
             plan.put(device, 0, slot, function);
         }
-    }
-
-    /** The primary card stands where the firmware looks for it first. */
-    static void video(PciPlan plan, Domain domain, int slot) {
-        List<Video> cards = domain.devices.videos;
-        cards.stream()
-                .filter(v -> v.model.primary == YesNo.yes)
-                .findFirst()
-                .or(() -> cards.stream().findFirst())
-                .filter(v -> v.model.type != Video.Type.none && v.model.type != Video.Type.ramfb)
-                .ifPresent(v -> fixed(plan, v, slot, 0));
     }
 
     static boolean inFree(PciPlan plan, Device device, int slot, int function) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
-import org.virtargv.domain.Domain;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Interface;
 
@@ -19,8 +18,8 @@ final class Isolation {
     private final boolean wanted;
     private final Map<Integer, String> groups = new HashMap<>();
 
-    Isolation(Domain domain) {
-        wanted = Board.of(domain) == Board.pseries;
+    Isolation(Board board) {
+        wanted = board == Board.pseries;
         groups.put(0, NONE);
     }
 

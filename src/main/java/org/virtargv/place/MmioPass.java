@@ -3,7 +3,6 @@ package org.virtargv.place;
 import java.util.List;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
-import org.virtargv.domain.Domain;
 
 /**
  * ARM boards without PCI have places for virtio devices in their memory map; QEMU fills them in the order of the
@@ -12,11 +11,17 @@ import org.virtargv.domain.Domain;
 final class MmioPass {
     private MmioPass() {}
 
-    static void assign(Domain domain) {
-        List<Device> all = DeviceOrder.of(domain);
-        if (Board.of(domain) == Board.vexpress || Board.of(domain) == Board.armVirt && asWritten(all)) {
-            for (Device d : all) {
-                if (d.address == null && VirtioDevices.is(d)) {
+    static void assign(Placement p) {
+        if (p.board() != Board.vexpress && p.board() != Board.armVirt) {
+            return;
+        }
+        List<Device> virtio = p.devices().stream()
+                .filter(e -> e.need().virtio())
+                .map(Placement.Entry::device)
+                .toList();
+        if (p.board() == Board.vexpress || asWritten(virtio)) {
+            for (Device d : virtio) {
+                if (d.address == null) {
                     d.address = Address.of(Address.Type.virtio_mmio, d);
                 }
             }
@@ -24,10 +29,10 @@ final class MmioPass {
     }
 
     /** A {@code virt} machine has PCI as well; a guest that was made before it did goes on without. */
-    private static boolean asWritten(List<Device> all) {
+    private static boolean asWritten(List<Device> virtio) {
         boolean mmio = false;
-        for (Device d : all) {
-            if (d.address != null && VirtioDevices.is(d)) {
+        for (Device d : virtio) {
+            if (d.address != null) {
                 if (d.address.type == Address.Type.pci) {
                     return false;
                 }

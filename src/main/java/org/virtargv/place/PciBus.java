@@ -20,6 +20,9 @@ final class PciBus {
     private final int[] used = new int[SLOTS];
     private final boolean[] shared = new boolean[SLOTS];
 
+    /** A bit for each slot that the bus has and nothing is in. */
+    private int emptySlots;
+
     PciBus(Model model, boolean hotplugOff) {
         this.model = model;
         accepts = accepts(model);
@@ -36,6 +39,7 @@ final class PciBus {
             case pcie_root_port, pcie_switch_downstream_port, pcie_expander_bus -> 0;
             default -> SLOTS - 1;
         };
+        emptySlots = (-1 >>> SLOTS - 1 - last) & (-1 << first);
     }
 
     private static Set<PciPlug> accepts(Model model) {
@@ -82,6 +86,7 @@ final class PciBus {
             shared[slot] = share;
         }
         used[slot] |= 1 << function;
+        emptySlots &= ~(1 << slot);
     }
 
     /**
@@ -89,17 +94,15 @@ final class PciBus {
      * whichever comes first.
      */
     int next(PciNeed need, int function) {
-        for (int slot = first; slot <= last; slot++) {
-            if (used[slot] == 0) {
-                return slot * FUNCTIONS + function;
-            }
-            if (need.aggregate() && shared[slot]) {
+        int empty = Integer.numberOfTrailingZeros(emptySlots);
+        if (need.aggregate()) {
+            for (int slot = first; slot <= last && slot < empty; slot++) {
                 int f = Integer.numberOfTrailingZeros(~used[slot]);
-                if (f < FUNCTIONS) {
+                if (shared[slot] && f < FUNCTIONS) {
                     return slot * FUNCTIONS + f;
                 }
             }
         }
-        return -1;
+        return empty < SLOTS ? empty * FUNCTIONS + function : -1;
     }
 }

@@ -1,5 +1,6 @@
 package org.virtargv.place;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,15 +22,15 @@ final class PciControllers {
 
     private PciControllers() {}
 
+    /** The domain's PCI controllers, a list of the caller's own. */
     static List<Controller> of(Domain domain) {
-        return domain.devices.controllers.stream()
-                .filter(c -> c.type == Controller.Type.pci)
-                .toList();
-    }
-
-    /** The controller of bus 0, or null where the machine has no PCI. */
-    static Controller root(Domain domain) {
-        return of(domain).stream().filter(c -> c.index == 0).findFirst().orElse(null);
+        List<Controller> out = new ArrayList<>();
+        for (Controller c : domain.devices.controllers) {
+            if (is(c)) {
+                out.add(c);
+            }
+        }
+        return out;
     }
 
     /** Whether the controller is a root; a pseries machine may have more than one. Roots sit on no bus. */
@@ -61,31 +62,31 @@ final class PciControllers {
     }
 
     /** What follows from model, index and address where the document leaves it open. */
-    static void complete(Domain domain, QemuProfile qemu) {
-        for (Controller c : of(domain)) {
+    static void complete(List<Controller> all, Board board, QemuProfile qemu) {
+        for (Controller c : all) {
             if (!isRoot(c)) {
                 name(c, qemu);
                 target(c);
             }
         }
-        if (Board.of(domain) == Board.pseries) {
-            hostBridges(domain);
+        if (board == Board.pseries) {
+            hostBridges(all);
         }
-        for (Controller c : of(domain)) {
+        for (Controller c : all) {
             if ((c.model == Model.pci_expander_bus || c.model == Model.pcie_expander_bus)
                     && target(c, true).busNr == null) {
-                c.target.busNr = freeBusNr(domain);
+                c.target.busNr = freeBusNr(all);
             }
         }
     }
 
     /** A pseries machine's host bridges have numbers of their own beside their bus numbers. */
-    private static void hostBridges(Domain domain) {
+    private static void hostBridges(List<Controller> all) {
         Set<Integer> taken = new HashSet<>();
-        of(domain).stream()
+        all.stream()
                 .filter(c -> isRoot(c) && c.target != null && c.target.index != null)
                 .forEach(c -> taken.add(c.target.index));
-        for (Controller c : of(domain)) {
+        for (Controller c : all) {
             if (isRoot(c)) {
                 if (c.pciModel == null) {
                     c.pciModel = new PciModel();
@@ -158,8 +159,8 @@ final class PciControllers {
     }
 
     /** Two below the lowest that is taken: one number for the bus itself, one for what must be plugged into it. */
-    private static int freeBusNr(Domain domain) {
-        int lowest = of(domain).stream()
+    private static int freeBusNr(List<Controller> all) {
+        int lowest = all.stream()
                 .filter(c -> c.target != null && c.target.busNr != null)
                 .mapToInt(c -> c.target.busNr)
                 .min()

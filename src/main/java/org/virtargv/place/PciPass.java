@@ -1,13 +1,12 @@
 package org.virtargv.place;
 
+import java.util.BitSet;
 import java.util.List;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Device;
-import org.virtargv.domain.Domain;
 import org.virtargv.domain.OnOff;
-import org.virtargv.facts.QemuProfile;
 import org.virtargv.problem.Problems;
 
 /**
@@ -19,97 +18,129 @@ final class PciPass {
     /** A bridge for the bridges' bridges: more than the 256 buses of a machine can use. */
     private static final int ROUNDS = 4;
 
-    private PciPass() {}
+    private final Placement p;
+    private final List<Controller> controllers;
+    private final List<PciDevice> devices;
+    private final boolean express;
 
-    static void assign(Domain domain, QemuProfile qemu, Problems problems) {
-        if (PciControllers.root(domain) == null || Board.of(domain).root() == null) {
-            PciControllers.of(domain).stream()
-                    .filter(c -> !PciControllers.isRoot(c) || c.index > 0)
-                    .forEach(c -> problems.error(
-                            "pci-none", c.at, "the machine type has no PCI bus for this <controller>", null));
-            if (Board.of(domain) == Board.realview || Board.of(domain) == Board.arm) {
-                // QEMU places what there is on these
-                return;
-            }
-            PciDevices.of(domain, false)
-                    .forEach(e -> problems.error(
-                            "pci-none", e.device().at, "the machine type has no PCI bus for this device", null));
-            return;
-        }
-        boolean bare = PciControllers.of(domain).size() == 1;
-        PciPlan first = new PciPlan(domain, qemu, problems, true);
-        first.run();
-        if (problems.hasErrors()) {
-            return;
-        }
-        // of a pseries machine's host bridges there can always be another one
-        if (Board.of(domain) != Board.pseries && !first.express() && !first.wasFull()) {
-            // where the slots run out, one of them must be left for the bridge that has more
-            first.spare(PciNeed.device(PciPlug.pci));
-        } else if (first.express() && bare && first.buses().size() > 1) {
-            // a user who chose no ports of their own gets one to plug something in later
-            first.spare(PciNeed.device(PciPlug.pcie));
-        }
-        addControllers(domain, first.buses());
-        settle(domain, qemu);
-        PciPlan second = new PciPlan(domain, qemu, problems, false);
-        second.run();
-        second.addresses().forEach((device, address) -> write(second, device, address));
-        circles(domain, problems);
-        if (!problems.hasErrors()) {
-            PciControllers.complete(domain, qemu);
+    private PciPass(Placement p) {
+        this.p = p;
+        controllers = PciControllers.of(p.domain());
+        express = controllers.stream().anyMatch(c -> c.index == 0 && c.model == Model.pcie_root);
+        devices = PciDevice.of(p, express);
+    }
+
+    static void assign(Placement p) {
+        PciPass pass = new PciPass(p);
+        if (pass.controllers.stream().noneMatch(c -> c.index == 0) || p.board().root() == null) {
+            pass.refuse();
+        } else {
+            pass.assign();
         }
     }
 
+    /** Of a machine without PCI. */
+    private void refuse() {
+        for (Controller c : controllers) {
+            if (!PciControllers.isRoot(c) || c.index > 0) {
+                p.problems().error("pci-none", c.at, "the machine type has no PCI bus for this <controller>", null);
+            }
+        }
+        if (p.board() == Board.realview || p.board() == Board.arm) {
+            // QEMU places what there is on these
+            return;
+        }
+        for (PciDevice d : devices) {
+            p.problems().error("pci-none", d.device().at, "the machine type has no PCI bus for this device", null);
+        }
+    }
+
+    private void assign() {
+        boolean bare = controllers.size() == 1;
+        PciPlan first = plan(p.problems(), true);
+        if (p.problems().hasErrors()) {
+            return;
+        }
+        // of a pseries machine's host bridges there can always be another one
+        if (p.board() != Board.pseries && !express && !first.wasFull()) {
+            // where the slots run out, one of them must be left for the bridge that has more
+            first.spare(PciNeed.conventional());
+        } else if (express && bare && first.buses().size() > 1) {
+            // a user who chose no ports of their own gets one to plug something in later
+            first.spare(PciNeed.express());
+        }
+        addControllers(first.buses());
+        settle();
+        PciPlan second = plan(p.problems(), false);
+        second.addresses().forEach((device, address) -> write(second, device, address));
+        circles();
+        if (!p.problems().hasErrors()) {
+            PciControllers.complete(controllers, p.board(), p.qemu());
+        }
+    }
+
+    private PciPlan plan(Problems told, boolean growing) {
+        PciPlan plan = new PciPlan(p, express, controllers, told, growing);
+        plan.run(PciDevice.bridges(controllers), devices);
+        return plan;
+    }
+
     /** Every bridge leads to the root at last. */
-    private static void circles(Domain domain, Problems problems) {
-        List<Controller> all = PciControllers.of(domain);
-        for (Controller c : all) {
+    private void circles() {
+        Controller[] byBus = new Controller[PciPlan.LAST_BUS + 1];
+        for (Controller c : controllers) {
+            byBus[c.index] = c;
+        }
+        for (Controller c : controllers) {
             Controller at = c;
             for (int steps = 0;
                     at != null && !PciControllers.isRoot(at) && at.address != null && at.address.bus != null;
                     steps++) {
-                if (steps > all.size()) {
-                    problems.error(
-                            "pci-circle",
-                            c.at,
-                            "the PCI controller with index " + c.index + " is plugged into what is plugged into itself",
-                            null);
+                if (steps > controllers.size()) {
+                    p.problems()
+                            .error(
+                                    "pci-circle",
+                                    c.at,
+                                    "the PCI controller with index " + c.index
+                                            + " is plugged into what is plugged into itself",
+                                    null);
                     break;
                 }
-                long parent = at.address.bus;
-                at = all.stream().filter(o -> o.index == parent).findFirst().orElse(null);
+                at = byBus[at.address.bus.intValue()];
             }
         }
     }
 
     /** What was added needs places itself; where these ran out, there is more to add. */
-    private static void settle(Domain domain, QemuProfile qemu) {
+    private void settle() {
         for (int round = 0; round < ROUNDS; round++) {
-            int before = PciControllers.of(domain).size();
-            PciPlan plan = new PciPlan(domain, qemu, new Problems(), true);
-            plan.run();
-            addControllers(domain, plan.buses());
-            if (PciControllers.of(domain).size() == before) {
+            int before = controllers.size();
+            addControllers(plan(new Problems(), true).buses());
+            if (controllers.size() == before) {
                 return;
             }
         }
     }
 
-    private static void addControllers(Domain domain, List<PciBus> buses) {
-        List<Controller> all = domain.devices.controllers;
-        for (int i = 0; i < buses.size(); i++) {
-            int index = i;
-            if (PciControllers.of(domain).stream().noneMatch(c -> c.index == index)) {
-                int behind = 0;
-                for (int k = 0; k < all.size(); k++) {
-                    if (PciControllers.is(all.get(k)) && all.get(k).index < index) {
-                        behind = k + 1;
-                    }
-                }
-                all.add(behind, PciControllers.make(domain, index, buses.get(i).model));
-            }
+    /** Adds a controller for each bus that has none: to the domain behind those of a lower index. */
+    private void addControllers(List<PciBus> buses) {
+        BitSet there = new BitSet();
+        controllers.forEach(c -> there.set(c.index));
+        if (there.cardinality() == buses.size()) {
+            return;
         }
+        List<Controller> all = p.domain().devices.controllers;
+        for (int index = there.nextClearBit(0); index < buses.size(); index = there.nextClearBit(index + 1)) {
+            int behind = 0;
+            for (int k = 0; k < all.size(); k++) {
+                if (PciControllers.is(all.get(k)) && all.get(k).index < index) {
+                    behind = k + 1;
+                }
+            }
+            all.add(behind, PciControllers.make(p.domain(), index, buses.get(index).model));
+        }
+        controllers.clear();
+        controllers.addAll(PciControllers.of(p.domain()));
     }
 
     private static void write(PciPlan plan, Device device, Address address) {

@@ -9,9 +9,7 @@ import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Device;
-import org.virtargv.domain.Domain;
 import org.virtargv.domain.Node;
-import org.virtargv.facts.QemuProfile;
 import org.virtargv.problem.Problems;
 
 /**
@@ -21,34 +19,38 @@ import org.virtargv.problem.Problems;
  */
 final class PciPlan {
     /** PCI numbers buses in one byte. */
-    private static final int LAST_BUS = 255;
+    static final int LAST_BUS = 255;
 
     /** What QEMU allows beside the default one. */
     private static final int MOST_HOST_BRIDGES = 30;
 
-    private final Domain domain;
-    private final QemuProfile qemu;
+    private final Placement placement;
     private final Problems problems;
     private final boolean growing;
+    private final Board board;
+    private final Chipset chipset;
     private final boolean express;
     private final List<PciBus> buses = new ArrayList<>();
     private final Isolation isolation;
     private final Map<Device, Address> addresses = new IdentityHashMap<>();
+    private final UsbCompanions companions = new UsbCompanions();
     private boolean wasFull;
 
-    PciPlan(Domain domain, QemuProfile qemu, Problems problems, boolean growing) {
-        this.domain = domain;
-        this.qemu = qemu;
+    /** @param problems where to tell what cannot be; a plan that is tried only tells nobody */
+    PciPlan(Placement placement, boolean express, List<Controller> controllers, Problems problems, boolean growing) {
+        this.placement = placement;
         this.problems = problems;
         this.growing = growing;
-        isolation = new Isolation(domain);
-        express = PciControllers.root(domain).model == Model.pcie_root;
-        open();
+        board = placement.board();
+        chipset = Chipset.of(board);
+        isolation = new Isolation(board);
+        this.express = express;
+        open(controllers);
     }
 
     /** The buses of the controllers that are there; a gap in their numbers is a bus that something may sit on. */
-    private void open() {
-        for (Controller c : PciControllers.of(domain)) {
+    private void open(List<Controller> controllers) {
+        for (Controller c : controllers) {
             if (c.index > LAST_BUS) {
                 problems.error(
                         "pci-index-invalid",
@@ -82,7 +84,7 @@ final class PciPlan {
     }
 
     private Model filler() {
-        return express ? Model.pcie_root_port : Board.of(domain) == Board.pseries ? Model.pci_root : Model.pci_bridge;
+        return express ? Model.pcie_root_port : board == Board.pseries ? Model.pci_root : Model.pci_bridge;
     }
 
     Map<Device, Address> addresses() {
@@ -97,31 +99,19 @@ final class PciPlan {
         return buses.get(index);
     }
 
-    boolean express() {
-        return express;
-    }
-
     /** Gives every device its address; afterwards {@link #addresses()} and {@link #buses()} say what came of it. */
-    void run() {
-        List<PciDevices.Entry> bridges = new ArrayList<>();
-        PciControllers.of(domain).stream()
-                .filter(c -> !PciControllers.isRoot(c))
-                .forEach(c -> bridges.add(new PciDevices.Entry(c, PciControllers.need(c))));
-        List<PciDevices.Entry> devices = PciDevices.of(domain, express);
+    void run(List<PciDevice> bridges, List<PciDevice> devices) {
         bridges.forEach(this::keep);
         devices.forEach(this::keep);
-        Chipset chipset = Chipset.of(domain);
-        chipset.reserve(this, domain);
-        wasFull = buses.stream().allMatch(b -> b.next(PciNeed.device(PciPlug.pci), 0) < 0);
-        for (PciDevices.Entry e : bridges) {
+        chipset.reserve(this, devices);
+        wasFull = buses.stream().allMatch(b -> b.next(PciNeed.conventional(), 0) < 0);
+        for (PciDevice e : bridges) {
             if (!placed(e.device()) && !chipset.prefer(this, e.device())) {
                 place(e.device(), e.need());
             }
         }
-        for (PciDevices.Entry e : devices) {
-            if (!placed(e.device())
-                    && !chipset.prefer(this, e.device())
-                    && !UsbCompanions.place(this, domain, e.device())) {
+        for (PciDevice e : devices) {
+            if (!placed(e.device()) && !chipset.prefer(this, e.device()) && !companions.place(this, e.device())) {
                 place(e.device(), e.need());
             }
         }
@@ -137,12 +127,17 @@ final class PciPlan {
         return addresses.containsKey(d);
     }
 
-    Address address(Device d) {
-        return addresses.get(d);
+    UsbCompanions companions() {
+        return companions;
+    }
+
+    private void write(Device d, Address a) {
+        addresses.put(d, a);
+        companions.put(d, a);
     }
 
     /** Keeps an address that the user chose, if the bus can take the device. */
-    private void keep(PciDevices.Entry e) {
+    private void keep(PciDevice e) {
         Address a = e.device().address;
         if (a == null || empty(a)) {
             return;
@@ -176,7 +171,7 @@ final class PciPlan {
                     "the PCI controller with index " + bus + " does not take "
                             + e.need().plug().words,
                     null);
-        } else if (!Chipset.of(domain).allows(e.device(), bus, slot, function)) {
+        } else if (!chipset.allows(e.need(), bus, slot, function)) {
             problems.error(
                     "pci-chipset",
                     a.at,
@@ -193,7 +188,7 @@ final class PciPlan {
         } else {
             buses.get(bus)
                     .take(slot, function, e.need().aggregate() && a.multifunction != org.virtargv.domain.OnOff.off);
-            addresses.put(e.device(), a);
+            write(e.device(), a);
             isolation.put(e.device(), bus);
         }
     }
@@ -201,7 +196,7 @@ final class PciPlan {
     /** Puts a device into a place that must be free. */
     void put(Device d, int bus, int slot, int function) {
         buses.get(bus).take(slot, function, false);
-        addresses.put(d, made(d, bus, slot, function));
+        write(d, made(d, bus, slot, function));
     }
 
     private static Address made(Node at, int bus, int slot, int function) {
@@ -227,7 +222,7 @@ final class PciPlan {
         int place = buses.get(bus).next(need, function);
         buses.get(bus).take(place / PciBus.FUNCTIONS, place % PciBus.FUNCTIONS, need.aggregate());
         isolation.put(d, bus);
-        addresses.put(d, made(d, bus, place / PciBus.FUNCTIONS, place % PciBus.FUNCTIONS));
+        write(d, made(d, bus, place / PciBus.FUNCTIONS, place % PciBus.FUNCTIONS));
     }
 
     /** The first bus with a place for it, one that is added for it where there is none and the plan may grow, or -1. */
@@ -251,7 +246,7 @@ final class PciPlan {
     }
 
     private boolean grow(PciPlug plug) {
-        if (Board.of(domain) == Board.pseries) {
+        if (board == Board.pseries) {
             return growHostBridge(plug);
         }
         Model model =
@@ -280,7 +275,7 @@ final class PciPlan {
         if (buses.stream().anyMatch(b -> b.accepts.contains(PciPlug.pciBridge))) {
             return Model.pci_bridge;
         }
-        return qemu.hasType("pcie-pci-bridge") ? Model.pcie_to_pci_bridge : Model.dmi_to_pci_bridge;
+        return placement.qemu().hasType("pcie-pci-bridge") ? Model.pcie_to_pci_bridge : Model.dmi_to_pci_bridge;
     }
 
     private boolean growHostBridge(PciPlug plug) {

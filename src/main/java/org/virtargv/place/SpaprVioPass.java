@@ -1,16 +1,13 @@
 package org.virtargv.place;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.virtargv.domain.Address;
-import org.virtargv.domain.Chardev;
-import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
-import org.virtargv.domain.Domain;
-import org.virtargv.domain.Interface;
-import org.virtargv.domain.Tpm;
 import org.virtargv.problem.Problems;
 
 /**
@@ -24,47 +21,27 @@ final class SpaprVioPass {
     private final Problems problems;
     private final Set<Long> taken = new HashSet<>();
 
-    /** A device of the bus, and where the first of its kind stands. */
-    private record Entry(Device device, long first) {}
+    /** By the first register of a kind: where to go on looking for a free one. */
+    private final Map<Long, Long> next = new HashMap<>();
 
     private SpaprVioPass(Problems problems) {
         this.problems = problems;
     }
 
-    static void assign(Domain domain, Problems problems) {
-        if (Board.of(domain) != Board.pseries) {
+    static void assign(Placement p) {
+        if (p.board() != Board.pseries) {
             return;
         }
-        SpaprVioPass pass = new SpaprVioPass(problems);
-        List<Entry> all = devices(domain);
-        all.forEach(e -> pass.keep(e.device));
-        all.forEach(pass::give);
-    }
-
-    private static List<Entry> devices(Domain domain) {
-        List<Entry> out = new ArrayList<>();
-        for (Interface i : domain.devices.interfaces) {
-            add(out, i, i.model != null && "spapr-vlan".equals(i.model.type), 0x1000);
+        SpaprVioPass pass = new SpaprVioPass(p.problems());
+        List<Placement.Entry> all = new ArrayList<>();
+        for (Placement.Entry e : p.devices()) {
+            Address a = e.device().address;
+            if (e.need().spaprVio() != null && (a == null || a.type == Address.Type.spapr_vio)) {
+                all.add(e);
+            }
         }
-        for (Controller c : domain.devices.controllers) {
-            add(out, c, c.type == Controller.Type.scsi && c.model == Controller.Model.ibmvscsi, 0x2000);
-        }
-        for (Chardev s : domain.devices.serials) {
-            add(out, s, s.target != null && s.target.type == Chardev.Target.Type.spapr_vio_serial, 0x30000000);
-        }
-        if (domain.devices.nvram != null) {
-            add(out, domain.devices.nvram, true, 0x3000);
-        }
-        for (Tpm t : domain.devices.tpms) {
-            add(out, t, t.model == Tpm.Model.tpm_spapr, 0x4000);
-        }
-        return out;
-    }
-
-    private static void add(List<Entry> out, Device d, boolean onBus, long first) {
-        if (onBus && (d.address == null || d.address.type == Address.Type.spapr_vio)) {
-            out.add(new Entry(d, first));
-        }
+        all.forEach(e -> pass.keep(e.device()));
+        all.forEach(e -> pass.give(e.device(), e.need().spaprVio()));
     }
 
     private void keep(Device d) {
@@ -84,16 +61,16 @@ final class SpaprVioPass {
         }
     }
 
-    private void give(Entry e) {
-        Device d = e.device;
+    private void give(Device d, long first) {
         if (d.address == null) {
             d.address = Address.of(Address.Type.spapr_vio, d);
         }
         if (d.address.reg == null) {
-            long reg = e.first;
+            long reg = next.getOrDefault(first, first);
             while (!taken.add(reg)) {
                 reg += STEP;
             }
+            next.put(first, reg + STEP);
             d.address.reg = reg;
         }
     }

@@ -1,10 +1,7 @@
 package org.virtargv.place;
 
-import java.lang.reflect.Field;
-import java.util.List;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
-import org.virtargv.domain.Devices;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Words;
 import org.virtargv.problem.Problems;
@@ -17,22 +14,15 @@ final class UnassignedAddresses {
     private UnassignedAddresses() {}
 
     static void check(Domain domain, Problems problems) {
-        try {
-            for (Field field : Devices.class.getFields()) {
-                Object value = field.get(domain.devices);
-                for (Object each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
-                    if (each instanceof Device device && device.address != null && isOpen(device.address)) {
-                        problems.error(
-                                "address-type",
-                                device.address.at,
-                                "this device is not one that has an <address> of the type '"
-                                        + Words.of(device.address.type) + "'",
-                                "leave the <address> out, and it gets one that fits");
-                    }
-                }
+        for (Device device : domain.devices.all()) {
+            if (device.address != null && isOpen(device.address)) {
+                problems.error(
+                        "address-type",
+                        device.address.at,
+                        "this device is not one that has an <address> of the type '" + Words.of(device.address.type)
+                                + "'",
+                        "leave the <address> out, and it gets one that fits");
             }
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("the model's fields are public", e);
         }
     }
 

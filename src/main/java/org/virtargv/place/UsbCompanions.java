@@ -1,21 +1,25 @@
 package org.virtargv.place;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Device;
-import org.virtargv.domain.Domain;
 
 /**
  * The parts of an ICH9 USB controller: functions of one slot, as in the real chipset (the high-speed part is function
  * 7).
  */
 final class UsbCompanions {
-    private UsbCompanions() {}
+    /** The addresses of the parts that have one, by the index that the parts share. */
+    private final Map<Integer, List<Address>> placed = new HashMap<>();
 
     /** Whether the model is a part of an ICH9 controller. */
-    static boolean is(Controller c) {
-        return c.type == Controller.Type.usb && c.model != null && function(c.model) >= 0;
+    static boolean is(Device d) {
+        return d instanceof Controller c && c.type == Controller.Type.usb && c.model != null && function(c.model) >= 0;
     }
 
     static int function(Model model) {
@@ -28,27 +32,38 @@ final class UsbCompanions {
         };
     }
 
+    /** Notes the address that a device got. */
+    void put(Device d, Address a) {
+        if (is(d)) {
+            placed.computeIfAbsent(((Controller) d).index, k -> new ArrayList<>())
+                    .add(a);
+        }
+    }
+
+    /** Whether another part of the same controller has its address. */
+    boolean begun(Controller c) {
+        return placed.containsKey(c.index);
+    }
+
     /**
      * Puts a part beside those of its index that have an address, or else into an empty slot; false for any other
      * device.
      */
-    static boolean place(PciPlan plan, Domain domain, Device device) {
-        if (!(device instanceof Controller c) || !is(c)) {
+    boolean place(PciPlan plan, Device device) {
+        if (!is(device)) {
             return false;
         }
+        Controller c = (Controller) device;
         int function = function(c.model);
-        for (Controller other : domain.devices.controllers) {
-            if (is(other) && other.index.equals(c.index) && plan.placed(other)) {
-                Address a = plan.address(other);
-                int bus = a.bus == null ? 0 : a.bus.intValue();
-                int slot = a.slot == null ? 0 : a.slot.intValue();
-                if (!plan.bus(bus).inUse(slot, function)) {
-                    plan.put(c, bus, slot, function);
-                    return true;
-                }
+        for (Address a : placed.getOrDefault(c.index, List.of())) {
+            int bus = a.bus == null ? 0 : a.bus.intValue();
+            int slot = a.slot == null ? 0 : a.slot.intValue();
+            if (!plan.bus(bus).inUse(slot, function)) {
+                plan.put(c, bus, slot, function);
+                return true;
             }
         }
-        plan.place(c, PciNeed.device(PciPlug.pci), function);
+        plan.place(c, PciNeed.conventional(), function);
         return true;
     }
 }

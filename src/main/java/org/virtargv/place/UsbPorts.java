@@ -2,6 +2,7 @@ package org.virtargv.place;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,9 +30,20 @@ final class UsbPorts {
     private final Problems problems;
     private final Map<Integer, Node> buses = new TreeMap<>();
 
+    /** The indexes of the buses, the lowest first, and how many of them are known to be full. */
+    private List<Integer> order;
+
+    private int firstFree;
+
     /** A controller or a hub; a port holds another, or a leaf without ports. */
     private static final class Node {
         final Node[] ports;
+
+        /** How many of the first ports are known to be taken. */
+        private int taken;
+
+        /** Whether nothing is left here and behind it; what is full once stays so. */
+        private boolean full;
 
         Node(int count) {
             ports = new Node[count];
@@ -40,6 +52,14 @@ final class UsbPorts {
         long free() {
             return Arrays.stream(ports).mapToLong(p -> p == null ? 1 : p.free()).sum();
         }
+
+        /** The first port that is free here, or -1. */
+        int freePort() {
+            while (taken < ports.length && ports[taken] != null) {
+                taken++;
+            }
+            return taken < ports.length ? taken : -1;
+        }
     }
 
     private UsbPorts(Domain domain, Problems problems) {
@@ -47,14 +67,17 @@ final class UsbPorts {
         this.problems = problems;
     }
 
-    static void assign(Domain domain, Problems problems) {
-        UsbPorts ports = new UsbPorts(domain, problems);
+    static void assign(Placement p) {
+        UsbPorts ports = new UsbPorts(p.domain(), p.problems());
         ports.open();
-        List<Device> hubs = new ArrayList<>(domain.devices.hubs);
-        List<Device> others = UsbDevices.of(domain);
+        List<Device> hubs = new ArrayList<>(p.domain().devices.hubs);
+        List<Device> others = p.devices(p.usbOrder()).stream()
+                .filter(e -> e.need().usb())
+                .map(Placement.Entry::device)
+                .toList();
         hubs.stream()
                 .filter(UsbPorts::chosen)
-                .sorted((a, b) -> path(a).length - path(b).length)
+                .sorted(Comparator.comparingInt(UsbPorts::depth))
                 .forEach(ports::keep);
         others.stream().filter(UsbPorts::chosen).forEach(ports::keep);
         hubs.stream().filter(h -> !chosen(h)).forEach(ports::place);
@@ -65,16 +88,33 @@ final class UsbPorts {
         open.forEach(ports::place);
     }
 
+    /** How many numbers the port's path has. */
+    private static int depth(Device d) {
+        return (int) d.address.port.chars().filter(c -> c == '.').count();
+    }
+
     private static boolean chosen(Device d) {
         return d.address != null && d.address.type == Address.Type.usb && d.address.port != null;
     }
 
-    private static int[] path(Device d) {
-        return d.address.port.matches("[0-9]{1,3}(\\.[0-9]{1,3})*")
-                ? Arrays.stream(d.address.port.split("\\."))
-                        .mapToInt(Integer::parseInt)
-                        .toArray()
-                : new int[0];
+    /** The numbers of the port's path; none where it is no such path. */
+    private static int[] path(String port) {
+        String[] words = port.split("\\.", -1);
+        int[] out = new int[words.length];
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i];
+            if (word.isEmpty() || word.length() > 3) {
+                return new int[0];
+            }
+            for (int k = 0; k < word.length(); k++) {
+                char digit = word.charAt(k);
+                if (digit < '0' || digit > '9') {
+                    return new int[0];
+                }
+                out[i] = out[i] * 10 + digit - '0';
+            }
+        }
+        return out;
     }
 
     private void open() {
@@ -86,6 +126,7 @@ final class UsbPorts {
                 buses.putIfAbsent(c.index, new Node(count(c)));
             }
         }
+        order = List.copyOf(buses.keySet());
     }
 
     private static int count(Controller c) {
@@ -106,7 +147,7 @@ final class UsbPorts {
     }
 
     private void keep(Device d) {
-        int[] path = path(d);
+        int[] path = path(d.address.port);
         Node at = buses.get(bus(d));
         String where = "USB bus " + bus(d) + ", port " + d.address.port;
         if (path.length == 0 || path.length > DEEPEST) {
@@ -178,19 +219,17 @@ final class UsbPorts {
             return;
         }
         boolean bound = d.address != null && d.address.bus != null;
-        for (Map.Entry<Integer, Node> bus : buses.entrySet()) {
-            if (bound && bus(d) != bus.getKey()) {
-                continue;
-            }
-            List<Integer> path = new ArrayList<>();
-            Node hub = freeHub(bus.getValue(), path);
-            if (hub != null) {
-                int port = path.get(path.size() - 1);
-                hub.ports[port - 1] = of(d);
-                d.address = Address.of(Address.Type.usb, d);
-                d.address.bus = (long) bus.getKey();
-                d.address.port = path.stream().map(String::valueOf).collect(Collectors.joining("."));
+        if (bound) {
+            Node bus = buses.get(bus(d));
+            if (bus != null && put(d, bus(d), bus)) {
                 return;
+            }
+        } else {
+            for (; firstFree < order.size(); firstFree++) {
+                int bus = order.get(firstFree);
+                if (put(d, bus, buses.get(bus))) {
+                    return;
+                }
             }
         }
         problems.error(
@@ -200,13 +239,28 @@ final class UsbPorts {
                 null);
     }
 
+    private static boolean put(Device d, int bus, Node controller) {
+        List<Integer> path = new ArrayList<>();
+        Node hub = freeHub(controller, path);
+        if (hub == null) {
+            return false;
+        }
+        hub.ports[path.get(path.size() - 1) - 1] = of(d);
+        d.address = Address.of(Address.Type.usb, d);
+        d.address.bus = (long) bus;
+        d.address.port = path.stream().map(String::valueOf).collect(Collectors.joining("."));
+        return true;
+    }
+
     /** The hub or controller with the first free port, whose path is left behind, or null. */
     private static Node freeHub(Node at, List<Integer> path) {
-        for (int i = 0; i < at.ports.length; i++) {
-            if (at.ports[i] == null) {
-                path.add(i + 1);
-                return at;
-            }
+        if (at.full) {
+            return null;
+        }
+        int port = at.freePort();
+        if (port >= 0) {
+            path.add(port + 1);
+            return at;
         }
         for (int i = 0; i < at.ports.length && path.size() + 1 < DEEPEST; i++) {
             path.add(i + 1);
@@ -216,6 +270,7 @@ final class UsbPorts {
             }
             path.remove(path.size() - 1);
         }
+        at.full = true;
         return null;
     }
 }

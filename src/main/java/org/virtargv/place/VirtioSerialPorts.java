@@ -1,15 +1,14 @@
 package org.virtargv.place;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.virtargv.domain.Address;
-import org.virtargv.domain.Chardev;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Type;
+import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
 import org.virtargv.problem.Problems;
 
@@ -24,46 +23,83 @@ final class VirtioSerialPorts {
 
     private final Domain domain;
     private final Problems problems;
-    private final Map<Integer, Set<Integer>> taken = new TreeMap<>();
+    private final TreeMap<Integer, Bus> buses = new TreeMap<>();
+
+    /** The controllers below this index have no port left for a channel. */
+    private int firstOpen;
+
+    /** A controller. */
+    private static final class Bus {
+        /** The number of its ports; 0 where the domain has no such controller. */
+        private final int limit;
+
+        private final Set<Integer> taken = new HashSet<>();
+
+        /** Where to go on looking for a free port, from port 0 and from port 1 on. */
+        private final int[] next = {0, 1};
+
+        Bus(int limit) {
+            this.limit = limit;
+        }
+
+        boolean take(int port) {
+            return taken.add(port);
+        }
+
+        /** Takes the first free port from 0 or 1 on; -1 where there is none. */
+        int takeFrom(int first) {
+            while (next[first] < limit) {
+                if (taken.add(next[first]++)) {
+                    return next[first] - 1;
+                }
+            }
+            return -1;
+        }
+    }
 
     private VirtioSerialPorts(Domain domain, Problems problems) {
         this.domain = domain;
         this.problems = problems;
     }
 
-    static void assign(Domain domain, Problems problems) {
-        List<Chardev> all = new ArrayList<>();
-        domain.devices.consoles.stream().filter(VirtioSerialPorts::on).forEach(all::add);
-        domain.devices.channels.stream().filter(VirtioSerialPorts::on).forEach(all::add);
-        VirtioSerialPorts ports = new VirtioSerialPorts(domain, problems);
-        domain.devices.controllers.stream()
-                .filter(c -> c.type == Type.virtio_serial)
-                .forEach(c -> ports.taken.put(c.index, new HashSet<>()));
-        all.forEach(ports::keep);
-        // a console that names no port is left to QEMU
-        all.stream()
-                .filter(d -> d.address != null || !domain.devices.consoles.contains(d))
-                .forEach(ports::place);
+    static void assign(Placement p) {
+        VirtioSerialPorts ports = new VirtioSerialPorts(p.domain(), p.problems());
+        for (Controller c : p.domain().devices.controllers) {
+            if (c.type == Type.virtio_serial) {
+                ports.buses.putIfAbsent(c.index, new Bus(c.ports == null ? PORTS : c.ports));
+            }
+        }
+        // those that may have port 0 come first
+        List<Placement.Entry> all = p.devices().stream()
+                .filter(e -> e.need().port() != null)
+                .filter(e -> e.device().address == null || e.device().address.type == Address.Type.virtio_serial)
+                .sorted(Comparator.comparing(e -> e.need().port()))
+                .toList();
+        all.forEach(e -> ports.keep(e.device()));
+        for (Placement.Entry e : all) {
+            // a console that names no port is left to QEMU
+            if (e.device().address != null || e.need().port() > 0) {
+                ports.place(e.device(), e.need().port());
+            }
+        }
     }
 
-    private static boolean on(Chardev d) {
-        return d.target != null
-                && d.target.type == Chardev.Target.Type.virtio
-                && (d.address == null || d.address.type == Address.Type.virtio_serial);
+    private Bus bus(int index) {
+        return buses.computeIfAbsent(index, k -> new Bus(0));
     }
 
     /** The port that the address names, or 0. */
-    private static int port(Chardev d) {
-        return d.address == null || d.address.port == null || !d.address.port.matches("[0-9]{1,9}")
-                ? 0
-                : Integer.parseInt(d.address.port);
+    private static int port(Device d) {
+        String port = d.address == null || d.address.port == null ? "" : d.address.port;
+        boolean digits = !port.isEmpty() && port.length() < 10 && port.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.parseInt(port) : 0;
     }
 
-    private static int controller(Chardev d) {
+    private static int controller(Device d) {
         return d.address == null || d.address.controller == null ? 0 : d.address.controller;
     }
 
-    private void keep(Chardev d) {
+    private void keep(Device d) {
         if (d.address == null) {
             return;
         }
@@ -72,7 +108,7 @@ final class VirtioSerialPorts {
         if (port(d) == 0) {
             return;
         }
-        int limit = limit(controller(d));
+        int limit = bus(controller(d)).limit;
         if (port(d) >= limit && limit > 0) {
             problems.error(
                     "virtio-serial-port",
@@ -80,7 +116,7 @@ final class VirtioSerialPorts {
                     "the virtio-serial controller with index " + controller(d) + " has no port " + port(d)
                             + ", its last is " + (limit - 1),
                     null);
-        } else if (!taken.computeIfAbsent(controller(d), k -> new HashSet<>()).add(port(d))) {
+        } else if (!bus(controller(d)).take(port(d))) {
             problems.error(
                     "virtio-serial-conflict",
                     d.address.at,
@@ -90,33 +126,19 @@ final class VirtioSerialPorts {
         }
     }
 
-    private int limit(int index) {
-        return domain.devices.controllers.stream()
-                .filter(c -> c.type == Type.virtio_serial && c.index == index)
-                .map(c -> c.ports == null ? PORTS : c.ports)
-                .findFirst()
-                .orElse(0);
-    }
-
-    private void place(Chardev d) {
+    private void place(Device d, int first) {
         if (port(d) != 0) {
             return;
         }
-        int first = domain.devices.consoles.contains(d) ? 0 : 1;
         boolean bound = d.address != null;
         if (bound && first == 0) {
             spare(d);
-        }
-        if (bound
-                && first == 0
-                && "0".equals(d.address.port)
-                && taken.computeIfAbsent(controller(d), k -> new HashSet<>()).add(0)) {
-            return;
-        }
-        for (int index : bound ? List.of(controller(d)) : List.copyOf(taken.keySet())) {
-            if (put(d, index, first)) {
+            if ("0".equals(d.address.port) && bus(controller(d)).take(0)) {
                 return;
             }
+        }
+        if (bound ? put(d, controller(d), first) : putAnywhere(d, first)) {
+            return;
         }
         if (bound) {
             problems.error(
@@ -125,44 +147,49 @@ final class VirtioSerialPorts {
                     "the virtio-serial controller with index " + controller(d) + " has no port left",
                     null);
         } else {
-            int index = taken.isEmpty() ? 0 : ((TreeMap<Integer, Set<Integer>>) taken).lastKey() + 1;
+            int index = buses.isEmpty() ? 0 : buses.lastKey() + 1;
             add(index);
             put(d, index, first);
         }
+    }
+
+    /** On the first controller that has a port left; one that has none will have none for the next device either. */
+    private boolean putAnywhere(Device d, int first) {
+        for (int index : buses.tailMap(firstOpen).keySet()) {
+            if (put(d, index, first)) {
+                firstOpen = index;
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
      * A console with an address and no port but 0 also keeps the next port of the first controller from channels,
      * without using it.
      */
-    private void spare(Chardev console) {
-        Set<Integer> used = taken.computeIfAbsent(0, k -> new HashSet<>());
-        for (int port = 1; port < limit(0); port++) {
-            if (used.add(port)) {
-                return;
-            }
+    private void spare(Device console) {
+        if (bus(0).takeFrom(1) < 0) {
+            problems.error(
+                    "virtio-serial-full",
+                    console.at,
+                    "the virtio-serial controller with index 0 has no port to spare for a console of port 0",
+                    "give the console another port");
         }
-        problems.error(
-                "virtio-serial-full",
-                console.at,
-                "the virtio-serial controller with index 0 has no port to spare for a console of port 0",
-                "give the console another port");
     }
 
-    private boolean put(Chardev d, int index, int first) {
-        Set<Integer> used = taken.computeIfAbsent(index, k -> new HashSet<>());
-        for (int port = first; port < limit(index); port++) {
-            if (used.add(port)) {
-                if (d.address == null) {
-                    d.address = Address.of(Address.Type.virtio_serial, d);
-                }
-                d.address.controller = index;
-                d.address.bus = 0L;
-                d.address.port = Integer.toString(port);
-                return true;
-            }
+    private boolean put(Device d, int index, int first) {
+        int port = bus(index).takeFrom(first);
+        if (port < 0) {
+            return false;
         }
-        return false;
+        if (d.address == null) {
+            d.address = Address.of(Address.Type.virtio_serial, d);
+        }
+        d.address.controller = index;
+        d.address.bus = 0L;
+        d.address.port = Integer.toString(port);
+        return true;
     }
 
     private void add(int index) {
@@ -176,6 +203,6 @@ final class VirtioSerialPorts {
             behind = all.get(i).type == Type.virtio_serial ? i + 1 : behind;
         }
         all.add(behind, c);
-        taken.put(index, new HashSet<>());
+        buses.put(index, new Bus(PORTS));
     }
 }

@@ -28,7 +28,7 @@ final class ZpciPass {
     static void assign(Domain domain, Problems problems) {
         ZpciPass pass = new ZpciPass(problems);
         boolean s390 = Board.of(domain) == Board.s390;
-        for (Device d : DeviceOrder.of(domain)) {
+        for (Device d : domain.devices.all()) {
             if (d.address == null || d.address.type != Address.Type.pci) {
                 continue;
             }
@@ -40,7 +40,7 @@ final class ZpciPass {
             }
         }
         if (s390) {
-            DeviceOrder.of(domain).stream()
+            domain.devices.all().stream()
                     .filter(d -> d.address != null && d.address.zpci != null)
                     .forEach(d -> pass.give(d.address.zpci));
         }

@@ -64,9 +64,8 @@ class OrderTest {
         }
         assertEquals(names(CompletionOrder.ALL, completes), names(CompletionOrder.ALL, f -> true));
         assertEquals(names(LineOrder.ALL, writes), names(LineOrder.ALL, f -> true));
-        assertEquals(
-                names(LineOrder.ALL, completes),
-                names(CompletionOrder.ALL, f -> !names(List.of(f), writes).isEmpty()));
+        assertEquals(names(LineOrder.ALL, completes), names(CompletionOrder.ALL, f -> !names(List.of(f), writes)
+                .isEmpty()));
     }
 
     /** Behind the foundation no family may depend on what another one filled in. */
@@ -105,11 +104,11 @@ class OrderTest {
             return problems.text();
         }
         order.forEach(f -> f.implicit(c));
-        AddressPass.assign(domain, c.qemu(), problems);
+        AddressPass.assign(PlaceOrder.placement(c));
         if (problems.hasErrors()) {
             return problems.text();
         }
-        AddressPass.plug(domain, problems);
+        AddressPass.plug(PlaceOrder.placement(c));
         order.forEach(f -> f.aliases(c));
         LineOrder.ALL.forEach(f -> f.check(c));
         CommandLine line = new CommandLine(QemuDialect.of(QEMU));

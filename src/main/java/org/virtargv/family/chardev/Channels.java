@@ -11,15 +11,27 @@ import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.ChardevSource.Mode;
 import org.virtargv.domain.ChardevSource.Type;
 import org.virtargv.domain.Controller;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.general.DomainFolders;
+import org.virtargv.place.PlaceNeed;
 
 /** Channels between guest and host (formatdomain.html, Channel). */
-public final class Channels implements Family {
+public final class Channels implements DeviceFamily<Chardev> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.channel;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Chardev d) {
+        return d.target != null && d.target.type == Target.Type.virtio ? PlaceNeed.virtioSerial(1) : PlaceNeed.NONE;
+    }
+
     /** The name by which guests' agents of SPICE look for their channel. */
     private static final String SPICE_AGENT = "com.redhat.spice.0";
 

@@ -5,16 +5,28 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Chardev;
 import org.virtargv.domain.Chardev.Target;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
+import org.virtargv.place.PlaceNeed;
 
 /**
  * Consoles that are devices of their own, and the one that is another name of the first serial line (formatdomain.html,
  * Console).
  */
-public final class Consoles implements Family {
+public final class Consoles implements DeviceFamily<Chardev> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.console;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Chardev d) {
+        return d.target != null && d.target.type == Target.Type.virtio ? PlaceNeed.virtioSerial(0) : PlaceNeed.NONE;
+    }
+
     @Override
     public void defaults(Conversion c) {
         List<Chardev> consoles = c.domain().devices.consoles;

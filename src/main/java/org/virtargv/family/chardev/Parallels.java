@@ -3,12 +3,24 @@ package org.virtargv.family.chardev;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Chardev;
+import org.virtargv.domain.Devices;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
+import org.virtargv.place.PlaceNeed;
 
 /** Parallel ports (formatdomain.html, Parallel port). */
-public final class Parallels implements Family {
+public final class Parallels implements DeviceFamily<Chardev> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.parallel;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Chardev d) {
+        return PlaceNeed.NONE;
+    }
+
     /** QEMU's limit for the ISA bus. */
     private static final int MOST = 3;
 

@@ -10,15 +10,35 @@ import org.virtargv.domain.Chardev;
 import org.virtargv.domain.Chardev.Model;
 import org.virtargv.domain.Chardev.Target;
 import org.virtargv.domain.ChardevSource;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
+import org.virtargv.place.PlaceNeed;
 
 /** Serial lines (formatdomain.html, Serial port). */
-public final class Serials implements Family {
+public final class Serials implements DeviceFamily<Chardev> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.serial;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Chardev s) {
+        if (s.target == null || s.target.type == null) {
+            return PlaceNeed.NONE;
+        }
+        return switch (s.target.type) {
+            case pci_serial -> PlaceNeed.conventional();
+            case usb_serial -> PlaceNeed.usbPort();
+            case spapr_vio_serial -> PlaceNeed.spaprVio(0x30000000);
+            default -> PlaceNeed.NONE; // on the ISA bus, or parts of the machine
+        };
+    }
+
     /** QEMU's limit: it knows the input-output ports and interrupts of no more. */
     private static final int MOST_ISA = 4;
 

@@ -4,14 +4,26 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Smartcard;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
+import org.virtargv.place.PlaceNeed;
 
 /** Smart cards (formatdomain.html, Smartcard devices). */
-public final class Smartcards implements Family {
+public final class Smartcards implements DeviceFamily<Smartcard> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.smartcard;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Smartcard d) {
+        return PlaceNeed.NONE; // in a slot of a card reader
+    }
+
     /** Where the NSS tools of a host keep certificates. */
     private static final String DATABASE = "/etc/pki/nssdb";
     /** The CAC card that QEMU plays has as many containers. */
@@ -106,7 +118,8 @@ public final class Smartcards implements Family {
                         case host -> Props.device("ccid-card-emulated").put("backend", "nss-emulated");
                         case host_certificates -> certificates(s);
                         case passthrough -> {
-                            new ChardevBackend(s.type, s.sources, s.protocol, s.log, "smartcard").write(c, line, s.id());
+                            new ChardevBackend(s.type, s.sources, s.protocol, s.log, "smartcard")
+                                    .write(c, line, s.id());
                             yield Props.device("ccid-card-passthru").put("chardev", "char" + s.id());
                         }
                     };

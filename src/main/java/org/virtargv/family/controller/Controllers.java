@@ -4,11 +4,23 @@ import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Type;
+import org.virtargv.domain.Devices;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
+import org.virtargv.place.PlaceNeed;
 
 /** Buses: the document's own, those that come with every machine of its type, those that its devices sit on. */
-public final class Controllers implements Family {
+public final class Controllers implements DeviceFamily<Controller> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.controller;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Controller controller) {
+        return ControllerPlaces.of(controller);
+    }
+
     /** The order in which QEMU is told of them: what others sit on before these. */
     private static final List<Type> ORDER = List.of(Type.pci, Type.usb, Type.scsi, Type.sata, Type.virtio_serial);
 

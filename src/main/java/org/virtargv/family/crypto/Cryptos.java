@@ -3,15 +3,27 @@ package org.virtargv.family.crypto;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Crypto;
+import org.virtargv.domain.Devices;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.QemuHas;
 import org.virtargv.family.Virtio;
+import org.virtargv.place.PlaceNeed;
 
 /** Cryptographic accelerators. */
-public final class Cryptos implements Family {
+public final class Cryptos implements DeviceFamily<Crypto> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.crypto;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Crypto d) {
+        return PlaceNeed.virtio(false);
+    }
+
     @Override
     public void aliases(Conversion c) {
         Aliases.number(c.domain().devices.cryptos, "crypto");

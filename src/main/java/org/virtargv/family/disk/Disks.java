@@ -2,18 +2,37 @@ package org.virtargv.family.disk;
 
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.SourceType;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
-import org.virtargv.family.storage.Image;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.storage.BlockdevNodes;
+import org.virtargv.family.storage.Image;
+import org.virtargv.place.PlaceNeed;
 
 /** {@code <disk>}: for each the nodes of the block layer that make up its image, and the drive that the guest sees. */
-public final class Disks implements Family {
+public final class Disks implements DeviceFamily<Disk> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.disk;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Disk d) {
+        if (d.target == null || d.target.bus == null) {
+            return PlaceNeed.NONE;
+        }
+        return switch (d.target.bus) {
+            case virtio -> PlaceNeed.virtio(d.model == Disk.Model.virtio_transitional);
+            case usb -> PlaceNeed.usbPort();
+            default -> PlaceNeed.NONE; // on the bus of a controller
+        };
+    }
+
     @Override
     public void defaults(Conversion c) {
         DiskDefaults.complete(c);

@@ -3,6 +3,7 @@ package org.virtargv.family.filesystem;
 import java.util.Locale;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Filesystem;
 import org.virtargv.domain.Filesystem.Accessmode;
 import org.virtargv.domain.Filesystem.Driver;
@@ -11,12 +12,25 @@ import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.Virtio;
 import org.virtargv.family.general.DomainFolders;
+import org.virtargv.place.PlaceNeed;
 
 /** Directories of the host that the guest can mount (formatdomain.html, Filesystems). */
-public final class Filesystems implements Family {
+public final class Filesystems implements DeviceFamily<Filesystem> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.filesystem;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Filesystem f) {
+        return f.driver != null && f.driver.type == Driver.Type.mtp
+                ? PlaceNeed.usbPort()
+                : PlaceNeed.virtio(f.model == Filesystem.Model.virtio_transitional);
+    }
+
     @Override
     public void defaults(Conversion c) {
         for (Filesystem f : c.domain().devices.filesystems) {

@@ -1,8 +1,6 @@
 package org.virtargv.family.general;
 
-import java.lang.reflect.Field;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.virtargv.domain.Chardev;
 import org.virtargv.domain.Device;
@@ -16,23 +14,18 @@ final class UniqueAliases {
 
     static void check(Conversion c) {
         Map<String, Device> named = new HashMap<>();
-        try {
-            for (Field field : Devices.class.getFields()) {
-                Object value = field.get(c.domain().devices);
-                for (Object each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
-                    if (each instanceof Device device && Aliases.isUser(device) && !isAgain(field, device)) {
-                        check(c, device, named.putIfAbsent(device.alias.name, device));
-                    }
+        for (Devices.Kind kind : Devices.Kind.values()) {
+            for (Device device : kind.in(c.domain().devices)) {
+                if (Aliases.isUser(device) && !isAgain(kind, device)) {
+                    check(c, device, named.putIfAbsent(device.alias.name, device));
                 }
             }
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("the model's fields are public", e);
         }
     }
 
     /** The first console of many machines is the first serial line, told a second time. */
-    private static boolean isAgain(Field field, Device device) {
-        return field.getName().equals("consoles")
+    private static boolean isAgain(Devices.Kind kind, Device device) {
+        return kind == Devices.Kind.console
                 && device instanceof Chardev d
                 && (d.target == null || d.target.type == null || d.target.type == Chardev.Target.Type.serial);
     }

@@ -5,17 +5,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.net.NetworkHostdevs;
+import org.virtargv.place.PlaceNeed;
 
 /**
  * Devices of the host that the guest is given. What becomes of their displays is decided apart, see {@link
  * DisplayDecision}.
  */
-public final class Hostdevs implements Family {
+public final class Hostdevs implements DeviceFamily<Hostdev> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.hostdev;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Hostdev h) {
+        return switch (h.type) {
+            case pci -> PlaceNeed.express();
+            case mdev ->
+                h.model == Hostdev.Model.vfio_pci
+                        ? PlaceNeed.express()
+                        : h.model == Hostdev.Model.vfio_ccw ? PlaceNeed.channel() : PlaceNeed.NONE;
+            case scsi_host -> PlaceNeed.virtio(h.model == Hostdev.Model.virtio_transitional);
+            case usb -> PlaceNeed.usbPort();
+            case scsi -> PlaceNeed.NONE; // on the bus of a controller
+        };
+    }
+
     /** The host's device, as people call it. */
     public static String name(Hostdev d) {
         return HostdevSource.words(d);

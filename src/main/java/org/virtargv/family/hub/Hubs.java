@@ -3,14 +3,26 @@ package org.virtargv.family.hub;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Hub;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
+import org.virtargv.place.PlaceNeed;
 
 /** USB hubs (formatdomain.html, Hub devices). */
-public final class Hubs implements Family {
+public final class Hubs implements DeviceFamily<Hub> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.hub;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Hub d) {
+        return PlaceNeed.NONE; // a hub is a bus, whose port is found with it
+    }
+
     @Override
     public void aliases(Conversion c) {
         Aliases.number(c.domain().devices.hubs, "hub");

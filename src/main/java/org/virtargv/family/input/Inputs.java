@@ -4,6 +4,7 @@ import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Controller;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Input;
 import org.virtargv.domain.Input.Bus;
 import org.virtargv.domain.Input.Type;
@@ -12,11 +13,25 @@ import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.Virtio;
+import org.virtargv.place.PlaceNeed;
 
 /** Keyboards, mice, tablets, and event devices of the host (formatdomain.html, Input devices). */
-public final class Inputs implements Family {
+public final class Inputs implements DeviceFamily<Input> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.input;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Input i) {
+        if (i.bus == Bus.virtio) {
+            return PlaceNeed.virtio(i.model == Input.Model.virtio_transitional);
+        }
+        return i.bus == Bus.usb ? PlaceNeed.usbPort() : PlaceNeed.NONE;
+    }
+
     @Override
     public void defaults(Conversion c) {
         for (Input input : c.domain().devices.inputs) {

@@ -3,6 +3,7 @@ package org.virtargv.family.iommu;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Iommu;
 import org.virtargv.domain.Iommu.Model;
@@ -11,10 +12,22 @@ import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
+import org.virtargv.place.PciNeed;
+import org.virtargv.place.PlaceNeed;
 
 /** The IOMMU that the guest sees (formatdomain.html, IOMMU devices). An smmuv3 is a property of the machine. */
-public final class Iommus implements Family {
+public final class Iommus implements DeviceFamily<Iommu> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.iommu;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Iommu i) {
+        return i.model == Model.virtio ? PlaceNeed.pci(PciNeed.express().fixed().onRootBus()) : PlaceNeed.NONE;
+    }
+
     /** The number of processors that interrupts can address without extended interrupt mode. */
     private static final int APIC_IDS = 255;
 

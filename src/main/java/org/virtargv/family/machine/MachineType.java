@@ -8,7 +8,6 @@ import org.virtargv.domain.Keywrap;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.QemuProfile;
-import org.virtargv.family.AudioBackend;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.boot.LoadParm;
@@ -18,6 +17,7 @@ import org.virtargv.family.memory.MainMemory;
 import org.virtargv.family.memory.MemoryDevices;
 import org.virtargv.family.numa.Numa;
 import org.virtargv.family.security.ConfidentialGuest;
+import org.virtargv.family.sound.Sounds;
 
 /**
  * The machine type with all its properties, and what runs its code. A machine's alias ({@code pc}, {@code q35}) is
@@ -85,7 +85,7 @@ public final class MachineType implements Family {
         }
         MemoryDevices.machine(c, machine);
         machine.put("memory-backend", MainMemory.backendOfMachine(c));
-        machine.put("pcspk-audiodev", AudioBackend.ofSpeaker(c));
+        machine.put("pcspk-audiodev", Sounds.speakerBackend(c));
         machine.put("loadparm", LoadParm.ofMachine(c));
         machine.put("max-cpu-compat", Cpus.compatibility(c));
         machine.put("confidential-guest-support", ConfidentialGuest.id(c));

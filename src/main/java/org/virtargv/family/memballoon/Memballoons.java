@@ -2,17 +2,30 @@ package org.virtargv.family.memballoon;
 
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Memballoon;
 import org.virtargv.domain.Memballoon.Model;
 import org.virtargv.domain.OnOff;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.Virtio;
+import org.virtargv.place.PlaceNeed;
 
 /** The memory balloon, which a guest has on most machines unless the document says none. */
-public final class Memballoons implements Family {
+public final class Memballoons implements DeviceFamily<Memballoon> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.memballoon;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Memballoon m) {
+        boolean none = m.model == Model.none || m.model == Model.xen;
+        return none ? PlaceNeed.NONE : PlaceNeed.virtio(m.model == Model.virtio_transitional);
+    }
+
     @Override
     public void implicit(Conversion c) {
         if (c.domain().devices.memballoon == null && c.board().balloon()) {

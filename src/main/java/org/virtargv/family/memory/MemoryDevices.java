@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.MemoryBacking;
 import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.MemoryDevice.Model;
@@ -18,11 +19,23 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.Virtio;
+import org.virtargv.place.PlaceNeed;
 
 /** Memory in modules. The documentation's section "Memory devices". */
-public final class MemoryDevices implements Family {
+public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.memory;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, MemoryDevice m) {
+        boolean virtio = m.model == Model.virtio_mem || m.model == Model.virtio_pmem;
+        return virtio ? PlaceNeed.express() : PlaceNeed.NONE;
+    }
+
     /** More than any QEMU has; a higher slot is refused later. */
     private static final int MOST_SLOTS = 4096;
 

@@ -2,14 +2,50 @@ package org.virtargv.family.net;
 
 import java.util.List;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
+import org.virtargv.place.PlaceNeed;
 
 /** Network cards (formatdomain.html, Network interfaces). */
-public final class Interfaces implements Family {
+public final class Interfaces implements DeviceFamily<Interface> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.network;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Interface i) {
+        String model = i.model == null || i.model.type == null ? "" : i.model.type;
+        if (i.type == Type.hostdev) {
+            return PlaceNeed.express();
+        }
+        return switch (model) {
+            case "usb-net" -> PlaceNeed.usbPort();
+            case "spapr-vlan" -> PlaceNeed.spaprVio(0x1000);
+            case "lan9118", "smc91c111" -> PlaceNeed.NONE; // parts of ARM boards
+            case "virtio-transitional" -> PlaceNeed.virtio(true);
+            case "",
+                    "rtl8139",
+                    "e1000",
+                    "netfront",
+                    "vmxnet",
+                    "vmxnet2",
+                    "vmxnet3",
+                    "vlance",
+                    "am79c970a",
+                    "am79c973",
+                    "82540em",
+                    "82545em",
+                    "82543gc" -> PlaceNeed.conventional();
+            // e1000e, igb, and whatever QEMU has beyond the models that have names
+            default -> model.startsWith("virtio") ? PlaceNeed.virtio(false) : PlaceNeed.express();
+        };
+    }
+
     @Override
     public void defaults(Conversion c) {
         NicDefaults.defaults(c);

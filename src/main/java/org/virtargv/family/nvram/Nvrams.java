@@ -2,15 +2,27 @@ package org.virtargv.family.nvram;
 
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Nvram;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
+import org.virtargv.place.PlaceNeed;
 
 /**
  * The non-volatile memory of a pseries machine (formatdomain.html, NVRAM device). QEMU has it always; what can be said
  * is where.
  */
-public final class Nvrams implements Family {
+public final class Nvrams implements DeviceFamily<Nvram> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.nvram;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Nvram d) {
+        return PlaceNeed.spaprVio(0x3000);
+    }
+
     @Override
     public void check(Conversion c) {
         Nvram nvram = c.domain().devices.nvram;

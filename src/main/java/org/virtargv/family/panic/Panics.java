@@ -5,16 +5,29 @@ import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Panic;
 import org.virtargv.domain.Panic.Model;
 import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.place.Board;
+import org.virtargv.place.PciNeed;
+import org.virtargv.place.PlaceNeed;
 
 /** How a crashed guest tells (formatdomain.html, panic device). What {@code hyperv} needs is a part of the CPU. */
-public final class Panics implements Family {
+public final class Panics implements DeviceFamily<Panic> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.panic;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Panic p) {
+        return p.model == Model.pvpanic ? PlaceNeed.pci(PciNeed.express().fixed()) : PlaceNeed.NONE;
+    }
+
     @Override
     public void defaults(Conversion c) {
         for (Panic p : c.domain().devices.panics) {

@@ -3,16 +3,28 @@ package org.virtargv.family.pstore;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Pstore;
 import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.QemuHas;
+import org.virtargv.place.PlaceNeed;
 
 /** A small store where the guest leaves its last words: ACPI's error record serialization table. */
-public final class Pstores implements Family {
+public final class Pstores implements DeviceFamily<Pstore> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.pstore;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Pstore d) {
+        return PlaceNeed.conventional();
+    }
+
     /** Bytes: QEMU takes no less. */
     private static final long LEAST = 4096;
 

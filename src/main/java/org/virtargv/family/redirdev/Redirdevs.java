@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Redirdev;
 import org.virtargv.domain.Redirfilter;
 import org.virtargv.domain.Redirfilter.Usbdev;
@@ -13,13 +14,24 @@ import org.virtargv.domain.YesNo;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.boot.BootIndex;
 import org.virtargv.family.chardev.ChardevBackend;
 import org.virtargv.family.chardev.ChardevSources;
+import org.virtargv.place.PlaceNeed;
 
 /** USB devices from elsewhere (formatdomain.html, Redirected devices). */
-public final class Redirdevs implements Family {
+public final class Redirdevs implements DeviceFamily<Redirdev> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.redirdev;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Redirdev d) {
+        return PlaceNeed.usbPort();
+    }
+
     @Override
     public void defaults(Conversion c) {
         for (Redirdev r : c.domain().devices.redirdevs) {

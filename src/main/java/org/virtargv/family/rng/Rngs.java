@@ -5,19 +5,31 @@ import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.ChardevSource;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Rng;
 import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.QemuHas;
 import org.virtargv.family.Virtio;
 import org.virtargv.family.chardev.ChardevBackend;
 import org.virtargv.family.chardev.ChardevSources;
+import org.virtargv.place.PlaceNeed;
 
 /** Entropy for the guest (formatdomain.html, Random number generator device). */
-public final class Rngs implements Family {
+public final class Rngs implements DeviceFamily<Rng> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.rng;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Rng r) {
+        return PlaceNeed.virtio(r.model == Rng.Model.virtio_transitional);
+    }
+
     /** Where entropy comes from that names no file. */
     private static final String RANDOM = "/dev/random";
     /** Backends that a client of the guest's display is behind. */

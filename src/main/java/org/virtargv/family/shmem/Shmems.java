@@ -4,6 +4,7 @@ import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.ScaledSize;
 import org.virtargv.domain.Shmem;
@@ -12,11 +13,22 @@ import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.QemuHas;
+import org.virtargv.place.PlaceNeed;
 
 /** Memory shared between guests (formatdomain.html, Shared memory device). */
-public final class Shmems implements Family {
+public final class Shmems implements DeviceFamily<Shmem> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.shmem;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Shmem d) {
+        return PlaceNeed.conventional();
+    }
+
     private static final long MIB = 1024 * 1024;
     /** MiB, where nothing is said. */
     private static final long SIZE = 4;

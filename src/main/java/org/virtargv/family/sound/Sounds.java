@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Sound;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.AddressProps;
@@ -12,11 +13,32 @@ import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.AudioBackend;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.Virtio;
+import org.virtargv.place.ChipsetPart;
+import org.virtargv.place.PlaceNeed;
 
 /** Sound cards. The PC speaker is part of the machine, which names its audio backend. */
-public final class Sounds implements Family {
+public final class Sounds implements DeviceFamily<Sound> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.sound;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Sound s) {
+        return switch (s.model) {
+            case ich9 -> PlaceNeed.conventional().as(ChipsetPart.hdAudio);
+            case es1370, ac97, ich6, ich7 -> PlaceNeed.conventional();
+            case virtio ->
+                c.qemu().hasType("virtio-sound-ccw")
+                        ? PlaceNeed.virtio(false)
+                        : PlaceNeed.virtio(false).withoutChannel();
+            case usb -> PlaceNeed.usbPort();
+            case sb16, pcspk -> PlaceNeed.NONE; // on the ISA bus, and a part of the machine
+        };
+    }
+
     @Override
     public void defaults(Conversion c) {
         for (Sound s : c.domain().devices.sounds) {
@@ -86,6 +108,15 @@ public final class Sounds implements Family {
                 line.option("-device", card(c, s));
             }
         }
+    }
+
+    /** QEMU's id of the PC speaker's backend, or null where the machine has no speaker that is heard. */
+    public static String speakerBackend(Conversion c) {
+        return c.domain().devices.sounds.stream()
+                .filter(s -> s.model == Sound.Model.pcspk)
+                .findFirst()
+                .map(s -> AudioBackend.id(c, s.audio))
+                .orElse(null);
     }
 
     private static String type(Sound s) {

@@ -4,18 +4,30 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.ChardevSource;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Tpm;
 import org.virtargv.domain.Tpm.Backend;
 import org.virtargv.domain.Tpm.Model;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.chardev.FdSets;
 import org.virtargv.family.general.DomainFolders;
+import org.virtargv.place.PlaceNeed;
 
 /** Trusted platform modules (formatdomain.html, TPM device). */
-public final class Tpms implements Family {
+public final class Tpms implements DeviceFamily<Tpm> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.tpm;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Tpm t) {
+        return t.model == Model.tpm_spapr ? PlaceNeed.spaprVio(0x4000) : PlaceNeed.NONE;
+    }
+
     private static final String HOST_TPM = "/dev/tpm0";
 
     @Override
@@ -178,7 +190,9 @@ public final class Tpms implements Family {
                     line.companion(Swtpm.companion(t.backend, c.domain().name.replace('/', '_'), socket(c, t)));
                 }
                 line.option("-chardev", Props.chardev("socket", "chrtpm").put("path", socket(c, t)));
-                line.option("-tpmdev", Props.implied("type", "emulator").put("id", backend).put("chardev", "chrtpm"));
+                line.option(
+                        "-tpmdev",
+                        Props.implied("type", "emulator").put("id", backend).put("chardev", "chrtpm"));
             }
             Props props = Props.device(driver(c, t)).put("tpmdev", backend).put("id", t.id());
             if (t.address != null && t.address.type == Address.Type.spapr_vio) {
@@ -208,6 +222,8 @@ public final class Tpms implements Family {
             return c.domain().name.replace('/', '_') + ".swtpm";
         }
         String stated = c.host().tpm().socket();
-        return stated != null ? stated : c.host().paths().state() + "/swtpm/" + DomainFolders.shortName(c) + "-swtpm.sock";
+        return stated != null
+                ? stated
+                : c.host().paths().state() + "/swtpm/" + DomainFolders.shortName(c) + "-swtpm.sock";
     }
 }

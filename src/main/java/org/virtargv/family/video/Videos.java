@@ -5,17 +5,47 @@ import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Companion;
 import org.virtargv.argv.Props;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Video;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.Virtio;
+import org.virtargv.place.ChipsetPart;
+import org.virtargv.place.PlaceNeed;
 
 /** Emulated graphics cards. A domain with graphics and no card gets one; the primary card stands first. */
-public final class Videos implements Family {
+public final class Videos implements DeviceFamily<Video> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.video;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Video v) {
+        PlaceNeed need =
+                switch (v.model.type) {
+                    case virtio -> PlaceNeed.virtio(false);
+                    case bochs -> PlaceNeed.express();
+                    case none, ramfb -> PlaceNeed.NONE;
+                    default -> PlaceNeed.conventional();
+                };
+        return need.pci() != null && v == primary(c.domain().devices.videos) ? need.as(ChipsetPart.primaryVideo) : need;
+    }
+
+    /** The card that is said to be, or else the first. */
+    private static Video primary(List<Video> cards) {
+        for (Video v : cards) {
+            if (v.model.primary == YesNo.yes) {
+                return v;
+            }
+        }
+        return cards.get(0);
+    }
+
     @Override
     public void defaults(Conversion c) {
         c.domain().devices.videos.forEach(v -> VideoDefaults.fill(c, v));

@@ -2,17 +2,29 @@ package org.virtargv.family.vsock;
 
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Vsock;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.QemuHas;
 import org.virtargv.family.Virtio;
+import org.virtargv.place.PlaceNeed;
 
 /** Sockets between guest and host (formatdomain.html, Vsock). */
-public final class Vsocks implements Family {
+public final class Vsocks implements DeviceFamily<Vsock> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.vsock;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Vsock v) {
+        return PlaceNeed.virtio(v.model == Vsock.Model.virtio_transitional);
+    }
+
     /** 0 to 2 stand for the hypervisor, the guest itself and the host (vsock(7)). */
     private static final long LEAST_CID = 3;
     /** The last number means any. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Watchdog;
 import org.virtargv.domain.Watchdog.Action;
 import org.virtargv.domain.Watchdog.Model;
@@ -11,11 +12,22 @@ import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
+import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.QemuHas;
+import org.virtargv.place.PlaceNeed;
 
 /** What acts when the guest hangs (formatdomain.html, Watchdog devices). QEMU has one action for all of them. */
-public final class Watchdogs implements Family {
+public final class Watchdogs implements DeviceFamily<Watchdog> {
+    @Override
+    public Devices.Kind kind() {
+        return Devices.Kind.watchdog;
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Watchdog w) {
+        return w.model == Model.i6300esb ? PlaceNeed.conventional() : PlaceNeed.NONE;
+    }
+
     @Override
     public void defaults(Conversion c) {
         for (Watchdog w : c.domain().devices.watchdogs) {

@@ -6,7 +6,9 @@
 #   VIRT_ARGV_CLASS_DATA    a folder for the class data archives that make the start fast; "off" for none.
 #                           Else: beside this file where the build left one, or ~/.cache/virt-argv
 #
-# A Java that has no archive yet gets one after its first run; it is only ever a copy of classes, and a wrong one is ignored.
+# A Java that has no archive that fits gets one before its next run. An archive is memory that Java maps unseen, so it is
+# used only as it was made: ARCHIVE.id holds the identity (device, inode, size, times, owner, mode) of the Java, of this
+# file and of the archive, and nobody else may be able to write there.
 
 self=$0
 while [ -h "$self" ]; do
@@ -15,55 +17,151 @@ while [ -h "$self" ]; do
 done
 case $self in
   /*) ;;
-  */*) self=$(cd "${self%/*}" && pwd)/${self##*/} ;;
+  ./*) self=$PWD/${self#./} ;;
+  */*) self=$PWD/$self ;;
   *) self=$(command -v -- "$self") ;;
 esac
 
-if [ -n "$JAVA_HOME" ]; then java=$JAVA_HOME/bin/java; else java=$(command -v java); fi
-if [ ! -x "$java" ]; then
-  echo "virt-argv: error: no Java was found${JAVA_HOME:+ at JAVA_HOME, $JAVA_HOME}; install one from 17 on, or set JAVA_HOME [java-missing]" >&2
+fail() {
+  echo "virt-argv: error: $1" >&2
   exit 70
-fi
-
-# the serial collector and the first compiler alone: a conversion is over before the others have started; a small young generation keeps
-# memory flat over many inputs
-flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -Xmn16m -Xlog:disable -Xlog:all=error:stderr"
-
-make_archive() { # the archive's path without its suffix; each file is written beside, then renamed
-  mkdir -p "${1%/*}" 2>/dev/null || return
-  # Java from 25 on has the better kind, others refuse the option
-  if "$java" $flags -XX:AOTCacheOutput="$1.$$" -cp "$self" org.virtargv.cli.Training && [ -f "$1.$$" ]; then
-    mv "$1.$$" "$1.aot"
-  elif "$java" $flags -XX:DumpLoadedClassList="$1.$$.classes" -cp "$self" org.virtargv.cli.Training &&
-    "$java" $flags -Xshare:dump -XX:SharedClassListFile="$1.$$.classes" -XX:SharedArchiveFile="$1.$$" -cp "$self"; then
-    mv "$1.$$" "$1.jsa"
-  fi
-  rm -f "$1.$$" "$1.$$.classes"
 }
 
+if [ -n "$JAVA_HOME" ]; then java=$JAVA_HOME/bin/java; else java=$(command -v java); fi
+if [ ! -x "$java" ] || [ -d "$java" ]; then
+  fail "no Java was found${JAVA_HOME:+ at JAVA_HOME, $JAVA_HOME}; install Java 17 or newer, or set JAVA_HOME [java-missing]"
+fi
+
+# a descriptor that is closed would become one of Java's own files: it is opened so that using it fails
+{ true <&0; } 2>/dev/null || exec 0>/dev/null
+{ true >&1; } 2>/dev/null || exec 1</dev/null
+{ true >&2; } 2>/dev/null || exec 2>/dev/null
+
+# The names of files are bytes, and Java decodes them by the locale: UTF-8, whatever the user's own language is. The serial
+# collector and the first compiler alone: a conversion is over before the others have started; a small young generation
+# keeps memory flat over many inputs.
+export LC_ALL=C.UTF-8
+flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m -Xmn16m -Xlog:disable -Xlog:all=error:stderr"
+
+# An old Java answers with a page about class files, so its version is looked at before it is used for the first time.
+check_java() {
+  home=$(readlink -f -- "$java")
+  version=$(version_line 2>/dev/null <"${home%/bin/java}/release" 'JAVA_VERSION="')
+  [ -n "$version" ] || version=$("$java" -version 2>&1 </dev/null | version_line 'version "')
+  major=${version#1.}
+  major=${major%%[!0-9]*}
+  [ -n "$major" ] || fail "$java does not run as a Java; install Java 17 or newer, or set JAVA_HOME [java-broken]"
+  [ "$major" -ge 17 ] ||
+    fail "$java is Java $version, and virt-argv needs Java 17 or newer; install one, or set JAVA_HOME [java-old]"
+}
+
+# What stands between the words given and the next quote
+version_line() {
+  while read -r line; do
+    case $line in *"$1"*)
+      line=${line#*"$1"}
+      echo "${line%%'"'*}"
+      return
+      ;;
+    esac
+  done
+}
+
+# device and inode, size, times of content and of change, owner, mode
+identities() {
+  TZ=UTC0 stat -L -c '%d.%i %s %Y %Z %u %A' -- "$java" "$self" "$1" "${1%/*}" 2>/dev/null
+}
+
+# Whether the archive, a path without suffix, is as it was made; sets $share
+fits() {
+  { read -r kind && read -r of_java && read -r of_self && read -r of_archive; } 2>/dev/null <"$1.id" || return
+  now=$(identities "$1.$kind")
+  case $now in
+    "$of_java
+$of_self
+$of_archive
+"*' d'???????-?) ;;
+    *) return 1 ;;
+  esac
+  # written by who runs it, by who owns this file, or by root
+  [ -O "$1.$kind" ] && [ -O "${1%/*}" ] || {
+    owner=${of_archive% *}
+    owner=${owner##* }
+    owner_of_self=${of_self% *}
+    owner_of_folder=${now% *}
+    [ "$owner" = "${owner_of_folder##* }" ] || return
+    [ "$owner" = 0 ] || [ "$owner" = "${owner_of_self##* }" ] || return
+  }
+  case $kind in
+    aot) share=-XX:AOTCache=$1.aot ;;
+    jsa) share=-XX:SharedArchiveFile=$1.jsa ;;
+    none) share= ;;
+  esac
+}
+
+# Makes the archive, a path without suffix: each file is written beside, then renamed. One run at a time makes it.
+make_archive() {
+  (umask 077 && mkdir -p "${1%/*}") 2>/dev/null || return
+  case $(identities "${1%/*}/.") in *' d'???????-?) ;; *) return ;; esac
+  if ! (set -C && echo $$ >"$1.lock") 2>/dev/null; then
+    read -r other <"$1.lock" && kill -0 "$other" 2>/dev/null && return
+    echo $$ 2>/dev/null >"$1.lock" || return
+  fi
+  trap 'rm -f "$1.lock" "$1.$$" "$1.$$.classes" "$1.$$.id"; [ -z "$maker" ] || kill $maker; trap - EXIT; exit 143' HUP INT TERM
+  kind=none
+  # Java from 25 on has the better kind, others refuse the option
+  if [ "$major" -ge 25 ]; then
+    wait_for "$java" $flags -XX:AOTCacheOutput="$1.$$" -cp "$self" org.virtargv.cli.Training && [ -f "$1.$$" ] && kind=aot
+  elif wait_for "$java" $flags -XX:DumpLoadedClassList="$1.$$.classes" -cp "$self" org.virtargv.cli.Training; then
+    wait_for "$java" $flags -Xshare:dump -XX:SharedClassListFile="$1.$$.classes" -XX:SharedArchiveFile="$1.$$" -cp "$self" &&
+      [ -f "$1.$$" ] && kind=jsa
+  fi
+  # where no archive can be made, that is written down, too: trying at every run would be slow for ever
+  [ $kind = none ] && : >"$1.$$"
+  mv "$1.$$" "$1.$kind" && {
+    echo $kind
+    identities "$1.$kind"
+  } >"$1.$$.id" && mv "$1.$$.id" "$1.id"
+  rm -f "$1.lock" "$1.$$" "$1.$$.classes" "$1.$$.id"
+  trap - HUP INT TERM
+}
+
+# Runs a command that a signal to this script ends
+wait_for() {
+  "$@" &
+  maker=$!
+  wait $maker
+  set -- $?
+  maker=
+  return $1
+}
+
+# A name for this Java and this file: their paths, of which the end tells more than the beginning
+archive_name() {
+  set -f
+  IFS=/
+  set -- $java $self
+  IFS=_
+  name=$*
+  unset IFS
+  set +f
+  while [ ${#name} -gt 200 ]; do name=${name#????????????????}; done
+}
+
+share=
 archive=
 if [ "$VIRT_ARGV_CLASS_DATA" != off ]; then
-  # a Java is known by where it stands: an archive of another version at the same place does not fit, and Java then does without
-  name=$(readlink -f -- "$java" | tr / _)
+  archive_name
   if [ -n "$VIRT_ARGV_CLASS_DATA" ]; then
     archive=$VIRT_ARGV_CLASS_DATA/$name
-  elif [ -f "$self.classes/$name.jsa" ] || [ -f "$self.classes/$name.aot" ]; then
+  elif [ -f "$self.classes/$name.id" ] && fits "$self.classes/$name"; then
     archive=$self.classes/$name
   elif [ -n "${XDG_CACHE_HOME:-$HOME}" ]; then
     archive=${XDG_CACHE_HOME:-$HOME/.cache}/virt-argv/$name
   fi
 fi
-
-if [ -z "$archive" ]; then
-  share=
-elif [ -f "$archive.aot" ] && [ ! "$self" -nt "$archive.aot" ]; then
-  share=-XX:AOTCache=$archive.aot
-elif [ -f "$archive.jsa" ] && [ ! "$self" -nt "$archive.jsa" ]; then
-  share=-XX:SharedArchiveFile=$archive.jsa
-else
-  "$java" $flags $VIRT_ARGV_JAVA_OPTIONS -jar "$self" "$@"
-  status=$?
-  make_archive "$archive" </dev/null >/dev/null 2>&1
-  exit $status
+if [ -z "$share" ] && ! { [ -n "$archive" ] && fits "$archive"; }; then
+  check_java
+  if [ -n "$archive" ] && make_archive "$archive" </dev/null >/dev/null 2>&1; then fits "$archive"; fi
 fi
 exec "$java" $flags ${share:+"$share"} $VIRT_ARGV_JAVA_OPTIONS -jar "$self" "$@"

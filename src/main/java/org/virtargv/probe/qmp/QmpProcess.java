@@ -30,6 +30,7 @@ final class QmpProcess implements AutoCloseable {
 
     private static final byte[] END = new byte[0];
 
+    private final Offspring offspring = new Offspring();
     private final Process process;
     private final long deadline;
     private final BlockingQueue<byte[]> lines = new ArrayBlockingQueue<>(64);
@@ -58,8 +59,11 @@ final class QmpProcess implements AutoCloseable {
                 "-qmp",
                 "stdio");
         try {
-            process = new ProcessBuilder(command).start();
+            ProcessBuilder builder = new ProcessBuilder(command);
+            offspring.mark(builder.environment());
+            process = builder.start();
         } catch (IOException e) {
+            offspring.close();
             throw new FactsException("it cannot be started: " + e.getMessage());
         }
         start("qemu answers", () -> readLines(process.getInputStream()));
@@ -260,9 +264,8 @@ final class QmpProcess implements AutoCloseable {
     /** Ends the process and what it may have started. */
     @Override
     public void close() {
-        List<ProcessHandle> all = new ArrayList<>(process.descendants().collect(Collectors.toList()));
-        all.add(process.toHandle());
-        all.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        offspring.close();
         // the reader may wait for room in the queue
         lines.clear();
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,20 @@ class QemuProbeTest {
             LockSupport.parkNanos(10_000_000);
         }
         assertFalse(lives(id));
+    }
+
+    /** Of a program that died as well, and of a child that went out of its sight. */
+    @Test
+    void theChildrenOfAProgramAreEnded() throws IOException {
+        Path pids = folder.resolve("pids");
+        message("sleep 60 & echo $! >> " + pids + "\n(setsid sh -c 'echo $$ >> " + pids + "; exec sleep 60' &)\nsleep 0.2\n");
+        List<String> all = Files.readAllLines(pids);
+        assertEquals(2, all.size());
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (System.nanoTime() < end && all.stream().anyMatch(p -> lives(Long.parseLong(p)))) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        assertTrue(all.stream().noneMatch(p -> lives(Long.parseLong(p))), all.toString());
     }
 
     /** Alive, and not only waiting to be reaped. */

@@ -73,6 +73,11 @@ public final class CommandLine {
         return add(name, props);
     }
 
+    /** A property of every device of a type: {@code -global}. */
+    public CommandLine global(String driver, String property, Object value) {
+        return add("-global", new Global(driver, property, value));
+    }
+
     /** Takes over an option as it is. */
     public CommandLine option(Option option) {
         options.add(option);

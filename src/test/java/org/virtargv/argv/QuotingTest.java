@@ -69,6 +69,33 @@ class QuotingTest {
     }
 
     @Test
+    void aPropertyMayStandMoreThanOnceOrAlone() {
+        Props props = Props.implied("type", "node")
+                .add("cpus", "0-1")
+                .add("cpus", "4")
+                .flag("shared")
+                .put("cpus", "2");
+        assertEquals("node,cpus=2,cpus=4,shared", KeyValueSpelling.of(props));
+        assertEquals("cpus=4", KeyValueSpelling.of(new Props("type").put("cpus", 4).put("type", (String) null)));
+    }
+
+    /** QEMU reads the short form of -global up to the first dot. */
+    @Test
+    void aGlobalOfATypeWithADotIsWrittenInFull() {
+        CommandLine line = new CommandLine(Dialect.NEWEST);
+        line.binary("qemu");
+        line.global("ICH9-LPC", "noreboot", false).global("cfi.pflash01", "secure", true);
+        assertEquals(
+                List.of(
+                        "qemu",
+                        "-global",
+                        "ICH9-LPC.noreboot=off",
+                        "-global",
+                        "driver=cfi.pflash01,property=secure,value=on"),
+                Spelling.words(line));
+    }
+
+    @Test
     void propertiesAreSpelledBothWays() {
         Props props = Props.device("d")
                 .put("n", 1)

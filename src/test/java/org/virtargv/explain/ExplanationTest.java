@@ -7,7 +7,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.virtargv.convert.Converter;
 import org.virtargv.family.Converted.With;
+import org.virtargv.family.OldQemu;
 
 class ExplanationTest {
     private static final String GPU = "<hostdev type='mdev' model='vfio-pci' display='on'>\n<source><address "
@@ -40,6 +42,16 @@ class ExplanationTest {
         assertEquals(
                 List.of("display-two-heads"),
                 d.messages().stream().map(p -> p.id()).toList());
+    }
+
+    /** The device is found by its id, however the option is spelled. */
+    @Test
+    void theOptionIsFoundWithAnOldQemuToo() {
+        Converter now = REGION.converter();
+        Converter then = new Converter(OldQemu.profile(), now.host(), now.devices(), now.settings());
+        Explanation e = Explanation.of(then, "small.xml", REGION.document("<graphics type='vnc'/>" + GPU));
+        String option = e.devices().get(0).option();
+        assertTrue(option.startsWith("-device vfio-pci,id=hostdev0,"), option);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.virtargv.argv.print;
 
 import java.util.List;
+import org.virtargv.argv.Global;
 import org.virtargv.argv.Props;
 
 /**
@@ -21,6 +22,16 @@ public final class KeyValueSpelling {
             }
         }
         return out.toString();
+    }
+
+    /** The short form ends the type at the first dot; a type that has one needs the long form. */
+    static String of(Global global) {
+        return global.driver().indexOf('.') < 0
+                ? global.driver() + "." + global.property() + "=" + word(global.value())
+                : of(new Props()
+                        .add("driver", global.driver())
+                        .add("property", global.property())
+                        .add("value", global.value()));
     }
 
     private static void full(StringBuilder out, String key, Object value) {

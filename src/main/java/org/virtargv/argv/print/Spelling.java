@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Dialect;
+import org.virtargv.argv.Global;
 import org.virtargv.argv.Option;
 import org.virtargv.argv.Text;
 
@@ -15,6 +16,9 @@ public final class Spelling {
     public static String of(Dialect dialect, Option option) {
         if (option.value() instanceof Text text) {
             return text.text();
+        }
+        if (option.value() instanceof Global global) {
+            return KeyValueSpelling.of(global);
         }
         if (option.props() == null) {
             return null;

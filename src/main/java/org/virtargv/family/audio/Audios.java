@@ -111,6 +111,7 @@ public final class Audios implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Audio a : c.domain().devices.audios) {
+            line.from("audio", a);
             environment(c, a, line);
             Props props = new Props()
                     .put("id", "audio" + a.id)

@@ -148,7 +148,7 @@ public final class Boot implements Family {
         }
         boot.put("reboot-timeout", os.bios == null ? null : os.bios.rebootTimeout);
         // what is not in the boot order is not booted from
-        line.option("-boot", boot.put("strict", true));
+        line.from("os", os).option("-boot", boot.put("strict", true));
         if (os.kernel != null) {
             path(line, "-kernel", os.kernel);
             path(line, "-initrd", os.initrd);

@@ -155,6 +155,7 @@ public final class Channels implements DeviceFamily<Chardev> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Chardev ch : c.domain().devices.channels) {
+            line.from("channel", ch);
             backend(c, ch).write(c, line, ch.id());
             if (ch.target.type == Target.Type.guestfwd) {
                 Props rule = new Props()

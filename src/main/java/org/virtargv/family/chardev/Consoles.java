@@ -99,6 +99,7 @@ public final class Consoles implements DeviceFamily<Chardev> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Chardev console : c.domain().devices.consoles) {
+            line.from("console", console);
             if (console.target.type == Target.Type.serial) {
                 continue;
             }

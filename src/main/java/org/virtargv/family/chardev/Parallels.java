@@ -58,6 +58,7 @@ public final class Parallels implements DeviceFamily<Chardev> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Chardev p : c.domain().devices.parallels) {
+            line.from("parallel", p);
             ChardevBackend.of(p).writeParallel(c, line, p.id());
             Props props =
                     Props.device("isa-parallel").put("chardev", "char" + p.id()).put("id", p.id());

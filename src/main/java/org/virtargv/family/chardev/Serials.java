@@ -262,6 +262,7 @@ public final class Serials implements DeviceFamily<Chardev> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Chardev s : c.domain().devices.serials) {
+            line.from("serial", s);
             if (isMissing(c, s)) {
                 continue;
             }

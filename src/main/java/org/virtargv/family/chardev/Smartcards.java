@@ -113,6 +113,7 @@ public final class Smartcards implements DeviceFamily<Smartcard> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Smartcard s : c.domain().devices.smartcards) {
+            line.from("smartcard", s);
             Props props =
                     switch (s.mode) {
                         case host -> Props.device("ccid-card-emulated").put("backend", "nss-emulated");

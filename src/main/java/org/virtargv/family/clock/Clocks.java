@@ -152,6 +152,7 @@ public final class Clocks implements Family {
         clockAndDrift(c, rtc);
         line.from("clock", c.domain().clock).option("-rtc", rtc);
         for (Timer t : c.domain().clock.timers) {
+            line.from("timer", t);
             if (t.name == Timer.Name.pit) {
                 pit(c, line, t);
             } else if (t.name == Timer.Name.hpet
@@ -167,7 +168,7 @@ public final class Clocks implements Family {
                 ? "delay"
                 : t.tickpolicy == Timer.Tickpolicy.discard ? "discard" : null;
         if (policy != null && c.qemu().hasProperty("kvm-pit", "lost_tick_policy")) {
-            line.option("-global", "kvm-pit.lost_tick_policy=" + policy);
+            line.global("kvm-pit", "lost_tick_policy", policy);
         }
     }
 

@@ -5,6 +5,7 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Devices;
+import org.virtargv.domain.OnOff;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
 import org.virtargv.place.PlaceNeed;
@@ -58,12 +59,10 @@ public final class Controllers implements DeviceFamily<Controller> {
     /** The root is there before any device, so what is said of it are properties of a class. */
     private static void root(Conversion c, CommandLine line, Controller root) {
         if (root.pcihole64 != null) {
-            line.option(
-                    "-global",
-                    (c.isQ35() ? "q35" : "i440FX") + "-pcihost.pci-hole64-size=" + root.pcihole64.kib() + "K");
+            line.global(c.isQ35() ? "q35-pcihost" : "i440FX-pcihost", "pci-hole64-size", root.pcihole64.kib() + "K");
         }
         if (root.target != null && root.target.hotplug != null && c.isI440fx()) {
-            line.option("-global", "PIIX4_PM.acpi-root-pci-hotplug=" + root.target.hotplug);
+            line.global("PIIX4_PM", "acpi-root-pci-hotplug", root.target.hotplug == OnOff.on);
         }
     }
 
@@ -72,13 +71,14 @@ public final class Controllers implements DeviceFamily<Controller> {
         c.domain().devices.controllers.stream()
                 .filter(o -> o.type == Type.pci && o.index == 0)
                 .findFirst()
-                .ifPresent(root -> root(c, line, root));
+                .ifPresent(root -> root(c, line.from("controller", root), root));
         ORDER.forEach(type -> emit(c, line, type));
     }
 
     /** Those of one type, the ones with lower numbers first. */
     static void emit(Conversion c, CommandLine line, Type type) {
         for (Controller controller : c.domain().devices.controllers) {
+            line.from("controller", controller);
             if (controller.type == type) {
                 ControllerDevice.emit(c, line, controller);
             }

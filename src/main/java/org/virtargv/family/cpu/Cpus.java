@@ -90,11 +90,11 @@ public final class Cpus implements Family {
     public void emit(Conversion c, CommandLine line) {
         Features f = c.domain().features;
         if (f != null && f.smm != null && f.smm.tseg != null) {
-            line.option("-global", "mch.extended-tseg-mbytes=" + f.smm.tseg.bytes() / MIB);
+            line.from("tseg", f.smm.tseg).global("mch", "extended-tseg-mbytes", f.smm.tseg.bytes() / MIB);
         }
         Props cpu = CpuOption.value(c);
         if (cpu != null) {
-            line.from("cpu", c.domain().cpu).option("-cpu", cpu);
+            line.from("domain", c.domain()).from("cpu", c.domain().cpu).option("-cpu", cpu);
         }
     }
 }

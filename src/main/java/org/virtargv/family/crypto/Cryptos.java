@@ -64,6 +64,7 @@ public final class Cryptos implements DeviceFamily<Crypto> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Crypto d : c.domain().devices.cryptos) {
+            line.from("crypto", d);
             String object = "obj" + d.id();
             line.option("-object", Props.object(object(d), object).put("queues", d.backend.queues));
             Props props = Props.device(Virtio.driver("virtio-crypto", d, Virtio.Model.plain));

@@ -59,6 +59,7 @@ public final class Disks implements DeviceFamily<Disk> {
         Throttling.groups(c, line);
         FloppyController.write(c, line);
         for (Disk disk : c.domain().devices.disks) {
+            line.from("disk", disk);
             if (disk.target.bus == Disk.Bus.sd) {
                 SdCard.write(c, line, disk, images.image(disk));
             } else if (!Startup.dropsDisk(c, disk) && !Startup.pluggedLater(disk)) {

@@ -28,11 +28,11 @@ final class FloppyController {
             if (c.isQ35()) {
                 device.put(property, index);
             } else if (index != null) {
-                line.option("-global", "isa-fdc." + property + "=" + index);
+                line.from("disk", floppy).global("isa-fdc", property, index);
             }
         }
         if (c.isQ35()) {
-            line.option("-device", device);
+            line.from("disk", floppies.get(0)).option("-device", device);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.virtargv.family.disk;
 
+import java.util.Optional;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Disk;
@@ -61,8 +62,11 @@ public final class ReservationHelper implements Family {
 
     @Override
     public void emit(Conversion c, CommandLine line) {
-        if (c.domain().devices.disks.stream().anyMatch(ReservationHelper::managed)) {
-            line.option(
+        Optional<Disk> first = c.domain().devices.disks.stream()
+                .filter(ReservationHelper::managed)
+                .findFirst();
+        if (first.isPresent()) {
+            line.from("disk", first.get()).option(
                     "-object",
                     Props.object("pr-manager-helper", MANAGED)
                             .put("path", DomainFolders.domain(c) + "/" + MANAGED + ".sock"));

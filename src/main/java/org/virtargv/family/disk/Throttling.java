@@ -128,7 +128,8 @@ final class Throttling {
 
     /** Writes the groups that filters name. */
     static void groups(Conversion c, CommandLine line) {
-        groups(c).forEach(g -> line.option("-object", group("throttle-" + g.groupName, g)));
+        groups(c).forEach(
+                g -> line.from("throttlegroup", g).option("-object", group("throttle-" + g.groupName, g)));
         if (c.libvirtStyle()) {
             return;
         }
@@ -138,7 +139,8 @@ final class Throttling {
                 own.putIfAbsent(own(disk), disk.iotune);
             }
         }
-        own.forEach((id, limits) -> line.option("-object", group(id, limits)));
+        own.forEach(
+                (id, limits) -> line.from("iotune", limits).option("-object", group(id, limits)));
     }
 
     /**

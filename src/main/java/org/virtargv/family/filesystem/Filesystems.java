@@ -61,6 +61,7 @@ public final class Filesystems implements DeviceFamily<Filesystem> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Filesystem f : c.domain().devices.filesystems) {
+            line.from("filesystem", f);
             switch (driver(f)) {
                 case virtiofs -> virtiofs(c, line, f);
                 case mtp -> mtp(c, line, f);

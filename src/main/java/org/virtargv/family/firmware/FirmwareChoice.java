@@ -2,7 +2,6 @@ package org.virtargv.family.firmware;
 
 import java.util.List;
 import org.virtargv.argv.CommandLine;
-import org.virtargv.argv.Props;
 import org.virtargv.argv.Companion;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Os.Feature;
@@ -194,15 +193,10 @@ public final class FirmwareChoice implements Family {
             return;
         }
         if (l.type == Loader.Type.rom) {
-            line.option("-bios", l.path);
+            line.from("loader", l).option("-bios", l.path);
         } else if (l.secure == YesNo.yes) {
             // only the firmware itself, in system management mode, may write its variables
-            line.option(
-                    "-global",
-                    new Props()
-                            .put("driver", "cfi.pflash01")
-                            .put("property", "secure")
-                            .put("value", true));
+            line.from("loader", l).global("cfi.pflash01", "secure", true);
         }
         if (!c.libvirtStyle() && c.domain().os.nvram != null) {
             companion(line, c.domain().os.nvram);

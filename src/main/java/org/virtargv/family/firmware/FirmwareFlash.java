@@ -42,9 +42,9 @@ public final class FirmwareFlash implements Family {
     public void emit(Conversion c, CommandLine line) {
         Os os = c.domain().os;
         if (isFlash(os)) {
-            BlockdevNodes.write(c, line, code(os.loader));
+            BlockdevNodes.write(c, line.from("loader", os.loader), code(os.loader));
             if (os.nvram != null) {
-                BlockdevNodes.write(c, line, variables(c, os.nvram));
+                BlockdevNodes.write(c, line.from("nvram", os.nvram), variables(c, os.nvram));
             }
         }
     }

@@ -48,7 +48,7 @@ public final class QemuProcess implements Family {
         line.option("-name", new Props().put("guest", c.domain().name).put("debug-threads", true));
         deprecation(c, line);
         if (c.libvirtStyle()) {
-            line.option("-S");
+            line.from("domain", c.domain()).option("-S");
             line.option(
                     "-object",
                     Props.object("secret", "masterKey0")
@@ -67,6 +67,6 @@ public final class QemuProcess implements Family {
         if (d.behavior != QemuDeprecation.Behavior.omit) {
             compat.put("deprecated-input", Words.of(d.behavior));
         }
-        line.option("-compat", compat);
+        line.from("qemu:deprecation", d).option("-compat", compat);
     }
 }

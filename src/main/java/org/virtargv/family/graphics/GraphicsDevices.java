@@ -20,6 +20,7 @@ public final class GraphicsDevices implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Graphics g : c.domain().devices.graphics) {
+            line.from("graphics", g);
             switch (g.type) {
                 case vnc -> Vnc.emit(c, g, line);
                 case spice -> Spice.emit(c, g, line);

@@ -83,6 +83,7 @@ public final class Hostdevs implements DeviceFamily<Hostdev> {
         Map<Hostdev, DisplayDecision.Outcome> displays = new IdentityHashMap<>();
         AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d.decision().outcome()));
         for (Hostdev d : c.domain().devices.hostdevs) {
+            line.from("hostdev", d);
             switch (d.type) {
                 case pci, mdev -> Vfio.emit(c, d, displays.get(d), line);
                 case usb -> UsbHost.emit(c, d, line);

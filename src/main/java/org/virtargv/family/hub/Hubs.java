@@ -45,6 +45,7 @@ public final class Hubs implements DeviceFamily<Hub> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Hub hub : c.domain().devices.hubs) {
+            line.from("hub", hub);
             Props props = Props.device("usb-hub").put("id", hub.id());
             AddressProps.put(c, props, hub);
             line.option("-device", props);

@@ -91,6 +91,7 @@ public final class Inputs implements DeviceFamily<Input> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Input input : c.domain().devices.inputs) {
+            line.from("input", input);
             if (input.type == Type.evdev) {
                 line.option(
                         "-object",

@@ -208,6 +208,6 @@ public final class Iommus implements DeviceFamily<Iommu> {
                     .put("dma-translation", OnOff.bool(d.dmaTranslation));
         }
         AddressProps.put(c, props, iommu);
-        line.option("-device", props);
+        line.from("iommu", iommu).option("-device", props);
     }
 }

@@ -84,6 +84,7 @@ public final class Iothreads implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (IothreadIds.Iothread t : IothreadList.of(c.domain())) {
+            line.from("iothread", t);
             Props props = Props.object("iothread", "iothread" + t.id)
                     .put("thread-pool-min", t.threadPoolMin)
                     .put("thread-pool-max", t.threadPoolMax);
@@ -96,7 +97,7 @@ public final class Iothreads implements Family {
         }
         DefaultIothread d = c.domain().defaultiothread;
         if (d != null && (d.threadPoolMin != null || d.threadPoolMax != null)) {
-            line.option(
+            line.from("defaultiothread", d).option(
                     "-object",
                     Props.object("main-loop", "main-loop")
                             .put("thread-pool-min", d.threadPoolMin)

@@ -22,6 +22,7 @@ public final class AsyncTeardown implements Family {
         if (f == null || f.asyncTeardown == null) {
             return;
         }
+        line.from("async-teardown", f.asyncTeardown);
         boolean on = f.asyncTeardown.enabled != YesNo.no;
         if (c.qemu().atLeast(8, RUN_WITH)) {
             line.option("-run-with", new Props().put("async-teardown", on));

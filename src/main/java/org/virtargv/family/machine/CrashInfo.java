@@ -13,7 +13,7 @@ public final class CrashInfo implements Family {
     public void emit(Conversion c, CommandLine line) {
         Features f = c.domain().features;
         if (f != null && f.vmcoreinfo != null && f.vmcoreinfo.state != OnOff.off) {
-            line.option("-device", Props.device("vmcoreinfo"));
+            line.from("vmcoreinfo", f.vmcoreinfo).option("-device", Props.device("vmcoreinfo"));
         }
     }
 }

@@ -55,7 +55,7 @@ public final class Memballoons implements DeviceFamily<Memballoon> {
                 .put("deflate-on-oom", OnOff.bool(m.autodeflate))
                 .put("free-page-reporting", OnOff.bool(m.freePageReporting));
         AddressProps.put(c, props, m);
-        line.option("-device", props);
+        line.from("memballoon", m).option("-device", props);
     }
 
     private static boolean present(Conversion c) {

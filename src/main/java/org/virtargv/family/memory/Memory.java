@@ -111,6 +111,7 @@ public final class Memory implements Family {
             new MemoryBackend(c, id, kib * 1024).whole().emit(line, id);
         }
         boolean locked = c.domain().memoryBacking != null && c.domain().memoryBacking.locked != null;
+        line.from("domain", c.domain()).from("memoryBacking", c.domain().memoryBacking);
         line.option("-overcommit", new Props().put("mem-lock", locked));
     }
 }

@@ -128,6 +128,7 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (MemoryDevice d : c.domain().devices.memories) {
+            line.from("memory", d);
             backend(c, d).emit(line, "mem" + d.id());
             if (d.model != Model.sgx_epc) {
                 line.option("-device", device(c, d));

@@ -66,6 +66,7 @@ public final class Interfaces implements DeviceFamily<Interface> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Interface nic : emulated(c)) {
+            line.from("interface", nic);
             Connection to = Connection.of(c, nic);
             Preparations.write(c, line, nic, to);
             Netdevs.write(c, line, nic, to);

@@ -74,7 +74,7 @@ public final class NetworkHostdevs {
         }
         AddressProps.put(c, props, nic);
         Roms.put(props, nic.rom);
-        line.option("-device", props);
+        line.from("interface", nic).option("-device", props);
     }
 
     /** The physical function gives a virtual one its address; the guest's driver finds it there. */

@@ -47,7 +47,7 @@ public final class Nvrams implements DeviceFamily<Nvram> {
     public void emit(Conversion c, CommandLine line) {
         Nvram nvram = c.domain().devices.nvram;
         if (nvram != null && nvram.address != null && nvram.address.reg != null) {
-            line.option("-global", "spapr-nvram.reg=0x" + Long.toHexString(nvram.address.reg));
+            line.from("nvram", nvram).global("spapr-nvram", "reg", "0x" + Long.toHexString(nvram.address.reg));
         }
     }
 }

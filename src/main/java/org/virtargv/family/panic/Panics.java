@@ -130,6 +130,7 @@ public final class Panics implements DeviceFamily<Panic> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Panic p : c.domain().devices.panics) {
+            line.from("panic", p);
             if (p.model == Model.isa) {
                 line.option(
                         "-device", Props.device("pvpanic").put("ioport", p.address == null ? null : p.address.iobase));

@@ -38,16 +38,14 @@ public final class PowerManagement implements Family {
         }
         Pm pm = c.domain().pm;
         if (pm != null) {
-            put(c, line, "disable_s3", pm.suspendToMem);
-            put(c, line, "disable_s4", pm.suspendToDisk);
+            put(c, line.from("suspend-to-mem", pm.suspendToMem), "disable_s3", pm.suspendToMem);
+            put(c, line.from("suspend-to-disk", pm.suspendToDisk), "disable_s4", pm.suspendToDisk);
         }
     }
 
     private static void put(Conversion c, CommandLine line, String property, Pm.Suspend suspend) {
         if (suspend != null && suspend.enabled != null) {
-            line.option(
-                    "-global",
-                    (c.isQ35() ? "ICH9-LPC." : "PIIX4_PM.") + property + "=" + (suspend.enabled == YesNo.no ? 1 : 0));
+            line.global(c.isQ35() ? "ICH9-LPC" : "PIIX4_PM", property, suspend.enabled == YesNo.no ? 1 : 0);
         }
     }
 }

@@ -81,7 +81,8 @@ public final class Pstores implements DeviceFamily<Pstore> {
             return;
         }
         String memory = "mem" + p.id();
-        line.option(
+        line.from("pstore", p)
+                .option(
                 "-object",
                 Props.object("memory-backend-file", memory)
                         .put("mem-path", p.path)

@@ -99,6 +99,7 @@ public final class Redirdevs implements DeviceFamily<Redirdev> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Redirdev r : c.domain().devices.redirdevs) {
+            line.from("redirdev", r);
             new ChardevBackend(r.type, r.sources, r.protocol, r.log, "usbredir").write(c, line, r.id());
             Props props =
                     Props.device("usb-redir").put("chardev", "char" + r.id()).put("id", r.id());

@@ -103,6 +103,7 @@ public final class Rngs implements DeviceFamily<Rng> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Rng r : c.domain().devices.rngs) {
+            line.from("rng", r);
             String object = "obj" + r.id();
             switch (r.backend.model) {
                 case random ->

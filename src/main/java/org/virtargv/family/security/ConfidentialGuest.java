@@ -110,7 +110,7 @@ public final class ConfidentialGuest implements Family {
             p.put("author-key-enabled", YesNo.bool(s.authorKey))
                     .put("vcek-disabled", s.vcek == null ? null : s.vcek == YesNo.no);
         }
-        line.option("-object", p);
+        line.from("launchSecurity", s).option("-object", p);
     }
 
     private static String file(Conversion c, String name) {

@@ -150,6 +150,7 @@ public final class Shmems implements DeviceFamily<Shmem> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Shmem s : c.domain().devices.shmems) {
+            line.from("shmem", s);
             Props props = Props.device(Words.of(s.model.type)).put("id", s.id());
             if (s.server == null) {
                 plain(line, s, props);

@@ -102,6 +102,7 @@ public final class Sounds implements DeviceFamily<Sound> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Sound s : c.domain().devices.sounds) {
+            line.from("sound", s);
             if (isHda(s)) {
                 hda(c, s, line);
             } else if (s.model != Sound.Model.pcspk) {

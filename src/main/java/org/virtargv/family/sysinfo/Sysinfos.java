@@ -155,7 +155,7 @@ public final class Sysinfos implements Family {
         }
         for (Sysinfo info : c.domain().sysinfo) {
             if (info.type == Sysinfo.Type.smbios && mode(c) == Os.Smbios.Mode.sysinfo) {
-                Smbios.write(line, info);
+                Smbios.write(line.from("sysinfo", info), info);
             }
         }
         for (Sysinfo info : c.domain().sysinfo) {

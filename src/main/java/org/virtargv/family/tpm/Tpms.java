@@ -176,6 +176,7 @@ public final class Tpms implements DeviceFamily<Tpm> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Tpm t : c.domain().devices.tpms) {
+            line.from("tpm", t);
             if (t.model == Model.spapr_tpm_proxy) {
                 line.option(
                         "-device",

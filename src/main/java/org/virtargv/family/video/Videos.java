@@ -95,6 +95,7 @@ public final class Videos implements DeviceFamily<Video> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Video v : c.domain().devices.videos) {
+            line.from("video", v);
             if (v.model.type != Video.Type.none) {
                 device(c, v, line);
             }

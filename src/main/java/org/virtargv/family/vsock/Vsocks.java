@@ -111,7 +111,7 @@ public final class Vsocks implements DeviceFamily<Vsock> {
             props.put("vhostfd", String.valueOf(c.host().net().fds().vhostVsock()));
         }
         AddressProps.put(c, props, v);
-        line.option("-device", props);
+        line.from("vsock", v).option("-device", props);
     }
 
     private static String driver(Vsock v) {

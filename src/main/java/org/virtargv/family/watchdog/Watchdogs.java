@@ -130,9 +130,10 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
     public void emit(Conversion c, CommandLine line) {
         List<Watchdog> all = c.domain().devices.watchdogs;
         for (Watchdog w : all) {
+            line.from("watchdog", w);
             if (w.model == Model.itco) {
                 // the chipset has it already; by default it cannot act
-                line.option("-global", "ICH9-LPC.noreboot=off");
+                line.global("ICH9-LPC", "noreboot", false);
             } else {
                 Props props = Props.device(Words.of(w.model)).put("id", w.id());
                 AddressProps.put(c, props, w);
@@ -141,6 +142,7 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
         }
         if (!all.isEmpty()) {
             // for a dump QEMU stops the guest, and libvirt writes it out
+            line.from("watchdog", all.get(0));
             line.option("-watchdog-action", all.get(0).action == Action.dump ? "pause" : Words.of(all.get(0).action));
         }
     }

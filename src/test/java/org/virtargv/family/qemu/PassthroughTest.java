@@ -7,6 +7,7 @@ import java.util.List;
 import org.virtargv.argv.print.Printer;
 import org.virtargv.argv.print.Spelling;
 import org.junit.jupiter.api.Test;
+import org.virtargv.family.OldQemu;
 import org.virtargv.family.Sample;
 
 class PassthroughTest {
@@ -27,6 +28,17 @@ class PassthroughTest {
                 List.of("-device {\"driver\":\"isa-serial\",\"id\":\"serial0\",\"index\":3,\"on\":true,\"low\":-1,"
                         + "\"text\":\"a\"}"),
                 s.options("-device {\"driver\":\"isa-serial"));
+    }
+
+    /** QEMU 6.2 is not trusted with JSON; one device in JSON among others would be odd, and was. */
+    @Test
+    void anOverrideKeepsTheSpellingOfTheOthers() {
+        Sample s = override("<qemu:property name='index' type='unsigned' value='3'/>"
+                + "<qemu:property name='x' type='string' value='a,b'/>");
+        Sample old = new Sample(s.os(), s.beside(), s.devices(), s.settings(), s.host(), OldQemu.profile());
+        assertEquals(
+                List.of("-device isa-serial,chardev=charserial0,id=serial0,index=3,x=a,,b"),
+                old.options("-device isa-serial"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.virtargv.domain;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlEnumValue;
+import jakarta.xml.bind.annotation.XmlTransient;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,10 @@ public class Hostdev extends Device {
 
     @XmlAttribute
     public OnOff display;
+
+    /** Whether {@link #display} is not the document's, but what the format takes for said where it says nothing. */
+    @XmlTransient
+    public boolean displayFilledIn;
 
     @XmlAttribute
     public OnOff ramfb;

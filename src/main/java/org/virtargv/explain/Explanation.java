@@ -8,16 +8,15 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Option;
 import org.virtargv.argv.print.ShellPrinter;
 import org.virtargv.convert.Converter;
-import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.hostdev.Asked;
-import org.virtargv.family.hostdev.AssignedDisplay;
-import org.virtargv.family.hostdev.DisplayDecision;
-import org.virtargv.family.hostdev.DisplayRules;
+import org.virtargv.family.display.Asked;
+import org.virtargv.family.display.AssignedDisplay;
+import org.virtargv.family.display.DisplayCase;
+import org.virtargv.family.display.DisplayChecks;
 import org.virtargv.family.hostdev.Hostdevs;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
@@ -87,9 +86,9 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
                 d.address(),
                 facts(c, d),
                 d.decision().row(),
-                d.decision().reason(),
+                DisplayChecks.reason(c, d.decision().reason()),
                 option(line, d.device().id()),
-                DisplayRules.of(c, d));
+                DisplayChecks.of(c, d));
     }
 
     /** A device without a display: USB, SCSI. */
@@ -118,9 +117,9 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
 
     private static List<Fact> facts(Conversion c, AssignedDisplay d) {
         List<Fact> out = new ArrayList<>();
-        out.add(asked("asked: display", d.display()));
-        out.add(asked("asked: ramfb", d.ramfb()));
-        out.add(asked("asked: hotplug", d.hotplug()));
+        out.add(asked("asked: display", d.wishes().display()));
+        out.add(asked("asked: ramfb", d.wishes().ramfb()));
+        out.add(asked("asked: hotplug", d.wishes().hotplug()));
         if (d.device().model != null) {
             out.add(new Fact("model", Words.of(d.device().model), "<hostdev>"));
         }
@@ -128,7 +127,7 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
         String from = known == null
                 ? "no facts of this device are given"
                 : known.origin() + (known.why() == null ? "" : ": " + known.why());
-        out.add(new Fact("device's display", d.inputs().device().name(), from));
+        out.add(new Fact("device's display", d.display().name(), from));
         if (known != null && known.type() != null) {
             out.add(new Fact(
                     "device's type",
@@ -142,33 +141,23 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
                     group + ": " + String.join(", ", c.host().iommu().groups().get(group)),
                     "host facts"));
         }
-        Graphics on = AssignedDisplay.shownOn(c);
-        String graphics =
-                switch (d.inputs().graphics()) {
-                    case gl -> "with OpenGL";
-                    case plain -> "without OpenGL";
-                    case none -> "none";
-                };
-        out.add(new Fact(
-                "graphics",
-                graphics,
-                on == null
-                        ? "the domain has no <graphics>"
-                        : "<graphics type='" + Words.of(on.type) + "'> at " + on.at));
+        DisplayCase decided = d.decision().decided();
+        out.add(new Fact("graphics", decided.graphics().toString(), d.screen().from()));
         out.add(new Fact(
                 "vfio-pci-nohotplug with ramfb",
-                d.inputs().nohotplug() ? "yes" : "no",
-                d.inputs().qemu() + ", " + c.qemu().origin()));
-        if (d.inputs().claim() != DisplayDecision.Claim.none) {
-            out.add(new Fact(
-                    "ramfb elsewhere",
-                    "yes",
-                    d.inputs().claim() == DisplayDecision.Claim.video ? "<video>" : "another <hostdev>"));
+                decided.nohotplug().name(),
+                "QEMU " + c.qemu().version() + ", " + c.qemu().origin()));
+        if (decided.driver() != DisplayCase.Driver.chosen) {
+            out.add(new Fact("driver", decided.driver().toString(), "<qemu:override>"));
+        }
+        if (decided.otherRamfb() != DisplayCase.OtherRamfb.none) {
+            out.add(new Fact("ramfb elsewhere", "yes", decided.otherRamfb().toString()));
         }
         return out;
     }
 
     private static Fact asked(String name, Asked<?> asked) {
-        return new Fact(name, asked.value() == null ? "-" : asked.value().toString(), asked.from());
+        boolean nobody = asked.source() == Asked.Source.nobody || asked.source() == Asked.Source.formatDefault;
+        return new Fact(name, nobody ? "-" : asked.value().toString(), asked.from());
     }
 }

@@ -35,7 +35,7 @@ class ExplanationTest {
         assertTrue(
                 d.facts()
                         .contains(new Explanation.Fact(
-                                "graphics", "without OpenGL", "<graphics type='vnc'> at small.xml:2:1")),
+                                "graphics", "server without OpenGL", "<graphics type='vnc'> at small.xml:2:1")),
                 d::toString);
         assertTrue(d.facts().contains(new Explanation.Fact("asked: display", "on", "<hostdev>")), d::toString);
         assertTrue(d.option().startsWith("-device '{\"driver\":\"vfio-pci\""), d.option());

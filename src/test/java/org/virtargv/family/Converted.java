@@ -34,6 +34,11 @@ public final class Converted {
             return new With(facts, host, wishes, style, "<metadata>\n" + content + "\n</metadata>");
         }
 
+        /** Elements beside {@code <devices>}. */
+        public With with(String elements) {
+            return new With(facts, host, wishes, style, metadata + elements);
+        }
+
         /** Entries of a device facts file. */
         public With facts(String devices) {
             return new With(devices, host, wishes, style, metadata);

@@ -26,6 +26,7 @@ final class HostdevDefaults {
         }
         if (d.type == Hostdev.Type.mdev && d.model == Hostdev.Model.vfio_pci && d.display == null) {
             d.display = OnOff.off;
+            d.displayFilledIn = true;
         }
         if (d.source != null && d.source.protocol == Hostdev.Source.Protocol.iscsi) {
             if (d.source.name != null && !d.source.name.contains("/")) {

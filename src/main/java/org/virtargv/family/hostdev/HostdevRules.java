@@ -10,6 +10,7 @@ import org.virtargv.domain.Hostdev.Type;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.display.KnownDevice;
 
 /** What cannot be assigned, or not like that (formatdomain, "Host device assignment"). */
 final class HostdevRules {
@@ -247,7 +248,7 @@ final class HostdevRules {
                     "sgio='unfiltered' needs a filter in the kernel that Linux no longer has",
                     "leave it out: nothing is filtered");
         }
-        if (!AssignedDisplay.isVfio(d)) {
+        if (!KnownDevice.isVfio(d)) {
             only("display", d.display, "pci' and 'mdev");
             only("ramfb", d.ramfb, "pci' and 'mdev");
         }
@@ -291,7 +292,7 @@ final class HostdevRules {
             return;
         }
         boolean pci = d.address == null || d.address.type == null || d.address.type == Address.Type.pci;
-        if (!AssignedDisplay.isVfio(d) || !pci) {
+        if (!KnownDevice.isVfio(d) || !pci) {
             c.problems().error("hostdev-rom", d.rom.at, "<rom> goes with PCI devices alone", "leave it out");
         } else if (d.rom.enabled == YesNo.no && (d.rom.bar != null || d.rom.file != null)) {
             c.problems()

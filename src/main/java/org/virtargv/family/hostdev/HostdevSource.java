@@ -10,6 +10,7 @@ import org.virtargv.domain.Interface;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.display.KnownDevice;
 import org.virtargv.family.Virtio;
 
 /** Names of an assigned device: the host's, and QEMU's for its class. */
@@ -71,7 +72,7 @@ final class HostdevSource {
     static String words(Hostdev d) {
         Hostdev.SourceAddress a = d.source.address;
         return switch (d.type) {
-            case pci, mdev -> Facts.name(d);
+            case pci, mdev -> KnownDevice.name(d);
             case usb ->
                 a != null
                         ? "USB " + a.bus + (a.device == null ? " port " + a.port : "." + a.device)

@@ -10,6 +10,9 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.display.AssignedDisplay;
+import org.virtargv.family.display.DisplayChecks;
+import org.virtargv.family.display.DisplayDecision;
 import org.virtargv.family.net.NetworkHostdevs;
 import org.virtargv.place.PlaceNeed;
 
@@ -74,14 +77,14 @@ public final class Hostdevs implements DeviceFamily<Hostdev> {
     public void check(Conversion c) {
         HostdevRules.check(c);
         IommuGroup.check(c);
-        DisplayRules.check(c);
+        DisplayChecks.check(c);
     }
 
     @Override
     public void emit(Conversion c, CommandLine line) {
         NetworkHostdevs.emitNamed(c, line);
         Map<Hostdev, DisplayDecision.Outcome> displays = new IdentityHashMap<>();
-        AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d.decision().outcome()));
+        AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d.written()));
         for (Hostdev d : c.domain().devices.hostdevs) {
             line.from("hostdev", d);
             switch (d.type) {

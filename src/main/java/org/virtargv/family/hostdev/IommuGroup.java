@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.display.KnownDevice;
 
 /**
  * The devices that share an IOMMU group with an assigned one: VFIO gives the group to the guest as a whole, so each is
@@ -28,13 +29,13 @@ final class IommuGroup {
     }
 
     private static void one(Conversion c, Hostdev d, Set<String> assigned) {
-        String group = c.host().iommu().group(Facts.name(d));
+        String group = c.host().iommu().group(KnownDevice.name(d));
         if (group == null) {
             c.problems()
                     .warning(
                             "iommu-group-none",
                             d.at,
-                            "<hostdev> of " + Facts.name(d) + ": the host facts show the device in no IOMMU group: "
+                            "<hostdev> of " + KnownDevice.name(d) + ": the host facts show the device in no IOMMU group: "
                                     + "the host does not have it, or no IOMMU",
                             null);
             return;
@@ -47,7 +48,7 @@ final class IommuGroup {
                     .warning(
                             "iommu-group-shared",
                             d.at,
-                            "<hostdev> of " + Facts.name(d) + ": its IOMMU group " + group + " has "
+                            "<hostdev> of " + KnownDevice.name(d) + ": its IOMMU group " + group + " has "
                                     + String.join(", ", others) + " too, which the domain leaves to the host",
                             "assign it as well, with <address type='unassigned'/> where the guest is not to see it");
         }

@@ -7,6 +7,7 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.display.KnownDevice;
 import org.virtargv.family.PciBinding;
 
 /** What a person does before a device can be assigned, and after; libvirt does it itself. */
@@ -22,7 +23,7 @@ final class Preparation {
             return mediated(c, d);
         }
         return d.managed == YesNo.yes
-                ? PciBinding.companion(Facts.name(d), d.driver == null ? null : d.driver.model, List.of())
+                ? PciBinding.companion(KnownDevice.name(d), d.driver == null ? null : d.driver.model, List.of())
                 : null;
     }
 
@@ -30,7 +31,7 @@ final class Preparation {
     private static Companion mediated(Conversion c, Hostdev d) {
         String uuid = d.source.address.uuid;
         String make = "mdevctl start --uuid " + uuid;
-        DeviceFacts.Device facts = Facts.of(c, d);
+        DeviceFacts.Device facts = KnownDevice.of(c, d);
         if (facts != null
                 && facts.path() != null
                 && facts.type() != null

@@ -8,6 +8,8 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.display.DisplayDecision;
+import org.virtargv.family.display.KnownDevice;
 import org.virtargv.family.Roms;
 import org.virtargv.family.boot.BootIndex;
 import org.virtargv.family.boot.LoadParm;
@@ -40,7 +42,7 @@ final class Vfio {
         Props props = Props.device(display.driver() == null ? Words.of(d.model) : display.driver());
         boolean pci = d.type == Hostdev.Type.pci;
         if (pci) {
-            props.put("host", Facts.name(d))
+            props.put("host", KnownDevice.name(d))
                     .put("id", d.id())
                     .put("bootindex", BootIndex.of(c, d))
                     .put("failover_pair_id", d.teaming == null ? null : d.teaming.persistent);

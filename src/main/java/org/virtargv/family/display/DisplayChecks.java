@@ -1,4 +1,4 @@
-package org.virtargv.family.hostdev;
+package org.virtargv.family.display;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.OnOff;
-import org.virtargv.domain.Video;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.QemuRejects;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Severity;
@@ -19,15 +19,16 @@ import org.virtargv.problem.Severity;
  * Tells what was decided about the displays of assigned devices: refusals, notes, and what is allowed and probably not
  * wanted.
  */
-public final class DisplayRules {
-    private DisplayRules() {}
+public final class DisplayChecks {
+    private DisplayChecks() {}
 
-    static void check(Conversion c) {
+    /** Tells everything. */
+    public static void check(Conversion c) {
         MetadataWishes.check(c);
         aliases(c);
         for (AssignedDisplay d : AssignedDisplay.of(c)) {
-            if (d.inputs().display() != null) {
-                Facts.check(c, d.device());
+            if (d.wishes().display().value() != DisplayCase.Display.absent) {
+                KnownDevice.check(c, d);
             }
             of(c, d).forEach(c.problems()::add);
         }
@@ -37,64 +38,51 @@ public final class DisplayRules {
     public static List<Problem> of(Conversion c, AssignedDisplay d) {
         List<Problem> out = new ArrayList<>();
         DisplayDecision decision = d.decision();
-        Location at = d.device().at;
-        String what = "<hostdev> of " + Facts.name(d.device()) + ": ";
-        if (decision.refused()) {
-            out.add(new Problem(Severity.error, decision.refusal(), at, what + decision.reason(), decision.hint()));
-            return out;
+        String what = "<hostdev> of " + d.address() + ": ";
+        for (DisplayRow row : decision.refusals()) {
+            String message = what + reason(c, row.reason);
+            String hint = Remedy.hint(row.remedies, decision.decided(), d.wishes());
+            out.add(
+                    row.libvirtWritesIt
+                            ? QemuRejects.problem(c, row.id, d.at(), message, hint)
+                            : new Problem(Severity.error, row.id, d.at(), message, hint));
         }
-        OnOff display = decision.outcome().display();
         if (decision.note() != null) {
+            String display = decision.outcome().display() == OnOff.on ? "on" : "off";
             out.add(new Problem(
                     Severity.note,
                     decision.note(),
-                    at,
+                    d.at(),
                     what + "display " + display + ": " + decision.reason(),
                     how(d)));
         }
-        if (display == OnOff.on && hasVideo(c)) {
-            out.add(new Problem(
-                    Severity.warning,
-                    "display-two-heads",
-                    at,
-                    what
-                            + "its display is on beside an emulated graphics card: the guest has two heads, and "
-                            + "chooses which is first",
-                    "set <video><model type='none'/></video> where the device is to be the only one"));
-        }
-        if (display != OnOff.on
-                && hasDisplay(d)
-                && d.inputs().graphics() != DisplayDecision.Graphics.none
-                && decision.note() == null) {
-            out.add(new Problem(
-                    Severity.warning,
-                    "display-off-black",
-                    at,
-                    what
-                            + "it has a display, which is off: on the graphics device its user sees a black screen "
-                            + "once the guest draws on it",
-                    "set display='on'"));
+        for (Sight s : Sight.of(d)) {
+            if (!s.id().equals("display-off-black") || decision.note() == null) {
+                out.add(new Problem(Severity.warning, s.id(), d.at(), what + s.message(), hint(s, d)));
+            }
         }
         return out;
     }
 
-    /** What a person can do about a display that is not known. */
+    /** A row's reason, which may speak of the QEMU that the line is for. */
+    public static String reason(Conversion c, String reason) {
+        return reason.replace("{qemu}", "QEMU " + c.qemu().version());
+    }
+
+    private static String hint(Sight s, AssignedDisplay d) {
+        return s.instead() != null
+                ? s.instead()
+                : Remedy.displayOn.words(d.decision().decided(), d.wishes());
+    }
+
+    /** What a person can do about a display that is not known, or not shown. */
     private static String how(AssignedDisplay d) {
-        if (d.inputs().device() != DeviceFacts.Display.unknown) {
-            return d.decision().hint();
-        }
-        if (d.facts() != null) {
+        if (d.display() != DeviceFacts.Display.unknown) {
+            return Remedy.hint(d.decision().remedies(), d.decision().decided(), d.wishes());
+        } else if (d.facts() != null) {
             return "its facts say: " + d.facts().why();
         }
         return "run 'virt-argv probe device' on the host that has it, and give the file with --devices";
-    }
-
-    private static boolean hasDisplay(AssignedDisplay d) {
-        return d.inputs().device() == DeviceFacts.Display.region || d.inputs().device() == DeviceFacts.Display.dmabuf;
-    }
-
-    private static boolean hasVideo(Conversion c) {
-        return c.domain().devices.videos.stream().anyMatch(v -> v.model.type != Video.Type.none);
     }
 
     /** A wish for a device that there is not. */
@@ -129,7 +117,7 @@ public final class DisplayRules {
                                                     Set.copyOf(known.keySet()).stream()
                                                             .sorted()
                                                             .toList()));
-        } else if (!AssignedDisplay.isVfio(device)
+        } else if (!KnownDevice.isVfio(device)
                 || hotplug != null && device.type == Hostdev.Type.mdev && device.model != Hostdev.Model.vfio_pci) {
             c.problems()
                     .error(

@@ -1,4 +1,4 @@
-package org.virtargv.family.hostdev;
+package org.virtargv.family.display;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,8 +22,13 @@ class AssignedDisplayTest {
                 + "\",\"why\":\"asked\"}";
     }
 
+    /** A line for a person, in which what QEMU rejects is refused. */
+    private static With person() {
+        return With.nothing().shell();
+    }
+
     private static With region() {
-        return With.nothing().facts(facts(UUID, "vfio-pci", "region"));
+        return person().facts(facts(UUID, "vfio-pci", "region"));
     }
 
     private static String wish(String attributes) {
@@ -111,14 +116,12 @@ class AssignedDisplayTest {
 
     @Test
     void factsOfAnotherDeviceAreToldAndNotUsed() {
-        Converted ccw = With.nothing()
-                .facts(facts(UUID, "vfio-ccw", "none"))
+        Converted ccw = person().facts(facts(UUID, "vfio-ccw", "none"))
                 .devices(VNC + GPU.replace("model=", "display='on' model="));
         assertTrue(isOn(ccw));
         assertEquals(List.of("facts-other-device"), ccw.ids(Severity.warning));
         assertEquals(List.of("display-unchecked"), ccw.ids(Severity.note));
-        Converted other = With.nothing()
-                .facts(facts("00000000-3e0f-4d53-9a6b-0c8d7e6f5a41", "vfio-pci", "none"))
+        Converted other = person().facts(facts("00000000-3e0f-4d53-9a6b-0c8d7e6f5a41", "vfio-pci", "none"))
                 .devices(VNC + GPU.replace("model=", "display='on' model="));
         assertEquals(List.of("display-unchecked", "facts-without-device"), other.ids(Severity.note));
     }
@@ -128,7 +131,7 @@ class AssignedDisplayTest {
         String device = "<hostdev type='pci' display='on'><source><address bus='0x0a' slot='0x10' "
                 + "function='1'/></source></hostdev>";
         Converted none =
-                With.nothing().facts(facts("0000:0A:10.1", "vfio-pci", "none")).devices(VNC + device);
+                person().facts(facts("0000:0A:10.1", "vfio-pci", "none")).devices(VNC + device);
         assertEquals(List.of("display-missing"), none.refusals());
         assertTrue(
                 none.messages()
@@ -144,13 +147,15 @@ class AssignedDisplayTest {
                 List.of("display-two-heads"),
                 region().devices("<graphics type='vnc'/>" + on).ids(Severity.warning));
         assertEquals(List.of(), region().devices(VNC + on).ids(Severity.warning));
-        assertEquals(List.of("display-off-black"), region().devices(VNC + GPU).ids(Severity.warning));
+        assertEquals(
+                List.of("display-off-black"),
+                region().devices("<graphics type='vnc'/>" + GPU).ids(Severity.warning));
         assertEquals(List.of(), region().devices(GPU).ids(Severity.warning));
     }
 
     @Test
     void dmabufNeedsAnOpenGlDisplay() {
-        With dmabuf = With.nothing().facts(facts(UUID, "vfio-pci", "dmabuf"));
+        With dmabuf = person().facts(facts(UUID, "vfio-pci", "dmabuf"));
         String on = GPU.replace("model=", "display='on' model=");
         assertEquals(List.of("display-needs-gl"), dmabuf.devices(VNC + on).refusals());
         assertTrue(isOn(dmabuf.devices(VNC + "<graphics type='egl-headless'/>" + on)));
@@ -166,7 +171,7 @@ class AssignedDisplayTest {
     void everyDeviceIsRefusedForItself() {
         String ramfb = GPU.replace("model=", "ramfb='on' model=");
         Converted c = region().devices(ramfb + ramfb.replace("5a41", "5a42").replace("gpu0", "gpu1"));
-        assertEquals(List.of("ramfb-needs-display", "ramfb-needs-display"), c.refusals());
+        assertEquals(List.of("ramfb-needs-display", "ramfb-needs-display", "ramfb-repeated"), c.refusals());
     }
 
     @Test
@@ -180,5 +185,65 @@ class AssignedDisplayTest {
                 List.of("ramfb-beside-video"),
                 region().devices("<graphics type='vnc'/><video><model type='ramfb'/></video>" + ramfb)
                         .refusals());
+    }
+
+    /** What libvirt itself writes is written in its style, with a warning; a strict user is refused. */
+    @Test
+    void whatLibvirtWritesAndQemuRejectsIsWarnedOfInItsStyle() {
+        Converted c = With.nothing().devices(VNC + GPU.replace("model=", "ramfb='on' model="));
+        assertEquals(List.of("ramfb-needs-display"), c.ids(Severity.warning));
+        assertTrue(
+                gpu(c).contains("\"driver\":\"vfio-pci-nohotplug\"")
+                        && gpu(c).contains("\"display\":\"off\",\"ramfb\":true"),
+                gpu(c));
+        assertTrue(c.messages().contains("; libvirt writes it all the same, and QEMU will not start;"), c.messages());
+        assertEquals(
+                List.of("display-needs-graphics"),
+                With.nothing()
+                        .devices(GPU.replace("model=", "display='on' model="))
+                        .refusals());
+    }
+
+    @Test
+    void nothingToSeeIsToldWithFactsAndWithout() {
+        assertEquals(
+                List.of("display-nothing-shown"), region().devices(VNC + GPU).ids(Severity.warning));
+        Converted c = person().devices(VNC + GPU);
+        assertEquals(List.of("display-nothing-shown"), c.ids(Severity.warning));
+        assertTrue(c.messages().contains("; set display='on' [display-nothing-shown]"), c.messages());
+        Converted none = person().facts(facts(UUID, "vfio-pci", "none")).devices(VNC + GPU);
+        assertEquals(List.of("display-nothing-shown"), none.ids(Severity.warning));
+        assertTrue(none.messages().contains("<video><model type='virtio'/></video>"), none.messages());
+    }
+
+    private static Converted overridden(String attributes, String... properties) {
+        StringBuilder all = new StringBuilder();
+        for (String p : properties) {
+            String[] words = p.split("=");
+            String type = words[0].equals("ramfb") ? "bool" : "string";
+            all.append("<qemu:property name='" + words[0] + "' type='" + type + "' value='" + words[1] + "'/>");
+        }
+        String override = "<qemu:override xmlns:qemu='" + org.virtargv.domain.Domain.QEMU
+                + "'><qemu:device alias='ua-gpu0'><qemu:frontend>" + all
+                + "</qemu:frontend></qemu:device></qemu:override>";
+        return region().with(override).devices(VNC + GPU.replace("model=", attributes + " model="));
+    }
+
+    /** What is overridden is what stands on the line, and that is decided on. */
+    @Test
+    void anOverrideIsAWish() {
+        assertEquals(
+                List.of("ramfb-class"), overridden("display='on'", "ramfb=true").refusals());
+        assertEquals(
+                List.of("ramfb-class", "ramfb-needs-display"),
+                overridden("", "ramfb=true").refusals());
+        assertEquals(
+                List.of(),
+                overridden("", "display=on", "ramfb=true", "driver=vfio-pci-nohotplug")
+                        .refusals());
+        assertEquals(List.of(), overridden("ramfb='on'", "display=on").refusals());
+        assertEquals(List.of(), overridden("", "display=auto").refusals());
+        Converted c = overridden("display='on'", "ramfb=false");
+        assertTrue(c.messages().contains("take it out of <qemu:override> at small.xml:"), c.messages());
     }
 }

@@ -1,4 +1,4 @@
-package org.virtargv.family.hostdev;
+package org.virtargv.family.display;
 
 import java.util.stream.Collectors;
 import org.virtargv.domain.Hostdev;
@@ -6,33 +6,42 @@ import org.virtargv.domain.Words;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.Conversion;
 
-/** What is known of an assigned device: found by its UUID or its PCI address on the host. */
-final class Facts {
-    private Facts() {}
+/** What is known of a device that VFIO assigns: found by its UUID or its PCI address on the host. */
+public final class KnownDevice {
+    private KnownDevice() {}
+
+    /** Whether the kernel's VFIO gives the device to QEMU. */
+    public static boolean isVfio(Hostdev d) {
+        return d.type == Hostdev.Type.pci || d.type == Hostdev.Type.mdev;
+    }
 
     /** Null where nothing is known of the device, or what is known is of a device of another kind. */
-    static DeviceFacts.Device of(Conversion c, Hostdev d) {
-        DeviceFacts.Device found = find(c, d);
-        return found == null || isOther(d, found) ? null : found;
+    public static DeviceFacts.Device of(Conversion c, Hostdev d) {
+        return of(c, name(d), api(d));
+    }
+
+    static DeviceFacts.Device of(Conversion c, String address, String api) {
+        DeviceFacts.Device found = c.devices().find(address).orElse(null);
+        return found == null || isOther(api, found) ? null : found;
     }
 
     /** Says that facts were given and are of no use for this device. */
-    static void check(Conversion c, Hostdev d) {
-        DeviceFacts.Device found = find(c, d);
-        if (found != null && isOther(d, found)) {
+    static void check(Conversion c, AssignedDisplay d) {
+        DeviceFacts.Device found = c.devices().find(d.address()).orElse(null);
+        if (found != null && d.facts() == null) {
             c.problems()
                     .warning(
                             "facts-other-device",
-                            d.at,
-                            "the facts of " + name(d) + " are of a " + found.deviceApi()
+                            d.at(),
+                            "the facts of " + d.address() + " are of a " + found.deviceApi()
                                     + " device, and this <hostdev> is not one: they are not used",
                             "probe the device again");
         } else if (found == null && !c.devices().devices().isEmpty()) {
             c.problems()
                     .note(
                             "facts-without-device",
-                            d.at,
-                            "the device facts do not speak of " + name(d) + ", but of "
+                            d.at(),
+                            "the device facts do not speak of " + d.address() + ", but of "
                                     + c.devices().devices().stream()
                                             .map(DeviceFacts.Device::address)
                                             .limit(4)
@@ -43,7 +52,7 @@ final class Facts {
     }
 
     /** The device as people and facts call it: the UUID, or the PCI address. */
-    static String name(Hostdev d) {
+    public static String name(Hostdev d) {
         if (d.type == Hostdev.Type.mdev) {
             return d.source.address.uuid;
         }
@@ -51,12 +60,11 @@ final class Facts {
                 d.source.address.domain, d.source.address.bus, d.source.address.slot, d.source.address.function);
     }
 
-    private static DeviceFacts.Device find(Conversion c, Hostdev d) {
-        return c.devices().find(name(d)).orElse(null);
+    private static String api(Hostdev d) {
+        return d.type == Hostdev.Type.pci ? "vfio-pci" : Words.of(d.model);
     }
 
-    private static boolean isOther(Hostdev d, DeviceFacts.Device facts) {
-        String wanted = d.type == Hostdev.Type.pci ? "vfio-pci" : Words.of(d.model);
-        return facts.deviceApi() != null && !facts.deviceApi().equals(wanted);
+    private static boolean isOther(String api, DeviceFacts.Device facts) {
+        return facts.deviceApi() != null && !facts.deviceApi().equals(api);
     }
 }

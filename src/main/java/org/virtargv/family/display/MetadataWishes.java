@@ -1,4 +1,4 @@
-package org.virtargv.family.hostdev;
+package org.virtargv.family.display;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,0 +1,108 @@
+package org.virtargv.family.display;
+
+import org.virtargv.domain.QemuOverride;
+import org.virtargv.domain.QemuOverride.Property;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.display.Asked.Source;
+import org.virtargv.family.display.DisplayCase.Display;
+import org.virtargv.family.display.DisplayCase.Driver;
+import org.virtargv.family.display.DisplayCase.Hotplug;
+import org.virtargv.family.display.DisplayCase.Ramfb;
+
+/**
+ * What {@code <qemu:override>} makes of the properties of an assigned device that its display depends on. They change
+ * what stands on the line, so they come after all other wishes.
+ *
+ * @param driver  null where it is not overridden, and so are the others
+ */
+record DisplayOverride(Asked<Driver> driver, Asked<Display> display, Asked<Ramfb> ramfb) {
+    /** Null where none of the three is overridden. */
+    static DisplayOverride of(Conversion c, String alias) {
+        if (c.domain().override == null) {
+            return null;
+        }
+        Asked<Driver> driver = null;
+        Asked<Display> display = null;
+        Asked<Ramfb> ramfb = null;
+        for (QemuOverride.OverriddenDevice d : c.domain().override.devices) {
+            if (!alias.equals(d.alias) || d.frontend == null) {
+                continue;
+            }
+            for (Property p : d.frontend.properties) {
+                if ("driver".equals(p.name) && driver(p) != null) {
+                    driver = asked(driver(p), p);
+                } else if ("display".equals(p.name)) {
+                    display = asked(display(p), p);
+                } else if ("ramfb".equals(p.name)) {
+                    ramfb = asked(ramfb(p), p);
+                }
+            }
+        }
+        return driver == null && display == null && ramfb == null ? null : new DisplayOverride(driver, display, ramfb);
+    }
+
+    /** The wishes of which some are overridden. */
+    Remedy.Wishes over(Remedy.Wishes wishes) {
+        return new Remedy.Wishes(
+                wishes.alias(),
+                display == null ? wishes.display() : display,
+                ramfb == null ? wishes.ramfb() : ramfb,
+                wishes.hotplug());
+    }
+
+    /** The case of what then stands on the line, where the domain format alone has come to a decision. */
+    DisplayCase over(DisplayDecision before, Remedy.Wishes wishes) {
+        DisplayDecision.Outcome out = before.outcome();
+        Driver written =
+                DisplayTable.FIXED.equals(out.driver()) ? Driver.overriddenFixed : Driver.overriddenHotpluggable;
+        DisplayCase c = before.decided();
+        return c.with(driver == null ? written : driver.value())
+                .with(display == null ? written(out) : wishes.display().value())
+                .with(
+                        ramfb == null
+                                ? (out.ramfb() ? Ramfb.on : Ramfb.absent)
+                                : wishes.ramfb().value())
+                .with(driver == null ? Hotplug.on : c.hotplug());
+    }
+
+    private static Display written(DisplayDecision.Outcome out) {
+        if (out.display() == null) {
+            return Display.absent;
+        }
+        return switch (out.display()) {
+            case on -> Display.on;
+            case off -> Display.off;
+        };
+    }
+
+    private static <T> Asked<T> asked(T value, Property p) {
+        return new Asked<>(value, Source.override, "<qemu:override> at " + p.at);
+    }
+
+    private static Driver driver(Property p) {
+        if (DisplayTable.FIXED.equals(p.value)) {
+            return Driver.overriddenFixed;
+        }
+        return DisplayTable.HOTPLUGGABLE.equals(p.value) ? Driver.overriddenHotpluggable : null;
+    }
+
+    /** QEMU's own default is off. */
+    private static Display display(Property p) {
+        if (p.value == null || p.type == Property.Type.remove) {
+            return Display.absent;
+        }
+        return switch (p.value) {
+            case "on" -> Display.on;
+            case "off" -> Display.off;
+            case "auto" -> Display.qemuAuto;
+            default -> Display.absent;
+        };
+    }
+
+    private static Ramfb ramfb(Property p) {
+        if (p.value == null || p.type == Property.Type.remove) {
+            return Ramfb.absent;
+        }
+        return p.value.equals("true") || p.value.equals("on") ? Ramfb.on : Ramfb.off;
+    }
+}

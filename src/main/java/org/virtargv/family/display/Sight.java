@@ -1,0 +1,81 @@
+package org.virtargv.family.display;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.virtargv.domain.OnOff;
+import org.virtargv.facts.DeviceFacts;
+
+/**
+ * What a person will see of a device that is accepted, where that is probably not what is wanted: the second half of
+ * the display table.
+ *
+ * @param shown     whether the device's display is on
+ * @param device    what is known of it
+ * @param mediated  true: for mediated devices alone, which have no other way out; null: for any
+ * @param cardToo   whether there is an emulated graphics card
+ * @param message   one sentence without a full stop
+ * @param instead   what to write, or null where turning the display on is what helps
+ */
+record Sight(
+        String id,
+        boolean shown,
+        Set<DeviceFacts.Display> device,
+        Boolean mediated,
+        boolean cardToo,
+        String message,
+        String instead) {
+    private static final Set<DeviceFacts.Display> ANY = Set.of(DeviceFacts.Display.values());
+    private static final Set<DeviceFacts.Display> THERE =
+            Set.of(DeviceFacts.Display.region, DeviceFacts.Display.dmabuf);
+    private static final Set<DeviceFacts.Display> PERHAPS =
+            Set.of(DeviceFacts.Display.region, DeviceFacts.Display.dmabuf, DeviceFacts.Display.unknown);
+    private static final Set<DeviceFacts.Display> NOT_THERE = Set.of(DeviceFacts.Display.none);
+    private static final String CARD =
+            "write <video><model type='virtio'/></video> in the place of the one of type 'none'";
+    private static final String NOTHING =
+            "the graphics device has nothing to show: the device's display is off, and there is no emulated graphics card";
+
+    static final List<Sight> ALL = List.of(
+            new Sight(
+                    "display-two-heads",
+                    true,
+                    ANY,
+                    null,
+                    true,
+                    "its display is on beside an emulated graphics card: the guest has two heads, and chooses which "
+                            + "is first",
+                    "set <video><model type='none'/></video> where the device is to be the only one"),
+            new Sight("display-nothing-shown", false, PERHAPS, true, false, NOTHING, null),
+            new Sight("display-nothing-shown", false, THERE, false, false, NOTHING, null),
+            new Sight("display-nothing-shown", false, NOT_THERE, true, false, NOTHING, CARD),
+            new Sight(
+                    "display-off-black",
+                    false,
+                    THERE,
+                    null,
+                    true,
+                    "it has a display, which is off: the picture on the graphics device ends when the guest's driver "
+                            + "draws on the device",
+                    null));
+
+    /** Those that there are to say; without a graphics device nobody looks. */
+    static List<Sight> of(AssignedDisplay d) {
+        List<Sight> out = new ArrayList<>();
+        DisplayDecision decision = d.decision();
+        boolean vfioPci = decision.decided().model() == DisplayCase.Model.vfioPci;
+        if (decision.refused() || !d.screen().isThere() || !vfioPci) {
+            return out;
+        }
+        boolean on = decision.outcome().display() == OnOff.on;
+        for (Sight s : ALL) {
+            if (s.shown == on
+                    && s.device.contains(d.display())
+                    && (s.mediated == null || s.mediated == d.isMediated())
+                    && s.cardToo == d.screen().hasVideo()) {
+                out.add(s);
+            }
+        }
+        return out;
+    }
+}

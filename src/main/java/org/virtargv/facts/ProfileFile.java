@@ -15,10 +15,14 @@ import org.virtargv.json.JsonCursor.Range;
  */
 public final class ProfileFile implements ProfileSource {
     /** The format that this version reads and writes. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
+
+    /** The oldest format that can be read: it does not tell what the values of properties are. */
+    private static final int OLDEST = 1;
 
     private final byte[] text;
     private final Map<String, Range> sections = new HashMap<>();
+    private long format;
     private QemuProfile.Version version;
     private String build = "";
     private String arch;
@@ -46,22 +50,21 @@ public final class ProfileFile implements ProfileSource {
     private void read() throws FactsException {
         JsonCursor c = new JsonCursor(text);
         c.open('{');
-        Long format = null;
         while (c.more('}')) {
             String name = c.name();
             if (name.equals("format")) {
                 format = c.number();
-                if (format != FORMAT) {
-                    throw new FactsException("a QEMU profile of format " + format + ", and this version reads format "
-                            + FORMAT + "; make it anew with: virt-argv probe qemu");
+                if (format < OLDEST || format > FORMAT) {
+                    throw new FactsException("a QEMU profile of format " + format + ", and this version reads formats "
+                            + OLDEST + " to " + FORMAT + "; make it anew with: virt-argv probe qemu");
                 }
             } else {
                 sections.put(name, c.skip());
             }
         }
-        if (format == null || !c.atEnd()) {
+        if (format == 0 || !c.atEnd()) {
             throw new FactsException(
-                    format == null
+                    format == 0
                             ? "not a QEMU profile: it does not say its format"
                             : "text follows the end of the profile");
         }
@@ -146,9 +149,21 @@ public final class ProfileFile implements ProfileSource {
     }
 
     @Override
-    public Set<String> properties(String type) {
+    public Map<String, String> properties(String type) {
         Range r = propertyEntries().get(type);
-        return r == null ? null : QmpShapes.strings(new JsonCursor(text, r));
+        if (r == null) {
+            return null;
+        }
+        Map<String, String> out = new LinkedHashMap<>();
+        JsonCursor c = new JsonCursor(text, r);
+        c.open('[');
+        while (c.more(']')) {
+            // a name, and behind a colon what the value is where that can be told
+            String word = c.string();
+            int colon = word.lastIndexOf(':');
+            out.put(colon < 0 ? word : word.substring(0, colon), colon < 0 ? "" : word.substring(colon + 1));
+        }
+        return out;
     }
 
     @Override
@@ -210,7 +225,7 @@ public final class ProfileFile implements ProfileSource {
 
     @Override
     public QapiSchema schema() {
-        return new ProfileSchema(text, entries("commands"), entries("schema"));
+        return new ProfileSchema(text, format > OLDEST, entries("commands"), entries("schema"));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.virtargv.facts;
 
-import org.virtargv.json.JsonException;
-import org.virtargv.json.JsonCursor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,14 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.virtargv.json.JsonCursor;
+import org.virtargv.json.JsonException;
 
 /**
  * The QMP schema as a profile file holds it. QEMU calls types by numbers that change with every build; here each has
  * the name of the shortest path that leads to it, so that two profiles can be compared. A shape is a list of words:
  * <ul>
  * <li>{@code name} a member; {@code name=a|b} with the values it may have; {@code name:SHAPE|SHAPE} an object; {@code
- * name/} an object whose
- *     shape is called by this very path
+ * name/} an object whose shape is called by this very path
+ * <li>behind the name {@code !} where it must be there, {@code *} where it is a list, and {@code #} with a letter for
+ * each kind of plain value that it may be: {@code b}oolean, {@code i}nteger, {@code s}tring, {@code n}umber, {@code 0}
+ * for null, {@code ?} for anything
  * <li>{@code [tag=value]} a branch that adds nothing, {@code [tag=value]/} or {@code [tag=value]:SHAPE} one that does
  * <li>{@code @flag}, {@code name@flag} a feature flag of the shape, of a member
  * </ul>
@@ -29,14 +31,27 @@ final class ProfileSchema extends QapiSchema {
     private static final Set<String> ANSWERS =
             Set.of("query-display-options", "query-audiodevs", "query-sev-capabilities");
 
+    private static final char ANYTHING = '?';
+
     private final byte[] text;
+    private final boolean kinds;
     private final Map<String, JsonCursor.Range> commands;
     private final Map<String, JsonCursor.Range> shapes;
 
-    ProfileSchema(byte[] text, Map<String, JsonCursor.Range> commands, Map<String, JsonCursor.Range> shapes) {
+    ProfileSchema(
+            byte[] text,
+            boolean kinds,
+            Map<String, JsonCursor.Range> commands,
+            Map<String, JsonCursor.Range> shapes) {
         this.text = text;
+        this.kinds = kinds;
         this.commands = commands;
         this.shapes = shapes;
+    }
+
+    @Override
+    boolean tellsKinds() {
+        return kinds;
     }
 
     @Override
@@ -112,8 +127,10 @@ final class ProfileSchema extends QapiSchema {
         int colon = own ? word.length() - 1 : word.indexOf(':');
         String left = colon < 0 ? word : word.substring(0, colon);
         int equals = left.indexOf('=');
-        String name = equals < 0 ? left : left.substring(0, equals);
+        String head = equals < 0 ? left : left.substring(0, equals);
+        String name = head.substring(0, nameEnd(head));
         Member m = of(out, name);
+        traits(head.substring(name.length()), m);
         if (equals >= 0) {
             m.values.addAll(List.of(left.substring(equals + 1).split("\\|")));
         }
@@ -122,6 +139,37 @@ final class ProfileSchema extends QapiSchema {
         } else if (colon >= 0) {
             m.shapes.addAll(List.of(word.substring(colon + 1).split("\\|")));
         }
+    }
+
+    private static int nameEnd(String head) {
+        for (int i = 0; i < head.length(); i++) {
+            if ("!*#".indexOf(head.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return head.length();
+    }
+
+    private static void traits(String text, Member m) {
+        int kinds = text.indexOf('#');
+        m.required = text.startsWith("!");
+        m.list = text.lastIndexOf('*', kinds < 0 ? text.length() : kinds) >= 0;
+        for (int i = kinds + 1; kinds >= 0 && i < text.length(); i++) {
+            if (text.charAt(i) == ANYTHING) {
+                m.any = true;
+            } else {
+                m.kinds.add(ValueKind.ofLetter(text.charAt(i)));
+            }
+        }
+    }
+
+    private static String traits(Member m) {
+        StringBuilder out = new StringBuilder(m.required ? "!" : "").append(m.list ? "*" : "");
+        if (m.any || !m.kinds.isEmpty()) {
+            out.append('#').append(m.any ? String.valueOf(ANYTHING) : "");
+            m.kinds.forEach(k -> out.append(k.letter));
+        }
+        return out.toString();
     }
 
     private static Member of(Shape shape, String name) {
@@ -197,7 +245,7 @@ final class ProfileSchema extends QapiSchema {
                 for (String s : m.shapes) {
                     targets.add(target(path + "/" + name, s));
                 }
-                out.add(name + values + joined(targets, path + "/" + name));
+                out.add(name + traits(m) + values + joined(targets, path + "/" + name));
                 new TreeSet<>(m.features).forEach(f -> out.add(name + "@" + f));
             });
             new TreeMap<>(shape.branches).forEach((value, s) -> {

@@ -21,8 +21,11 @@ interface ProfileSource {
 
     Set<String> types();
 
-    /** The properties of a type that was asked for them, or null. */
-    Set<String> properties(String type);
+    /**
+     * The properties of a type that was asked for them, each with what its value is as QEMU names it ({@code bool},
+     * {@code uint32}, {@code OnOffAuto}; empty where that is not known); null where the type was not asked.
+     */
+    Map<String, String> properties(String type);
 
     /** The types that were asked for their properties. */
     Set<String> asked();

@@ -47,9 +47,9 @@ public final class ProfileWriter {
         section("gic", gic());
         entries("options", profile.options(), p -> strings(new TreeSet<>(p)));
         section("types", lines(profile.types()));
-        Map<String, Collection<String>> properties = new TreeMap<>();
-        profile.asked().forEach(t -> properties.put(t, profile.properties(t)));
-        entries("properties", properties, p -> strings(p == null ? List.of() : new TreeSet<>(p)));
+        Map<String, Map<String, String>> properties = new TreeMap<>();
+        profile.asked().forEach(t -> properties.put(t, profile.propertyTypes(t)));
+        entries("properties", properties, ProfileWriter::properties);
         ProfileSchema.Words schema = new ProfileSchema.Words(profile.schema());
         entries("commands", schema.commands, ProfileWriter::strings);
         entries("schema", schema.shapes, ProfileWriter::strings);
@@ -80,6 +80,15 @@ public final class ProfileWriter {
         new TreeSet<>(words).forEach(w -> all.append(all.length() == 1 ? "\n    " : ",\n    ")
                 .append(string(w)));
         return all.append(all.length() == 1 ? "]" : "\n  ]").toString();
+    }
+
+    /** Types that a value can be held against stand behind their properties; of others no more than the name is kept. */
+    private static String properties(Map<String, String> types) {
+        List<String> words = new ArrayList<>();
+        if (types != null) {
+            new TreeMap<>(types).forEach((name, type) -> words.add(ValueKind.of(type) == null ? name : name + ":" + type));
+        }
+        return strings(words);
     }
 
     /** What is false or missing is left out, here and below. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.virtargv.argv.Props;
 
 /**
  * What one QEMU binary can do, as it said itself over QMP. Immutable; the same whether it comes from a profile file, a
@@ -23,7 +24,7 @@ public final class QemuProfile {
     private Set<String> types;
     private Map<String, Set<String>> options;
     private QapiSchema schema;
-    private final Map<String, Set<String>> properties = new HashMap<>();
+    private final Map<String, Map<String, String>> properties = new HashMap<>();
     private final Map<Accelerator, Map<String, Machine>> machines = new EnumMap<>(Accelerator.class);
     private final Map<Accelerator, Map<String, CpuModel>> cpuModels = new EnumMap<>(Accelerator.class);
     private final Map<String, CpuExpansion> expansions = new HashMap<>();
@@ -189,11 +190,20 @@ public final class QemuProfile {
      * The properties of a device, object, machine ({@code generic-pc-machine}) or CPU ({@code max-x86_64-cpu}) type;
      * null where it was not asked.
      */
-    public synchronized Set<String> properties(String type) {
-        Set<String> known = properties.get(type);
+    public Set<String> properties(String type) {
+        Map<String, String> known = propertyTypes(type);
+        return known == null ? null : known.keySet();
+    }
+
+    /**
+     * The properties of a type, and what the value of each is as QEMU names it ({@code bool}, {@code uint32}, {@code
+     * OnOffAuto}; empty where that is not known); null where the type was not asked.
+     */
+    public synchronized Map<String, String> propertyTypes(String type) {
+        Map<String, String> known = properties.get(type);
         if (known == null) {
             known = source.properties(type);
-            properties.put(type, known == null ? Set.of() : known);
+            properties.put(type, known == null ? Map.of() : known);
         }
         return known == null || known.isEmpty() ? null : known;
     }
@@ -345,6 +355,23 @@ public final class QemuProfile {
             schema = source.schema();
         }
         return schema.has(path);
+    }
+
+    /**
+     * Holds properties against the arguments of a command, or against what it answers.
+     *
+     * @param command {@code blockdev-add}; {@code query-audiodevs()} for the answer
+     * @param json    whether they are spelled as JSON, which tells a number from a string of digits
+     * @return null where they fit, or where QEMU tells nothing of the command
+     */
+    public synchronized Misfit misfit(String command, Props props, boolean json) {
+        boolean answer = command.endsWith("()");
+        String name = answer ? command.substring(0, command.length() - 2) : command;
+        if (!schemaHas(name)) {
+            return null;
+        }
+        String start = schema.start(name, answer);
+        return start == null ? null : SchemaFit.of(schema, start, props, json);
     }
 
     synchronized QapiSchema schema() {

@@ -29,6 +29,26 @@ final class QmpShapes {
         return out;
     }
 
+    /** The names and types of a list of objects. */
+    static Map<String, String> namesAndTypes(JsonCursor c) {
+        Map<String, String> out = new LinkedHashMap<>();
+        c.open('[');
+        while (c.more(']')) {
+            String name = null;
+            String type = "";
+            c.open('{');
+            while (c.more('}')) {
+                switch (c.name()) {
+                    case "name" -> name = c.string();
+                    case "type" -> type = c.string();
+                    default -> c.skip();
+                }
+            }
+            out.put(name, type);
+        }
+        return out;
+    }
+
     static Set<String> strings(JsonCursor c) {
         Set<String> out = new LinkedHashSet<>();
         c.open('[');

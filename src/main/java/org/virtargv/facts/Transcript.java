@@ -218,9 +218,9 @@ public final class Transcript implements ProfileSource {
     }
 
     @Override
-    public Set<String> properties(String type) {
+    public Map<String, String> properties(String type) {
         Range r = properties.get(type);
-        return r == null ? null : QmpShapes.names(at(r));
+        return r == null ? null : QmpShapes.namesAndTypes(at(r));
     }
 
     @Override

@@ -189,10 +189,10 @@ class QemuProfileTest {
 
     @Test
     void aProfileOfAnotherFormatSaysSo() throws FactsException {
-        String other = ProfileWriter.write(SmallQemu.withKvm().profile()).replace("\"format\": 1", "\"format\": 7");
+        String other = ProfileWriter.write(SmallQemu.withKvm().profile()).replace("\"format\": 2", "\"format\": 7");
         FactsException e = assertThrows(
                 FactsException.class, () -> ProfileFile.parse("other", other.getBytes(StandardCharsets.UTF_8)));
-        assertTrue(e.getMessage().contains("format 7") && e.getMessage().contains("format 1"), e.getMessage());
+        assertTrue(e.getMessage().contains("format 7") && e.getMessage().contains("formats 1 to 2"), e.getMessage());
     }
 
     @Test

@@ -20,6 +20,7 @@ class HouseTest {
                 file
                 json
                 domain
+                machine
                 argv
                 facts
                 read

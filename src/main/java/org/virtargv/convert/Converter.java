@@ -1,5 +1,6 @@
 package org.virtargv.convert;
 
+import org.virtargv.machine.Architecture;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -66,8 +67,7 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         if (domain == null) {
             return new Result(null, null, problems);
         }
-        String arch = domain.os == null || domain.os.type == null ? null : domain.os.type.arch;
-        Conversion c = new Conversion(domain, EmbeddedProfiles.fitting(qemu, arch), host, devices, settings, problems);
+        Conversion c = new Conversion(domain, EmbeddedProfiles.fitting(qemu, Architecture.of(domain)), host, devices, settings, problems);
         for (List<Consumer<Conversion>> phase : PHASES) {
             if (starts || phase != PLUG) {
                 take(phase, c);

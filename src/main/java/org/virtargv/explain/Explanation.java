@@ -1,5 +1,6 @@
 package org.virtargv.explain;
 
+import org.virtargv.machine.Architecture;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
         if (result.domain() != null && result.domain().devices != null) {
             Conversion c = new Conversion(
                     result.domain(),
-                    EmbeddedProfiles.fitting(converter.qemu(), result.domain().os.type.arch),
+                    EmbeddedProfiles.fitting(converter.qemu(), Architecture.of(result.domain())),
                     converter.host(),
                     converter.devices(),
                     converter.settings(),

@@ -1,5 +1,6 @@
 package org.virtargv.facts;
 
+import org.virtargv.machine.Architecture;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +46,18 @@ public final class EmbeddedProfiles {
     /**
      * The profile for a domain: a built-in one stands for the same QEMU of every architecture that it is built in for.
      *
-     * @param arch of the domain, or null
+     * @param arch of the domain
      * @return the profile itself where it is the user's own, runs such guests, or has no such counterpart
      */
-    public static QemuProfile fitting(QemuProfile profile, String arch) {
-        if (arch == null || Architecture.runs(profile.arch(), arch) || !has(profile.origin())) {
+    public static QemuProfile fitting(QemuProfile profile, Architecture arch) {
+        if (arch == Architecture.unknown || profile.arch().runs(arch) || !has(profile.origin())) {
             return profile;
         }
         String base = profile.origin().replaceFirst("^(qemu-[^-]*).*", "$1");
         for (String name : NAMES) {
             String built =
                     name.equals(base) ? "x86_64" : name.startsWith(base + "-") ? name.substring(base.length() + 1) : "";
-            if (Architecture.runs(built, arch)) {
+            if (Architecture.of(built).runs(arch)) {
                 return load(name);
             }
         }

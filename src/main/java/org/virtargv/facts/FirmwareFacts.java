@@ -1,5 +1,6 @@
 package org.virtargv.facts;
 
+import org.virtargv.machine.Architecture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ public record FirmwareFacts(List<Descriptor> descriptors, Map<String, String> te
     }
 
     /** Machines that can run it: an architecture as the domain format spells it, and patterns of machine types. */
-    public record Target(String arch, List<String> machines) {}
+    public record Target(Architecture arch, List<String> machines) {}
 
     private static final Map<String, String> TEMPLATES = Map.of(
             "/usr/share/OVMF/OVMF_CODE.fd", "/usr/share/OVMF/OVMF_VARS.fd",

@@ -1,5 +1,7 @@
 package org.virtargv.facts;
 
+import org.virtargv.machine.Architecture;
+import org.virtargv.machine.Accelerator;
 import org.virtargv.json.JsonException;
 import org.virtargv.json.JsonCursor;
 import java.util.HashMap;
@@ -25,7 +27,7 @@ public final class ProfileFile implements ProfileSource {
     private long format;
     private QemuProfile.Version version;
     private String build = "";
-    private String arch;
+    private Architecture arch;
     private QemuProfile.Kvm kvm;
     private Map<String, Range> properties;
 
@@ -85,7 +87,8 @@ public final class ProfileFile implements ProfileSource {
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new FactsException("not a complete QEMU profile: \"version\" is not three numbers");
         }
-        arch = at("arch").string();
+        String name = at("arch").string();
+        arch = QmpShapes.known(Architecture.of(name), name);
         Map<String, Object> k = QmpShapes.flat(at("kvm"));
         kvm = new QemuProfile.Kvm(QmpShapes.is(k, "built"), QmpShapes.is(k, "usable"));
         if (sections.containsKey("build")) {
@@ -121,7 +124,7 @@ public final class ProfileFile implements ProfileSource {
     }
 
     @Override
-    public String arch() {
+    public Architecture arch() {
         return arch;
     }
 
@@ -181,12 +184,12 @@ public final class ProfileFile implements ProfileSource {
     }
 
     @Override
-    public boolean asked(QemuProfile.Accelerator accelerator) {
+    public boolean asked(Accelerator accelerator) {
         return sections.containsKey("machines." + accelerator);
     }
 
     @Override
-    public Map<String, QemuProfile.Machine> machines(QemuProfile.Accelerator accelerator) {
+    public Map<String, QemuProfile.Machine> machines(Accelerator accelerator) {
         String section = "machines." + accelerator;
         if (!sections.containsKey(section)) {
             return null;
@@ -202,7 +205,7 @@ public final class ProfileFile implements ProfileSource {
     }
 
     @Override
-    public Map<String, QemuProfile.CpuModel> cpuModels(QemuProfile.Accelerator accelerator) {
+    public Map<String, QemuProfile.CpuModel> cpuModels(Accelerator accelerator) {
         String section = "cpus." + accelerator;
         if (!sections.containsKey(section)) {
             return null;
@@ -218,7 +221,7 @@ public final class ProfileFile implements ProfileSource {
     }
 
     @Override
-    public QemuProfile.CpuExpansion cpu(QemuProfile.Accelerator accelerator, QemuProfile.Expand expand) {
+    public QemuProfile.CpuExpansion cpu(Accelerator accelerator, QemuProfile.Expand expand) {
         String section = "cpu." + accelerator + "." + expand;
         return sections.containsKey(section) ? QmpShapes.expansion(at(section)) : null;
     }

@@ -1,5 +1,7 @@
 package org.virtargv.facts;
 
+import org.virtargv.machine.Architecture;
+import org.virtargv.machine.Accelerator;
 import org.virtargv.json.JsonException;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +16,7 @@ interface ProfileSource {
     /** Who built it, as query-version tells under "package"; may be empty. */
     String build();
 
-    /** As the domain format spells it. */
-    String arch();
+    Architecture arch();
 
     QemuProfile.Kvm kvm();
 
@@ -33,16 +34,16 @@ interface ProfileSource {
     Map<String, Set<String>> options();
 
     /** Whether anything was asked under this accelerator. */
-    boolean asked(QemuProfile.Accelerator accelerator);
+    boolean asked(Accelerator accelerator);
 
     /** By name; null where nothing was asked under this accelerator. */
-    Map<String, QemuProfile.Machine> machines(QemuProfile.Accelerator accelerator);
+    Map<String, QemuProfile.Machine> machines(Accelerator accelerator);
 
     /** By name; null where nothing was asked under this accelerator. */
-    Map<String, QemuProfile.CpuModel> cpuModels(QemuProfile.Accelerator accelerator);
+    Map<String, QemuProfile.CpuModel> cpuModels(Accelerator accelerator);
 
     /** Null where it was not asked or not told. */
-    QemuProfile.CpuExpansion cpu(QemuProfile.Accelerator accelerator, QemuProfile.Expand expand);
+    QemuProfile.CpuExpansion cpu(Accelerator accelerator, QemuProfile.Expand expand);
 
     QapiSchema schema();
 

@@ -1,5 +1,6 @@
 package org.virtargv.facts;
 
+import org.virtargv.machine.Accelerator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,9 +26,9 @@ public final class ProfileWriter {
     private String text() {
         section("version", string(profile.version().toString()));
         section("build", string(profile.build()));
-        section("arch", string(profile.arch()));
+        section("arch", string(profile.arch().name()));
         section("kvm", "{\"built\": " + profile.kvm() + ", \"usable\": " + profile.kvmUsable() + "}");
-        for (QemuProfile.Accelerator a : QemuProfile.Accelerator.values()) {
+        for (Accelerator a : Accelerator.values()) {
             if (profile.asked(a)) {
                 entries("machines." + a, profile.machines(a), ProfileWriter::machine);
                 entries("cpus." + a, profile.cpuModels(a), ProfileWriter::cpuModel);

@@ -1,5 +1,7 @@
 package org.virtargv.facts;
 
+import org.virtargv.machine.Architecture;
+import org.virtargv.machine.Accelerator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +21,7 @@ public final class QemuProfile {
     private final String origin;
     private final ProfileSource source;
     private final Version version;
-    private final String arch;
+    private final Architecture arch;
     private final Kvm kvm;
     private Set<String> types;
     private Map<String, Set<String>> options;
@@ -42,13 +44,6 @@ public final class QemuProfile {
         public String toString() {
             return major + "." + minor + "." + micro;
         }
-    }
-
-    /** What runs the guest's code. */
-    public enum Accelerator {
-        kvm,
-        hvf,
-        tcg
     }
 
     /**
@@ -151,7 +146,7 @@ public final class QemuProfile {
      * The target's name as the domain format spells it: {@code x86_64}, {@code aarch64}, {@code i686}, {@code armv7l},
      * …
      */
-    public String arch() {
+    public Architecture arch() {
         return arch;
     }
 

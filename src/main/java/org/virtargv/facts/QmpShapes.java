@@ -1,6 +1,7 @@
 package org.virtargv.facts;
 
 import org.virtargv.json.JsonException;
+import org.virtargv.machine.Architecture;
 import org.virtargv.json.JsonCursor;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,6 +80,14 @@ final class QmpShapes {
             return (String) value;
         }
         throw new JsonException("'" + name + "' is not a string");
+    }
+
+    /** @param name by which QEMU or the file calls the architecture */
+    static Architecture known(Architecture architecture, String name) {
+        if (architecture == Architecture.unknown) {
+            throw new JsonException("the domain format has no architecture '" + name + "'");
+        }
+        return architecture;
     }
 
     /** A whole number that is not negative. */

@@ -1,5 +1,7 @@
 package org.virtargv.facts;
 
+import org.virtargv.machine.Architecture;
+import org.virtargv.machine.Accelerator;
 import org.virtargv.json.JsonException;
 import org.virtargv.json.JsonCursor;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +30,7 @@ public final class Transcript implements ProfileSource {
 
     private QemuProfile.Version version;
     private String build = "";
-    private String arch;
+    private Architecture arch;
     private QemuProfile.Kvm kvm = new QemuProfile.Kvm(false, false);
 
     private Transcript(byte[] text) {
@@ -87,7 +89,8 @@ public final class Transcript implements ProfileSource {
     }
 
     private void head(Map<String, Range> first) {
-        arch = Architecture.ofTarget(QmpShapes.text(QmpShapes.flat(at(first.get("query-target"))), "arch"));
+        String target = QmpShapes.text(QmpShapes.flat(at(first.get("query-target"))), "arch");
+        arch = QmpShapes.known(Architecture.ofTarget(target), target);
         JsonCursor c = at(first.get("query-version"));
         c.open('{');
         while (c.more('}')) {
@@ -201,7 +204,7 @@ public final class Transcript implements ProfileSource {
     }
 
     @Override
-    public String arch() {
+    public Architecture arch() {
         return arch;
     }
 
@@ -254,12 +257,12 @@ public final class Transcript implements ProfileSource {
     }
 
     @Override
-    public boolean asked(QemuProfile.Accelerator accelerator) {
+    public boolean asked(Accelerator accelerator) {
         return answer(accelerator, "query-machines") != null;
     }
 
     @Override
-    public Map<String, QemuProfile.Machine> machines(QemuProfile.Accelerator accelerator) {
+    public Map<String, QemuProfile.Machine> machines(Accelerator accelerator) {
         Range all = answer(accelerator, "query-machines");
         if (all == null) {
             return null;
@@ -275,7 +278,7 @@ public final class Transcript implements ProfileSource {
     }
 
     @Override
-    public Map<String, QemuProfile.CpuModel> cpuModels(QemuProfile.Accelerator accelerator) {
+    public Map<String, QemuProfile.CpuModel> cpuModels(Accelerator accelerator) {
         Range all = answer(accelerator, "query-cpu-definitions");
         if (all == null) {
             return null;
@@ -291,8 +294,8 @@ public final class Transcript implements ProfileSource {
     }
 
     @Override
-    public QemuProfile.CpuExpansion cpu(QemuProfile.Accelerator accelerator, QemuProfile.Expand expand) {
-        String model = accelerator == QemuProfile.Accelerator.tcg ? "max" : "host";
+    public QemuProfile.CpuExpansion cpu(Accelerator accelerator, QemuProfile.Expand expand) {
+        String model = accelerator == Accelerator.tcg ? "max" : "host";
         Range fixed = answer(accelerator, "query-cpu-model-expansion static " + model);
         Range full = answer(accelerator, "query-cpu-model-expansion full " + model);
         Range r =
@@ -351,12 +354,12 @@ public final class Transcript implements ProfileSource {
         return conversations.get(0).get(command);
     }
 
-    private Range answer(QemuProfile.Accelerator accelerator, String command) {
+    private Range answer(Accelerator accelerator, String command) {
         boolean two = conversations.size() > 1;
-        boolean first = accelerator == QemuProfile.Accelerator.kvm
+        boolean first = accelerator == Accelerator.kvm
                 ? kvm.usable()
-                : !kvm.usable() && two == (accelerator == QemuProfile.Accelerator.hvf);
-        boolean second = two && accelerator == QemuProfile.Accelerator.tcg;
+                : !kvm.usable() && two == (accelerator == Accelerator.hvf);
+        boolean second = two && accelerator == Accelerator.tcg;
         return first ? answer(command) : second ? conversations.get(1).get(command) : null;
     }
 }

@@ -1,5 +1,6 @@
 package org.virtargv.family;
 
+import org.virtargv.machine.Board;
 import java.util.Locale;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
@@ -7,7 +8,6 @@ import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.OnOff;
-import org.virtargv.place.Board;
 
 /** Writes where a device sits as the properties of its {@code -device}. */
 public final class AddressProps {
@@ -74,8 +74,8 @@ public final class AddressProps {
      * What QEMU calls a controller: what a machine has from the start keeps its name, whatever name the user gave it.
      */
     public static String id(Conversion c, Controller controller) {
-        boolean ide = controller.type == Controller.Type.ide && !c.isQ35()
-                || controller.type == Controller.Type.sata && c.isQ35();
+        boolean ide = controller.type == Controller.Type.ide && c.board() != Board.q35
+                || controller.type == Controller.Type.sata && c.board() == Board.q35;
         return ide && controller.index == 0 ? "ide" : controller.id();
     }
 

@@ -1,5 +1,6 @@
 package org.virtargv.place;
 
+import org.virtargv.machine.Architecture;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
@@ -21,7 +22,7 @@ final class AddressChecks {
             } else if (a.type == Address.Type.pci) {
                 pci(a, problems);
             }
-            if (a.zpci != null && !qemu.arch().equals("s390x")) {
+            if (a.zpci != null && qemu.arch() != Architecture.s390x) {
                 problems.error("zpci-arch", a.zpci.at, "<zpci> exists on s390x alone", "leave it out");
             }
         }

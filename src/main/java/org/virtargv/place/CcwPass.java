@@ -1,6 +1,7 @@
 package org.virtargv.place;
 
 import java.util.ArrayList;
+import org.virtargv.machine.Board;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

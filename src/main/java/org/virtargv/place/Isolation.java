@@ -1,5 +1,6 @@
 package org.virtargv.place;
 
+import org.virtargv.machine.Board;
 import java.util.HashMap;
 import java.util.Map;
 import org.virtargv.domain.Address;

@@ -1,5 +1,6 @@
 package org.virtargv.place;
 
+import org.virtargv.machine.Board;
 import java.util.List;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;

@@ -1,6 +1,7 @@
 package org.virtargv.place;
 
 import java.util.BitSet;
+import org.virtargv.machine.Board;
 import java.util.List;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;

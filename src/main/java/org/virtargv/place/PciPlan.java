@@ -1,5 +1,6 @@
 package org.virtargv.place;
 
+import org.virtargv.machine.Board;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

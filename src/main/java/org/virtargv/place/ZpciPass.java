@@ -1,5 +1,6 @@
 package org.virtargv.place;
 
+import org.virtargv.machine.Board;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.virtargv.machine.Architecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +40,10 @@ class QemuOptionTest {
     @Test
     void contentTellsWhatAFileIs() throws Exception {
         String profile = file("a.replies", ProfileWriter.write(EmbeddedProfiles.load("qemu-7.2")));
-        assertEquals("x86_64", QemuOption.load(profile).arch());
+        assertEquals(Architecture.x86_64, QemuOption.load(profile).arch());
         String executable = file("b.json", "\n " + ProfileWriter.write(EmbeddedProfiles.load("qemu-7.2")));
         assertTrue(Path.of(executable).toFile().setExecutable(true));
-        assertEquals("x86_64", QemuOption.load(executable).arch());
+        assertEquals(Architecture.x86_64, QemuOption.load(executable).arch());
         assertTrue(error(file("c.json", "{\"execute\": \"qmp_capabilities\"} {\"return\": {}}"))
                 .contains("QMP transcript: it holds no answer to query-version"));
     }

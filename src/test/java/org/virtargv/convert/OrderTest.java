@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.virtargv.machine.Architecture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,10 +92,9 @@ class OrderTest {
         if (domain == null || problems.hasErrors()) {
             return problems.text();
         }
-        String arch = domain.os == null || domain.os.type == null ? null : domain.os.type.arch;
         Conversion c = new Conversion(
                 domain,
-                EmbeddedProfiles.fitting(QEMU, arch),
+                EmbeddedProfiles.fitting(QEMU, Architecture.of(domain)),
                 HostFacts.neutral(),
                 DeviceFacts.none(),
                 new Settings(Settings.Style.libvirt, true, false),

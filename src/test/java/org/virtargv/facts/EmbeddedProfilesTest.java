@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.virtargv.machine.Architecture;
+import org.virtargv.machine.Accelerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.virtargv.facts.QemuProfile.Accelerator;
 
 class EmbeddedProfilesTest {
     static Stream<String> names() {
@@ -31,7 +32,7 @@ class EmbeddedProfilesTest {
         assertTrue(p.hasProperty("vfio-pci-nohotplug", "ramfb"));
         assertFalse(p.hasProperty("vfio-pci", "ramfb"));
         assertEquals(name.endsWith("s390x"), p.hasType("virtio-blk-ccw"));
-        assertTrue(!p.arch().equals("x86_64") || p.hasProperty("vfio-pci", "x-igd-opregion"));
+        assertTrue(p.arch() != Architecture.x86_64 || p.hasProperty("vfio-pci", "x-igd-opregion"));
         assertTrue(p.schemaHas("blockdev-add/driver=qcow2"));
         assertTrue(p.schemaHas("object-add/qom-type=memory-backend-memfd"));
         assertFalse(p.cpuModels(Accelerator.tcg).isEmpty());
@@ -66,24 +67,24 @@ class EmbeddedProfilesTest {
     @Test
     void theSameQemuIsBuiltInForOtherArchitectures() {
         QemuProfile standard = EmbeddedProfiles.standard();
-        assertEquals("aarch64", EmbeddedProfiles.fitting(standard, "aarch64").arch());
-        assertEquals("aarch64", EmbeddedProfiles.fitting(standard, "armv7l").arch());
-        assertEquals("ppc64", EmbeddedProfiles.fitting(standard, "ppc64le").arch());
+        assertEquals(Architecture.aarch64, EmbeddedProfiles.fitting(standard, Architecture.aarch64).arch());
+        assertEquals(Architecture.aarch64, EmbeddedProfiles.fitting(standard, Architecture.armv7l).arch());
+        assertEquals(Architecture.ppc64, EmbeddedProfiles.fitting(standard, Architecture.ppc64le).arch());
         assertEquals(
-                "x86_64",
-                EmbeddedProfiles.fitting(EmbeddedProfiles.load("qemu-10.0-s390x"), "i686")
+                Architecture.x86_64,
+                EmbeddedProfiles.fitting(EmbeddedProfiles.load("qemu-10.0-s390x"), Architecture.i686)
                         .arch());
-        assertSame(standard, EmbeddedProfiles.fitting(standard, "x86_64"));
-        assertSame(standard, EmbeddedProfiles.fitting(standard, null));
-        assertSame(standard, EmbeddedProfiles.fitting(standard, "m68k"));
+        assertSame(standard, EmbeddedProfiles.fitting(standard, Architecture.x86_64));
+        assertSame(standard, EmbeddedProfiles.fitting(standard, Architecture.unknown));
+        assertSame(standard, EmbeddedProfiles.fitting(standard, Architecture.m68k));
         QemuProfile old = EmbeddedProfiles.load("qemu-7.2");
-        assertSame(old, EmbeddedProfiles.fitting(old, "aarch64"), "only one QEMU is built in for others");
+        assertSame(old, EmbeddedProfiles.fitting(old, Architecture.aarch64), "only one QEMU is built in for others");
     }
 
     @Test
     void aProfileOfTheUsersIsNeverExchanged() throws FactsException {
         QemuProfile own = SmallQemu.withKvm().profile();
-        assertSame(own, EmbeddedProfiles.fitting(own, "aarch64"));
+        assertSame(own, EmbeddedProfiles.fitting(own, Architecture.aarch64));
     }
 
     @Test

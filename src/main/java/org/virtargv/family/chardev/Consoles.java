@@ -1,5 +1,6 @@
 package org.virtargv.family.chardev;
 
+import org.virtargv.machine.Architecture;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
@@ -74,7 +75,7 @@ public final class Consoles implements DeviceFamily<Chardev> {
                                 "only the first <console> can be the serial line; this one is a device " + "of its own",
                                 "write <target type='virtio'/>");
             case sclp, sclplm -> {
-                if (!c.qemu().arch().equals("s390x")) {
+                if (c.arch() != Architecture.s390x) {
                     c.problems()
                             .error(
                                     "console-not-for-machine",

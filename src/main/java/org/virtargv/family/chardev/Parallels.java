@@ -40,7 +40,7 @@ public final class Parallels implements DeviceFamily<Chardev> {
         int count = 0;
         for (Chardev p : c.domain().devices.parallels) {
             ChardevSources.check(c, p, "<parallel>", p.type, p.sources);
-            if (!c.isX86()) {
+            if (!c.arch().isX86()) {
                 c.problems()
                         .error(
                                 "parallel-not-for-machine",

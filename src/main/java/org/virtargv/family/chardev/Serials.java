@@ -1,5 +1,6 @@
 package org.virtargv.family.chardev;
 
+import org.virtargv.machine.Architecture;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,7 @@ public final class Serials implements DeviceFamily<Chardev> {
             if (s.target.type == null) {
                 s.target.type = fromAddress(c, s.address);
             }
-            if (s.target.type == Target.Type.isa_serial && !c.isX86()) {
+            if (s.target.type == Target.Type.isa_serial && !c.arch().isX86()) {
                 // for long the format wrote this name for whatever the machine has
                 s.target.type = nativeType(c);
             }
@@ -134,7 +135,7 @@ public final class Serials implements DeviceFamily<Chardev> {
 
     /** What the board has; null for boards whose serial lines the format has no name for. */
     private static Target.Type nativeType(Conversion c) {
-        return c.isX86()
+        return c.arch().isX86()
                 ? Target.Type.isa_serial
                 : switch (c.board()) {
                     case pseries -> Target.Type.spapr_vio_serial;
@@ -152,7 +153,7 @@ public final class Serials implements DeviceFamily<Chardev> {
             case sclp_serial -> Model.Name.sclpconsole;
             case isa_debug -> Model.Name.isa_debugcon;
             case system_serial ->
-                c.qemu().arch().startsWith("riscv") || c.qemu().arch().equals("loongarch64")
+                c.arch().isRiscv() || c.arch() == Architecture.loongarch64
                         ? Model.Name._16550a
                         : Model.Name.pl011;
             default -> Model.Name.isa_serial;
@@ -237,23 +238,21 @@ public final class Serials implements DeviceFamily<Chardev> {
         }
         boolean matching =
                 switch (target.type) {
-                    case isa_serial -> target.model.name == Model.Name.isa_serial && c.isX86();
-                    case isa_debug -> target.model.name == Model.Name.isa_debugcon && c.isX86();
+                    case isa_serial -> target.model.name == Model.Name.isa_serial && c.arch().isX86();
+                    case isa_debug -> target.model.name == Model.Name.isa_debugcon && c.arch().isX86();
                     case usb_serial -> target.model.name == Model.Name.usb_serial;
                     case pci_serial -> target.model.name == Model.Name.pci_serial;
                     case spapr_vio_serial ->
                         target.model.name == Model.Name.spapr_vty
-                                && c.qemu().arch().startsWith("ppc64");
+                                && c.arch().isPpc64();
                     case system_serial ->
                         target.model.name == Model.Name.pl011
-                                        && (c.qemu().arch().equals("aarch64")
-                                                || c.qemu().arch().equals("armv7l"))
+                                        && c.arch().isArm()
                                 || target.model.name == Model.Name._16550a
-                                        && (c.qemu().arch().startsWith("riscv")
-                                                || c.qemu().arch().equals("loongarch64"));
+                                        && (c.arch().isRiscv() || c.arch() == Architecture.loongarch64);
                     case sclp_serial ->
                         (target.model.name == Model.Name.sclpconsole || target.model.name == Model.Name.sclplmconsole)
-                                && c.qemu().arch().equals("s390x");
+                                && c.arch() == Architecture.s390x;
                     default -> false;
                 };
         return matching;

@@ -120,8 +120,7 @@ public final class Clocks implements Family {
                             "track '" + t.track + "' of <timer> is not for timer '" + t.name + "' in QEMU",
                             null);
         }
-        boolean arm = c.qemu().arch().equals("aarch64") || c.qemu().arch().equals("armv7l");
-        if (t.name == Timer.Name.armvtimer && (!arm || c.domain().type != Domain.Type.kvm)) {
+        if (t.name == Timer.Name.armvtimer && (!c.arch().isArm() || c.domain().type != Domain.Type.kvm)) {
             c.problems().error("timer-elsewhere", t.at, "<timer> 'armvtimer' is for ARM with KVM alone", null);
         }
         boolean x86 =
@@ -129,7 +128,7 @@ public final class Clocks implements Family {
                     case kvmclock, hypervclock, tsc, hpet, pit -> true;
                     default -> false;
                 };
-        if (x86 && t.present != YesNo.no && !c.isX86()) {
+        if (x86 && t.present != YesNo.no && !c.arch().isX86()) {
             c.problems().error("timer-elsewhere", t.at, "<timer> '" + t.name + "' is for x86 alone", null);
         }
     }

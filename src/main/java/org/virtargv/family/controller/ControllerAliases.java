@@ -1,5 +1,6 @@
 package org.virtargv.family.controller;
 
+import org.virtargv.machine.Board;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Words;
@@ -25,8 +26,8 @@ final class ControllerAliases {
             // soldered on, so that QEMU has named it
             case scsi ->
                 controller.index == 0 && controller.model == Model.ncr53c90 ? "scsi" : "scsi" + controller.index;
-            case ide -> controller.index == 0 && c.isI440fx() ? "ide" : "ide" + controller.index;
-            case sata -> controller.index == 0 && c.isQ35() ? "ide" : "sata" + controller.index;
+            case ide -> controller.index == 0 && c.board() == Board.i440fx ? "ide" : "ide" + controller.index;
+            case sata -> controller.index == 0 && c.board() == Board.q35 ? "ide" : "sata" + controller.index;
             default -> Words.of(controller.type) + controller.index;
         };
     }

@@ -1,5 +1,6 @@
 package org.virtargv.family.controller;
 
+import org.virtargv.machine.Board;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class ControllerChecks {
     }
 
     private static void ide(Conversion c, Controller controller) {
-        if (!c.isI440fx() && c.isX86() && !isaPc(c)) {
+        if (c.arch().isX86() && c.board() != Board.i440fx && c.board() != Board.isapc) {
             c.problems()
                     .error(
                             "ide-machine",
@@ -53,10 +54,6 @@ final class ControllerChecks {
         } else if (controller.index > 0) {
             c.problems().error("ide-one", controller.at, "the machine has one IDE controller only", null);
         }
-    }
-
-    private static boolean isaPc(Conversion c) {
-        return "isapc".equals(c.domain().os.type.machine);
     }
 
     private static void usb(Conversion c, Controller controller) {

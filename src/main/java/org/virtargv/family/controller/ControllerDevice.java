@@ -1,5 +1,6 @@
 package org.virtargv.family.controller;
 
+import org.virtargv.machine.Board;
 import java.util.ArrayList;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
@@ -23,7 +24,7 @@ final class ControllerDevice {
                     case usb -> usb(c, controller);
                     case scsi -> scsi(controller);
                     case sata ->
-                        c.isQ35() && controller.index == 0
+                        c.board() == Board.q35 && controller.index == 0
                                 ? null
                                 : Props.device("ahci").put("id", controller.id());
                     case virtio_serial -> virtioSerial(controller);

@@ -1,11 +1,12 @@
 package org.virtargv.family.controller;
 
+import org.virtargv.machine.Board;
+import org.virtargv.machine.Architecture;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
-import org.virtargv.place.Board;
 
 /**
  * The model of a controller that the document leaves open: the one that the machine has had longest, so that a guest
@@ -49,16 +50,15 @@ final class ControllerModels {
             return Model.none;
         }
         boolean xhci =
-                switch (c.domain().os.type.arch) {
-                    case "aarch64", "loongarch64" -> true;
-                    case "ppc64", "ppc64le" -> c.settings().abiUpdate();
+                switch (c.arch()) {
+                    case aarch64, loongarch64 -> true;
+                    case ppc64, ppc64le -> c.settings().abiUpdate();
                     default -> false;
                 };
         if (xhci && c.qemu().hasType("qemu-xhci")) {
             return Model.qemu_xhci;
         }
-        boolean ppc64 = c.domain().os.type.arch.startsWith("ppc64");
-        return !ppc64 && c.qemu().hasType("piix3-usb-uhci")
+        return !c.arch().isPpc64() && c.qemu().hasType("piix3-usb-uhci")
                 ? Model.piix3_uhci
                 : c.qemu().hasType("pci-ohci") ? Model.pci_ohci : null;
     }
@@ -68,7 +68,7 @@ final class ControllerModels {
             return Model.ibmvscsi;
         }
         if (c.board() != Board.s390
-                && !c.qemu().arch().equals("loongarch64")
+                && c.arch() != Architecture.loongarch64
                 && c.qemu().hasType("lsi53c895a")) {
             return Model.lsilogic;
         }

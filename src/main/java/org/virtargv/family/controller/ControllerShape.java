@@ -1,5 +1,6 @@
 package org.virtargv.family.controller;
 
+import org.virtargv.machine.Board;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
-import org.virtargv.place.Board;
 
 /**
  * What must hold of the controllers as they are written, before anything is built on them: numbers, models of their

@@ -1,5 +1,6 @@
 package org.virtargv.family.controller;
 
+import org.virtargv.machine.Board;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Controller;
@@ -59,9 +60,9 @@ public final class Controllers implements DeviceFamily<Controller> {
     /** The root is there before any device, so what is said of it are properties of a class. */
     private static void root(Conversion c, CommandLine line, Controller root) {
         if (root.pcihole64 != null) {
-            line.global(c.isQ35() ? "q35-pcihost" : "i440FX-pcihost", "pci-hole64-size", root.pcihole64.kib() + "K");
+            line.global(c.board() == Board.q35 ? "q35-pcihost" : "i440FX-pcihost", "pci-hole64-size", root.pcihole64.kib() + "K");
         }
-        if (root.target != null && root.target.hotplug != null && c.isI440fx()) {
+        if (root.target != null && root.target.hotplug != null && c.board() == Board.i440fx) {
             line.global("PIIX4_PM", "acpi-root-pci-hotplug", root.target.hotplug == OnOff.on);
         }
     }

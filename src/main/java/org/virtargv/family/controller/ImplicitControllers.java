@@ -1,5 +1,6 @@
 package org.virtargv.family.controller;
 
+import org.virtargv.machine.Board;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.virtargv.domain.Address;
@@ -12,7 +13,6 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Smartcard;
 import org.virtargv.family.Conversion;
-import org.virtargv.place.Board;
 
 /** The controllers that a document need not name. */
 final class ImplicitControllers {
@@ -122,9 +122,9 @@ final class ImplicitControllers {
                     ? Model.qemu_xhci
                     : c.qemu().hasType("nec-usb-xhci") ? Model.nec_xhci : null;
             ControllerOrder.insert(
-                    c.domain(), make(at, Type.usb, 0, c.isQ35() ? xhci : ownOhci ? Model.pci_ohci : null));
+                    c.domain(), make(at, Type.usb, 0, c.board() == Board.q35 ? xhci : ownOhci ? Model.pci_ohci : null));
         }
-        if (c.isQ35()) {
+        if (c.board() == Board.q35) {
             ensure(c, at, Type.sata, 0, null);
         }
         if (c.board().root() != null) {

@@ -1,5 +1,6 @@
 package org.virtargv.family.controller;
 
+import org.virtargv.machine.Board;
 import java.util.EnumSet;
 import java.util.Set;
 import org.virtargv.domain.Controller;
@@ -18,7 +19,7 @@ final class PciControllerChecks {
         target(c, controller);
         if (controller.pcihole64 != null && controller.model != Model.pci_root && controller.model != Model.pcie_root) {
             refuse(c, controller, "pci-hole", "<pcihole64> belongs to the PCI controller with index 0");
-        } else if (controller.pcihole64 != null && !c.isI440fx() && !c.isQ35()) {
+        } else if (controller.pcihole64 != null && c.board() != Board.i440fx && c.board() != Board.q35) {
             refuse(c, controller, "pci-hole", "the machine type has no <pcihole64>");
         }
     }
@@ -29,15 +30,14 @@ final class PciControllerChecks {
 
     /** Before the addresses: there would be no bus for it. */
     static void machine(Conversion c, Controller controller) {
-        if (controller.model == Model.pci_expander_bus && c.isX86() && !c.isI440fx()) {
+        if (controller.model == Model.pci_expander_bus && c.arch().isX86() && c.board() != Board.i440fx) {
             refuse(
                     c,
                     controller,
                     "pci-expander-machine",
                     "a <controller> of model 'pci-expander-bus' needs a machine type of the i440fx family");
         }
-        boolean arm = c.qemu().arch().equals("aarch64");
-        if (controller.model == Model.pcie_expander_bus && !c.isQ35() && !arm) {
+        if (controller.model == Model.pcie_expander_bus && c.board() != Board.q35 && !c.arch().isArm()) {
             refuse(
                     c,
                     controller,
@@ -89,7 +89,7 @@ final class PciControllerChecks {
         Model m = controller.model;
         boolean port = m == Model.pcie_root_port || m == Model.pcie_switch_downstream_port;
         boolean expander = m == Model.pci_expander_bus || m == Model.pcie_expander_bus;
-        boolean pseries = m == Model.pci_root && "ppc64".equals(c.qemu().arch());
+        boolean pseries = m == Model.pci_root && c.arch().isPpc64();
         option(c, controller, "chassisNr", t.chassisNr, m == Model.pci_bridge, 1, 255);
         option(c, controller, "chassis", t.chassis, port, 0, 255);
         option(c, controller, "port", t.port, port, 0, 255);
@@ -108,7 +108,7 @@ final class PciControllerChecks {
                 controller,
                 "hotplug",
                 t.hotplug == null ? null : 0,
-                port || m == Model.pci_root && c.isI440fx(),
+                port || m == Model.pci_root && c.board() == Board.i440fx,
                 0,
                 0);
         if (t.node != null && controller.index == 0) {

@@ -132,7 +132,7 @@ final class CpuChecks {
                             "cpu-model-unknown",
                             cpu.model.at,
                             "<model> '" + name + "' is not one that " + c.qemu().origin() + " has",
-                            "qemu-system-" + c.qemu().arch() + " -cpu help lists them");
+                            "qemu-system-" + c.qemu().arch().target() + " -cpu help lists them");
         }
     }
 
@@ -207,7 +207,7 @@ final class CpuChecks {
         }
         boolean host = cpu.mode == Mode.host_passthrough || cpu.mode == Mode.maximum;
         String mode = cpu.cache.mode.name();
-        if (!c.isX86()) {
+        if (!c.arch().isX86()) {
             c.problems().error("cpu-cache-arch", cpu.cache.at, "<cache> of <cpu> is for x86 alone", null);
         } else if (cpu.cache.mode == Cpu.Cache.Mode.emulate && (cpu.cache.level == null || cpu.cache.level != 3)) {
             c.problems().error("cpu-cache-level", cpu.cache.at, "<cache> of mode 'emulate' has to be of level 3", null);
@@ -234,7 +234,7 @@ final class CpuChecks {
         if (m == null) {
             return;
         }
-        if (!c.isX86()) {
+        if (!c.arch().isX86()) {
             c.problems().error("maxphysaddr-arch", m.at, "<maxphysaddr> is for x86 alone", null);
         } else if (m.mode == Cpu.Maxphysaddr.Mode.passthrough) {
             if (cpu.mode != Mode.host_passthrough && cpu.mode != Mode.maximum) {
@@ -268,7 +268,7 @@ final class CpuChecks {
     }
 
     private static void hyperv(Conversion c, Features.Hyperv h) {
-        if (!c.isX86() && !c.qemu().arch().equals("aarch64")) {
+        if (!c.arch().isX86() && !c.arch().isArm()) {
             c.problems().error("hyperv-arch", h.at, "<hyperv> is for x86 and ARM alone", null);
         }
         if (on(h.spinlocks) && (h.spinlocks.retries == null || h.spinlocks.retries < LEAST_RETRIES)) {

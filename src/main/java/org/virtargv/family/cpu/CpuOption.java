@@ -1,5 +1,6 @@
 package org.virtargv.family.cpu;
 
+import org.virtargv.machine.Architecture;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.virtargv.argv.Props;
@@ -43,7 +44,7 @@ final class CpuOption {
         if (model == null && o.out.isEmpty()) {
             return null;
         }
-        String some = c.qemu().arch().equals("i686") ? "qemu32" : "qemu64";
+        String some = c.arch() == Architecture.i686 ? "qemu32" : "qemu64";
         return Props.implied("model", model == null ? some : model).addAll(o.out);
     }
 
@@ -52,7 +53,7 @@ final class CpuOption {
             if (cpu.migratable != null) {
                 out.add("migratable", cpu.migratable);
             }
-            if ("armv7l".equals(c.domain().os.type.arch) && c.qemu().arch().equals("aarch64")) {
+            if (c.arch() == Architecture.armv7l && c.qemu().arch() == Architecture.aarch64) {
                 out.add("aarch64", false);
             }
             put(written(cpu, new LinkedHashMap<>()));
@@ -71,7 +72,7 @@ final class CpuOption {
         }
         String name = host == null ? cpu.model.name : host.model();
         Map<String, Boolean> features = written(cpu, new LinkedHashMap<>(host == null ? Map.of() : host.features()));
-        if (c.isX86()) {
+        if (c.arch().isX86()) {
             RemovedFeatures.of(name).stream()
                     .filter(f -> FeatureNames.isKnown(c, f))
                     .forEach(f -> features.putIfAbsent(f, false));
@@ -85,7 +86,7 @@ final class CpuOption {
      * older one.
      */
     static boolean isPowerHost(Conversion c, Cpu cpu) {
-        return cpu.mode == Cpu.Mode.host_model && c.qemu().arch().equals("ppc64") && c.domain().type == Domain.Type.kvm;
+        return cpu.mode == Cpu.Mode.host_model && c.arch().isPpc64() && c.domain().type == Domain.Type.kvm;
     }
 
     /** Whether the model is worked out from the host's processor. */

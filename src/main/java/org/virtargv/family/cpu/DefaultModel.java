@@ -1,5 +1,6 @@
 package org.virtargv.family.cpu;
 
+import org.virtargv.machine.Architecture;
 import java.util.Locale;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Domain;
@@ -20,11 +21,10 @@ final class DefaultModel {
 
     static void fill(Conversion c) {
         boolean kvm = c.domain().type == Domain.Type.kvm;
-        String arch = c.qemu().arch();
-        boolean arm = arch.equals("aarch64") || arch.equals("armv7l");
+        Architecture arch = c.arch();
         boolean unknown =
-                arch.equals("ppc") || arch.startsWith("sparc") || arch.startsWith("mips") || arch.equals("m68k");
-        if (kvm && arm || unknown) {
+                arch == Architecture.ppc || arch == Architecture.m68k || arch.isSparc() || arch.isMips();
+        if (kvm && arch.isArm() || unknown) {
             return;
         }
         QemuProfile.Machine machine = c.machine();
@@ -32,7 +32,7 @@ final class DefaultModel {
         if (type == null) {
             return;
         }
-        boolean hostsOwn = arch.equals("s390x") || arch.equals("ppc64");
+        boolean hostsOwn = arch == Architecture.s390x || arch.isPpc64();
         if (kvm && hostsOwn && !c.qemu().kvmUsable()) {
             // with KVM these have the host's processor, and such a profile knows no host's
             c.problems()
@@ -47,7 +47,7 @@ final class DefaultModel {
             return;
         }
         Cpu cpu = cpu(c);
-        if (type.startsWith("host-") && arch.equals("s390x")) {
+        if (type.startsWith("host-") && arch == Architecture.s390x) {
             cpu.mode = Cpu.Mode.host_model;
             cpu.check = Cpu.Check.partial;
             return;

@@ -31,7 +31,7 @@ final class FeatureNames {
     private FeatureNames() {}
 
     static String qemu(Conversion c, String name) {
-        if (!c.isX86()) {
+        if (!c.arch().isX86()) {
             return name;
         }
         String other = QEMU.get(name);
@@ -40,7 +40,7 @@ final class FeatureNames {
 
     /** Whether this QEMU has the property, as far as it was asked. */
     static boolean isKnown(Conversion c, String qemuName) {
-        Set<String> all = c.isX86() ? c.qemu().properties("max-x86_64-cpu") : null;
+        Set<String> all = c.arch().isX86() ? c.qemu().properties("max-x86_64-cpu") : null;
         return all == null || all.contains(qemuName);
     }
 }

@@ -27,7 +27,7 @@ final class HostCpu {
     static boolean has(Conversion c, String feature) {
         CpuFacts told = told(c);
         if (told != null) {
-            X86Models.Model model = c.isX86() ? X86Models.get().models.get(told.model()) : null;
+            X86Models.Model model = c.arch().isX86() ? X86Models.get().models.get(told.model()) : null;
             return told.features()
                     .getOrDefault(feature, model != null && model.features().contains(feature));
         }

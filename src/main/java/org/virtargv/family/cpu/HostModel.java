@@ -1,5 +1,7 @@
 package org.virtargv.family.cpu;
 
+import org.virtargv.machine.Architecture;
+import org.virtargv.machine.Accelerator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -41,10 +43,10 @@ record HostModel(String model, Map<String, Boolean> features) {
         if (best == null) {
             return null;
         }
-        if (!c.isX86() && !c.qemu().arch().equals("s390x")) {
+        if (!c.arch().isX86() && c.arch() != Architecture.s390x) {
             return null;
         }
-        if (!c.isX86()) {
+        if (!c.arch().isX86()) {
             Map<String, Boolean> features = new LinkedHashMap<>();
             boolean without = c.domain().cpu.deprecatedFeatures == OnOff.off && best.deprecated() != null;
             best.properties().forEach((name, value) -> {
@@ -77,7 +79,7 @@ record HostModel(String model, Map<String, Boolean> features) {
     private static Map<String, CpuModel> models(Conversion c) {
         return c.qemu()
                 .cpuModels(
-                        c.domain().type == Domain.Type.kvm ? QemuProfile.Accelerator.kvm : QemuProfile.Accelerator.tcg);
+                        c.domain().type == Domain.Type.kvm ? Accelerator.kvm : Accelerator.tcg);
     }
 
     private static String vendor(CpuExpansion best) {

@@ -56,11 +56,11 @@ final class DiskChecks {
 
     private void bus() {
         Bus bus = disk.target.bus;
-        if (bus == Bus.fdc && !c.isX86()) {
+        if (bus == Bus.fdc && !c.arch().isX86()) {
             error("disk-floppy-machine", disk.target.at, "the machine type has no floppy controller", null);
         } else if (bus == Bus.xen || bus == Bus.uml) {
             error("disk-bus", disk.target.at, "QEMU has no bus '" + Words.of(bus) + "' for disks", "write virtio");
-        } else if (bus == Bus.sd && c.isX86()) {
+        } else if (bus == Bus.sd && c.arch().isX86()) {
             error("disk-bus", disk.target.at, "machine types for x86 have no SD card slot", null);
         } else if (disk.device == Kind.floppy != (bus == Bus.fdc)) {
             error(

@@ -1,5 +1,6 @@
 package org.virtargv.family.disk;
 
+import org.virtargv.machine.Board;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
@@ -25,13 +26,13 @@ final class FloppyController {
         for (Disk floppy : floppies) {
             Integer index = BootIndex.of(c, floppy);
             String property = floppy.address.unit == 0 ? "bootindexA" : "bootindexB";
-            if (c.isQ35()) {
+            if (c.board() == Board.q35) {
                 device.put(property, index);
             } else if (index != null) {
                 line.from("disk", floppy).global("isa-fdc", property, index);
             }
         }
-        if (c.isQ35()) {
+        if (c.board() == Board.q35) {
             line.from("disk", floppies.get(0)).option("-device", device);
         }
     }

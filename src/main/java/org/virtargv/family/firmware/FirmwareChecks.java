@@ -1,5 +1,7 @@
 package org.virtargv.family.firmware;
 
+import org.virtargv.machine.Board;
+import org.virtargv.machine.Architecture;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Os.Loader;
 import org.virtargv.domain.SourceType;
@@ -89,7 +91,7 @@ final class FirmwareChecks {
         Os os = c.domain().os;
         boolean acpi = c.domain().features != null && c.domain().features.acpi != null;
         boolean uefi = os.firmware == Os.Firmware.efi || os.loader != null && os.loader.type == Loader.Type.pflash;
-        if (uefi && !acpi && c.isX86()) {
+        if (uefi && !acpi && c.arch().isX86()) {
             c.problems()
                     .error(
                             "uefi-needs-acpi",
@@ -97,7 +99,7 @@ final class FirmwareChecks {
                             "UEFI needs ACPI on " + c.qemu().arch(),
                             "add <acpi/> to <features>");
         }
-        if (acpi && !uefi && "aarch64".equals(os.type.arch)) {
+        if (acpi && !uefi && c.arch() == Architecture.aarch64) {
             c.problems()
                     .error(
                             "acpi-needs-uefi",
@@ -128,9 +130,9 @@ final class FirmwareChecks {
         if (os.loader == null || os.loader.secure != YesNo.yes) {
             return;
         }
-        if (!c.qemu().arch().equals("x86_64")) {
+        if (c.arch() != Architecture.x86_64) {
             c.problems().error("secure-arch", os.loader.at, "<loader secure='yes'> is for x86_64 guests", null);
-        } else if (!c.isQ35()) {
+        } else if (c.board() != Board.q35) {
             c.problems()
                     .error(
                             "secure-machine",

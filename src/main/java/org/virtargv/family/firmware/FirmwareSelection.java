@@ -86,7 +86,7 @@ final class FirmwareSelection {
         String name = machine == null ? os.type.machine : machine.name();
         return name != null
                 && d.targets().stream()
-                        .anyMatch(t -> t.arch().equals(os.type.arch)
+                        .anyMatch(t -> t.arch() == c.arch()
                                 && t.machines().stream().anyMatch(glob -> matches(glob, name)));
     }
 

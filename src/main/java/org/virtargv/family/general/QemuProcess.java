@@ -4,8 +4,8 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.QemuDeprecation;
 import org.virtargv.domain.Words;
-import org.virtargv.facts.Architecture;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Architecture;
 import org.virtargv.family.Family;
 
 /** The process itself: environment, binary, name, and what a manager asks of it at its start. */
@@ -16,7 +16,7 @@ public final class QemuProcess implements Family {
         if (c.domain().name.isEmpty()) {
             c.problems().error("name-empty", c.domain().at, "the domain's name is empty", "give it one");
         }
-        if (!Architecture.runs(c.qemu().arch(), c.domain().os.type.arch)) {
+        if (!c.qemu().arch().runs(Architecture.of(c.domain()))) {
             c.problems()
                     .error(
                             "arch-mismatch",

@@ -1,9 +1,9 @@
 package org.virtargv.family.general;
 
+import org.virtargv.machine.Architecture;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Os;
-import org.virtargv.facts.Architecture;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
@@ -31,10 +31,16 @@ public final class Skeleton implements Family {
             d.os.type.value = "hvm";
         }
         if (d.os.type.arch == null) {
-            d.os.type.arch = c.qemu().arch();
+            d.os.type.arch = c.qemu().arch().name();
         }
         if (d.devices.emulator == null) {
-            d.devices.emulator = "/usr/bin/qemu-system-" + Architecture.target(d.os.type.arch);
+            d.devices.emulator = "/usr/bin/qemu-system-" + target(d.os.type.arch);
         }
+    }
+
+    /** QEMU's name for the architecture; the word itself where there is none, which is refused. */
+    private static String target(String arch) {
+        Architecture known = Architecture.of(arch);
+        return known == Architecture.unknown ? arch : known.target();
     }
 }

@@ -37,7 +37,7 @@ public final class Inputs implements DeviceFamily<Input> {
         for (Input input : c.domain().devices.inputs) {
             if (input.bus == null && input.type != Type.evdev) {
                 input.bus = switch (input.type) {
-                    case mouse, keyboard -> c.isX86() ? Bus.ps2 : Bus.usb;
+                    case mouse, keyboard -> c.arch().isX86() ? Bus.ps2 : Bus.usb;
                     case tablet -> Bus.usb;
                     case passthrough -> Bus.virtio;
                     case evdev -> null;
@@ -52,13 +52,13 @@ public final class Inputs implements DeviceFamily<Input> {
      */
     @Override
     public void implicit(Conversion c) {
-        if (c.isX86() && !Ps2.off(c)) {
+        if (c.arch().isX86() && !Ps2.off(c)) {
             ensure(c, Type.mouse, Bus.ps2);
             ensure(c, Type.keyboard, Bus.ps2);
         }
         boolean usb = c.domain().devices.controllers.stream()
                 .noneMatch(o -> o.type == Controller.Type.usb && o.model == Controller.Model.none);
-        if (c.qemu().arch().equals("ppc64")
+        if (c.arch().isPpc64()
                 && !c.domain().devices.graphics.isEmpty()
                 && c.domain().devices.inputs.isEmpty()
                 && usb) {

@@ -1,5 +1,6 @@
 package org.virtargv.family.iommu;
 
+import org.virtargv.machine.Board;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
@@ -35,7 +36,7 @@ public final class Iommus implements DeviceFamily<Iommu> {
     @Override
     public void defaults(Conversion c) {
         Iommu iommu = c.domain().devices.iommu;
-        if (!c.settings().abiUpdate() || !c.isQ35() || !many(c) || iommu != null && iommu.model != Model.intel) {
+        if (!c.settings().abiUpdate() || c.board() != Board.q35 || !many(c) || iommu != null && iommu.model != Model.intel) {
             return;
         }
         if (iommu == null) {
@@ -62,7 +63,7 @@ public final class Iommus implements DeviceFamily<Iommu> {
     }
 
     private static boolean many(Conversion c) {
-        return c.isX86()
+        return c.arch().isX86()
                 && c.domain().vcpu != null
                 && c.domain().vcpu.count != null
                 && c.domain().vcpu.count > APIC_IDS;
@@ -98,9 +99,9 @@ public final class Iommus implements DeviceFamily<Iommu> {
         boolean virt = virt(c);
         boolean fits =
                 switch (iommu.model) {
-                    case intel -> c.isQ35();
+                    case intel -> c.board() == Board.q35;
                     case smmuv3 -> virt;
-                    case virtio -> c.isQ35() || virt;
+                    case virtio -> c.board() == Board.q35 || virt;
                 };
         if (!fits) {
             c.problems()
@@ -129,9 +130,7 @@ public final class Iommus implements DeviceFamily<Iommu> {
     }
 
     private static boolean virt(Conversion c) {
-        String machine = c.domain().os.type.machine;
-        boolean arm = c.qemu().arch().equals("aarch64") || c.qemu().arch().equals("armv7l");
-        return arm && machine != null && (machine.equals("virt") || machine.startsWith("virt-"));
+        return c.board() == Board.armVirt;
     }
 
     private static void address(Conversion c, Iommu iommu) {

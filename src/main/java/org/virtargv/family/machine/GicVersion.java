@@ -1,5 +1,6 @@
 package org.virtargv.family.machine;
 
+import org.virtargv.machine.Board;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.virtargv.domain.Domain;
@@ -15,9 +16,7 @@ final class GicVersion {
     private GicVersion() {}
 
     static void defaults(Conversion c) {
-        boolean arm = c.qemu().arch().equals("aarch64") || c.qemu().arch().equals("armv7l");
-        String machine = c.domain().os.type.machine;
-        if (!arm || machine == null || !machine.equals("virt") && !machine.startsWith("virt-")) {
+        if (c.board() != Board.armVirt) {
             return;
         }
         if (c.domain().features == null) {

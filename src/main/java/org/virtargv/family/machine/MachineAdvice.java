@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.virtargv.facts.Architecture;
 import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
@@ -77,7 +76,7 @@ final class MachineAdvice {
     private static String profile(Conversion c, String name) {
         for (String built : EmbeddedProfiles.names()) {
             QemuProfile p = EmbeddedProfiles.load(built);
-            if (Architecture.runs(p.arch(), c.domain().os.type.arch) && p.machine(name) != null) {
+            if (p.arch().runs(c.arch()) && p.machine(name) != null) {
                 return built;
             }
         }

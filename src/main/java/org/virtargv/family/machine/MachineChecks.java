@@ -1,5 +1,8 @@
 package org.virtargv.family.machine;
 
+import org.virtargv.machine.Board;
+import org.virtargv.machine.Architecture;
+import org.virtargv.machine.Accelerator;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Keywrap;
@@ -34,7 +37,7 @@ final class MachineChecks {
             foreign(c, f.xen, "xen", null);
         }
         Keywrap k = c.domain().keywrap;
-        if (k != null && !c.domain().os.type.machine.startsWith("s390-ccw-virtio")) {
+        if (k != null && c.board() != Board.s390) {
             c.problems().error("keywrap-machine", k.at, "<keywrap> is for s390 machines alone", null);
         }
         if (k != null && k.ciphers.isEmpty()) {
@@ -70,7 +73,7 @@ final class MachineChecks {
                             "type 'kvm' of <domain> needs KVM, and " + c.qemu().origin() + " cannot use it",
                             "write type='qemu' for emulation");
         }
-        if (c.domain().type == Domain.Type.hvf && c.qemu().best() != QemuProfile.Accelerator.hvf) {
+        if (c.domain().type == Domain.Type.hvf && c.qemu().best() != Accelerator.hvf) {
             c.problems()
                     .error(
                             "hvf-unavailable",
@@ -82,9 +85,9 @@ final class MachineChecks {
     }
 
     private static void x86(Conversion c, Features f) {
-        boolean pc = c.isQ35() || c.isI440fx() || "isapc".equals(c.domain().os.type.machine);
+        boolean pc = c.board().isPc();
         only(c, f.vmport, pc, "vmport", "x86 machines");
-        only(c, f.smm, c.isQ35(), "smm", "q35 machines");
+        only(c, f.smm, c.board() == Board.q35, "smm", "q35 machines");
         only(c, f.ps2, pc, "ps2", "x86 machines");
         if (f.smm != null && f.smm.tseg != null) {
             if (f.smm.state == OnOff.off) {
@@ -112,7 +115,7 @@ final class MachineChecks {
         if (f.ps2 != null && f.ps2.state == OnOff.off && f.vmport != null && f.vmport.state == OnOff.on) {
             c.problems().error("vmport-without-ps2", f.vmport.at, "<vmport> needs <ps2>, which is off", null);
         }
-        if (f.ioapic != null && (!c.isX86() || c.domain().type != Domain.Type.kvm)) {
+        if (f.ioapic != null && (!c.arch().isX86() || c.domain().type != Domain.Type.kvm)) {
             c.problems()
                     .error(
                             "ioapic-unsupported",
@@ -133,7 +136,7 @@ final class MachineChecks {
     }
 
     private static void pseries(Conversion c, Features f) {
-        boolean pseries = c.domain().os.type.machine.startsWith("pseries");
+        boolean pseries = c.board() == Board.pseries;
         if (f.hpt != null && f.hpt.maxpagesize != null) {
             try {
                 f.hpt.maxpagesize.kib();
@@ -156,12 +159,10 @@ final class MachineChecks {
     }
 
     private static void others(Conversion c, Features f) {
-        boolean virt = c.domain().os.type.machine.equals("virt")
-                || c.domain().os.type.machine.startsWith("virt-");
-        boolean arm = c.qemu().arch().equals("aarch64") || c.qemu().arch().equals("armv7l");
-        only(c, f.gic, virt && arm, "gic", "'virt' machines of ARM");
-        only(c, f.ras, virt && arm, "ras", "'virt' machines of ARM");
-        only(c, f.aia, virt && c.qemu().arch().startsWith("riscv"), "aia", "'virt' machines of RISC-V");
+        boolean armVirt = c.board() == Board.armVirt;
+        only(c, f.gic, armVirt, "gic", "'virt' machines of ARM");
+        only(c, f.ras, armVirt, "ras", "'virt' machines of ARM");
+        only(c, f.aia, c.board() == Board.virt && c.arch().isRiscv(), "aia", "'virt' machines of RISC-V");
         if (f.asyncTeardown != null && f.asyncTeardown.enabled != YesNo.no && !AsyncTeardown.isKnown(c)) {
             c.problems()
                     .error(
@@ -178,7 +179,7 @@ final class MachineChecks {
                             "<vmcoreinfo> is not known to " + c.qemu().origin(),
                             null);
         }
-        if (c.qemu().arch().equals("s390x")) {
+        if (c.arch() == Architecture.s390x) {
             only(c, f.acpi, false, "acpi", "x86, ARM, RISC-V and LoongArch");
         }
         boolean kvm = c.domain().type == Domain.Type.kvm;

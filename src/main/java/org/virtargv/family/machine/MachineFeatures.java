@@ -1,5 +1,6 @@
 package org.virtargv.family.machine;
 
+import org.virtargv.machine.Architecture;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Clock;
 import org.virtargv.domain.Features;
@@ -27,7 +28,7 @@ final class MachineFeatures {
         if (f == null) {
             return;
         }
-        if (c.qemu().arch().equals("s390x") && !c.settings().abiUpdate()) {
+        if (c.arch() == Architecture.s390x && !c.settings().abiUpdate()) {
             // old documents have it, and it never meant anything
             f.acpi = null;
         }
@@ -88,7 +89,7 @@ final class MachineFeatures {
 
     /** Whether the HPET is said with the machine. */
     static void putHpet(Conversion c, Props machine) {
-        if (c.domain().clock != null && c.isX86() && c.qemu().atLeast(HPET_OF_MACHINE, 0)) {
+        if (c.domain().clock != null && c.arch().isX86() && c.qemu().atLeast(HPET_OF_MACHINE, 0)) {
             for (Clock.Timer t : c.domain().clock.timers) {
                 if (t.name == Clock.Timer.Name.hpet && t.present != null) {
                     machine.onOff("hpet", t.present == YesNo.yes);

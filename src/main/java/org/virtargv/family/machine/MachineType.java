@@ -55,7 +55,7 @@ public final class MachineType implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         line.from("type", c.domain().os.type).option("-machine", properties(c));
-        line.from("domain", c.domain()).option("-accel", Accelerator.value(c));
+        line.from("domain", c.domain()).option("-accel", AccelOption.value(c));
     }
 
     /** In libvirt's order; other families have their say in it. */

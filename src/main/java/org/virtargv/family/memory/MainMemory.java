@@ -70,6 +70,6 @@ public final class MainMemory {
     }
 
     static boolean isPower(Conversion c) {
-        return c.qemu().arch().equals("ppc64");
+        return c.arch().isPpc64();
     }
 }

@@ -81,7 +81,7 @@ public final class Memory implements Family {
             return;
         }
         MaxMemory max = c.domain().maxMemory;
-        if (max != null && c.isX86() && !MainMemory.hasCells(c)) {
+        if (max != null && c.arch().isX86() && !MainMemory.hasCells(c)) {
             c.problems()
                     .error(
                             "memory-hotplug-without-numa",

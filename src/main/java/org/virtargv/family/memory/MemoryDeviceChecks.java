@@ -126,7 +126,7 @@ final class MemoryDeviceChecks {
                             "leave it out, or choose another --qemu");
         }
         boolean module = d.model == Model.dimm || d.model == Model.nvdimm;
-        if (module && c.isX86() && (c.domain().features == null || c.domain().features.acpi == null)) {
+        if (module && c.arch().isX86() && (c.domain().features == null || c.domain().features.acpi == null)) {
             // libvirt passes it on, and a running QEMU is known for it to fail; its own tests hold such domains, so it
             // is told and not refused
             c.problems()

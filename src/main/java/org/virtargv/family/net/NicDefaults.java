@@ -1,5 +1,7 @@
 package org.virtargv.family.net;
 
+import org.virtargv.machine.Board;
+import org.virtargv.machine.Architecture;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -134,14 +136,10 @@ final class NicDefaults {
 
     /** What the machine has by nature; for all others the card that guests have had drivers for the longest. */
     private static String defaultModel(Conversion c) {
-        String arch = c.qemu().arch();
-        String machine = c.domain().os.type.machine == null ? "" : c.domain().os.type.machine;
-        boolean arm = arch.equals("aarch64") || arch.equals("armv7l");
-        boolean virt = machine.equals("virt") || machine.startsWith("virt-");
-        if (arch.equals("s390x") || virt && (arm || arch.startsWith("riscv") || arch.startsWith("loongarch"))) {
+        if (c.arch() == Architecture.s390x || c.board() == Board.armVirt || c.board() == Board.virt) {
             return "virtio";
-        } else if (arm) {
-            return machine.equals("versatilepb") ? "smc91c111" : "lan9118";
+        } else if (c.arch().isArm()) {
+            return "versatilepb".equals(c.domain().os.type.machine) ? "smc91c111" : "lan9118";
         }
         return c.qemu().hasType("rtl8139") ? "rtl8139" : c.qemu().hasType("e1000") ? "e1000" : "virtio";
     }

@@ -1,5 +1,6 @@
 package org.virtargv.family.net;
 
+import org.virtargv.machine.Board;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
@@ -48,12 +49,8 @@ final class NicDevice {
 
     /** Boards without a bus for cards have theirs built in, and QEMU configures it the old way. */
     static boolean onBoard(Conversion c, Interface nic) {
-        String arch = c.qemu().arch();
-        String machine = c.domain().os.type.machine;
-        boolean arm = arch.equals("aarch64") || arch.equals("armv7l");
-        return arm
-                && !machine.equals("virt")
-                && !machine.startsWith("virt-")
+        return c.arch().isArm()
+                && c.board() != Board.armVirt
                 && !Connection.isVirtio(nic)
                 && (nic.address == null || nic.address.type == null);
     }

@@ -1,5 +1,6 @@
 package org.virtargv.family.nvram;
 
+import org.virtargv.machine.Board;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Devices;
@@ -29,7 +30,7 @@ public final class Nvrams implements DeviceFamily<Nvram> {
         if (nvram == null) {
             return;
         }
-        if (!c.qemu().arch().startsWith("ppc64") || !c.domain().os.type.machine.startsWith("pseries")) {
+        if (c.board() != Board.pseries) {
             c.problems()
                     .error(
                             "nvram-not-for-machine",

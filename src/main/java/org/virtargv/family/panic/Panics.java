@@ -1,5 +1,7 @@
 package org.virtargv.family.panic;
 
+import org.virtargv.machine.Board;
+import org.virtargv.machine.Architecture;
 import java.util.EnumSet;
 import java.util.Set;
 import org.virtargv.argv.CommandLine;
@@ -12,9 +14,9 @@ import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
-import org.virtargv.place.Board;
 import org.virtargv.place.PciNeed;
 import org.virtargv.place.PlaceNeed;
+import org.virtargv.family.Family;
 
 /** How a crashed guest tells (formatdomain.html, panic device). What {@code hyperv} needs is a part of the CPU. */
 public final class Panics implements DeviceFamily<Panic> {
@@ -50,18 +52,10 @@ public final class Panics implements DeviceFamily<Panic> {
     }
 
     private static Model standard(Conversion c) {
-        if (c.qemu().arch().startsWith("ppc64") && machine(c).startsWith("pseries")) {
+        if (c.board() == Board.pseries) {
             return Model.pseries;
         }
-        return switch (c.qemu().arch()) {
-            case "s390x" -> Model.s390;
-            case "x86_64", "i686" -> Model.isa;
-            default -> Model.pvpanic;
-        };
-    }
-
-    private static String machine(Conversion c) {
-        return c.domain().os.type.machine == null ? "" : c.domain().os.type.machine;
+        return c.arch() == Architecture.s390x ? Model.s390 : c.arch().isX86() ? Model.isa : Model.pvpanic;
     }
 
     @Override
@@ -84,9 +78,9 @@ public final class Panics implements DeviceFamily<Panic> {
     private static void model(Conversion c, Panic p) {
         boolean fits =
                 switch (p.model) {
-                    case isa, hyperv -> c.isX86();
-                    case pseries -> machine(c).startsWith("pseries");
-                    case s390 -> c.qemu().arch().equals("s390x");
+                    case isa, hyperv -> c.arch().isX86();
+                    case pseries -> c.board() == Board.pseries;
+                    case s390 -> c.arch() == Architecture.s390x;
                     case pvpanic -> true;
                 };
         if (!fits) {

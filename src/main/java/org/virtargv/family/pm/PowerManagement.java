@@ -1,5 +1,6 @@
 package org.virtargv.family.pm;
 
+import org.virtargv.machine.Board;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Pm;
@@ -24,7 +25,7 @@ public final class PowerManagement implements Family {
 
     @Override
     public void check(Conversion c) {
-        if (c.domain().pm != null && !c.isX86()) {
+        if (c.domain().pm != null && !c.arch().isX86()) {
             c.problems().error("pm-arch", c.domain().pm.at, "<pm> is for x86 alone", null);
         }
     }
@@ -32,7 +33,7 @@ public final class PowerManagement implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         Features f = c.domain().features;
-        boolean known = c.isX86() || c.qemu().arch().equals("aarch64");
+        boolean known = c.arch().isX86() || c.arch().isArm();
         if (known && !c.qemu().atLeast(ACPI_OF_MACHINE, 0) && (f == null || f.acpi == null)) {
             line.option("-no-acpi");
         }
@@ -45,7 +46,7 @@ public final class PowerManagement implements Family {
 
     private static void put(Conversion c, CommandLine line, String property, Pm.Suspend suspend) {
         if (suspend != null && suspend.enabled != null) {
-            line.global(c.isQ35() ? "ICH9-LPC" : "PIIX4_PM", property, suspend.enabled == YesNo.no ? 1 : 0);
+            line.global(c.board() == Board.q35 ? "ICH9-LPC" : "PIIX4_PM", property, suspend.enabled == YesNo.no ? 1 : 0);
         }
     }
 }

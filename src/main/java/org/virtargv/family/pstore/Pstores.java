@@ -50,7 +50,7 @@ public final class Pstores implements DeviceFamily<Pstore> {
         if (p == null) {
             return;
         }
-        if (!c.isX86()) {
+        if (!c.arch().isX86()) {
             c.problems().error("pstore-arch", p.at, "<pstore backend='acpi-erst'> is for x86 machines", null);
         } else {
             QemuHas.check(c, p, Words.of(p.backend), "<pstore backend='acpi-erst'>");

@@ -1,5 +1,7 @@
 package org.virtargv.family.sysinfo;
 
+import org.virtargv.machine.Architecture;
+import java.util.EnumSet;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
@@ -72,7 +74,8 @@ public final class Sysinfos implements Family {
                             "add 'smbios' to the host facts");
         } else if (mode(c) != null
                 && mode(c) != Os.Smbios.Mode.emulate
-                && !List.of("x86_64", "i686", "aarch64", "riscv64", "loongarch64")
+                && !c.arch().isX86()
+                && !EnumSet.of(Architecture.aarch64, Architecture.riscv64, Architecture.loongarch64)
                         .contains(c.qemu().arch())) {
             c.problems()
                     .error(

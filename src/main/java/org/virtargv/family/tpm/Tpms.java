@@ -38,7 +38,7 @@ public final class Tpms implements DeviceFamily<Tpm> {
             }
             if (t.backend.type == Backend.Type.emulator && t.backend.version == null) {
                 // the register interface of old is for TPM 1.2, except on machines that never had one
-                t.backend.version = t.model == Model.tpm_tis && c.isX86() ? Backend.Version._1_2 : Backend.Version._2_0;
+                t.backend.version = t.model == Model.tpm_tis && c.arch().isX86() ? Backend.Version._1_2 : Backend.Version._2_0;
             }
             if (t.backend.type == Backend.Type.passthrough && t.backend.device == null) {
                 t.backend.device = new Tpm.HostDevice();
@@ -49,7 +49,7 @@ public final class Tpms implements DeviceFamily<Tpm> {
     }
 
     private static boolean isPower(Conversion c) {
-        return c.qemu().arch().startsWith("ppc64");
+        return c.arch().isPpc64();
     }
 
     @Override
@@ -170,7 +170,7 @@ public final class Tpms implements DeviceFamily<Tpm> {
 
     /** QEMU's device; the register interface sits on the ISA bus of a PC, and on the system bus elsewhere. */
     private static String driver(Conversion c, Tpm t) {
-        return t.model == Model.tpm_tis && !c.isX86() ? "tpm-tis-device" : Words.of(t.model);
+        return t.model == Model.tpm_tis && !c.arch().isX86() ? "tpm-tis-device" : Words.of(t.model);
     }
 
     @Override

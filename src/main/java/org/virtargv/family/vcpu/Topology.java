@@ -38,8 +38,7 @@ final class Topology {
                             "<topology> is of " + product + " processors, and <vcpu> is " + c.domain().vcpu.count,
                             "make <vcpu> the product of all numbers of <topology>");
         }
-        boolean arm = c.qemu().arch().equals("aarch64") || c.qemu().arch().equals("armv7l");
-        if (t.clusters > 1 && !arm) {
+        if (t.clusters > 1 && !c.arch().isArm()) {
             c.problems()
                     .error(
                             "topology-clusters",
@@ -47,7 +46,7 @@ final class Topology {
                             "'clusters' of <topology> is for ARM alone",
                             "write more cores or dies instead");
         }
-        if (t.dies > 1 && !c.isX86()) {
+        if (t.dies > 1 && !c.arch().isX86()) {
             c.problems().error("topology-dies", t.at, "'dies' of <topology> is for x86 alone", null);
         }
     }

@@ -77,7 +77,7 @@ public final class Vcpus implements Family {
         Topology.check(c);
         Cpu.Topology t = Topology.of(c);
         boolean whole = t == null
-                || !c.qemu().arch().equals("ppc64")
+                || !c.arch().isPpc64()
                 || t.threads < 1
                 || v.count % t.threads == 0 && (v.current == null || v.current % t.threads == 0);
         if (!whole) {

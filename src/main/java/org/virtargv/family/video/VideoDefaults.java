@@ -35,9 +35,9 @@ final class VideoDefaults {
     }
 
     private static Video.Type type(Conversion c) {
-        return switch (c.qemu().arch()) {
-            case "ppc", "ppc64" -> Video.Type.vga;
-            case "x86_64", "i686" -> c.qemu().hasType("cirrus-vga") ? Video.Type.cirrus : Video.Type.vga;
+        return switch (c.arch()) {
+            case ppc, ppc64, ppc64le -> Video.Type.vga;
+            case x86_64, i686 -> c.qemu().hasType("cirrus-vga") ? Video.Type.cirrus : Video.Type.vga;
             default -> Video.Type.virtio;
         };
     }

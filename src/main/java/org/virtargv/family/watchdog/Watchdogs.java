@@ -1,5 +1,7 @@
 package org.virtargv.family.watchdog;
 
+import org.virtargv.machine.Board;
+import org.virtargv.machine.Architecture;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
@@ -41,7 +43,7 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
     @Override
     public void implicit(Conversion c) {
         List<Watchdog> all = c.domain().devices.watchdogs;
-        if (c.isQ35() && all.stream().noneMatch(w -> w.model == Model.itco)) {
+        if (c.board() == Board.q35 && all.stream().noneMatch(w -> w.model == Model.itco)) {
             Watchdog itco = new Watchdog();
             itco.at = c.domain().at;
             itco.model = Model.itco;
@@ -84,9 +86,9 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
         Address.Type address = w.address == null ? null : w.address.type;
         boolean there =
                 switch (w.model) {
-                    case itco -> c.isQ35();
-                    case diag288 -> c.qemu().arch().equals("s390x");
-                    case ib700 -> c.isX86();
+                    case itco -> c.board() == Board.q35;
+                    case diag288 -> c.arch() == Architecture.s390x;
+                    case ib700 -> c.arch().isX86();
                     case i6300esb -> true;
                 };
         if (there && w.model != Model.itco) {

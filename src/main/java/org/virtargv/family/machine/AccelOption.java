@@ -7,10 +7,10 @@ import org.virtargv.domain.OnOff;
 import org.virtargv.family.Conversion;
 
 /** What runs the guest's code, and how. QEMU's documentation of {@code -accel}. */
-final class Accelerator {
+final class AccelOption {
     private static final long MIB = 1024 * 1024;
 
-    private Accelerator() {}
+    private AccelOption() {}
 
     static Props value(Conversion c) {
         Features f = c.domain().features;

@@ -1,0 +1,18 @@
+package org.virtargv.machine;
+
+import org.virtargv.domain.Domain;
+
+/** What runs the guest's code, by QEMU's names (its documentation of {@code -accel}). */
+public enum Accelerator {
+    kvm,
+    hvf,
+    tcg;
+
+    public static Accelerator of(Domain domain) {
+        return switch (domain.type) {
+            case kvm -> kvm;
+            case hvf -> hvf;
+            default -> tcg;
+        };
+    }
+}

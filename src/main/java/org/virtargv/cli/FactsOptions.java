@@ -120,17 +120,23 @@ final class FactsOptions {
         return release;
     }
 
-    /** Takes from the other what was not said here. */
-    void fillFrom(FactsOptions other, Predicate<String> said) {
-        style = said.test("--style") ? style : other.style;
-        qemu = said.test("--qemu") ? qemu : other.qemu;
-        host = said.test("--host") ? host : other.host;
-        devices = said.test("--devices") ? devices : other.devices;
-        display = said.test("--display") ? display : other.display;
-        hotplug = said.test("--hotplug") ? hotplug : other.hotplug;
-        libvirt = said.test("--libvirt") ? libvirt : other.libvirt;
-        abiUpdate |= other.abiUpdate;
-        strict |= other.strict;
+    /**
+     * These options, and for those that were not said the others.
+     *
+     * @param said whether an option was given here
+     */
+    FactsOptions over(FactsOptions other, Predicate<String> said) {
+        FactsOptions out = new FactsOptions();
+        out.style = said.test("--style") ? style : other.style;
+        out.qemu = said.test("--qemu") ? qemu : other.qemu;
+        out.host = said.test("--host") ? host : other.host;
+        out.devices = said.test("--devices") ? devices : other.devices;
+        out.display = said.test("--display") ? display : other.display;
+        out.hotplug = said.test("--hotplug") ? hotplug : other.hotplug;
+        out.libvirt = said.test("--libvirt") ? libvirt : other.libvirt;
+        out.abiUpdate = abiUpdate || other.abiUpdate;
+        out.strict = strict || other.strict;
+        return out;
     }
 
     /** A person's line is for the host of the default QEMU; libvirt's for one of which nothing is known. */

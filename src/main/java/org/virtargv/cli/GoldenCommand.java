@@ -2,23 +2,27 @@ package org.virtargv.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
-import org.virtargv.convert.Converter;
-import org.virtargv.facts.DeviceFacts;
-import org.virtargv.facts.EmbeddedProfiles;
-import org.virtargv.facts.FactsException;
-import org.virtargv.facts.HostFacts;
-import org.virtargv.file.InputFile;
+import org.virtargv.argv.Quoting;
 import org.virtargv.golden.GoldenFolder;
+import org.virtargv.golden.Outcome;
+import org.virtargv.problem.Location;
 import org.virtargv.problem.Printable;
+import org.virtargv.problem.Problem;
+import org.virtargv.problem.Severity;
+import org.virtargv.report.Entry;
+import org.virtargv.report.GithubReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,33 +31,48 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "golden",
         mixinStandardHelpOptions = true,
-        description = "Compares a folder of NAME.xml with the NAME.args or NAME.err beside each.",
+        description = "Compares folders of NAME.xml, or some of their documents, with what was accepted: the line in "
+                + "NAME.args and what else is told in NAME.warnings, or the refusal in NAME.err.",
         footer = {
             "",
-            "A file named 'options' in the folder holds options for all of it, one a line.",
+            "The file virt-argv.conf in a folder holds its settings: options as above, one a line, and behind a line "
+                    + "[PATTERN] those of the documents with such names.",
             "NAME.devices.json and NAME.host.json beside NAME.xml are its own facts.",
             "",
             "Examples:",
             "  virt-argv golden tests/domains",
-            "  virt-argv golden --update tests/domains",
+            "  virt-argv golden --update tests/domains/guest.xml",
+            "  virt-argv golden --report junit=report.xml tests/domains",
             "",
             "Exit status: 0 all as they were, 1 different, 2 usage, 70 a fault of virt-argv."
         })
 final class GoldenCommand implements Callable<Integer> {
+    private static final Set<String> NOT_FOR_ACCEPTING = Set.of("--update", "--report", "--quiet");
+
     private final Streams streams;
     private final boolean ci;
 
-    @Parameters(arity = "1", paramLabel = "DIR", description = "The folder.")
-    Path folder;
+    @Parameters(arity = "1..*", paramLabel = "DIR|NAME.xml", description = "A folder, or documents of folders.")
+    List<Path> inputs;
 
     @Option(names = "--update", description = "Write what comes out now. Never where the variable CI is set.")
     boolean update;
 
+    @Option(names = "--quiet", description = "Show what differs alone: no count of what passed.")
+    boolean quiet;
+
     @Mixin
     FactsOptions facts;
 
+    @Mixin
+    ReportOptions reports;
+
     @Spec
     CommandLine.Model.CommandSpec spec;
+
+    private int passed;
+    private int failed;
+    private boolean fault;
 
     GoldenCommand(Streams streams, boolean ci) {
         this.streams = streams;
@@ -65,108 +84,102 @@ final class GoldenCommand implements Callable<Integer> {
         if (update && ci) {
             throw new UsageException(
                     "--update writes nothing where the variable CI is set: accept a change on your own machine");
-        } else if (!Files.isDirectory(folder)) {
-            throw new UsageException(folder + " is not a folder");
         }
-        FactsOptions options = options();
-        GoldenFolder golden = new GoldenFolder(folder, new Converters(options));
-        List<String> names = golden.names();
-        int passed = 0;
-        boolean fault = false;
+        reports.open("golden", facts, inputs.stream().map(Path::toString).toList());
+        for (Map.Entry<Path, Set<String>> folder : folders().entrySet()) {
+            run(folder.getKey(), folder.getValue());
+        }
+        if (!quiet) {
+            print(passed + " passed, " + failed + " failed\n");
+        }
+        int status = fault ? Exit.INTERNAL : failed == 0 ? Exit.DONE : Exit.REFUSED;
+        return Math.max(status, reports.write(streams));
+    }
+
+    /** Standard output is for people unless a report takes it. */
+    private void print(String text) {
+        String shown = Printable.lines(text);
+        (reports.takesStandardOutput() ? streams.err() : streams.out())
+                .print(reports.replacesMessages() ? GithubReport.harmless(shown) : shown);
+    }
+
+    /** The names of the documents to compare, by their folders. */
+    private Map<Path, Set<String>> folders() throws UsageException, IOException {
+        Map<Path, Set<String>> out = new LinkedHashMap<>();
+        for (Path input : inputs) {
+            String file = String.valueOf(input.getFileName());
+            if (Files.isDirectory(input)) {
+                out.computeIfAbsent(input, f -> new TreeSet<>()).addAll(GoldenFolder.names(input));
+            } else if (file.endsWith(".xml") && Files.exists(input)) {
+                Path folder = input.getParent() == null ? Path.of("") : input.getParent();
+                out.computeIfAbsent(folder, f -> new TreeSet<>()).add(file.substring(0, file.length() - 4));
+            } else {
+                throw new UsageException(input + " is neither a folder nor a document NAME.xml");
+            }
+        }
+        return out;
+    }
+
+    private void run(Path folder, Set<String> names) throws UsageException, IOException {
+        FolderSettings settings = new FolderSettings(
+                folder, facts, option -> spec.commandLine().getParseResult().hasMatchedOption(option), true);
+        settings.requireDocuments(
+                GoldenFolder.names(folder).stream().map(n -> n + ".xml").toList());
         for (String name : names) {
-            GoldenFolder.Outcome outcome = golden.run(name, update);
-            passed += outcome.passed() ? 1 : 0;
-            fault |= outcome.fault();
-            streams.out().print(Printable.lines(outcome.diff()));
+            settings.load(name + ".xml");
         }
-        int failed = names.size() - passed;
+        GoldenFolder golden = new GoldenFolder(folder, settings::converter);
+        int changed = 0;
+        for (String name : names) {
+            Outcome outcome = golden.run(name, update);
+            String document = folder.resolve(name + ".xml").toString();
+            print(outcome.diff());
+            if (outcome.kind() == Outcome.Kind.changed) {
+                changed++;
+                print("to accept: " + accepting(document) + "\n");
+            }
+            passed += outcome.isPassed() ? 1 : 0;
+            failed += outcome.isPassed() ? 0 : 1;
+            fault |= outcome.kind() == Outcome.Kind.fault;
+            reports.add(entry(document, outcome));
+        }
         if (names.isEmpty()) {
-            streams.out().println(folder + " holds no NAME.xml");
-            failed = 1;
-        } else if (failed > 0) {
-            streams.out()
-                    .println("to accept: virt-argv golden --update "
-                            + org.virtargv.argv.Quoting.shell(folder.toString()));
+            failed++;
+            print(folder + " holds no NAME.xml\n");
+            Location at = Location.of(folder.toString());
+            Problem none = new Problem(Severity.error, "golden-empty", at, "the folder holds no NAME.xml", null);
+            reports.add(new Entry(folder.toString(), Entry.Outcome.failed, List.of(none)));
+        } else if (changed > 1) {
+            print("to accept all: " + accepting(folder.toString().isEmpty() ? "." : folder.toString()) + "\n");
         }
-        streams.out().println(passed + " passed, " + failed + " failed");
-        return fault ? Exit.INTERNAL : failed == 0 ? Exit.DONE : Exit.REFUSED;
     }
 
-    /** The folder's own options, and over them those of the command line. */
-    private FactsOptions options() throws IOException, UsageException {
-        Path file = folder.resolve("options");
-        if (!Files.exists(file)) {
-            return facts;
-        }
-        List<String> words = new ArrayList<>();
-        try {
-            InputFile.readText(file).lines().map(String::strip).forEach(line -> {
-                if (!line.isEmpty() && !line.startsWith("#")) {
-                    words.add(line);
+    /** The command that accepts what came out, with the options that this run had. */
+    private String accepting(String what) {
+        StringBuilder out = new StringBuilder("virt-argv golden");
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!NOT_FOR_ACCEPTING.contains(option.longestName())) {
+                for (String value : option.arity().max() == 0 ? List.of("") : option.originalStringValues()) {
+                    out.append(' ').append(option.longestName());
+                    out.append(value.isEmpty() ? "" : " " + Quoting.shell(value));
                 }
-            });
-        } catch (InputFile.Unreadable e) {
-            throw new UsageException(file + " " + e.getMessage());
-        }
-        FactsOptions own = new FactsOptions();
-        CommandLine parser = new CommandLine(CommandLine.Model.CommandSpec.create()
-                .addMixin("facts", CommandLine.Model.CommandSpec.forAnnotatedObject(own)));
-        try {
-            parser.parseArgs(words.toArray(String[]::new));
-        } catch (CommandLine.ParameterException e) {
-            throw new UsageException(file + ": " + e.getMessage());
-        }
-        Predicate<String> said = option -> spec.commandLine().getParseResult().hasMatchedOption(option);
-        harmless(file, "--qemu", said.test("--qemu") || own.qemu == null || EmbeddedProfiles.has(own.qemu) ? null : own.qemu);
-        harmless(file, "--host", said.test("--host") ? null : own.host);
-        harmless(file, "--devices", said.test("--devices") ? null : own.devices);
-        facts.fillFrom(own, said);
-        return facts;
-    }
-
-    /**
-     * A folder may come from anywhere: it names data, and never a program to run, this machine's devices to open, or a
-     * pipe to wait for.
-     */
-    private static void harmless(Path file, String option, String value) throws UsageException {
-        if (value == null) {
-            return;
-        }
-        try {
-            if (option.equals("--devices") ? value.equals("live") : option.equals("--qemu") && QemuOption.isProgram(value)) {
-                throw new UsageException(file + ": the folder's options cannot make " + option + "=" + value
-                        + " run; if you trust it, give it on the command line");
-            } else if (!Files.isRegularFile(Path.of(value))) {
-                throw new UsageException(file + ": " + option + "=" + value + " is not a file");
-            }
-        } catch (InvalidPathException e) {
-            throw new UsageException(file + ": " + option + "=" + value + " is no name of a file");
-        }
-    }
-
-    /** The converter of the folder, with a case's own facts where it has some. */
-    private static final class Converters implements GoldenFolder.Converters {
-        private final Converter folder;
-
-        Converters(FactsOptions options) throws UsageException {
-            folder = options.converter();
-        }
-
-        @Override
-        public Converter of(Path host, Path devices) throws InputFile.Unreadable {
-            Path file = host;
-            try {
-                HostFacts hostFacts = host == null ? folder.host() : HostFacts.parse(InputFile.readText(host));
-                file = devices;
-                DeviceFacts deviceFacts = devices == null
-                        ? folder.devices()
-                        : DeviceFacts.parse(devices.toString(), InputFile.readText(devices));
-                return new Converter(folder.qemu(), hostFacts, deviceFacts, folder.settings());
-            } catch (FactsException e) {
-                throw new InputFile.Unreadable(file.getFileName() + ": " + e.getMessage());
-            } catch (InputFile.Unreadable e) {
-                throw new InputFile.Unreadable(file.getFileName() + " " + e.getMessage());
             }
         }
+        return out.append(" --update ").append(Quoting.shell(what)).toString();
+    }
+
+    private Entry entry(String document, Outcome outcome) {
+        Entry.Outcome reported = switch (outcome.kind()) {
+            case passed -> Entry.Outcome.passed;
+            case changed, broken -> Entry.Outcome.failed;
+            case fault -> Entry.Outcome.fault;
+        };
+        List<Problem> problems = new ArrayList<>(outcome.problems());
+        if (outcome.kind() == Outcome.Kind.changed) {
+            Problem first = problems.get(0);
+            String hint = "to accept it, run: " + accepting(document);
+            problems.set(0, new Problem(first.severity(), first.id(), first.location(), first.message(), hint));
+        }
+        return new Entry(document, reported, problems, outcome.isPassed() ? null : outcome.diff());
     }
 }

@@ -25,6 +25,15 @@ public final class GithubReport implements Report {
         }
     }
 
+    /** Other text for the same log, of which no line is a command to GitHub, neither of today's form nor of the former. */
+    public static String harmless(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (String line : text.split("(?<=\n)")) {
+            out.append(line.stripLeading().startsWith("::") ? "| " : "").append(line.replace("##[", "## ["));
+        }
+        return out.toString();
+    }
+
     private static String name(Location at) {
         return at.file().equals("-") ? "stdin" : at.file();
     }

@@ -12,8 +12,11 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class GoldenCommandTest {
@@ -172,5 +175,154 @@ class GoldenCommandTest {
         assertFalse(Files.exists(folder.resolve("ran")));
         Files.writeString(folder.resolve("options"), "--qemu=" + program + "\n");
         assertEquals(0, golden(false, "--qemu", "qemu-10.0", "--update"), "the command line is over them");
+    }
+
+    private int main(String... args) {
+        bytes.reset();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return Main.run(args, InputStream.nullInputStream(), out, out);
+    }
+
+    private void update() {
+        assertEquals(
+                0,
+                new CommandLine(new GoldenCommand(
+                                new Streams(InputStream.nullInputStream(), new PrintStream(bytes), new PrintStream(bytes)), false))
+                        .execute("--update", folder.toString()),
+                out());
+    }
+
+    @Test
+    void whatIsToldOfAnAcceptedDomainIsComparedToo() throws IOException {
+        Files.writeString(folder.resolve("a.xml"), String.format(DOMAIN, 1).replace("<vcpu>", "<nonsense/><vcpu>"));
+        update();
+        assertTrue(Files.readString(folder.resolve("a.warnings")).contains("<nonsense>"));
+        assertEquals(0, golden(false), out());
+        domain(1);
+        assertEquals(1, golden(false), "the warning is gone");
+        assertTrue(out().contains("+++ /dev/null\n") && out().contains("\n-a.xml:1:"), out());
+        update();
+        assertFalse(Files.exists(folder.resolve("a.warnings")));
+        Files.writeString(folder.resolve("b.warnings"), "x\n");
+        assertEquals(1, golden(false));
+        assertTrue(out().contains("b.xml is missing beside b.warnings"), out());
+    }
+
+    @Test
+    void oneDocumentIsAccepted() throws IOException {
+        domain(1);
+        Files.copy(folder.resolve("a.xml"), folder.resolve("b.xml"));
+        update();
+        domain(2);
+        Files.copy(folder.resolve("a.xml"), folder.resolve("b.xml"), StandardCopyOption.REPLACE_EXISTING);
+        assertEquals(1, golden(false, "--qemu", "qemu-7.2"));
+        String command = "virt-argv golden --qemu qemu-7.2 --update " + folder;
+        assertTrue(out().contains("to accept: " + command + "/b.xml\n"), out());
+        assertTrue(out().contains("to accept all: " + command + "\n"), out());
+        assertEquals(2, main("golden", folder.resolve("c.xml").toString()));
+        assertEquals(2, main("golden", folder.resolve("a.args").toString()));
+        CommandLine line = new CommandLine(new GoldenCommand(
+                new Streams(InputStream.nullInputStream(), new PrintStream(bytes), new PrintStream(bytes)), false));
+        assertEquals(0, line.execute("--update", folder.resolve("b.xml").toString()), out());
+        assertEquals(1, golden(false));
+        assertTrue(out().endsWith("1 passed, 1 failed\n") && out().contains("a.xml\n"), out());
+        assertEquals(0, main("golden", folder.resolve("b.xml").toString()), out());
+        assertEquals(0, main("golden", "--quiet", folder.resolve("b.xml").toString()), out());
+        assertEquals("", out());
+    }
+
+    @Test
+    void aDocumentHasItsOwnSettings() throws IOException {
+        domain(1);
+        Files.copy(folder.resolve("a.xml"), folder.resolve("b.xml"));
+        Files.writeString(folder.resolve("virt-argv.conf"), """
+                # of all
+                --qemu qemu-7.2
+                [b*.xml]
+                --style=libvirt
+                --host   facts here.json
+                """);
+        Files.writeString(folder.resolve("facts here.json"), "{\"format\": 1}");
+        update();
+        assertTrue(Files.readString(folder.resolve("a.args")).startsWith("/usr/bin/"));
+        assertTrue(Files.readString(folder.resolve("b.args")).startsWith("LC_ALL=C"));
+        assertEquals(0, golden(false), out());
+        assertEquals(0, main("golden", folder.resolve("b.xml").toString()), out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[none.xml]|:1: no document of the folder fits [none.xml]",
+                "[a.xml|:1: '[a.xml' names no documents",
+                "[]|names no documents",
+                "[../a.xml]|names no documents",
+                "[a{.xml]|names no documents",
+                "--nonsense|:1: Unknown option: '--nonsense'",
+                "[a.xml];--style pretty|:1: Invalid value for option '--style'",
+                "@/etc/passwd|Unmatched argument",
+                "--host nowhere.json|is not a file"
+            })
+    void settingsThatCannotBeUsedAreAUsageError(String text, String told) throws IOException {
+        domain(1);
+        Files.writeString(folder.resolve("virt-argv.conf"), text.replace(';', '\n') + "\n");
+        assertEquals(2, golden(false), out());
+        assertTrue(out().contains("virt-argv.conf") && out().contains(told), out());
+    }
+
+    @Test
+    void oneFileHoldsTheSettings() throws IOException {
+        domain(1);
+        Files.writeString(folder.resolve("options"), "--strict\n");
+        Files.writeString(folder.resolve("virt-argv.conf"), "--strict\n");
+        assertEquals(2, golden(false));
+        assertTrue(out().contains("both hold settings"), out());
+    }
+
+    @Test
+    void checkTakesTheSettingsOfTheFolder() throws IOException {
+        Files.writeString(folder.resolve("a.xml"), String.format(DOMAIN, 1).replace("<vcpu>", "<nonsense/><vcpu>"));
+        assertEquals(0, main("check", folder.resolve("a.xml").toString()), out());
+        Files.writeString(folder.resolve("virt-argv.conf"), "[a.xml]\n--strict\n[other.xml]\n--style libvirt\n");
+        assertEquals(1, main("check", folder.resolve("a.xml").toString()), out());
+        Files.writeString(folder.resolve("virt-argv.conf"), "--devices live\n");
+        assertEquals(2, main("check", folder.resolve("a.xml").toString()), out());
+        Files.delete(folder.resolve("virt-argv.conf"));
+        Files.writeString(folder.resolve("a.devices.json"), "{");
+        assertEquals(1, main("check", folder.resolve("a.xml").toString()), out());
+        assertTrue(out().contains("a.xml: error: a.devices.json: ") && out().contains("[facts-unreadable]"), out());
+    }
+
+    @Test
+    void aReportNamesTheElementThatTheFirstNewOptionComesFrom() throws IOException {
+        Files.writeString(folder.resolve("a.xml"), String.format(DOMAIN, 1).replace("<vcpu>", "\n  <vcpu>"));
+        update();
+        Files.writeString(folder.resolve("a.xml"), String.format(DOMAIN, 2).replace("<vcpu>", "\n  <vcpu>"));
+        assertEquals(1, golden(false, "--report", "github"));
+        String command = "to accept it, run: virt-argv golden --update " + folder + "/a.xml";
+        assertTrue(out().contains("::error file=" + folder + "/a.xml,line=2,col=3,title=golden-differs::"), out());
+        assertTrue(out().contains(command), out());
+        Files.writeString(folder.resolve("a.xml"), "<domain/>");
+        Path sarif = folder.resolve("r.sarif");
+        assertEquals(1, golden(false, "--report", "sarif=" + sarif));
+        assertTrue(Files.readString(sarif).contains("\"ruleId\":\"element-missing\""), Files.readString(sarif));
+    }
+
+    @Test
+    void whatADocumentSaysIsNoCommandToGithub() throws IOException {
+        domain(1);
+        Files.writeString(folder.resolve("a.args"), "::add-mask::x\n##[command]y\n");
+        assertEquals(1, golden(false, "--report", "github"));
+        assertEquals(1, out().lines().filter(l -> l.stripLeading().startsWith("::")).count(), out());
+        assertFalse(out().contains("##["), out());
+    }
+
+    @Test
+    void aReportOfAnEmptyFolderHasItsFailure() throws IOException {
+        Path junit = Files.createTempFile("junit", ".xml");
+        assertEquals(1, golden(false, "--report", "junit=" + junit));
+        assertTrue(Files.readString(junit).contains("type=\"golden-empty\""));
+        Files.delete(junit);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "  virt-argv convert --style libvirt --qemu qemu-7.2 -o guest.args guest.xml",
             "  virt-argv convert --script -o run-guest guest.xml && sh run-guest",
             "  virt-argv convert --devices gpus.json --output-dir lines domains/*.xml",
+            "  virt-argv convert --depfile guest.args.d -o guest.args guest.xml",
             "",
             "Exit status: 0 converted, 1 refused, 2 usage, 70 a fault of virt-argv."
         })
@@ -79,6 +81,12 @@ final class ConvertCommand implements Callable<Integer> {
                     "For each NAME.xml write DIR/NAME.args, or DIR/NAME.err with the messages where it is refused.")
     Path outputDir;
 
+    @Option(
+            names = "--depfile",
+            paramLabel = "FILE",
+            description = "Also write what each output was made from, as a rule for make or ninja.")
+    String depfile;
+
     ConvertCommand(Streams streams) {
         this.streams = streams;
     }
@@ -89,6 +97,10 @@ final class ConvertCommand implements Callable<Integer> {
             throw new UsageException("--script goes with the shell style and the shell format");
         }
         facts.refuseOverwriting(output, inputs);
+        facts.refuseOverwriting(depfile, inputs);
+        if (depfile != null && outputDir == null && (output == null || output.equals("-"))) {
+            throw new UsageException("--depfile needs -o FILE or --output-dir DIR: standard output is no target of a rule");
+        }
         Converter converter = facts.converter();
         if (outputDir != null) {
             return convertAll(converter);
@@ -98,7 +110,24 @@ final class ConvertCommand implements Callable<Integer> {
         Document document = Document.read(inputs.get(0), streams.in());
         Converter.Result result = document.result(converter::convert);
         streams.print(result.problems(), document.bytes(), messages);
-        return result.refused() ? Exit.REFUSED : streams.write(output, text(result));
+        if (result.refused()) {
+            return Exit.REFUSED;
+        }
+        return Math.max(streams.write(output, text(result)), writeDepfile());
+    }
+
+    /** The rules of all outputs; nothing where none were asked for. */
+    private int writeDepfile() throws UsageException {
+        if (depfile == null) {
+            return Exit.DONE;
+        }
+        DepFile rules = new DepFile();
+        for (String input : inputs) {
+            List<String> read = new ArrayList<>(input.equals("-") ? List.of() : List.of(input));
+            read.addAll(facts.files());
+            rules.add(outputDir == null ? output : outputDir.resolve(name(input) + ".args").toString(), read);
+        }
+        return streams.write(depfile, rules.text());
     }
 
     /** Each input by itself: a refusal, or a file that cannot be read, is that input's alone. */
@@ -133,7 +162,7 @@ final class ConvertCommand implements Callable<Integer> {
             streams.err().println(Printable.of("virt-argv: " + summary.text("converted")
                     + (summary.refused() > 0 ? "; see the .err files in " + outputDir : "")));
         }
-        return worst;
+        return Math.max(worst, writeDepfile());
     }
 
     /** Writes NAME.args or NAME.err, and takes away the other one where an earlier run left it. */

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.EmbeddedHosts;
+import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.LibvirtRelease;
@@ -81,15 +82,26 @@ final class FactsOptions {
             return;
         }
         List<String> read = new ArrayList<>(inputs);
-        for (String facts : new String[] {qemu, host, devices}) {
-            if (facts != null) {
-                read.add(facts);
-            }
-        }
+        read.addAll(files());
         for (String input : read) {
             if (OutputFile.same(output, input)) {
                 throw new UsageException(output + " is read by this run and would be overwritten; write to another file");
             }
+        }
+    }
+
+    /** The files among the facts; a built-in name and {@code live} are none. */
+    List<String> files() {
+        List<String> out = new ArrayList<>();
+        addFile(out, qemu != null && EmbeddedProfiles.has(qemu) ? null : qemu);
+        addFile(out, host != null && EmbeddedHosts.has(host) ? null : host);
+        addFile(out, devices);
+        return out;
+    }
+
+    private static void addFile(List<String> out, String name) {
+        if (name != null && new File(name).isFile()) {
+            out.add(name);
         }
     }
 

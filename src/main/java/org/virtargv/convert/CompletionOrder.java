@@ -20,7 +20,6 @@ import org.virtargv.family.firmware.FirmwareChoice;
 import org.virtargv.family.general.DomainUuid;
 import org.virtargv.family.general.GenerationId;
 import org.virtargv.family.general.Lifecycle;
-import org.virtargv.family.general.Skeleton;
 import org.virtargv.family.graphics.GraphicsDevices;
 import org.virtargv.family.hostdev.Hostdevs;
 import org.virtargv.family.hub.Hubs;
@@ -55,7 +54,6 @@ import org.virtargv.family.watchdog.Watchdogs;
 final class CompletionOrder {
     /** Each builds on those before it. */
     static final List<Family> FOUNDATION = List.<Family>of(
-            new Skeleton(), // <os>, its <type> with the architecture, <devices>: every step asks for them
             new MachineType(), // the board: the processor, firmware and every bus depend on it
             new Vcpus(), // their number and placement: memory and NUMA cells are divided among them
             new Memory(), // sizes in KiB: cells and memory modules are counted against them

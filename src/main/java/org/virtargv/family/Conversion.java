@@ -4,15 +4,39 @@ import org.virtargv.machine.Board;
 import org.virtargv.machine.Architecture;
 import org.virtargv.machine.Accelerator;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.Node;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.facts.QemuProfile;
+import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
 
-/** What a conversion is a function of, and where it says what it found. */
+/**
+ * What a conversion is a function of, and where it says what it found.
+ *
+ * @param aside what was malformed and is no part of the domain any more
+ */
 public record Conversion(
-        Domain domain, QemuProfile qemu, HostFacts host, DeviceFacts devices, Settings settings, Problems problems) {
+        Domain domain,
+        QemuProfile qemu,
+        HostFacts host,
+        DeviceFacts devices,
+        Settings settings,
+        Problems problems,
+        SetAside aside) {
+    /** Of a domain from which nothing is set aside. */
+    public Conversion(
+            Domain domain, QemuProfile qemu, HostFacts host, DeviceFacts devices, Settings settings, Problems problems) {
+        this(domain, qemu, host, devices, settings, problems, new SetAside());
+    }
+
+    /** Tells of an element that later steps could not work with; it is set aside when every family has been asked. */
+    public void malformed(Node element, String id, Location at, String message, String hint) {
+        element.malformed(id);
+        problems.error(id, at, message, hint);
+    }
+
     /** Whether the line is byte for byte what libvirt runs, rather than one for a person to run by hand. */
     public boolean libvirtStyle() {
         return settings.style() == Settings.Style.libvirt;

@@ -37,6 +37,16 @@ public final class Cpuset {
         return out;
     }
 
+    /** Whether the text is such a list, and something is left of it. */
+    public static boolean isList(String text) {
+        try {
+            parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static int number(String digits, String text) {
         if (!digits.matches("[0-9]{1,6}") || Integer.parseInt(digits) >= MOST) {
             throw new IllegalArgumentException(text);

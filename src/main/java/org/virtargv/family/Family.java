@@ -9,6 +9,12 @@ import org.virtargv.argv.CommandLine;
  */
 public interface Family {
     /**
+     * Tells of the family's own elements that are malformed ({@link Conversion#malformed}): without what later steps
+     * rely on, whatever else the domain holds. Those elements are set aside. Sees the domain as it was written.
+     */
+    default void wellFormed(Conversion c) {}
+
+    /**
      * Fills in what the family's own elements leave open, looking at nothing but the domain as it was written, QEMU and
      * the host's facts.
      */

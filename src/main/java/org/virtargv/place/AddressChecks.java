@@ -18,11 +18,13 @@ final class AddressChecks {
                 continue;
             }
             if (a.type == null) {
+                a.malformed("type");
                 problems.error("address-no-type", a.at, "<address> needs the attribute 'type'", null);
             } else if (a.type == Address.Type.pci) {
                 pci(a, problems);
             }
             if (a.zpci != null && qemu.arch() != Architecture.s390x) {
+                a.malformed("zpci");
                 problems.error("zpci-arch", a.zpci.at, "<zpci> exists on s390x alone", "leave it out");
             }
         }
@@ -37,6 +39,7 @@ final class AddressChecks {
 
     private static void most(Address a, String name, Long value, long most, Problems problems) {
         if (value != null && value > most) {
+            a.malformed(name);
             problems.error(
                     "address-range",
                     a.at,

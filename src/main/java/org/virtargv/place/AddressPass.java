@@ -1,15 +1,20 @@
 package org.virtargv.place;
 
+import org.virtargv.domain.Domain;
+import org.virtargv.facts.QemuProfile;
+import org.virtargv.problem.Problems;
+
 /** Gives every device that needs one an address on its bus, and adds the controllers that the addresses need. */
 public final class AddressPass {
     private AddressPass() {}
 
+    /** Marks devices whose address has no type, or numbers that no such address can have, as malformed. */
+    public static void wellFormed(Domain domain, QemuProfile qemu, Problems problems) {
+        AddressChecks.check(domain, qemu, problems);
+    }
+
     /** Changes the domain in place; whatever cannot be placed is a problem. */
     public static void assign(Placement p) {
-        AddressChecks.check(p.domain(), p.qemu(), p.problems());
-        if (p.problems().hasErrors()) {
-            return;
-        }
         VirtioSerialPorts.assign(p);
         SpaprVioPass.assign(p);
         MmioPass.assign(p);

@@ -59,7 +59,7 @@ final class PciPass {
     private void assign() {
         boolean bare = controllers.size() == 1;
         PciPlan first = plan(p.problems(), true);
-        if (p.problems().hasErrors()) {
+        if (p.problems().stepHasErrors()) {
             return;
         }
         // of a pseries machine's host bridges there can always be another one
@@ -75,7 +75,7 @@ final class PciPass {
         PciPlan second = plan(p.problems(), false);
         second.addresses().forEach((device, address) -> write(second, device, address));
         circles();
-        if (!p.problems().hasErrors()) {
+        if (!p.problems().stepHasErrors()) {
             PciControllers.complete(controllers, p.board(), p.qemu());
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Collects everything there is to say about one input; nothing stops at the first. */
 public final class Problems {
@@ -11,7 +12,11 @@ public final class Problems {
     static final int MOST = 100;
 
     private final List<Problem> all = new ArrayList<>();
+    /** Where an earlier step found an error. */
+    private final Set<Location> refused = new HashSet<>();
+
     private boolean errors;
+    private boolean errorsOfStep;
     private int more;
 
     /** Something that refuses the domain. */
@@ -30,7 +35,11 @@ public final class Problems {
     }
 
     public void add(Problem problem) {
+        if (refused.contains(problem.location())) {
+            return;
+        }
         errors |= problem.severity() == Severity.error;
+        errorsOfStep |= problem.severity() == Severity.error;
         if (all.size() < MOST || problem.severity() == Severity.error && all.removeIf(new FirstLesser()::test)) {
             all.add(problem);
         } else {
@@ -51,17 +60,29 @@ public final class Problems {
         }
     }
 
-    /** Takes over what the other says of lines that have no error yet. */
-    public void addFurther(Problems other) {
-        Set<Integer> refused = new HashSet<>();
-        all.stream()
-                .filter(p -> p.severity() == Severity.error)
-                .forEach(p -> refused.add(p.location().line()));
-        other.all.stream().filter(p -> !refused.contains(p.location().line())).forEach(this::add);
+    /**
+     * Begins a step that builds on those before it: what it finds wrong at a place that was refused before follows from
+     * that, and is left out.
+     */
+    public void nextStep() {
+        if (errors) {
+            all.stream().filter(p -> p.severity() == Severity.error).forEach(p -> refused.add(p.location()));
+        }
+        errorsOfStep = false;
+    }
+
+    /** Takes back what follows from another problem. */
+    public void removeIf(Predicate<Problem> follows) {
+        all.removeIf(follows);
     }
 
     public boolean hasErrors() {
         return errors;
+    }
+
+    /** Whether the current step has found errors: what it builds on itself is not there then. */
+    public boolean stepHasErrors() {
+        return errorsOfStep;
     }
 
     /** Everything collected, by place, a line each. */

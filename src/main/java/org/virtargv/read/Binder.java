@@ -60,7 +60,11 @@ final class Binder {
         attributes(shape, node, element, tag, written);
         content(shape, node, element, written);
         for (Shape.Member m : shape.required) {
-            if (get(m.field, node) == null && !written.contains(m)) {
+            if (get(m.field, node) != null) {
+                continue;
+            }
+            node.malformed(m.name);
+            if (!written.contains(m)) {
                 problems.error(
                         m.attribute ? "attribute-missing" : "element-missing",
                         node.at,
@@ -84,6 +88,7 @@ final class Binder {
         } catch (ArithmeticException | IllegalArgumentException e) {
             // said below
         }
+        size.malformed(element);
         problems.error(
                 "size-invalid",
                 size.at,
@@ -247,6 +252,7 @@ final class Binder {
         try {
             add(member, node, Scalars.parse(member, raw));
         } catch (Scalars.BadValue e) {
+            node.malformed(member.name);
             String shown = raw.length() > 60 ? raw.substring(0, 57) + "…" : raw;
             problems.error(
                     e.getMessage().contains("supported") ? "not-supported" : "value-invalid",

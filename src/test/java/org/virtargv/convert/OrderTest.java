@@ -25,6 +25,7 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.Settings;
+import org.virtargv.family.general.Skeleton;
 import org.virtargv.place.AddressPass;
 import org.virtargv.problem.Problems;
 import org.virtargv.read.DomainReader;
@@ -58,7 +59,7 @@ class OrderTest {
     @Test
     void eachFamilyStandsOnceInEachListThatItHasAStepFor() {
         Predicate<Family> completes = f -> has(f, "defaults", "implicit", "aliases");
-        Predicate<Family> writes = f -> has(f, "check", "emit");
+        Predicate<Family> writes = f -> has(f, "wellFormed", "check", "emit");
         for (List<Family> list : List.of(CompletionOrder.ALL, LineOrder.ALL)) {
             List<String> all = names(list, f -> true);
             assertEquals(new ArrayList<>(new TreeSet<>(all)), all);
@@ -99,6 +100,7 @@ class OrderTest {
                 DeviceFacts.none(),
                 new Settings(Settings.Style.libvirt, true, false),
                 problems);
+        Skeleton.complete(c);
         order.forEach(f -> f.defaults(c));
         if (problems.hasErrors()) {
             return problems.text();

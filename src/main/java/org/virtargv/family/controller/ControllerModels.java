@@ -40,6 +40,8 @@ final class ControllerModels {
                                 "this QEMU has no device that a <controller> of type '" + Words.of(controller.type)
                                         + "' without the attribute 'model' stands for",
                                 "give it a model");
+                // refused: any model lets the places be counted
+                controller.model = controller.type == Type.usb ? Model.piix3_uhci : Model.virtio_scsi;
             }
         }
     }

@@ -45,16 +45,16 @@ final class ControllerShape {
     private static void model(Conversion c, Controller controller) {
         if (controller.model == null) {
             if (controller.type == Type.pci) {
-                c.problems()
-                        .error(
+                c.malformed(
+                                controller,
                                 "controller-no-model",
                                 controller.at,
                                 "a <controller> of type 'pci' needs the attribute 'model'",
                                 null);
             }
         } else if (!MODELS.getOrDefault(controller.type, Set.of()).contains(controller.model)) {
-            c.problems()
-                    .error(
+            c.malformed(
+                            controller,
                             "controller-model",
                             controller.at,
                             "'" + Words.of(controller.model) + "' is no model of a <controller> of type '"
@@ -65,15 +65,15 @@ final class ControllerShape {
 
     private static void index(Conversion c, Controller controller, Controller other) {
         if (controller.index < 0) {
-            c.problems()
-                    .error(
+            c.malformed(
+                            controller,
                             "controller-index",
                             controller.at,
                             "the index of a <controller> cannot be " + controller.index,
                             "count from 0");
         } else if (controller.type == Type.pci && controller.index > 255) {
-            c.problems()
-                    .error(
+            c.malformed(
+                            controller,
                             "controller-index",
                             controller.at,
                             "the index of a PCI <controller> is its bus number, and cannot be above 255",
@@ -81,8 +81,8 @@ final class ControllerShape {
         }
         boolean companions = other != null && ControllerOrder.companion(controller) && ControllerOrder.companion(other);
         if (other != null && !companions) {
-            c.problems()
-                    .error(
+            c.malformed(
+                            controller,
                             "controller-duplicate",
                             controller.at,
                             "there is a second <controller> of type '" + Words.of(controller.type) + "' with index "

@@ -27,17 +27,19 @@ public final class Controllers implements DeviceFamily<Controller> {
     private static final List<Type> ORDER = List.of(Type.pci, Type.usb, Type.scsi, Type.sata, Type.virtio_serial);
 
     @Override
-    public void defaults(Conversion c) {
+    public void wellFormed(Conversion c) {
         ControllerShape.check(c);
-        if (!c.problems().hasErrors()) {
-            ControllerOrder.number(c.domain());
-            ControllerOrder.sort(c.domain());
-            ControllerShape.root(c);
-            ControllerModels.choose(c);
-            c.domain().devices.controllers.stream()
-                    .filter(o -> o.pcihole64 != null)
-                    .forEach(o -> o.pcihole64.kib(o.pcihole64.kib()));
-        }
+    }
+
+    @Override
+    public void defaults(Conversion c) {
+        ControllerOrder.number(c.domain());
+        ControllerOrder.sort(c.domain());
+        ControllerShape.root(c);
+        ControllerModels.choose(c);
+        c.domain().devices.controllers.stream()
+                .filter(o -> o.pcihole64 != null)
+                .forEach(o -> o.pcihole64.kib(o.pcihole64.kib()));
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.virtargv.domain.Flag;
 import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.StorageSource;
-import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 
 /** Fills in what a disk leaves open, and puts the disks in libvirt's order. */
@@ -19,56 +18,7 @@ final class DiskDefaults {
     static void complete(Conversion c) {
         List<Disk> disks = c.domain().devices.disks;
         disks.forEach(DiskDefaults::complete);
-        disks.forEach(d -> check(c, d));
         sort(disks);
-    }
-
-    /** What nothing can be made of: a disk that has no place. */
-    private static void check(Conversion c, Disk disk) {
-        if (disk.target == null) {
-            c.problems()
-                    .error("disk-target-missing", disk.at, "<disk> has no <target>", "add <target dev='…' bus='…'/>");
-        } else if (disk.target.bus == null) {
-            c.problems()
-                    .error(
-                            "disk-target-unknown",
-                            disk.target.at,
-                            "'" + disk.target.dev + "' is no name of a disk",
-                            "write one such as vda, sda or hda, and the bus");
-        } else if (TargetName.index(disk.target.dev) < 0) {
-            c.problems()
-                    .error(
-                            "disk-target-unknown",
-                            disk.target.at,
-                            "'" + disk.target.dev + "' is no name of a disk, or counts too far",
-                            "write one such as vda, sda or hda");
-        } else {
-            address(c, disk);
-        }
-    }
-
-    private static void address(Conversion c, Disk disk) {
-        Address.Type type = disk.address == null ? null : disk.address.type;
-        boolean fits = type == null
-                || switch (disk.target.bus) {
-                    case ide, sata, scsi, fdc -> type == Address.Type.drive;
-                    case usb -> type == Address.Type.usb;
-                    case virtio ->
-                        type == Address.Type.pci
-                                || type == Address.Type.ccw
-                                || type == Address.Type.virtio_mmio
-                                || type == Address.Type.virtio_s390;
-                    default -> true;
-                };
-        if (!fits) {
-            c.problems()
-                    .error(
-                            "disk-address-type",
-                            disk.at,
-                            "the disk '" + disk.target.dev + "' on the bus '" + Words.of(disk.target.bus)
-                                    + "' cannot have an address of type " + Words.of(type),
-                            null);
-        }
     }
 
     private static void complete(Disk disk) {
@@ -92,9 +42,7 @@ final class DiskDefaults {
         for (Disk.BackingStore b = disk.backingStore; b != null && b.source != null; b = b.backingStore) {
             source(b.source);
         }
-        if (disk.target != null) {
-            target(disk);
-        }
+        target(disk);
     }
 
     /** What libvirt shows of a running domain and takes no notice of, and what is said where nothing need be. */
@@ -197,10 +145,15 @@ final class DiskDefaults {
         };
     }
 
+    /** The bus that is written, or the one that the target's name stands for; null where it stands for none. */
+    static Disk.Bus bus(Disk disk) {
+        return disk.target.bus != null
+                ? disk.target.bus
+                : disk.device == Disk.Kind.floppy ? Disk.Bus.fdc : TargetName.bus(disk.target.dev);
+    }
+
     private static void target(Disk disk) {
-        if (disk.target.bus == null) {
-            disk.target.bus = disk.device == Disk.Kind.floppy ? Disk.Bus.fdc : TargetName.bus(disk.target.dev);
-        }
+        disk.target.bus = bus(disk);
         // a closed tray is what there is if nothing is said
         if (disk.target.tray == Disk.Target.Tray.closed) {
             disk.target.tray = null;
@@ -209,8 +162,7 @@ final class DiskDefaults {
             return;
         }
         if (disk.address == null || disk.address.type == null) {
-            int index = TargetName.index(disk.target.dev);
-            disk.address = index < 0 ? null : DriveAddress.of(disk, index);
+            disk.address = DriveAddress.of(disk, TargetName.index(disk.target.dev));
         } else if (disk.address.type == Address.Type.drive) {
             DriveAddress.complete(disk.address);
         }
@@ -224,8 +176,8 @@ final class DiskDefaults {
         for (Disk disk : disks) {
             int at = -1;
             for (int i = out.size() - 1; i >= 0; i--) {
-                if (bus(out.get(i)) == bus(disk)) {
-                    if (index(disk) < index(out.get(i))) {
+                if (out.get(i).target.bus == disk.target.bus) {
+                    if (TargetName.index(disk.target.dev) < TargetName.index(out.get(i).target.dev)) {
                         at = i;
                     } else if (at < 0) {
                         at = i + 1;
@@ -236,13 +188,5 @@ final class DiskDefaults {
         }
         disks.clear();
         disks.addAll(out);
-    }
-
-    private static Disk.Bus bus(Disk disk) {
-        return disk.target == null ? null : disk.target.bus;
-    }
-
-    private static int index(Disk disk) {
-        return disk.target == null ? -1 : TargetName.index(disk.target.dev);
     }
 }

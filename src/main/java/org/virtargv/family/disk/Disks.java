@@ -34,6 +34,11 @@ public final class Disks implements DeviceFamily<Disk> {
     }
 
     @Override
+    public void wellFormed(Conversion c) {
+        c.domain().devices.disks.forEach(d -> DiskShape.check(c, d));
+    }
+
+    @Override
     public void defaults(Conversion c) {
         DiskDefaults.complete(c);
     }

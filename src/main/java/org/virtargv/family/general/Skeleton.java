@@ -5,16 +5,23 @@ import org.virtargv.domain.Devices;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Os;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Family;
 
 /**
- * The elements that every other step relies on: {@code <os>}, its {@code <type>} with the architecture, and {@code
- * <devices>} with the emulator. Completion begins here, so that no later step asks whether they are there.
+ * The elements that every step relies on: {@code <os>}, its {@code <type>} with the architecture, and {@code
+ * <devices>} with the emulator. It is made before anything else, so that no step asks whether they are there.
  */
-public final class Skeleton implements Family {
-    @Override
-    public void defaults(Conversion c) {
+public final class Skeleton {
+    private Skeleton() {}
+
+    public static void complete(Conversion c) {
         Domain d = c.domain();
+        if (d.type == null) {
+            // refused already: what else there is to tell is told of the usual kind of domain
+            d.type = Domain.Type.kvm;
+        }
+        if (d.name == null) {
+            d.name = "domain";
+        }
         // the id is the running domain's, and a new line starts another one
         d.id = null;
         if (d.devices == null) {

@@ -144,6 +144,8 @@ final class HostdevRules {
         if (d.source.protocol == Hostdev.Source.Protocol.iscsi) {
             if (d.source.name == null || d.source.hosts.size() != 1) {
                 refuse("hostdev-source", "the <source> of an iSCSI <hostdev> needs a name and one <host>", null);
+            } else {
+                iscsi(d.source);
             }
         } else if (d.source.protocol != null) {
             refuse("hostdev-source", "the protocol of a SCSI <hostdev> is iscsi, or none", null);
@@ -161,6 +163,19 @@ final class HostdevRules {
                     "hostdev-adapter",
                     "'" + d.source.adapter.name + "' names no SCSI adapter of a host",
                     "it is scsi_host and a number");
+        }
+    }
+
+    /** The same as of a disk: the name may end in a slash and the number of the LUN. */
+    private void iscsi(Hostdev.Source source) {
+        if (source.hosts.get(0).name == null) {
+            refuse("hostdev-source", "the <host> of an iSCSI <hostdev> needs the attribute 'name'", null);
+        }
+        if (!source.name.matches("[^/]*(/[0-9]{1,9})?")) {
+            refuse(
+                    "iscsi-lun",
+                    "'name' " + source.name + " of <source> does not end in the number of a LUN",
+                    "write it as 'iqn.2013-07.com.example:target/1', or without the slash for LUN 0");
         }
     }
 

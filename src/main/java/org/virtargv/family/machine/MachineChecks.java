@@ -48,7 +48,7 @@ final class MachineChecks {
     private static void machine(Conversion c) {
         String name = c.domain().os.type.machine;
         QemuProfile.Machine machine = c.machine();
-        if (!c.qemu().machines().isEmpty() && machine == null) {
+        if (!c.qemu().machines().isEmpty() && machine == null && name != null) {
             c.problems()
                     .error(
                             "machine-unknown",

@@ -38,6 +38,8 @@ public final class MachineType implements Family {
                             "<type> names no machine, and " + c.qemu().origin() + " has no default machine for "
                                     + c.qemu().arch(),
                             "add machine='…' to <type>");
+            // refused: what else there is to tell is told of the usual machine of such architectures
+            c.domain().os.type.machine = "virt";
             return;
         }
         if (machine != null) {

@@ -12,51 +12,63 @@ import org.virtargv.family.Family;
 
 /** How much memory the guest has, and what it is made of. The documentation's section "Memory Allocation". */
 public final class Memory implements Family {
+    /** KiB of a domain whose memory is malformed, for the sake of what else there is to tell. */
+    private static final long STAND_IN = 1 << 20;
+
+    @Override
+    public void wellFormed(Conversion c) {
+        Domain d = c.domain();
+        if (MainMemory.hasCells(c)) {
+            d.cpu.numa.cells.forEach(cell -> Sizes.check(c, cell, cell.size(), "cell"));
+        } else if (d.memory == null) {
+            c.malformed(
+                    d,
+                    "memory-missing",
+                    d.at,
+                    "the domain has no <memory>",
+                    "say how much it has: <memory unit='MiB'>…</memory>");
+        }
+        Sizes.check(c, d.memory, d.memory, "memory");
+        Sizes.check(c, d.currentMemory, d.currentMemory, "currentMemory");
+        Sizes.check(c, d.maxMemory, d.maxMemory, "maxMemory");
+        MemoryBackingPages.wellFormed(c);
+        NumaPlacement.wellFormed(c);
+    }
+
     @Override
     public void defaults(Conversion c) {
         Domain d = c.domain();
-        if (!cellsInKib(c)) {
-            return;
-        }
-        if (d.memory == null || d.memory.value == null) {
-            if (!MainMemory.hasCells(c)) {
-                c.problems()
-                        .error(
-                                "memory-missing",
-                                d.at,
-                                "the domain has no <memory>",
-                                "say how much it has: <memory unit='MiB'>…</memory>");
-                return;
+        if (MainMemory.hasCells(c)) {
+            for (NumaCells.Cell cell : d.cpu.numa.cells) {
+                cell.memory = cell.size().kib();
+                cell.unit = "KiB";
             }
+        }
+        if (d.memory == null) {
             d.memory = new MemorySize();
             d.memory.at = d.at;
-            d.memory.kib(
-                    d.cpu.numa.cells.stream().mapToLong(cell -> cell.memory).sum());
+            d.memory.kib(unsaid(c));
         }
-        if (!Sizes.inKib(c, d.memory, "memory")
-                || !Sizes.inKib(c, d.currentMemory, "currentMemory")
-                || !Sizes.inKib(c, d.maxMemory, "maxMemory")) {
-            return;
+        for (ScaledSize size : new ScaledSize[] {d.memory, d.currentMemory, d.maxMemory}) {
+            if (size != null) {
+                size.kib(size.kib());
+            }
         }
         if (d.currentMemory == null || d.currentMemory.value == 0 || d.currentMemory.value > d.memory.value) {
             d.currentMemory = ScaledSize.ofKib(d.memory.value, d.memory);
         }
-        c.domain().devices.memories.forEach(m -> MemoryDevices.readSizes(c, m));
+        c.domain().devices.memories.forEach(MemoryDevices::readSizes);
         MemoryBackingPages.defaults(c);
         NumaPlacement.defaults(c);
     }
 
-    private static boolean cellsInKib(Conversion c) {
-        boolean good = true;
+    /** KiB of a domain that names its cells alone; of one that is refused for having none, any that fits the rest. */
+    private static long unsaid(Conversion c) {
+        Domain d = c.domain();
         if (MainMemory.hasCells(c)) {
-            for (NumaCells.Cell cell : c.domain().cpu.numa.cells) {
-                ScaledSize size = cell.size();
-                good &= Sizes.inKib(c, size, "cell");
-                cell.memory = size.value;
-                cell.unit = size.unit;
-            }
+            return d.cpu.numa.cells.stream().mapToLong(cell -> cell.memory).sum();
         }
-        return good;
+        return d.maxMemory != null ? d.maxMemory.kib() : d.currentMemory != null ? d.currentMemory.kib() : STAND_IN;
     }
 
     @Override

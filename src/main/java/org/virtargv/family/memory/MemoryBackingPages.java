@@ -14,18 +14,27 @@ import org.virtargv.problem.Location;
 final class MemoryBackingPages {
     private MemoryBackingPages() {}
 
+    static void wellFormed(Conversion c) {
+        for (Page p : pages(c)) {
+            Sizes.check(c, p, size(p), "page");
+            NumaPlacement.checkNodeset(c, p, p.nodeset, p.at, "page");
+        }
+    }
+
+    private static ScaledSize size(Page p) {
+        ScaledSize size = new ScaledSize();
+        size.at = p.at;
+        size.value = p.size;
+        size.unit = p.unit;
+        return size;
+    }
+
     static void defaults(Conversion c) {
         for (Page p : pages(c)) {
-            ScaledSize size = new ScaledSize();
-            size.at = p.at;
-            size.value = p.size;
-            size.unit = p.unit;
-            if (Sizes.inKib(c, size, "page")) {
-                p.size = size.value;
-                p.unit = size.unit;
-            }
+            p.size = size(p).kib();
+            p.unit = "KiB";
             if (p.nodeset != null) {
-                p.nodeset = NumaPlacement.readNodeset(c, p.nodeset, p.at, "page");
+                p.nodeset = NumaPlacement.plain(p.nodeset);
             }
         }
     }

@@ -40,10 +40,20 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
     private static final int MOST_SLOTS = 4096;
 
     @Override
+    public void wellFormed(Conversion c) {
+        for (MemoryDevice d : c.domain().devices.memories) {
+            sizes(d).forEach(size -> Sizes.check(c, d, size, "memory"));
+            if (d.source != null) {
+                NumaPlacement.checkNodeset(c, d, d.source.nodemask, d.source.at, "nodemask");
+            }
+        }
+    }
+
+    @Override
     public void defaults(Conversion c) {
         for (MemoryDevice d : c.domain().devices.memories) {
             if (d.source != null && d.source.nodemask != null) {
-                d.source.nodemask = NumaPlacement.readNodeset(c, d.source.nodemask, d.source.at, "nodemask");
+                d.source.nodemask = NumaPlacement.plain(d.source.nodemask);
             }
             if (d.model == Model.virtio_mem && d.target.block == null) {
                 d.target.block = ScaledSize.ofKib(block(c, d), d.target);
@@ -51,9 +61,9 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
         }
     }
 
-    /** Brings all sizes to KiB; what is none is refused. */
-    static void readSizes(Conversion c, MemoryDevice d) {
-        sizes(d).forEach(size -> Sizes.inKib(c, size, "memory"));
+    /** Brings all sizes to KiB. */
+    static void readSizes(MemoryDevice d) {
+        sizes(d).forEach(size -> size.kib(size.kib()));
     }
 
     private static List<ScaledSize> sizes(MemoryDevice d) {

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
+import org.virtargv.domain.Node;
 import org.virtargv.domain.Numatune;
 import org.virtargv.domain.Numatune.Memnode;
 import org.virtargv.domain.Numatune.Mode;
@@ -41,7 +42,7 @@ final class NumaPlacement {
             memory(c, tune.memory, auto);
         }
         for (Memnode m : tune.memnodes) {
-            m.nodeset = readNodeset(c, m.nodeset, m.at, "memnode");
+            m.nodeset = plain(m.nodeset);
             m.mode = m.mode == null ? Mode.strict : m.mode;
         }
         tune.memnodes.sort(Comparator.comparing(m -> m.cellid));
@@ -63,22 +64,34 @@ final class NumaPlacement {
                             null);
         } else {
             m.placement = null;
-            m.nodeset = readNodeset(c, m.nodeset, m.at, "memory");
+            m.nodeset = plain(m.nodeset);
         }
     }
 
-    /** The set in its plainest form; what is no set is refused and stays. */
-    static String readNodeset(Conversion c, String nodeset, Location at, String element) {
-        try {
-            return Cpuset.format(Cpuset.parse(nodeset));
-        } catch (IllegalArgumentException e) {
-            c.problems()
-                    .error(
-                            "nodeset-invalid",
-                            at,
-                            "nodeset '" + nodeset + "' of <" + element + "> is no list of nodes that leaves any",
-                            "write numbers and ranges: 0-3,5");
-            return nodeset;
+    /** The set in its plainest form. */
+    static String plain(String nodeset) {
+        return Cpuset.format(Cpuset.parse(nodeset));
+    }
+
+    static void wellFormed(Conversion c) {
+        Numatune tune = c.domain().numatune;
+        if (tune != null && tune.memory != null) {
+            checkNodeset(c, tune.memory, tune.memory.nodeset, tune.memory.at, "memory");
+        }
+        if (tune != null) {
+            tune.memnodes.forEach(m -> checkNodeset(c, m, m.nodeset, m.at, "memnode"));
+        }
+    }
+
+    /** Refuses a set of nodes that is none; the element is set aside. */
+    static void checkNodeset(Conversion c, Node element, String nodeset, Location at, String name) {
+        if (nodeset != null && !Cpuset.isList(nodeset)) {
+            c.malformed(
+                    element,
+                    "nodeset-invalid",
+                    at,
+                    "nodeset '" + nodeset + "' of <" + name + "> is no list of nodes that leaves any",
+                    "write numbers and ranges: 0-3,5");
         }
     }
 

@@ -1,32 +1,27 @@
 package org.virtargv.family.memory;
 
+import org.virtargv.domain.Node;
 import org.virtargv.domain.ScaledSize;
 import org.virtargv.family.Conversion;
 
-/** Sizes as they were written, brought to KiB. */
+/** Sizes as they were written: they are counted in KiB, rounded up, and the result must be a number of bytes still. */
 final class Sizes {
     private Sizes() {}
 
-    /** Rewrites the size in KiB, if there is one; false where it is no size, which is said. */
-    static boolean inKib(Conversion c, ScaledSize size, String element) {
+    /** Refuses a size that is none, if there is one; the element goes without which the rest can be read. */
+    static void check(Conversion c, Node element, ScaledSize size, String name) {
         if (size == null) {
-            return true;
+            return;
         }
         try {
-            if (size.value != null && size.value >= 0) {
-                size.kib(size.kib());
-                size.bytes();
-                return true;
-            }
+            Math.multiplyExact(size.kib(), 1024L);
         } catch (ArithmeticException | IllegalArgumentException e) {
-            // said below
+            c.malformed(
+                    element,
+                    "size-invalid",
+                    size.at,
+                    "<" + name + "> is no size that there can be",
+                    "write a number, and a unit such as KiB or MiB");
         }
-        c.problems()
-                .error(
-                        "size-invalid",
-                        size.at,
-                        "<" + element + "> is no size that there can be",
-                        "write a number, and a unit such as KiB or MiB");
-        return false;
     }
 }

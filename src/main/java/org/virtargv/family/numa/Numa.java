@@ -28,6 +28,23 @@ public final class Numa implements Family {
     private static final int MOST = 16_384;
 
     @Override
+    public void wellFormed(Conversion c) {
+        if (!MainMemory.hasCells(c)) {
+            return;
+        }
+        for (Cell cell : c.domain().cpu.numa.cells) {
+            if (cell.cpus != null && !Cpuset.isList(cell.cpus)) {
+                c.malformed(
+                        cell,
+                        "cell-cpus-invalid",
+                        cell.at,
+                        "cpus '" + cell.cpus + "' of <cell> is no list of processors",
+                        "write 0-3,8");
+            }
+        }
+    }
+
+    @Override
     public void defaults(Conversion c) {
         if (c.settings().abiUpdate()) {
             forHotplug(c.domain());
@@ -39,17 +56,7 @@ public final class Numa implements Family {
         number(cells);
         for (Cell cell : cells) {
             if (cell.cpus != null) {
-                try {
-                    cell.cpus = Cpuset.format(Cpuset.parse(cell.cpus));
-                } catch (IllegalArgumentException e) {
-                    c.problems()
-                            .error(
-                                    "cell-cpus-invalid",
-                                    cell.at,
-                                    "cpus '" + cell.cpus + "' of <cell> is no list of processors",
-                                    "write 0-3,8");
-                    return;
-                }
+                cell.cpus = Cpuset.format(Cpuset.parse(cell.cpus));
             }
         }
         placeTheRest(c, cells);

@@ -31,17 +31,16 @@ public final class Vcpus implements Family {
         if (v.count == null) {
             v.count = 1;
         }
-        if (v.cpuset != null) {
-            try {
-                v.cpuset = Cpuset.format(Cpuset.parse(v.cpuset));
-            } catch (IllegalArgumentException e) {
-                c.problems()
-                        .error(
-                                "cpuset-invalid",
-                                v.at,
-                                "cpuset '" + v.cpuset + "' of <vcpu> is no list of CPUs that leaves any",
-                                "write 0-3,8");
-            }
+        if (v.cpuset != null && Cpuset.isList(v.cpuset)) {
+            v.cpuset = Cpuset.format(Cpuset.parse(v.cpuset));
+        } else if (v.cpuset != null) {
+            c.problems()
+                    .error(
+                            "cpuset-invalid",
+                            v.at,
+                            "cpuset '" + v.cpuset + "' of <vcpu> is no list of CPUs that leaves any",
+                            "write 0-3,8");
+            v.cpuset = null;
         }
         if (v.placement == null) {
             Numatune tune = c.domain().numatune;

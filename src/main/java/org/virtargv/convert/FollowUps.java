@@ -1,0 +1,62 @@
+package org.virtargv.convert;
+
+import org.virtargv.domain.Audio;
+import org.virtargv.domain.Controller;
+import org.virtargv.domain.Features;
+import org.virtargv.domain.Graphics;
+import org.virtargv.domain.Hostdev;
+import org.virtargv.domain.Interface;
+import org.virtargv.domain.Keywrap;
+import org.virtargv.domain.MemoryBacking;
+import org.virtargv.domain.MemorySize;
+import org.virtargv.domain.NumaCells;
+import org.virtargv.domain.Sysinfo;
+import org.virtargv.family.SetAside;
+
+/**
+ * Problems that say of something that it is missing. Where an element of that kind was set aside as malformed, it is
+ * not missing: to say so would send the user to add what is there.
+ */
+final class FollowUps {
+    private FollowUps() {}
+
+    /** Whether a problem with the id may follow from what was set aside. */
+    static boolean has(String id, SetAside aside) {
+        return switch (id) {
+            case "audio-missing" -> aside.has(Audio.class);
+            case "audio-spice-alone",
+                    "display-needs-graphics",
+                    "rdp-needs-dbus",
+                    "spicevmc-no-spice",
+                    "spiceport-no-spice" -> aside.has(Graphics.class);
+            case "memory-missing" -> aside.has(MemorySize.class) || aside.has(NumaCells.class);
+            case "cell-id-invalid",
+                    "hugepages-node-unknown",
+                    "interconnect-cache-unknown",
+                    "interconnect-node-unknown",
+                    "memnode-unknown",
+                    "memory-hotplug-without-numa",
+                    "memory-node-unknown",
+                    "memory-zero",
+                    "numa-cache-unlinked",
+                    "pci-node",
+                    "sibling-unknown" -> aside.has(NumaCells.class);
+            case "filesystem-shared-memory", "vhost-shared-memory" -> aside.has(MemoryBacking.class);
+            case "iommu-intremap" -> aside.has(Features.class);
+            case "keywrap-empty" -> aside.has(Keywrap.class);
+            case "smbios-no-sysinfo" -> aside.has(Sysinfo.class);
+            case "teaming-partner" -> aside.has(Interface.class);
+            case "wish-alias-unknown" -> aside.has(Hostdev.class);
+            case "cpu-host-unknown", "tcg-with-kvm" -> aside.has("type");
+            default -> isOfBuses(id) && aside.has(Controller.class);
+        };
+    }
+
+    /** Where one controller is missing, nothing certain can be said of the places on all others. */
+    private static boolean isOfBuses(String id) {
+        return switch (id) {
+            case "address-type", "disk-address-range", "disk-controller-missing", "scsi-address-narrow" -> true;
+            default -> id.startsWith("pci-") || id.startsWith("usb-");
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.virtargv.family.disk;
+
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Disk;
+import org.virtargv.domain.Words;
+import org.virtargv.family.Conversion;
+
+/** What must hold of a disk before anything is built on it: it has a target whose name gives it a place on a bus. */
+final class DiskShape {
+    private DiskShape() {}
+
+    static void check(Conversion c, Disk disk) {
+        if (disk.target == null) {
+            c.malformed(
+                    disk,
+                    "disk-target-missing",
+                    disk.at,
+                    "<disk> has no <target>",
+                    "add <target dev='…' bus='…'/>");
+        } else if (DiskDefaults.bus(disk) == null || TargetName.index(disk.target.dev) < 0) {
+            c.malformed(
+                    disk,
+                    "disk-target-unknown",
+                    disk.target.at,
+                    "the target '" + disk.target.dev + "' of <disk> is not a name that gives a disk its place",
+                    "write a name such as vda, sda or hda, and the bus");
+        } else {
+            address(c, disk);
+        }
+    }
+
+    private static void address(Conversion c, Disk disk) {
+        Address.Type type = disk.address == null ? null : disk.address.type;
+        Disk.Bus bus = DiskDefaults.bus(disk);
+        boolean fits = type == null
+                || switch (bus) {
+                    case ide, sata, scsi, fdc -> type == Address.Type.drive;
+                    case usb -> type == Address.Type.usb;
+                    case virtio ->
+                        type == Address.Type.pci
+                                || type == Address.Type.ccw
+                                || type == Address.Type.virtio_mmio
+                                || type == Address.Type.virtio_s390;
+                    default -> true;
+                };
+        if (!fits) {
+            c.malformed(
+                    disk,
+                    "disk-address-type",
+                    disk.address.at,
+                    "the disk '" + disk.target.dev + "' on the bus '" + Words.of(bus)
+                            + "' cannot have an address of type '" + Words.of(type) + "'",
+                    "leave <address> out, or give the disk another bus");
+        }
+    }
+}

@@ -71,7 +71,7 @@ class CheckCommandTest {
 
     @Test
     void everythingWrongIsToldAndNoLineIsWritten() throws IOException {
-        String two = file("two.xml", "<on_reboot>x</on_reboot><on_crash>y</on_crash>");
+        String two = file("two.xml", "<memory>65536</memory><on_reboot>x</on_reboot><on_crash>y</on_crash>");
         assertEquals(1, check("--brief", two));
         assertEquals("", out());
         assertEquals(2, err().lines().filter(l -> l.contains(": error: ")).count(), err());

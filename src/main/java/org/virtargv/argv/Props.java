@@ -36,6 +36,7 @@ public final class Props implements Value {
     private final List<Property> all = new ArrayList<>();
     private final String impliedKey;
     private Props ahead;
+    private boolean keyValue;
 
     public Props() {
         this(null);
@@ -118,6 +119,12 @@ public final class Props implements Value {
         return this;
     }
 
+    /** As {@link #add}, written with its key even where that could be left out. */
+    public Props addInFull(String name, Object value) {
+        all.add(new Property(name, value, Form.full));
+        return this;
+    }
+
     /** A property that is on, written as its name alone. */
     public Props flag(String name) {
         all.add(new Property(name, true, Form.flag));
@@ -153,6 +160,16 @@ public final class Props implements Value {
 
     Props ahead() {
         return ahead;
+    }
+
+    /** Has these written as {@code key=value} even where the dialect has JSON: a line that was read may have both. */
+    public Props inKeyValue() {
+        keyValue = true;
+        return this;
+    }
+
+    public boolean isInKeyValue() {
+        return keyValue;
     }
 
     public boolean isEmpty() {

@@ -1,7 +1,6 @@
 package org.virtargv.family.net;
 
 import java.util.Locale;
-import org.virtargv.json.JsonWriter;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
@@ -11,6 +10,7 @@ import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.SharedMemory;
+import org.virtargv.json.JsonWriter;
 
 /** What is refused of a network card and its {@code <source>}; what is refused of its options: {@link NicOptionChecks}. */
 final class NicChecks {

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
  * @param vsockCid  the number of the guest that is given to a {@code <vsock>} whose number is automatic
  * @param libDir    where libvirt keeps what is not QEMU's alone: the sockets of shared memory servers
  * @param passtDir  where libvirt has passt make its sockets
+ * @param vhostWithoutKvm whether emulated guests are handed a vhost-net too, which a libvirt that runs does not do
  * @param fds       numbers of file descriptors that libvirt would hand over; used by the libvirt style alone
  */
-public record NetFacts(List<Network> networks, long vsockCid, String libDir, String passtDir, Fds fds) {
+public record NetFacts(List<Network> networks, long vsockCid, String libDir, String passtDir, boolean vhostWithoutKvm, Fds fds) {
 
     /**
      * Numbers of descriptors, each the first of its kind.
@@ -107,6 +108,7 @@ public record NetFacts(List<Network> networks, long vsockCid, String libDir, Str
                 json.number("vsockCid", 3L),
                 json.string("libDir", "/var/lib/libvirt"),
                 json.string("passtDir", paths.state() + "/passt"),
+                json.bool("vhostWithoutKvm", false),
                 Fds.of(json.object("descriptors")));
     }
 

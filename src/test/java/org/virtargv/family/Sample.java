@@ -14,17 +14,18 @@ import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.problem.Problem;
 
 /** A small domain for a test: what the test is about, in a q35 machine with nothing else. */
-public record Sample(String os, String beside, String devices, Settings settings, HostFacts host, QemuProfile qemu) {
+public record Sample(String type, String os, String beside, String devices, Settings settings, HostFacts host, QemuProfile qemu) {
     private static final QemuProfile QEMU = EmbeddedProfiles.standard();
 
     /** With the given elements in {@code <devices>}. */
     public static Sample devices(String devices) {
         return new Sample(
-                "", "", devices, new Settings(Settings.Style.libvirt, false, true), HostFacts.neutral(), QEMU);
+                "qemu", "", "", devices, new Settings(Settings.Style.libvirt, false, true), HostFacts.neutral(), QEMU);
     }
 
     /** With the given elements in {@code <os>} and attributes before them: {@code firmware='efi'>…}. */
@@ -33,31 +34,42 @@ public record Sample(String os, String beside, String devices, Settings settings
     }
 
     public Sample withOs(String more) {
-        return new Sample(more, beside, devices, settings, host, qemu);
+        return new Sample(type, more, beside, devices, settings, host, qemu);
     }
 
     /** Elements beside {@code <devices>}. */
     public Sample with(String more) {
-        return new Sample(os, more, devices, settings, host, qemu);
+        return new Sample(type, os, more, devices, settings, host, qemu);
     }
 
     public Sample with(Settings.Style style, boolean abiUpdate) {
-        return new Sample(os, beside, devices, new Settings(style, abiUpdate, true), host, qemu);
+        return new Sample(type, os, beside, devices, new Settings(style, abiUpdate, true), host, qemu);
+    }
+
+    /** Run by KVM instead of emulated. */
+    public Sample kvm() {
+        return new Sample("kvm", os, beside, devices, settings, host, qemu);
+    }
+
+    /** As that release of libvirt writes it. */
+    public Sample libvirt(LibvirtRelease release) {
+        Settings s = new Settings(settings.style(), settings.abiUpdate(), true, release, settings.wishes());
+        return new Sample(type, os, beside, devices, s, host, qemu);
     }
 
     public Sample onHost(String facts) throws FactsException {
-        return new Sample(os, beside, devices, settings, HostFacts.parse(facts), qemu);
+        return new Sample(type, os, beside, devices, settings, HostFacts.parse(facts), qemu);
     }
 
     /** @param profile the name of one that comes with the program */
     public Sample onQemu(String profile) {
-        return new Sample(os, beside, devices, settings, host, EmbeddedProfiles.load(profile));
+        return new Sample(type, os, beside, devices, settings, host, EmbeddedProfiles.load(profile));
     }
 
     public Converter.Result convert() {
         String opening = os.startsWith(" ") ? os.substring(0, os.indexOf('>')) : "";
         String inside = os.startsWith(" ") ? os.substring(os.indexOf('>') + 1) : os;
-        String document = "<domain type='qemu' xmlns:qemu='" + Domain.QEMU
+        String document = "<domain type='" + type + "' xmlns:qemu='" + Domain.QEMU
                 + "'><name>sample</name><uuid>11111111-2222-3333-4444-555555555555</uuid>"
                 + "<memory unit='MiB'>64</memory><os" + opening + "><type arch='x86_64' machine='q35'>hvm</type>"
                 + inside + "</os>"

@@ -9,6 +9,7 @@ import org.virtargv.domain.InterfaceSource;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.NetFacts.Network;
+import org.virtargv.facts.QemuProfile.Accelerator;
 import org.virtargv.family.Conversion;
 
 /**
@@ -90,10 +91,12 @@ record Connection(Type type, String bridge, String dev, String mode, Address pci
     }
 
     /**
-     * Whether the kernel moves a tap device's packets: for all virtio cards, unless the document wants QEMU to do it.
+     * Whether the kernel moves a tap device's packets: for all virtio cards of KVM guests, unless the document wants
+     * QEMU to do it. libvirt opens no vhost-net for an emulated guest, not even where the document names it.
      */
-    boolean vhost(Interface nic) {
-        return isTap() && isVirtio(nic) && (nic.driver == null || nic.driver.name != InterfaceDriver.Name.qemu);
+    boolean vhost(Conversion c, Interface nic) {
+        boolean served = c.accelerator() == Accelerator.kvm || c.host().net().vhostWithoutKvm();
+        return served && isTap() && isVirtio(nic) && (nic.driver == null || nic.driver.name != InterfaceDriver.Name.qemu);
     }
 
     static boolean isVirtio(Interface nic) {

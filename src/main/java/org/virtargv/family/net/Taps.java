@@ -32,7 +32,7 @@ final class Taps {
                         .put("downscript", script(nic.downscript));
                 props.put("queues", Connection.queues(nic) > 1 ? Connection.queues(nic) : null);
             }
-            if (to.vhost(nic)) {
+            if (to.vhost(c, nic)) {
                 props.put("vhost", true);
             }
             sndbuf(props, nic);
@@ -45,7 +45,7 @@ final class Taps {
                 ? c.host().net().fds().bridgeTap()
                 : c.host().net().fds().tap();
         props.put("type", "tap").put(queues > 1 ? "fds" : "fd", list(tap, queues));
-        if (to.vhost(nic)) {
+        if (to.vhost(c, nic)) {
             props.put("vhost", true)
                     .put(
                             queues > 1 ? "vhostfds" : "vhostfd",

@@ -81,7 +81,11 @@ class InterfacesTest {
                 netdev(nic("bridge", "<source bridge='br0'/>")));
         assertEquals(
                 "{\"type\":\"tap\",\"fd\":\"80\",\"vhost\":true,\"vhostfd\":\"90\",\"id\":\"hostnet0\"}",
-                netdev(nic("ethernet", "<model type='virtio'/>")));
+                netdev(nic("ethernet", "<model type='virtio'/>").kvm()));
+        assertEquals(
+                "{\"type\":\"tap\",\"fd\":\"80\",\"id\":\"hostnet0\"}",
+                netdev(nic("ethernet", "<model type='virtio'/><driver name='vhost'/>")),
+                "an emulated guest has no vhost");
         assertEquals(
                 "{\"type\":\"tap\",\"fds\":\"80:81:82\",\"id\":\"hostnet0\"}",
                 netdev(nic("ethernet", "<model type='virtio'/><driver name='qemu' queues='3'/>")));
@@ -124,7 +128,7 @@ class InterfacesTest {
         assertEquals(
                 "{\"type\":\"tap\",\"ifname\":\"vnet0\",\"script\":\"no\",\"downscript\":\"no\",\"queues\":2,"
                         + "\"vhost\":true,\"id\":\"hostnet0\"}",
-                netdev(several));
+                netdev(several.kvm()));
         assertEquals(
                 List.of(
                         "ip tuntap add dev vnet0 mode tap multi_queue user \"$(id -u)\"",

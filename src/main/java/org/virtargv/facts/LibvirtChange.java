@@ -6,6 +6,10 @@ package org.virtargv.facts;
  * was seen by asking both ends of the range, and counts from the newest on.
  */
 public enum LibvirtChange {
+    CPU_TOPOLOGY_FEATURES_LEFT_TO_QEMU(
+            LibvirtRelease.V11_10,
+            "The x86 CPU features ht and cmp_legacy are no longer written: QEMU sets them by the topology.",
+            "qemu: Fix incoming migration to QEMU 10.0.0 and newer"),
     MONITOR_OBJECT(
             LibvirtRelease.V12_8,
             "The QMP monitor is an object, monitor-qmp, where QEMU has that type; it was -mon.",

@@ -63,6 +63,14 @@ final class CpuChecks {
                                         + c.qemu().origin() + " knows, it is left out",
                                 null);
             }
+            if (FeatureNames.isTopologys(c, FeatureNames.qemu(c, f.name))) {
+                c.problems()
+                        .note(
+                                "cpu-feature-topology",
+                                f.at,
+                                "<feature> '" + f.name + "' is left out: QEMU sets it by the guest's CPU topology",
+                                null);
+            }
             if (!seen.add(f.name)) {
                 c.problems().error("cpu-feature-twice", f.at, "<feature> '" + f.name + "' stands twice", null);
             }

@@ -112,7 +112,7 @@ final class CpuOption {
     private Map<String, Boolean> written(Cpu cpu, Map<String, Boolean> features) {
         for (Cpu.Feature f : cpu.features) {
             String name = FeatureNames.qemu(c, f.name);
-            if (FeatureNames.isKnown(c, name)) {
+            if (FeatureNames.isKnown(c, name) && !FeatureNames.isTopologys(c, name)) {
                 features.put(
                         name,
                         switch (f.policy) {

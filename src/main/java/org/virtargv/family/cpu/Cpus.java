@@ -47,7 +47,10 @@ public final class Cpus implements Family {
             if (cpu.model != null && CpuOption.isPowerHost(c, cpu)) {
                 cpu.model.fallback = cpu.model.fallback == null ? Cpu.Model.Fallback.allow : cpu.model.fallback;
             }
-        } else if (c.arch().isX86() && cpu.migratable == null && c.qemu().hasProperty("max-x86_64-cpu", "migratable")) {
+        } else if (cpu.mode == Cpu.Mode.host_passthrough
+                && c.arch().isX86()
+                && cpu.migratable == null
+                && c.qemu().hasProperty("max-x86_64-cpu", "migratable")) {
             cpu.migratable = OnOff.on;
         }
         if (cpu.check == null) {

@@ -58,7 +58,21 @@ final class DefaultModel {
         cpu.model = new Cpu.Model();
         cpu.model.at = cpu.at;
         cpu.model.fallback = Cpu.Model.Fallback.forbid;
-        cpu.model.name = modelName(c, type);
+        String name = modelName(c, type);
+        cpu.model.name = name.equals("qemu64") || name.equals("qemu32") ? byEmulator(c, name) : name;
+    }
+
+    /**
+     * The default of x86, qemu32 of the 32-bit emulator and qemu64 of the other one, which runs 32-bit guests as well.
+     * The emulator that the document names decides where its name tells which of the two it is.
+     */
+    private static String byEmulator(Conversion c, String name) {
+        String emulator = c.domain().devices.emulator;
+        return switch (emulator.substring(emulator.lastIndexOf('/') + 1)) {
+            case "qemu-system-i386" -> "qemu32";
+            case "qemu-system-x86_64", "qemu-kvm", "kvm" -> "qemu64";
+            default -> name;
+        };
     }
 
     private static Cpu cpu(Conversion c) {

@@ -2,6 +2,7 @@ package org.virtargv.family.cpu;
 
 import java.util.Map;
 import java.util.Set;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 
 /**
@@ -36,6 +37,13 @@ final class FeatureNames {
         }
         String other = QEMU.get(name);
         return other != null ? other : name.replace('_', '-');
+    }
+
+    /** Whether QEMU alone decides the feature by the topology, so that libvirt says nothing of it. */
+    static boolean isTopologys(Conversion c, String qemuName) {
+        return c.isX86()
+                && (qemuName.equals("ht") || qemuName.equals("cmp-legacy"))
+                && c.libvirt().has(LibvirtChange.CPU_TOPOLOGY_FEATURES_LEFT_TO_QEMU);
     }
 
     /** Whether this QEMU has the property, as far as it was asked. */

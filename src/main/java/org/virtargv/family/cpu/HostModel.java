@@ -5,6 +5,7 @@ import org.virtargv.machine.Accelerator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ record HostModel(String model, Map<String, Boolean> features) {
         X86Models all = X86Models.get();
         Set<String> host = new TreeSet<>();
         for (String name : all.order.keySet()) {
-            if (best.has(FeatureNames.qemu(c, name))) {
+            String qemuName = FeatureNames.qemu(c, name);
+            if (best.has(qemuName) && !FeatureNames.isTopologys(c, qemuName)) {
                 host.add(name);
             }
         }
@@ -69,11 +71,11 @@ record HostModel(String model, Map<String, Boolean> features) {
         for (X86Models.Model m : newestFirst) {
             CpuModel known = models(c).get(m.name());
             if (known != null && (m.vendor() == null || m.vendor().equals(vendor(best)))) {
-                Candidate candidate = new Candidate(m, host, best);
+                Candidate candidate = new Candidate(c, m, known, host, best);
                 winner = winner == null || candidate.isBetterThan(winner) ? candidate : winner;
             }
         }
-        return winner == null ? null : winner.describe(c, all, host, models(c).get(winner.model.name()));
+        return winner == null ? null : winner.describe(c, all, host);
     }
 
     private static Map<String, CpuModel> models(Conversion c) {
@@ -102,37 +104,43 @@ record HostModel(String model, Map<String, Boolean> features) {
     private static final class Candidate {
         final X86Models.Model model;
         final boolean same;
+        final Set<String> off;
         final long words;
 
-        Candidate(X86Models.Model model, Set<String> host, CpuExpansion best) {
+        Candidate(Conversion c, X86Models.Model model, CpuModel known, Set<String> host, CpuExpansion best) {
             this.model = model;
+            off = off(c, model, known, host);
             same = model.wasMadeAfter(number(best, "family"), number(best, "model"), number(best, "stepping"));
             long more = host.stream().filter(f -> !model.features().contains(f)).count();
-            long missing =
-                    model.features().stream().filter(f -> !host.contains(f)).count();
-            words = more + MISSING_COUNTS * missing;
+            words = more + MISSING_COUNTS * off.size();
+        }
+
+        /** What the model has and the host has not, and what keeps QEMU from running the model. */
+        private static Set<String> off(Conversion c, X86Models.Model model, CpuModel known, Set<String> host) {
+            Set<String> out = new HashSet<>();
+            for (String f : X86Models.get().order.keySet()) {
+                boolean more = host.contains(f) && !model.features().contains(f);
+                boolean blocks =
+                        known.unavailable() != null && known.unavailable().contains(FeatureNames.qemu(c, f));
+                if (!more && (blocks || model.features().contains(f) && !host.contains(f))) {
+                    out.add(f);
+                }
+            }
+            return out;
         }
 
         boolean isBetterThan(Candidate other) {
             return same != other.same ? same : words < other.words;
         }
 
-        HostModel describe(Conversion c, X86Models all, Set<String> host, CpuModel known) {
+        HostModel describe(Conversion c, X86Models all, Set<String> host) {
             Comparator<String> place = Comparator.comparing(all.order::get);
             Map<String, Boolean> out = new LinkedHashMap<>();
             host.stream()
                     .filter(f -> !model.features().contains(f))
                     .sorted(place)
                     .forEach(f -> out.put(FeatureNames.qemu(c, f), true));
-            Set<String> off = new TreeSet<>(place);
-            for (String f : all.order.keySet()) {
-                boolean blocks =
-                        known.unavailable() != null && known.unavailable().contains(FeatureNames.qemu(c, f));
-                if (!host.contains(f) && (model.features().contains(f) || blocks)) {
-                    off.add(f);
-                }
-            }
-            off.forEach(f -> out.put(FeatureNames.qemu(c, f), false));
+            off.stream().sorted(place).forEach(f -> out.put(FeatureNames.qemu(c, f), false));
             return new HostModel(model.name(), out);
         }
     }

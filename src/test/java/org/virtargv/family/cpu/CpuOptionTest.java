@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.family.Guest;
 
 class CpuOptionTest {
@@ -58,8 +59,30 @@ class CpuOptionTest {
                 kvm("<cpu mode='host-passthrough' migratable='off'><maxphysaddr mode='passthrough' "
                         + "limit='40'/></cpu>"));
         assertEquals(
-                "max,migratable=on,phys-bits=44",
+                "max,phys-bits=44",
                 cpu("<cpu mode='maximum'><maxphysaddr mode='emulate' bits='44'/></cpu>"));
+    }
+
+    @Test
+    void whatTheTopologyDecidesIsLeftToQemu() {
+        Guest g = Guest.with("<cpu><model>Haswell</model><feature name='ht'/><feature policy='disable' "
+                + "name='cmp_legacy'/><feature name='abm'/></cpu>");
+        assertEquals("Haswell,abm=on", g.option("-cpu"));
+        assertEquals(List.of("cpu-feature-topology", "cpu-feature-topology"), g.problems());
+        assertEquals("Haswell,ht=on,cmp-legacy=off,abm=on", g.libvirt(LibvirtRelease.V11_9).option("-cpu"));
+        assertEquals("Haswell,abm=on", g.libvirt(LibvirtRelease.V11_10).option("-cpu"));
+    }
+
+    @Test
+    void theDefaultOf32BitGuestsGoesByTheEmulator() {
+        assertEquals("qemu32", i686("qemu-system-i386"));
+        assertEquals("qemu64", i686("qemu-system-x86_64"));
+        assertEquals("qemu64", i686("qemu-kvm"));
+        assertEquals("qemu64", i686("my-qemu"), "that of the profile");
+    }
+
+    private static String i686(String emulator) {
+        return Guest.with("").devices("<emulator>/usr/bin/" + emulator + "</emulator>").option("-cpu");
     }
 
     @Test

@@ -113,6 +113,15 @@ class HostModelTest {
     }
 
     @Test
+    void whatKeepsAModelFromRunningCountsAsMissing() throws FactsException {
+        // described by Westmere in no word, but QEMU cannot run two things of it that the host has
+        Set<String> host = features("Westmere");
+        assertTrue(spelled(qemu("GenuineIntel", 1, 1, host, "Nehalem", "Westmere sse4.1\",\"popcnt"))
+                .startsWith("Nehalem {aes=true, "));
+        assertEquals("Westmere {sse4.1=false}", spelled(qemu("GenuineIntel", 1, 1, host, "Westmere sse4.1")));
+    }
+
+    @Test
     void theModelOfTheVeryProcessorGoesFirst() throws FactsException {
         assertTrue(spelled(qemu("GenuineIntel", 6, 60, features("Nehalem"), "Nehalem", "Haswell"))
                 .startsWith("Haswell {"));

@@ -35,7 +35,7 @@ class PassthroughTest {
     void anOverrideKeepsTheSpellingOfTheOthers() {
         Sample s = override("<qemu:property name='index' type='unsigned' value='3'/>"
                 + "<qemu:property name='x' type='string' value='a,b'/>");
-        Sample old = new Sample(s.os(), s.beside(), s.devices(), s.settings(), s.host(), OldQemu.profile());
+        Sample old = new Sample(s.type(), s.os(), s.beside(), s.devices(), s.settings(), s.host(), OldQemu.profile());
         assertEquals(
                 List.of("-device isa-serial,chardev=charserial0,id=serial0,index=3,x=a,,b"),
                 old.options("-device isa-serial"));

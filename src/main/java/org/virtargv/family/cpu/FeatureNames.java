@@ -41,7 +41,7 @@ final class FeatureNames {
 
     /** Whether QEMU alone decides the feature by the topology, so that libvirt says nothing of it. */
     static boolean isTopologys(Conversion c, String qemuName) {
-        return c.isX86()
+        return c.arch().isX86()
                 && (qemuName.equals("ht") || qemuName.equals("cmp-legacy"))
                 && c.libvirt().has(LibvirtChange.CPU_TOPOLOGY_FEATURES_LEFT_TO_QEMU);
     }

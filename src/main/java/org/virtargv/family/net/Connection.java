@@ -9,8 +9,9 @@ import org.virtargv.domain.InterfaceSource;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.NetFacts.Network;
-import org.virtargv.facts.QemuProfile.Accelerator;
+
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Accelerator;
 
 /**
  * What a network card is connected to in the end: of the type {@code network} what the host's facts say about that

@@ -19,6 +19,7 @@ import org.virtargv.family.display.AssignedDisplay;
 import org.virtargv.family.display.DisplayCase;
 import org.virtargv.family.display.DisplayChecks;
 import org.virtargv.family.hostdev.Hostdevs;
+import org.virtargv.family.qemu.OverriddenProperty;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Problems;
@@ -67,13 +68,21 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
                     converter.settings(),
                     new Problems());
             Map<Hostdev, AssignedDisplay> displays = new IdentityHashMap<>();
-            AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d));
+            List<AssignedDisplay> arguments = new ArrayList<>();
+            for (AssignedDisplay d : AssignedDisplay.of(c)) {
+                if (d.device() == null) {
+                    arguments.add(d);
+                } else {
+                    displays.put(d.device(), d);
+                }
+            }
             for (Hostdev d : Hostdevs.all(c)) {
                 devices.add(
                         displays.containsKey(d)
                                 ? device(c, displays.get(d), result.line())
                                 : other(c, d, result.line()));
             }
+            arguments.forEach(d -> devices.add(device(c, d, result.line())));
         }
         return new Explanation(
                 file, result.refused(), devices, result.problems().sorted());
@@ -81,14 +90,14 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
 
     private static Device device(Conversion c, AssignedDisplay d, CommandLine line) {
         return new Device(
-                d.device().at,
-                d.device().id(),
-                d.device().type.name(),
+                d.at(),
+                d.alias(),
+                d.device() == null ? "qemu:arg" : d.device().type.name(),
                 d.address(),
                 facts(c, d),
                 d.decision().row(),
                 DisplayChecks.reason(c, d.decision().reason()),
-                option(line, d.device().id()),
+                d.device() == null ? null : option(line, d.alias()),
                 DisplayChecks.of(c, d));
     }
 
@@ -121,7 +130,7 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
         out.add(asked("asked: display", d.wishes().display()));
         out.add(asked("asked: ramfb", d.wishes().ramfb()));
         out.add(asked("asked: hotplug", d.wishes().hotplug()));
-        if (d.device().model != null) {
+        if (d.device() != null && d.device().model != null) {
             out.add(new Fact("model", Words.of(d.device().model), "<hostdev>"));
         }
         DeviceFacts.Device known = d.facts();
@@ -149,10 +158,13 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
                 decided.nohotplug().name(),
                 "QEMU " + c.qemu().version() + ", " + c.qemu().origin()));
         if (decided.driver() != DisplayCase.Driver.chosen) {
-            out.add(new Fact("driver", decided.driver().toString(), "<qemu:override>"));
+            out.add(new Fact("driver", decided.driver().toString(), d.driverFrom()));
         }
         if (decided.otherRamfb() != DisplayCase.OtherRamfb.none) {
             out.add(new Fact("ramfb elsewhere", "yes", decided.otherRamfb().toString()));
+        }
+        for (OverriddenProperty p : OverriddenProperty.of(c, d.alias())) {
+            out.add(new Fact("overridden: " + p.name(), p.value() == null ? "removed" : p.value(), p.where()));
         }
         return out;
     }

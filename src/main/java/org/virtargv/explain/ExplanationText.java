@@ -29,7 +29,8 @@ public final class ExplanationText {
             int value =
                     d.facts().stream().mapToInt(f -> f.value().length()).max().orElse(0);
             for (Explanation.Fact f : d.facts()) {
-                out.append(String.format(Locale.ROOT, "  %-" + name + "s  %-" + value + "s  %s%n", f.name(), f.value(), f.from()));
+                out.append(String.format(
+                        Locale.ROOT, "  %-" + name + "s  %-" + value + "s  %s%n", f.name(), f.value(), f.from()));
             }
             if (d.row() != null) {
                 out.append("  row ")

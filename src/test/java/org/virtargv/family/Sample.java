@@ -3,6 +3,8 @@ package org.virtargv.family;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.virtargv.argv.Dialect;
@@ -15,6 +17,7 @@ import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.LibvirtRelease;
+import org.virtargv.facts.ProfileFile;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.problem.Problem;
 
@@ -66,6 +69,18 @@ public record Sample(String type, String os, String beside, String devices, Sett
         return new Sample(type, os, beside, devices, settings, host, EmbeddedProfiles.load(profile));
     }
 
+    /** @param version in whose place QEMU 7.2, which is otherwise as it is, has this one */
+    public Sample onOldQemu(String version) {
+        try (InputStream in = EmbeddedProfiles.class.getResourceAsStream("profiles/qemu-7.2.json")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceFirst("\"version\": \"[^\"]*\"", "\"version\": \"" + version + "\"");
+            QemuProfile old = ProfileFile.parse("old", text.getBytes(StandardCharsets.UTF_8));
+            return new Sample(type, os, beside, devices, settings, host, old);
+        } catch (IOException | FactsException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Converter.Result convert() {
         String opening = os.startsWith(" ") ? os.substring(0, os.indexOf('>')) : "";
         String inside = os.startsWith(" ") ? os.substring(os.indexOf('>') + 1) : os;
@@ -90,7 +105,9 @@ public record Sample(String type, String os, String beside, String devices, Sett
     public List<String> options() {
         Converter.Result r = convert();
         assertNotNull(r.line(), () -> r.problems().sorted().toString());
-        return r.line().options().stream().map(o -> words(r.line().dialect(), o)).toList();
+        return r.line().options().stream()
+                .map(o -> words(r.line().dialect(), o))
+                .toList();
     }
 
     /** Those of the options that begin with any of the given words. */

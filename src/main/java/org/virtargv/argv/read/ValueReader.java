@@ -12,11 +12,14 @@ import org.virtargv.argv.Value;
 import org.virtargv.json.JsonException;
 import org.virtargv.json.JsonTree;
 
-/** The value of an option: QEMU's JSON, its {@code key=value,…}, or a text. */
-final class ValueReader {
+/**
+ * The value of an option: QEMU's JSON, which has strings in single quotes too, its {@code key=value,…}, or a text.
+ */
+public final class ValueReader {
     private ValueReader() {}
 
-    static Value read(String option, String word) {
+    /** @param option with one hyphen */
+    public static Value read(String option, String word) {
         if (option.equals("-global")) {
             return global(word);
         }
@@ -29,10 +32,44 @@ final class ValueReader {
     /** What QEMU would not read as JSON is left as it is. */
     private static Value json(String option, String word) {
         try {
-            return props(JsonTree.readObject(word), OptionSyntax.impliedKey(option));
+            return props(JsonTree.readObject(doubleQuoted(word)), OptionSyntax.impliedKey(option));
         } catch (JsonException e) {
             return new Text(word);
         }
+    }
+
+    /** Why QEMU could not read a value that begins as JSON does, or null where it could. */
+    public static String fault(String option, String word) {
+        if (OptionSyntax.hasProperties(option) && word.startsWith("{")) {
+            try {
+                JsonTree.readObject(doubleQuoted(word));
+            } catch (JsonException e) {
+                return e.getMessage();
+            }
+        }
+        return null;
+    }
+
+    /** The same JSON with each string in double quotes. */
+    private static String doubleQuoted(String text) {
+        StringBuilder out = new StringBuilder();
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && quote != 0 && i + 1 < text.length()) {
+                char next = text.charAt(++i);
+                out.append(next == '\'' ? "'" : "\\" + next);
+            } else if (quote == 0 && (c == '"' || c == '\'')) {
+                quote = c;
+                out.append('"');
+            } else if (c == quote) {
+                quote = 0;
+                out.append('"');
+            } else {
+                out.append(c == '"' ? "\\\"" : c);
+            }
+        }
+        return out.toString();
     }
 
     private static Props props(Map<?, ?> members, String impliedKey) {

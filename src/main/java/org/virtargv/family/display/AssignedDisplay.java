@@ -11,6 +11,7 @@ import org.virtargv.family.display.DisplayCase.Model;
 import org.virtargv.family.display.DisplayCase.Nohotplug;
 import org.virtargv.family.display.DisplayCase.OtherRamfb;
 import org.virtargv.family.display.DisplayCase.Ramfb;
+import org.virtargv.family.qemu.Argument;
 import org.virtargv.problem.Location;
 
 /**
@@ -44,9 +45,15 @@ public record AssignedDisplay(
             if (d.type != null && KnownDevice.isVfio(d) && isNamed(d)) {
                 AssignedDisplay one = decide(c, d, metadata.get(d.id()), around);
                 out.add(one);
-                if (one.decision.decided().ramfb() == Ramfb.on) {
-                    around = around.withRamfb();
-                }
+                around = around.after(one);
+            }
+        }
+        for (Argument a : Argument.of(c)) {
+            DeviceArgument device = DeviceArgument.of(a);
+            if (device != null) {
+                AssignedDisplay one = decide(c, device, around);
+                out.add(one);
+                around = around.after(one);
             }
         }
         return out;
@@ -58,7 +65,17 @@ public record AssignedDisplay(
     }
 
     public boolean isMediated() {
-        return device.type == Hostdev.Type.mdev;
+        return device == null ? address.indexOf(':') < 0 : device.type == Hostdev.Type.mdev;
+    }
+
+    /** Where the class stands that this program does not choose, for people. */
+    public String driverFrom() {
+        return device == null ? "<qemu:commandline> at " + at : "<qemu:override>";
+    }
+
+    /** The device, for messages. */
+    String what() {
+        return (device == null ? "-device" : "<hostdev>") + " of " + address;
     }
 
     /** What is known of the device's display. */
@@ -68,8 +85,10 @@ public record AssignedDisplay(
 
     /** What all devices of a domain share. */
     private record Surroundings(Screen screen, Nohotplug nohotplug, OtherRamfb otherRamfb) {
-        Surroundings withRamfb() {
-            return otherRamfb == OtherRamfb.none ? new Surroundings(screen, nohotplug, OtherRamfb.hostdev) : this;
+        Surroundings after(AssignedDisplay d) {
+            return otherRamfb == OtherRamfb.none && d.decision.decided().ramfb() == Ramfb.on
+                    ? new Surroundings(screen, nohotplug, OtherRamfb.hostdev)
+                    : this;
         }
     }
 
@@ -99,6 +118,24 @@ public record AssignedDisplay(
         return new AssignedDisplay(d, d.at, KnownDevice.name(d), wishes, facts, around.screen, written, decision);
     }
 
+    private static AssignedDisplay decide(Conversion c, DeviceArgument d, Surroundings around) {
+        DeviceFacts.Device facts = KnownDevice.of(c, d.address(), DisplayTable.HOTPLUGGABLE);
+        DisplayDecision decision = DisplayDecision.of(
+                new DisplayCase(
+                        Model.vfioPci,
+                        d.driver(),
+                        d.wishes().display().value(),
+                        d.wishes().ramfb().value(),
+                        d.wishes().hotplug().value(),
+                        facts == null ? DeviceFacts.Display.unknown : facts.display(),
+                        around.screen.graphics(),
+                        around.nohotplug,
+                        around.otherRamfb),
+                false);
+        return new AssignedDisplay(
+                null, d.at(), d.address(), d.wishes(), facts, around.screen, decision.outcome(), decision);
+    }
+
     private static boolean isNamed(Hostdev d) {
         Hostdev.SourceAddress a = d.source == null ? null : d.source.address;
         if (a == null || d.id() == null) {
@@ -113,6 +150,11 @@ public record AssignedDisplay(
         for (Video v : c.domain().devices.videos) {
             if (v.model != null && v.model.type == Video.Type.ramfb) {
                 return OtherRamfb.video;
+            }
+        }
+        for (Argument a : Argument.of(c)) {
+            if (a.is("-device") && "ramfb".equals(a.get("driver"))) {
+                return OtherRamfb.argument;
             }
         }
         return OtherRamfb.none;

@@ -26,6 +26,7 @@ public final class DisplayChecks {
     public static void check(Conversion c) {
         MetadataWishes.check(c);
         aliases(c);
+        ScreenChecks.check(c);
         for (AssignedDisplay d : AssignedDisplay.of(c)) {
             if (d.wishes().display().value() != DisplayCase.Display.absent) {
                 KnownDevice.check(c, d);
@@ -38,7 +39,7 @@ public final class DisplayChecks {
     public static List<Problem> of(Conversion c, AssignedDisplay d) {
         List<Problem> out = new ArrayList<>();
         DisplayDecision decision = d.decision();
-        String what = "<hostdev> of " + d.address() + ": ";
+        String what = d.what() + ": ";
         for (DisplayRow row : decision.refusals()) {
             String message = what + reason(c, row.reason);
             String hint = Remedy.hint(row.remedies, decision.decided(), d.wishes());

@@ -1,13 +1,12 @@
 package org.virtargv.family.display;
 
-import org.virtargv.domain.QemuOverride;
-import org.virtargv.domain.QemuOverride.Property;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.display.Asked.Source;
 import org.virtargv.family.display.DisplayCase.Display;
 import org.virtargv.family.display.DisplayCase.Driver;
 import org.virtargv.family.display.DisplayCase.Hotplug;
 import org.virtargv.family.display.DisplayCase.Ramfb;
+import org.virtargv.family.qemu.OverriddenProperty;
 
 /**
  * What {@code <qemu:override>} makes of the properties of an assigned device that its display depends on. They change
@@ -18,24 +17,16 @@ import org.virtargv.family.display.DisplayCase.Ramfb;
 record DisplayOverride(Asked<Driver> driver, Asked<Display> display, Asked<Ramfb> ramfb) {
     /** Null where none of the three is overridden. */
     static DisplayOverride of(Conversion c, String alias) {
-        if (c.domain().override == null) {
-            return null;
-        }
         Asked<Driver> driver = null;
         Asked<Display> display = null;
         Asked<Ramfb> ramfb = null;
-        for (QemuOverride.OverriddenDevice d : c.domain().override.devices) {
-            if (!alias.equals(d.alias) || d.frontend == null) {
-                continue;
-            }
-            for (Property p : d.frontend.properties) {
-                if ("driver".equals(p.name) && driver(p) != null) {
-                    driver = asked(driver(p), p);
-                } else if ("display".equals(p.name)) {
-                    display = asked(display(p), p);
-                } else if ("ramfb".equals(p.name)) {
-                    ramfb = asked(ramfb(p), p);
-                }
+        for (OverriddenProperty p : OverriddenProperty.of(c, alias)) {
+            if ("driver".equals(p.name()) && driver(p) != null) {
+                driver = asked(driver(p), p);
+            } else if ("display".equals(p.name())) {
+                display = asked(display(p), p);
+            } else if ("ramfb".equals(p.name())) {
+                ramfb = asked(ramfb(p), p);
             }
         }
         return driver == null && display == null && ramfb == null ? null : new DisplayOverride(driver, display, ramfb);
@@ -75,23 +66,23 @@ record DisplayOverride(Asked<Driver> driver, Asked<Display> display, Asked<Ramfb
         };
     }
 
-    private static <T> Asked<T> asked(T value, Property p) {
-        return new Asked<>(value, Source.override, "<qemu:override> at " + p.at);
+    private static <T> Asked<T> asked(T value, OverriddenProperty p) {
+        return new Asked<>(value, Source.override, p.where());
     }
 
-    private static Driver driver(Property p) {
-        if (DisplayTable.FIXED.equals(p.value)) {
+    private static Driver driver(OverriddenProperty p) {
+        if (DisplayTable.FIXED.equals(p.value())) {
             return Driver.overriddenFixed;
         }
-        return DisplayTable.HOTPLUGGABLE.equals(p.value) ? Driver.overriddenHotpluggable : null;
+        return DisplayTable.HOTPLUGGABLE.equals(p.value()) ? Driver.overriddenHotpluggable : null;
     }
 
     /** QEMU's own default is off. */
-    private static Display display(Property p) {
-        if (p.value == null || p.type == Property.Type.remove) {
+    private static Display display(OverriddenProperty p) {
+        if (p.value() == null) {
             return Display.absent;
         }
-        return switch (p.value) {
+        return switch (p.value()) {
             case "on" -> Display.on;
             case "off" -> Display.off;
             case "auto" -> Display.qemuAuto;
@@ -99,10 +90,7 @@ record DisplayOverride(Asked<Driver> driver, Asked<Display> display, Asked<Ramfb
         };
     }
 
-    private static Ramfb ramfb(Property p) {
-        if (p.value == null || p.type == Property.Type.remove) {
-            return Ramfb.absent;
-        }
-        return p.value.equals("true") || p.value.equals("on") ? Ramfb.on : Ramfb.off;
+    private static Ramfb ramfb(OverriddenProperty p) {
+        return p.value() == null ? Ramfb.absent : p.isOn() ? Ramfb.on : Ramfb.off;
     }
 }

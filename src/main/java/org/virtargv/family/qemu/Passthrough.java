@@ -1,11 +1,13 @@
 package org.virtargv.family.qemu;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.QemuCapabilities;
 import org.virtargv.domain.QemuCommandline;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.QemuRejects;
 
 /**
  * What the document says to QEMU directly, past the domain format: arguments, environment, and properties of devices
@@ -28,6 +30,18 @@ public final class Passthrough implements Family {
                                     "the capability '" + x.capability + "' is a switch inside libvirt, it is ignored",
                                     "describe the QEMU in the file given as --qemu"));
         }
+        List<Argument> arguments = Argument.of(c);
+        for (Argument a : arguments) {
+            if (a.fault() != null) {
+                QemuRejects.tell(
+                        c,
+                        "argument-json",
+                        a.at(),
+                        "the JSON of " + a.name() + " cannot be read: " + a.fault(),
+                        "close every quote, brace and bracket, or write it as key=value");
+            }
+        }
+        SetOption.check(c, arguments);
         if (c.domain().commandline != null) {
             for (QemuCommandline.Env e : c.domain().commandline.envs) {
                 if (!e.name.matches("[A-Za-z_][A-Za-z0-9_]*")) {

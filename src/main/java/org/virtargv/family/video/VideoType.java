@@ -7,7 +7,7 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Virtio;
 
 /** QEMU's names of the cards: a primary one has VGA where there is such a card for it, a secondary one never. */
-final class VideoType {
+public final class VideoType {
     private VideoType() {}
 
     static String of(Conversion c, Video v) {
@@ -34,11 +34,11 @@ final class VideoType {
     }
 
     /** Whether QEMU itself renders with OpenGL; a vhost-user process does that on its own account. */
-    static boolean isGl(Video v) {
+    public static boolean isGl(Video v) {
         return !isVhostUser(v) && v.model.acceleration != null && v.model.acceleration.accel3d == YesNo.yes;
     }
 
-    static boolean isVhostUser(Video v) {
+    public static boolean isVhostUser(Video v) {
         return v.driver != null && v.driver.name == Video.Driver.Name.vhostuser;
     }
 }

@@ -246,4 +246,79 @@ class AssignedDisplayTest {
         Converted c = overridden("display='on'", "ramfb=false");
         assertTrue(c.messages().contains("take it out of <qemu:override> at small.xml:"), c.messages());
     }
+
+    private static With arguments(With with, String... words) {
+        StringBuilder all = new StringBuilder();
+        for (String w : words) {
+            all.append("<qemu:arg value=\"").append(w.replace("\"", "&quot;")).append("\"/>");
+        }
+        return with.with("<qemu:commandline xmlns:qemu='" + org.virtargv.domain.Domain.QEMU + "'>" + all
+                + "</qemu:commandline>");
+    }
+
+    private static List<String> refusals(String devices, String... words) {
+        return arguments(region(), words).devices(devices).refusals();
+    }
+
+    /** A device that QEMU is handed as an argument is decided on like any other. */
+    @Test
+    void aDeviceAmongTheArgumentsIsDecidedOn() {
+        String gpu = "vfio-pci,sysfsdev=/sys/bus/mdev/devices/" + UUID;
+        assertEquals(List.of(), refusals(VNC, "-device", gpu + ",display=on"));
+        assertEquals(List.of("display-needs-graphics"), refusals("", "-device", gpu + ",display=on"));
+        assertEquals(List.of("ramfb-class"), refusals(VNC, "-device", gpu + ",display=on,ramfb=on"));
+        assertEquals(
+                List.of(),
+                refusals(VNC, "--device", gpu.replace("vfio-pci", "vfio-pci-nohotplug") + ",display=on,ramfb=on"));
+        assertEquals(
+                List.of("ramfb-repeated"),
+                refusals(
+                        VNC
+                                + GPU.replace("model=", "display='on' ramfb='on' model=")
+                                        .replace("5a41", "5a42"),
+                        "-device",
+                        "{'driver':'vfio-pci-nohotplug','host':'01:00.0','display':'on','ramfb':true}"));
+        assertEquals(
+                List.of("ramfb-repeated"),
+                refusals(VNC + GPU.replace("model=", "display='on' ramfb='on' model="), "-device", "ramfb"));
+        assertEquals(List.of("ramfb-repeated"), refusals(VNC, "-device", "ramfb", "-device", "ramfb,id=second"));
+    }
+
+    /** Displays among the arguments count; of several -display the last. */
+    @Test
+    void aDisplayAmongTheArgumentsShows() {
+        With dmabuf = person().facts(facts(UUID, "vfio-pci", "dmabuf"));
+        String on = GPU.replace("model=", "display='on' model=");
+        String headless = "<graphics type='vnc'/><graphics type='egl-headless'/><video><model type='none'/></video>";
+        assertEquals(
+                List.of(),
+                arguments(dmabuf, "-display", "gtk,gl=on").devices(on).refusals());
+        assertEquals(
+                List.of(),
+                arguments(dmabuf, "-display", "egl-headless").devices(VNC + on).refusals());
+        assertEquals(
+                List.of("display-needs-gl"),
+                arguments(dmabuf, "-display", "none").devices(headless + on).refusals());
+        assertEquals(
+                List.of("graphics-gl-repeated"),
+                arguments(dmabuf, "-spice", "unix=on,addr=/s,gl=on")
+                        .devices(headless + on)
+                        .refusals());
+    }
+
+    @Test
+    void aCardThatRendersNeedsADisplayThatDoes() {
+        String card = "<video><model type='virtio'><acceleration accel3d='yes'/></model></video>";
+        for (String graphics :
+                List.of("", "<graphics type='vnc'/>", "<graphics type='sdl' display=':0' xauth='/x'/>")) {
+            Converted c = person().devices(graphics + card);
+            assertEquals(List.of("video-needs-gl"), c.refusals(), graphics);
+        }
+        assertEquals(
+                List.of(),
+                person().devices("<graphics type='vnc'/><graphics type='egl-headless'/>" + card)
+                        .refusals());
+        assertEquals(List.of("video-needs-gl"), With.nothing().devices(card).ids(Severity.warning));
+        assertEquals(List.of("video-needs-gl"), refusals(VNC, "-device", "virtio-vga-gl"));
+    }
 }

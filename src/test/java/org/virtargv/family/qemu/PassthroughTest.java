@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.virtargv.argv.print.Printer;
 import org.virtargv.argv.print.Spelling;
-import org.junit.jupiter.api.Test;
 import org.virtargv.family.OldQemu;
 import org.virtargv.family.Sample;
+import org.virtargv.family.Settings;
 
 class PassthroughTest {
     private static Sample override(String properties) {
@@ -86,6 +87,71 @@ class PassthroughTest {
                 List.of("qemu-env-name"),
                 Sample.devices("")
                         .with("<qemu:commandline><qemu:env name='a b' value='1'/></qemu:commandline>")
+                        .problems());
+    }
+
+    private static final String GPU = "<graphics type='vnc'/><video><model type='none'/></video><hostdev type='mdev' "
+            + "model='vfio-pci'@><source><address uuid='5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41'/></source></hostdev>";
+
+    private static Sample sets(String attributes, String... all) {
+        StringBuilder args = new StringBuilder();
+        for (String set : all) {
+            args.append("<qemu:arg value='-set'/><qemu:arg value='device.hostdev0.")
+                    .append(set)
+                    .append("'/>");
+        }
+        return Sample.devices(GPU.replace("@", attributes))
+                .with(Settings.Style.shell, false)
+                .with("<qemu:commandline>" + args + "</qemu:commandline>");
+    }
+
+    /** The most common recipe of guides for vGPUs does nothing today: the message shows the XML that does it. */
+    @Test
+    void aSetOptionIsRefusedWithWhatDoesTheSame() {
+        Sample s = sets("", "ramfb=on", "display=on", "driver=vfio-pci-nohotplug", "x-igd-opregion=on", "xres=0x10");
+        List<String> hints = s.convert().problems().sorted().stream()
+                .filter(p -> p.id().equals("set-option"))
+                .map(p -> p.hint())
+                .toList();
+        assertEquals(5, hints.size());
+        assertEquals("take it out; write ramfb='on' in its <hostdev>", hints.get(0));
+        assertEquals("take it out; write display='on' in its <hostdev>", hints.get(1));
+        assertEquals("take it out; ramfb='on' in its <hostdev> chooses this class", hints.get(2));
+        String override = hints.get(3).substring("take it out; write ".length());
+        assertEquals("take it out; what is shown for line 1 has it too", hints.get(4));
+        Sample mended = Sample.devices(GPU.replace("@", " display='on' ramfb='on'"))
+                .with(Settings.Style.shell, false)
+                .with(override);
+        assertEquals(List.of("display-unchecked"), mended.problems());
+        assertTrue(
+                mended.options("-device {\"driver\":\"vfio").get(0).endsWith("\"x-igd-opregion\":true,\"xres\":16}"),
+                () -> mended.options("-device {\"driver\":\"vfio").toString());
+    }
+
+    /** QEMU before 7.0 is given devices as key=value, where it works, and then it is decided on as an override is. */
+    @Test
+    void aSetOptionWorksWithAnOldQemu() {
+        assertEquals(
+                List.of("display-unchecked"),
+                sets("", "display=on", "ramfb=on", "driver=vfio-pci-nohotplug")
+                        .onOldQemu("6.2.0")
+                        .problems());
+        assertEquals(
+                List.of("ramfb-class", "ramfb-needs-display"),
+                sets("", "ramfb=on").onOldQemu("6.2.0").convert().problems().sorted().stream()
+                        .filter(p -> p.severity() == org.virtargv.problem.Severity.error)
+                        .map(p -> p.id())
+                        .toList());
+    }
+
+    @Test
+    void jsonThatCannotBeReadIsToldWithItsPlace() {
+        assertEquals(
+                List.of("argument-json"),
+                Sample.devices("")
+                        .with(Settings.Style.shell, false)
+                        .with("<qemu:commandline><qemu:arg value='-device'/><qemu:arg value='{\"driver\":'/>"
+                                + "</qemu:commandline>")
                         .problems());
     }
 }

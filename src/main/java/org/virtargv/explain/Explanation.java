@@ -1,6 +1,5 @@
 package org.virtargv.explain;
 
-import org.virtargv.machine.Architecture;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.virtargv.family.display.DisplayCase;
 import org.virtargv.family.display.DisplayChecks;
 import org.virtargv.family.hostdev.Hostdevs;
 import org.virtargv.family.qemu.OverriddenProperty;
+import org.virtargv.machine.Architecture;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Problems;

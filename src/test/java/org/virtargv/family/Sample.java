@@ -22,7 +22,8 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.problem.Problem;
 
 /** A small domain for a test: what the test is about, in a q35 machine with nothing else. */
-public record Sample(String type, String os, String beside, String devices, Settings settings, HostFacts host, QemuProfile qemu) {
+public record Sample(
+        String type, String os, String beside, String devices, Settings settings, HostFacts host, QemuProfile qemu) {
     private static final QemuProfile QEMU = EmbeddedProfiles.standard();
 
     /** With the given elements in {@code <devices>}. */

@@ -85,7 +85,8 @@ public final class ValueReader {
             List<Object> out = new ArrayList<>();
             list.forEach(v -> out.add(value(v)));
             return out;
-        } else if (json instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0) {
+        } else if (json instanceof BigDecimal number
+                && number.stripTrailingZeros().scale() <= 0) {
             return number.toBigInteger();
         }
         return json == null ? Props.NULL : json;

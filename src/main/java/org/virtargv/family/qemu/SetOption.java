@@ -89,7 +89,7 @@ record SetOption(String group, String id, String property, String value) {
         } else if (property.equals("driver") && value.equals("vfio-pci-nohotplug")) {
             return "ramfb='on' in its <hostdev> chooses this class";
         } else if (ELEMENTS.containsKey(property)) {
-            return ELEMENTS.get(property).formatted(property.equals("rombar") ? onOff() : value);
+            return ELEMENTS.get(property).replace("%s", property.equals("rombar") ? onOff() : value);
         }
         return null;
     }

@@ -13,10 +13,9 @@ class ValueReaderTest {
     @Test
     void jsonInSingleQuotes() {
         assertEquals(
-                new Props().put("driver", "a").put("n", 3).put("list", List.of(new Props().put("s", "it's"))),
+                Props.device("a").put("n", 3).put("list", List.of(new Props().put("s", "it's"))),
                 ValueReader.read("-device", "{'driver':'a','n':3,'list':[{'s':'it\\'s'}]}"));
-        assertEquals(
-                new Props().put("driver", "a \"b\""), ValueReader.read("-device", "{'driver':'a \"b\"'}"));
+        assertEquals(Props.device("a \"b\""), ValueReader.read("-device", "{'driver':'a \"b\"'}"));
         assertNull(ValueReader.fault("-device", "{'driver':'a \"b\"'}"));
     }
 

@@ -1,6 +1,5 @@
 package org.virtargv.read;
 
-import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import java.util.ArrayList;
 import java.util.List;
 import org.virtargv.domain.NotTranslated;
@@ -55,10 +54,7 @@ final class Scalars {
 
     private static Object adapted(Shape.Member member, String text) throws BadValue {
         try {
-            @SuppressWarnings("unchecked")
-            XmlAdapter<String, ?> adapter = (XmlAdapter<String, ?>)
-                    member.adapter.getDeclaredConstructor().newInstance();
-            return adapter.unmarshal(text);
+            return Shape.adapter(member.adapter).unmarshal(text);
         } catch (NumberFormatException e) {
             throw new BadValue("is not a whole number, decimal or with 0x hexadecimal", null);
         } catch (IllegalArgumentException e) {

@@ -6,6 +6,7 @@ import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlMixed;
 import jakarta.xml.bind.annotation.XmlTransient;
 import jakarta.xml.bind.annotation.XmlValue;
+import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.virtargv.domain.Node;
 import org.virtargv.domain.NotTranslated;
 
 /**
@@ -22,26 +24,32 @@ import org.virtargv.domain.NotTranslated;
  * before. A whole JAXBContext costs several times what a conversion may take; the annotations are the same, and a test
  * reads with both and compares.
  */
-final class Shape {
+public final class Shape {
     private static final Map<Class<?>, Shape> KNOWN = new HashMap<>();
     private static final String DEFAULT = "##default";
 
-    final Map<String, Member> attributes = new LinkedHashMap<>();
-    final Map<String, Member> elements = new LinkedHashMap<>();
+    public final Map<String, Member> attributes = new LinkedHashMap<>();
+    public final Map<String, Member> elements = new LinkedHashMap<>();
     final List<Member> required = new ArrayList<>();
-    Member value;
-    Member any;
+    /** The text, or null. */
+    public Member value;
+
+    /** What is not the format's own, or null. */
+    public Member any;
 
     /** One field. */
-    static final class Member {
-        final String name;
+    public static final class Member {
+        /** As in the document; {@code {namespace}name} where it is not in the format's own. */
+        public final String name;
+
         final Field field;
         /** The field's type; the elements' type for a list. */
         final Class<?> type;
 
         final boolean list;
         final boolean attribute;
-        final Class<?> adapter;
+        /** Turns the value into text and back, or null where that needs no adapter. */
+        public final Class<?> adapter;
 
         Member(String name, Field field, boolean attribute) {
             this.name = name;
@@ -55,18 +63,31 @@ final class Shape {
             adapter = a == null ? null : a.value();
         }
 
+        public Object get(Node node) {
+            try {
+                return field.get(node);
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("the model's fields are public: " + field, e);
+            }
+        }
+
         NotTranslated notTranslated() {
             return field.getAnnotation(NotTranslated.class);
         }
     }
 
-    static synchronized Shape of(Class<?> type) {
+    public static synchronized Shape of(Class<?> type) {
         Shape shape = KNOWN.get(type);
         if (shape == null) {
             shape = new Shape(type);
             KNOWN.put(type, shape);
         }
         return shape;
+    }
+
+    @SuppressWarnings("unchecked")
+    public static <T> XmlAdapter<String, T> adapter(Class<?> type) throws ReflectiveOperationException {
+        return (XmlAdapter<String, T>) type.getDeclaredConstructor().newInstance();
     }
 
     private Shape(Class<?> type) {

@@ -1,126 +1,151 @@
 package org.virtargv.write;
 
-import jakarta.xml.bind.JAXBException;
-import java.util.LinkedHashMap;
+import jakarta.xml.bind.annotation.adapters.XmlAdapter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import java.util.Set;
+import org.virtargv.domain.Alias;
+import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
-import org.w3c.dom.Attr;
-import org.w3c.dom.Document;
+import org.virtargv.domain.Node;
+import org.virtargv.domain.Words;
+import org.virtargv.read.Shape;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
-/** Writes a Domain as XML, laid out as {@code virsh dumpxml} lays it out: two spaces a level, single quotes. */
+/**
+ * Writes a domain as XML, laid out as {@code virsh dumpxml} lays it out. Elements and attributes stand in the order of
+ * the model's fields, those of a class before those of the class above it, so that alias and address come last.
+ */
 public final class DomainWriter {
+    private static final Set<String> ADDRESS_NUMBERS = Set.of("bus", "slot", "device");
+
+    private final XmlText out = new XmlText();
+    private final Deque<Node> open = new ArrayDeque<>();
+    private final Map<Class<?>, XmlAdapter<String, Object>> adapters = new HashMap<>();
+
     private DomainWriter() {}
 
     /** Names of devices that the user did not choose are left out: they are made anew each time. */
     public static String write(Domain domain) {
-        Element root = document(domain).getDocumentElement();
-        NumberBase.correct(root);
-        NodeList aliases = root.getElementsByTagName("alias");
-        for (int i = aliases.getLength() - 1; i >= 0; i--) {
-            Element alias = (Element) aliases.item(i);
-            if (alias.getParentNode().getParentNode() instanceof Element devices
-                    && devices.getTagName().equals("devices")
-                    && !alias.getAttribute("name").startsWith("ua-")) {
-                alias.getParentNode().removeChild(alias);
+        DomainWriter w = new DomainWriter();
+        w.node("domain", domain);
+        return w.out.toString();
+    }
+
+    private void node(String name, Node node) {
+        Shape shape = Shape.of(node.getClass());
+        boolean decimal = name.equals("address") && isDecimal(shape, node);
+        out.start(name);
+        if (node instanceof Domain) {
+            declare(shape, node);
+        }
+        for (Shape.Member m : shape.attributes.values()) {
+            Object value = m.get(node);
+            if (value != null) {
+                boolean plain = decimal && ADDRESS_NUMBERS.contains(m.name);
+                out.attribute(m.name, plain ? value.toString() : text(m, value));
             }
         }
-        StringBuilder out = new StringBuilder();
-        element(out, root, 0);
-        return out.toString();
-    }
-
-    static Document document(Domain domain) {
-        try {
-            Document document = DocumentBuilderFactory.newDefaultNSInstance()
-                    .newDocumentBuilder()
-                    .newDocument();
-            Model.context().createMarshaller().marshal(domain, document);
-            return document;
-        } catch (JAXBException | ParserConfigurationException e) {
-            throw new IllegalStateException("a domain that was read can be written", e);
-        }
-    }
-
-    private static void element(StringBuilder out, Element e, int level) {
-        indent(out, level).append('<').append(e.getTagName());
-        attributes(e).forEach((name, value) -> out.append(' ')
-                .append(name)
-                .append("='")
-                .append(escaped(value, true))
-                .append('\''));
+        open.push(node);
         boolean children = false;
-        StringBuilder text = new StringBuilder();
-        for (Node n = e.getFirstChild(); n != null; n = n.getNextSibling()) {
-            children |= n instanceof Element;
-            text.append(n instanceof Element ? "" : n.getNodeValue());
+        for (Shape.Member m : shape.elements.values()) {
+            children |= member(m, node, m.get(node));
         }
-        if (children) {
-            out.append(">\n");
-            for (Node n = e.getFirstChild(); n != null; n = n.getNextSibling()) {
-                if (n instanceof Element child) {
-                    element(out, child, level + 1);
-                }
-            }
-            indent(out, level).append("</").append(e.getTagName()).append(">\n");
-        } else if (text.length() > 0) {
-            out.append('>')
-                    .append(escaped(text.toString(), false))
-                    .append("</")
-                    .append(e.getTagName())
-                    .append(">\n");
+        open.pop();
+        if (shape.any != null) {
+            List<?> fragments = (List<?>) shape.any.get(node);
+            fragments.forEach(f -> new FragmentWriter(out).write((Element) f));
+        }
+        Object value = shape.value == null ? null : shape.value.get(node);
+        if (!children && value != null) {
+            out.text(value instanceof List<?> list ? joined(list) : text(shape.value, value));
+        }
+        out.end(name);
+    }
+
+    /** Writes an element, or several; whether there is anything to write. */
+    private boolean member(Shape.Member m, Node parent, Object value) {
+        if (value instanceof List<?> list) {
+            list.forEach(each -> element(m, each));
+            return !list.isEmpty();
+        }
+        boolean made = value instanceof Alias alias
+                && parent instanceof Device
+                && (alias.name == null || !alias.name.startsWith("ua-"));
+        if (value == null || made) {
+            return false;
+        }
+        element(m, value);
+        return true;
+    }
+
+    private void element(Shape.Member m, Object value) {
+        String name = m.name.startsWith("{") ? "qemu:" + m.name.substring(m.name.indexOf('}') + 1) : m.name;
+        if (value instanceof Node node) {
+            node(name, node);
         } else {
-            out.append("/>\n");
+            out.start(name).text(text(m, value)).end(name);
+        }
+    }
+
+    /** Declares the namespace of what is handed to QEMU as it stands, where there is any of it. */
+    private void declare(Shape shape, Node domain) {
+        for (Shape.Member m : shape.elements.values()) {
+            if (m.name.startsWith("{") && m.get(domain) != null) {
+                out.attribute("xmlns:qemu", Domain.QEMU);
+                return;
+            }
         }
     }
 
     /**
-     * Declarations of namespaces first, then the attributes as the model has them. JAXB declares every namespace of the
-     * model; unused ones go.
+     * The numbers of an address are in hexadecimal for one type of address and in decimal for another, which an adapter
+     * of the model's field cannot tell. Without a type it is the place of a device on the host.
      */
-    private static Map<String, String> attributes(Element e) {
-        Map<String, String> declarations = new TreeMap<>();
-        Map<String, String> out = new LinkedHashMap<>();
-        NamedNodeMap all = e.getAttributes();
-        for (int i = 0; i < all.getLength(); i++) {
-            Attr a = (Attr) all.item(i);
-            if (!a.getName().startsWith("xmlns")) {
-                out.put(a.getName(), a.getValue());
-            } else if (a.getName().equals("xmlns") || uses(e, a.getName().substring(6))) {
-                declarations.put(a.getName(), a.getValue());
+    private boolean isDecimal(Shape shape, Node address) {
+        String type = type(shape, address);
+        if (type != null) {
+            return Set.of("drive", "usb", "virtio-serial", "ccid", "dimm").contains(type);
+        }
+        Iterator<Node> above = open.iterator();
+        above.next();
+        Node device = above.next();
+        String kind = type(Shape.of(device.getClass()), device);
+        return kind != null && Set.of("usb", "scsi").contains(kind);
+    }
+
+    private static String type(Shape shape, Node node) {
+        Shape.Member type = shape.attributes.get("type");
+        return type == null || !(type.get(node) instanceof Enum<?> e) ? null : Words.of(e);
+    }
+
+    private String text(Shape.Member m, Object value) {
+        if (m.adapter != null) {
+            return adapted(m.adapter, value);
+        }
+        return value instanceof Enum<?> e ? Words.of(e) : value.toString();
+    }
+
+    private String adapted(Class<?> type, Object value) {
+        try {
+            XmlAdapter<String, Object> adapter = adapters.get(type);
+            if (adapter == null) {
+                adapter = Shape.adapter(type);
+                adapters.put(type, adapter);
             }
+            return adapter.marshal(value);
+        } catch (Exception e) {
+            throw new IllegalStateException("an adapter writes what it has read: " + type, e);
         }
-        Map<String, String> ordered = new LinkedHashMap<>(declarations);
-        ordered.putAll(out);
-        return ordered;
     }
 
-    private static boolean uses(Element e, String prefix) {
-        if (prefix.equals(e.getPrefix())) {
-            return true;
-        }
-        for (Node n = e.getFirstChild(); n != null; n = n.getNextSibling()) {
-            if (n instanceof Element child && uses(child, prefix)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static StringBuilder indent(StringBuilder out, int level) {
-        return out.append("  ".repeat(level));
-    }
-
-    private static String escaped(String text, boolean attribute) {
-        String out = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return attribute
-                ? out.replace("'", "&apos;").replace("\n", "&#10;").replace("\t", "&#9;")
-                : out.replace("\r", "&#13;");
+    private static String joined(List<?> texts) {
+        StringBuilder text = new StringBuilder();
+        texts.forEach(text::append);
+        return text.toString();
     }
 }

@@ -31,8 +31,8 @@ class NormalizeCommandTest {
     void portsOfOneRunAreNoPartOfTheDefinition() {
         String xml = normalized(
                 "<input type='tablet' bus='usb'/><sound model='usb'><address type='usb' bus='0' port='2'/></sound>");
-        assertTrue(xml.contains("<input bus='usb' type='tablet'/>\n"), xml);
-        assertTrue(xml.contains("<address bus='0' port='2' type='usb'/>\n"), xml);
+        assertTrue(xml.contains("<input type='tablet' bus='usb'/>\n"), xml);
+        assertTrue(xml.contains("<address type='usb' bus='0' port='2'/>\n"), xml);
     }
 
     @Test
@@ -41,7 +41,7 @@ class NormalizeCommandTest {
                 + "<hostdev type='pci'><source><address bus='18' slot='3'/></source></hostdev><video><model "
                 + "type='virtio'><acceleration accel3d='no'/></model></video>");
         assertTrue(xml.contains("<address bus='10' device='17'/>\n"), xml);
-        assertTrue(xml.contains("<address bus='0x12' domain='0x0000' function='0x0' slot='0x03'/>\n"), xml);
+        assertTrue(xml.contains("<address domain='0x0000' bus='0x12' slot='0x03' function='0x0'/>\n"), xml);
         assertTrue(xml.contains("<acceleration accel3d='no'/>\n"), xml);
     }
 }

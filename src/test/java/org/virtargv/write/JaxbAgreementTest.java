@@ -40,7 +40,7 @@ class JaxbAgreementTest {
     @MethodSource("domains")
     void bothReadersFillTheSameModel(Path file) throws Exception {
         Domain own = DomainReader.read(file.toString(), Files.readAllBytes(file), true, new Problems());
-        Domain jaxb = (Domain) Model.context().createUnmarshaller().unmarshal(file.toFile());
+        Domain jaxb = (Domain) JaxbModel.context().createUnmarshaller().unmarshal(file.toFile());
         assertEquals(DomainWriter.write(jaxb), DomainWriter.write(own));
     }
 

@@ -27,8 +27,8 @@ import org.virtargv.domain.Domain;
  * children, a class' own before those of the class above it, so that alias and address come last as libvirt writes
  * them.
  */
-final class Model {
-    private Model() {}
+final class JaxbModel {
+    private JaxbModel() {}
 
     /** Made when first asked for, and once: it takes a good part of a second. */
     private static final class Holder {
@@ -42,7 +42,7 @@ final class Model {
     private static JAXBContext make() {
         RuntimeInlineAnnotationReader plain = new RuntimeInlineAnnotationReader();
         Object reader = Proxy.newProxyInstance(
-                Model.class.getClassLoader(), new Class<?>[] {RuntimeAnnotationReader.class}, (proxy, method, args) -> {
+                JaxbModel.class.getClassLoader(), new Class<?>[] {RuntimeAnnotationReader.class}, (proxy, method, args) -> {
                     if (args != null
                             && args.length > 1
                             && args[0] == XmlType.class
@@ -114,7 +114,7 @@ final class Model {
                 c != Object.class && (c == type || c.isAnnotationPresent(XmlTransient.class));
                 c = c.getSuperclass()) {
             Arrays.stream(c.getDeclaredFields())
-                    .filter(Model::isElement)
+                    .filter(JaxbModel::isElement)
                     .map(Field::getName)
                     .forEach(out::add);
         }

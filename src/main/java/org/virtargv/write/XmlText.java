@@ -1,0 +1,88 @@
+package org.virtargv.write;
+
+/** XML as {@code virsh dumpxml} lays it out: two spaces a level, single quotes, an element with text on one line. */
+final class XmlText {
+    /** From here on the indentation stays, or the text would grow with the square of the depth. */
+    private static final int DEEPEST = 50;
+
+    private final StringBuilder out = new StringBuilder();
+    private int level;
+    private boolean open;
+    private boolean inline;
+
+    XmlText start(String name) {
+        closeTag(true);
+        indent();
+        out.append('<').append(name);
+        open = true;
+        inline = false;
+        level++;
+        return this;
+    }
+
+    XmlText attribute(String name, String value) {
+        out.append(' ').append(name).append("='");
+        escaped(value, true);
+        out.append('\'');
+        return this;
+    }
+
+    /** The text of an element that has no children. */
+    XmlText text(String text) {
+        if (!text.isEmpty()) {
+            closeTag(false);
+            escaped(text, false);
+            inline = true;
+        }
+        return this;
+    }
+
+    XmlText end(String name) {
+        level--;
+        if (open) {
+            out.append("/>\n");
+            open = false;
+        } else {
+            if (!inline) {
+                indent();
+            }
+            out.append("</").append(name).append(">\n");
+        }
+        inline = false;
+        return this;
+    }
+
+    private void closeTag(boolean children) {
+        if (open) {
+            out.append(children ? ">\n" : ">");
+            open = false;
+        }
+    }
+
+    private void indent() {
+        for (int i = 0; i < Math.min(level, DEEPEST); i++) {
+            out.append("  ");
+        }
+    }
+
+    private void escaped(String text, boolean attribute) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '\r' -> out.append("&#13;");
+                case '\'' -> out.append(attribute ? "&apos;" : "'");
+                case '\n' -> out.append(attribute ? "&#10;" : "\n");
+                case '\t' -> out.append(attribute ? "&#9;" : "\t");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

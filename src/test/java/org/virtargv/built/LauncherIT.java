@@ -107,7 +107,8 @@ class LauncherIT {
         assertTrue(wanted.out.startsWith("1\n") && wanted.out.contains("\ncaf\u00e9.args\n"), wanted.toString());
         assertTrue(wanted.out.contains("its name is not UTF-8"), wanted.out);
         for (String locale : new String[] {"C", "POSIX", "ar_EG.UTF-8", "tr_TR", "no_such"}) {
-            assertEquals(wanted, sh(java, Map.of("LC_ALL", locale, "LANG", locale), line), locale);
+            // the shell itself complains of a locale that is not installed
+            assertEquals(wanted.out, sh(java, Map.of("LC_ALL", locale, "LANG", locale), line).out, locale);
         }
         for (String option : new String[] {"-Duser.language=ar -Duser.country=EG", "-Duser.language=tr"}) {
             assertEquals(wanted, sh(java, Map.of("VIRT_ARGV_JAVA_OPTIONS", option), line), option);

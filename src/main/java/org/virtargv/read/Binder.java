@@ -1,15 +1,16 @@
 package org.virtargv.read;
 
-import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.virtargv.binding.Member;
+import org.virtargv.binding.Shape;
 import org.virtargv.domain.Node;
-import org.virtargv.domain.NotTranslated;
 import org.virtargv.domain.ScaledSize;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
@@ -33,7 +34,7 @@ final class Binder {
     private final Text text;
     private final Problems problems;
     private final boolean strict;
-    private final Set<Shape.Member> told = new HashSet<>();
+    private final Set<Member> told = new HashSet<>();
     private int depth;
 
     Binder(XMLStreamReader in, Text text, Problems problems, boolean strict) {
@@ -45,31 +46,29 @@ final class Binder {
 
     /** Reads the element whose start tag is current, up to and with its end tag. */
     <T extends Node> T read(Class<T> type) throws XMLStreamException {
+        return type.cast(read(Shape.of(type)));
+    }
+
+    private Node read(Shape shape) throws XMLStreamException {
         int tag = text.tagStart(in.getLocation().getCharacterOffset());
         String element = in.getLocalName();
-        Shape shape = Shape.of(type);
-        T node;
-        try {
-            node = type.getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the model's class cannot be made: " + type, e);
-        }
+        Node node = shape.make();
         node.at = text.at(tag);
         // what is written wrong is told as that, and not as missing besides
-        Set<Shape.Member> written = new HashSet<>();
+        Set<Member> written = shape.required.isEmpty() ? null : new HashSet<>();
         attributes(shape, node, element, tag, written);
         content(shape, node, element, written);
-        for (Shape.Member m : shape.required) {
-            if (get(m.field, node) != null) {
+        for (Member m : shape.required) {
+            if (get(m, node) != null) {
                 continue;
             }
-            node.malformed(m.name);
+            node.malformed(m.key());
             if (!written.contains(m)) {
                 problems.error(
-                        m.attribute ? "attribute-missing" : "element-missing",
+                        m.is(Member.ATTRIBUTE) ? "attribute-missing" : "element-missing",
                         node.at,
                         "<" + element + "> needs "
-                                + (m.attribute ? "the attribute '" + m.name + "'" : "a <" + m.name + ">"),
+                                + (m.is(Member.ATTRIBUTE) ? "the attribute '" + m.key() + "'" : "a <" + m.key() + ">"),
                         null);
             }
         }
@@ -96,18 +95,18 @@ final class Binder {
                 "write a number, and a unit such as KiB or MiB");
     }
 
-    private void attributes(Shape shape, Node node, String element, int tag, Set<Shape.Member> written) {
+    private void attributes(Shape shape, Node node, String element, int tag, Set<Member> written) {
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String local = in.getAttributeLocalName(i);
-            Shape.Member member = shape.attributes.get(Shape.key(in.getAttributeNamespace(i), local));
-            written.add(member);
+            Member member = shape.attribute(in.getAttributeNamespace(i), local);
+            note(written, member);
             if (member == null) {
                 unknown(
                         "attribute-unknown",
                         place(tag, local),
                         "<" + element + "> has no attribute '" + local + "'",
                         local,
-                        shape.attributes.keySet());
+                        keys(shape.attributes));
             } else if (translated(member, "attribute '" + local + "' of <" + element + ">", tag)) {
                 scalar(
                         member,
@@ -119,7 +118,7 @@ final class Binder {
         }
     }
 
-    private void content(Shape shape, Node node, String element, Set<Shape.Member> written) throws XMLStreamException {
+    private void content(Shape shape, Node node, String element, Set<Member> written) throws XMLStreamException {
         StringBuilder characters = new StringBuilder();
         depth++;
         while (in.next() != XMLStreamConstants.END_ELEMENT) {
@@ -131,7 +130,7 @@ final class Binder {
         }
         depth--;
         if (shape.value != null) {
-            if (shape.value.list
+            if (shape.value.is(Member.LIST)
                     ? !characters.toString().isBlank()
                     : characters.length() > 0 || shape.value.type == String.class) {
                 scalar(shape.value, node, characters.toString(), "<" + element + ">", node.at);
@@ -141,11 +140,11 @@ final class Binder {
         }
     }
 
-    private void child(Shape shape, Node parent, String element, Set<Shape.Member> written) throws XMLStreamException {
+    private void child(Shape shape, Node parent, String element, Set<Member> written) throws XMLStreamException {
         String local = in.getLocalName();
         int tag = text.tagStart(in.getLocation().getCharacterOffset());
-        Shape.Member member = shape.elements.get(Shape.key(in.getNamespaceURI(), local));
-        written.add(member);
+        Member member = shape.element(in.getNamespaceURI(), local);
+        note(written, member);
         if (member == null && shape.any != null) {
             add(shape.any, parent, new Fragment(in, text).read());
         } else if (member == null) {
@@ -154,7 +153,7 @@ final class Binder {
                     text.at(tag),
                     "<" + element + "> has no element <" + local + ">",
                     local,
-                    shape.elements.keySet());
+                    keys(shape.elements));
             skip();
         } else if (!translated(member, "<" + local + "> in <" + element + ">", tag)) {
             skip();
@@ -170,7 +169,7 @@ final class Binder {
                         null);
             }
             skip();
-        } else if (!member.list && get(member.field, parent) != null) {
+        } else if (!member.is(Member.LIST) && member.get(parent) != null) {
             if (element.equals("devices") && !local.equals("emulator")) {
                 problems.error(
                         "device-repeated",
@@ -186,8 +185,8 @@ final class Binder {
                         Set.of());
             }
             skip();
-        } else if (Node.class.isAssignableFrom(member.type)) {
-            add(member, parent, read(member.type.asSubclass(Node.class)));
+        } else if (member.node) {
+            add(member, parent, read(member.shape()));
         } else {
             scalar(member, parent, textOnly(local), "<" + local + ">", text.at(tag));
         }
@@ -236,23 +235,22 @@ final class Binder {
         return !told.isEmpty();
     }
 
-    private boolean translated(Shape.Member member, String what, int tag) {
-        NotTranslated not = member.notTranslated();
-        if (not != null) {
+    private boolean translated(Member member, String what, int tag) {
+        if (member.notTranslated != null) {
             problems.error(
                     "not-supported",
-                    member.attribute ? place(tag, member.name) : text.at(tag),
+                    member.is(Member.ATTRIBUTE) ? place(tag, member.local) : text.at(tag),
                     what + " is not supported yet",
-                    not.value().isEmpty() ? null : not.value());
+                    member.notTranslated.isEmpty() ? null : member.notTranslated);
         }
-        return not == null;
+        return member.notTranslated == null;
     }
 
-    private void scalar(Shape.Member member, Node node, String raw, String what, Location at) {
+    private void scalar(Member member, Node node, String raw, String what, Location at) {
         try {
             add(member, node, Scalars.parse(member, raw));
         } catch (Scalars.BadValue e) {
-            node.malformed(member.name);
+            node.malformed(member.key());
             String shown = raw.length() > 60 ? raw.substring(0, 57) + "…" : raw;
             problems.error(
                     e.getMessage().contains("supported") ? "not-supported" : "value-invalid",
@@ -262,7 +260,7 @@ final class Binder {
         }
     }
 
-    private void unknown(String id, Location at, String message, String word, Set<String> known) {
+    private void unknown(String id, Location at, String message, String word, Collection<String> known) {
         String hint = word.isEmpty() ? null : Suggest.hint(word, known);
         if (strict) {
             problems.error(id, at, message, hint);
@@ -275,34 +273,39 @@ final class Binder {
         return text.at(text.attribute(tag, attribute));
     }
 
-    private static boolean full(Shape.Member member, Node parent) {
-        return member.list && get(member.field, parent) instanceof List<?> list && list.size() >= MOST_ALIKE;
+    private static boolean full(Member member, Node parent) {
+        return member.is(Member.LIST)
+                && member.get(parent) instanceof List<?> list
+                && list.size() >= MOST_ALIKE;
     }
 
-    private static Object get(Field field, Node node) {
-        try {
-            Object value = field.get(node);
-            return value instanceof List<?> list && list.isEmpty() ? null : value;
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("the model's fields are public: " + field, e);
-        }
+    private static Object get(Member member, Node node) {
+        Object value = member.get(node);
+        return value instanceof List<?> list && list.isEmpty() ? null : value;
     }
 
     @SuppressWarnings("unchecked")
-    private static void add(Shape.Member member, Node node, Object value) {
-        try {
-            if (member.list) {
-                List<Object> list = (List<Object>) member.field.get(node);
-                if (list == null) {
-                    list = new ArrayList<>();
-                    member.field.set(node, list);
-                }
-                list.add(value);
-            } else {
-                member.field.set(node, value);
-            }
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("the model's fields are public: " + member.field, e);
+    private static void add(Member member, Node node, Object value) {
+        if (!member.is(Member.LIST)) {
+            member.set(node, value);
+            return;
         }
+        List<Object> list = (List<Object>) member.get(node);
+        if (list == null) {
+            list = new ArrayList<>();
+            member.set(node, list);
+        }
+        list.add(value);
+    }
+
+    /** Which members are written matters only where some have to be. */
+    private static void note(Set<Member> written, Member member) {
+        if (written != null) {
+            written.add(member);
+        }
+    }
+
+    private static List<String> keys(List<Member> members) {
+        return members.stream().map(Member::key).toList();
     }
 }

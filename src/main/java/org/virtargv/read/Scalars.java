@@ -1,8 +1,6 @@
 package org.virtargv.read;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.virtargv.domain.NotTranslated;
+import org.virtargv.binding.Member;
 import org.virtargv.domain.Words;
 
 /** Turns the text of an attribute or element into the value of a field. */
@@ -20,7 +18,7 @@ final class Scalars {
 
     private Scalars() {}
 
-    static Object parse(Shape.Member member, String text) throws BadValue {
+    static Object parse(Member member, String text) throws BadValue {
         Class<?> type = member.type;
         if (member.adapter != null) {
             return adapted(member, text);
@@ -33,12 +31,12 @@ final class Scalars {
         } else if (type.isEnum()) {
             return constant(type, text);
         }
-        throw new IllegalStateException("no reader for " + member.field);
+        throw new IllegalStateException("no reader for " + member.key());
     }
 
     private static long number(String text, long least, long most) throws BadValue {
         String digits = text.strip();
-        if (!digits.matches("[+-]?[0-9]+")) {
+        if (!isWhole(digits)) {
             throw new BadValue("is not a whole number", null);
         }
         try {
@@ -52,32 +50,41 @@ final class Scalars {
         throw new BadValue("is out of range", "the most is " + most);
     }
 
-    private static Object adapted(Shape.Member member, String text) throws BadValue {
+    private static Object adapted(Member member, String text) throws BadValue {
         try {
-            return Shape.adapter(member.adapter).unmarshal(text);
+            return member.adapter.unmarshal(text);
         } catch (NumberFormatException e) {
             throw new BadValue("is not a whole number, decimal or with 0x hexadecimal", null);
         } catch (IllegalArgumentException e) {
             throw new BadValue(e.getMessage(), null);
         } catch (Exception e) {
-            throw new IllegalStateException(member.adapter.getName(), e);
+            throw new IllegalStateException(member.key(), e);
         }
     }
 
     private static Object constant(Class<?> type, String text) throws BadValue {
         String word = text.strip();
-        List<String> known = new ArrayList<>();
-        for (Object constant : type.getEnumConstants()) {
-            String spelled = Words.of((Enum<?>) constant);
-            if (spelled.equals(word)) {
-                NotTranslated not = Words.field((Enum<?>) constant).getAnnotation(NotTranslated.class);
+        String[] known = Words.all(type);
+        for (int i = 0; i < known.length; i++) {
+            if (known[i].equals(word)) {
+                Object constant = type.getEnumConstants()[i];
+                String not = Words.notTranslated((Enum<?>) constant);
                 if (not != null) {
-                    throw new BadValue("is not supported yet", not.value().isEmpty() ? null : not.value());
+                    throw new BadValue("is not supported yet", not.isEmpty() ? null : not);
                 }
                 return constant;
             }
-            known.add(spelled);
         }
         throw new BadValue("is not a value it can have", "it is one of: " + String.join(", ", known));
+    }
+
+    private static boolean isWhole(String digits) {
+        int start = digits.startsWith("+") || digits.startsWith("-") ? 1 : 0;
+        for (int i = start; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return digits.length() > start;
     }
 }

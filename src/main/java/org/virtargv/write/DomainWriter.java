@@ -1,19 +1,17 @@
 package org.virtargv.write;
 
-import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.virtargv.binding.Member;
+import org.virtargv.binding.Shape;
 import org.virtargv.domain.Alias;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Words;
-import org.virtargv.read.Shape;
 import org.w3c.dom.Element;
 
 /**
@@ -25,7 +23,6 @@ public final class DomainWriter {
 
     private final XmlText out = new XmlText();
     private final Deque<Node> open = new ArrayDeque<>();
-    private final Map<Class<?>, XmlAdapter<String, Object>> adapters = new HashMap<>();
 
     private DomainWriter() {}
 
@@ -43,16 +40,16 @@ public final class DomainWriter {
         if (node instanceof Domain) {
             declare(shape, node);
         }
-        for (Shape.Member m : shape.attributes.values()) {
+        for (Member m : shape.attributes) {
             Object value = m.get(node);
             if (value != null) {
-                boolean plain = decimal && ADDRESS_NUMBERS.contains(m.name);
-                out.attribute(m.name, plain ? value.toString() : text(m, value));
+                boolean plain = decimal && ADDRESS_NUMBERS.contains(m.local);
+                out.attribute(m.local, plain ? value.toString() : text(m, value));
             }
         }
         open.push(node);
         boolean children = false;
-        for (Shape.Member m : shape.elements.values()) {
+        for (Member m : shape.elements) {
             children |= member(m, node, m.get(node));
         }
         open.pop();
@@ -68,7 +65,7 @@ public final class DomainWriter {
     }
 
     /** Writes an element, or several; whether there is anything to write. */
-    private boolean member(Shape.Member m, Node parent, Object value) {
+    private boolean member(Member m, Node parent, Object value) {
         if (value instanceof List<?> list) {
             list.forEach(each -> element(m, each));
             return !list.isEmpty();
@@ -83,8 +80,8 @@ public final class DomainWriter {
         return true;
     }
 
-    private void element(Shape.Member m, Object value) {
-        String name = m.name.startsWith("{") ? "qemu:" + m.name.substring(m.name.indexOf('}') + 1) : m.name;
+    private void element(Member m, Object value) {
+        String name = m.namespace.isEmpty() ? m.local : "qemu:" + m.local;
         if (value instanceof Node node) {
             node(name, node);
         } else {
@@ -94,8 +91,8 @@ public final class DomainWriter {
 
     /** Declares the namespace of what is handed to QEMU as it stands, where there is any of it. */
     private void declare(Shape shape, Node domain) {
-        for (Shape.Member m : shape.elements.values()) {
-            if (m.name.startsWith("{") && m.get(domain) != null) {
+        for (Member m : shape.elements) {
+            if (!m.namespace.isEmpty() && m.get(domain) != null) {
                 out.attribute("xmlns:qemu", Domain.QEMU);
                 return;
             }
@@ -119,27 +116,18 @@ public final class DomainWriter {
     }
 
     private static String type(Shape shape, Node node) {
-        Shape.Member type = shape.attributes.get("type");
+        Member type = shape.attribute("", "type");
         return type == null || !(type.get(node) instanceof Enum<?> e) ? null : Words.of(e);
     }
 
-    private String text(Shape.Member m, Object value) {
-        if (m.adapter != null) {
-            return adapted(m.adapter, value);
+    private static String text(Member m, Object value) {
+        if (m.adapter == null) {
+            return value instanceof Enum<?> e ? Words.of(e) : value.toString();
         }
-        return value instanceof Enum<?> e ? Words.of(e) : value.toString();
-    }
-
-    private String adapted(Class<?> type, Object value) {
         try {
-            XmlAdapter<String, Object> adapter = adapters.get(type);
-            if (adapter == null) {
-                adapter = Shape.adapter(type);
-                adapters.put(type, adapter);
-            }
-            return adapter.marshal(value);
+            return m.adapter.marshal(value);
         } catch (Exception e) {
-            throw new IllegalStateException("an adapter writes what it has read: " + type, e);
+            throw new IllegalStateException("an adapter writes what it has read: " + m.key(), e);
         }
     }
 

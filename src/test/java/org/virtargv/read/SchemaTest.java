@@ -2,7 +2,6 @@ package org.virtargv.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.xml.bind.annotation.XmlElement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,8 @@ import javax.xml.validation.Validator;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.virtargv.binding.Member;
+import org.virtargv.binding.Shape;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Hex;
 import org.virtargv.domain.Node;
@@ -65,7 +66,7 @@ class SchemaTest {
     private static final class Generator {
         private final Map<Class<?>, String> types = new LinkedHashMap<>();
         private final Map<String, String> text = new TreeMap<>();
-        private final Map<String, Shape.Member> foreign = new TreeMap<>();
+        private final Map<String, Member> foreign = new TreeMap<>();
 
         Map<String, String> files() {
             type(Domain.class);
@@ -93,15 +94,15 @@ class SchemaTest {
                     + "\"" + more + ">\n";
         }
 
-        private static String local(Shape.Member m) {
-            return m.name.substring(m.name.indexOf('}') + 1);
+        private static String local(Member m) {
+            return m.local;
         }
 
         private String type(Class<?> type) {
             String name =
                     type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
             if (types.putIfAbsent(type, name) == null) {
-                text.put(name, type.isEnum() ? enumeration(name, type) : complex(name, Shape.of(type)));
+                text.put(name, type.isEnum() ? enumeration(name, type) : complex(name, Shape.of(type.asSubclass(Node.class))));
             }
             return name;
         }
@@ -130,8 +131,8 @@ class SchemaTest {
             } else {
                 if (shape.any != null || !shape.elements.isEmpty()) {
                     out.append("    <xs:choice minOccurs=\"0\" maxOccurs=\"unbounded\">\n");
-                    shape.elements.values().stream()
-                            .filter(m -> m.notTranslated() == null)
+                    shape.elements.stream()
+                            .filter(m -> m.notTranslated == null)
                             .forEach(m -> element(out, m));
                     if (shape.any != null) {
                         out.append("      <xs:any namespace=\"##any\" processContents=\"skip\"/>\n");
@@ -143,14 +144,13 @@ class SchemaTest {
             return out.append("  </xs:complexType>\n").toString();
         }
 
-        private void element(StringBuilder out, Shape.Member m) {
-            XmlElement e = m.field.getAnnotation(XmlElement.class);
-            if (e != null && !e.namespace().equals("##default")) {
-                foreign.put(m.name, m);
+        private void element(StringBuilder out, Member m) {
+            if (!m.namespace.isEmpty()) {
+                foreign.put(m.key(), m);
                 out.append("      <xs:element ref=\"qemu:").append(local(m)).append("\"/>\n");
             } else {
                 out.append("      <xs:element name=\"")
-                        .append(m.name)
+                        .append(m.local)
                         .append("\" type=\"")
                         .append(scalarOrType(m))
                         .append("\"/>\n");
@@ -158,11 +158,11 @@ class SchemaTest {
         }
 
         private void attributes(StringBuilder out, Shape shape, String indent) {
-            shape.attributes.values().stream()
-                    .filter(m -> m.notTranslated() == null)
+            shape.attributes.stream()
+                    .filter(m -> m.notTranslated == null)
                     .forEach(m -> out.append(indent)
                             .append("<xs:attribute name=\"")
-                            .append(m.name)
+                            .append(m.local)
                             .append("\" type=\"")
                             .append(scalarOrType(m))
                             .append('"')
@@ -170,8 +170,8 @@ class SchemaTest {
                             .append("/>\n"));
         }
 
-        private String scalarOrType(Shape.Member m) {
-            if (m.adapter != null && m.adapter.getEnclosingClass() == Hex.class) {
+        private String scalarOrType(Member m) {
+            if (m.adapter != null && m.adapter.getClass().getEnclosingClass() == Hex.class) {
                 text.putIfAbsent(
                         "Hex",
                         "  <xs:simpleType name=\"Hex\">\n    <xs:restriction base=\"xs:token\">\n"

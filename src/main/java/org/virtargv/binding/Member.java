@@ -1,0 +1,87 @@
+package org.virtargv.binding;
+
+import jakarta.xml.bind.annotation.adapters.XmlAdapter;
+import org.virtargv.domain.Node;
+
+/** One field of a class of the domain model: the attribute, element or text that it holds. */
+public final class Member {
+    /** What a field is, beside its name and type. Numbers, for a generated table holds a thousand of them. */
+    public static final int ATTRIBUTE = 1;
+
+    public static final int LIST = 2;
+    public static final int REQUIRED = 4;
+    /** The element's own text. */
+    public static final int VALUE = 8;
+    /** Elements that are not the format's own. */
+    public static final int ANY = 16;
+
+    /** Empty for the domain format's own names. */
+    public final String namespace;
+
+    public final String local;
+    /** The field's type; the elements' type for a list. */
+    public final Class<?> type;
+
+    public final int flags;
+    /** Null where the type says all, as text, a number or an enumeration. */
+    public final XmlAdapter<String, Object> adapter;
+    /** Null where it is translated; else what a person can do meanwhile, empty where nothing is known. */
+    public final String notTranslated;
+
+    /** Whether it holds an element with attributes or children of its own. */
+    public final boolean node;
+
+    Shape owner;
+    int index;
+    private Shape shape;
+
+    @SuppressWarnings("unchecked")
+    public Member(
+            String namespace,
+            String local,
+            Class<?> type,
+            int flags,
+            XmlAdapter<String, ?> adapter,
+            String notTranslated) {
+        this.namespace = namespace;
+        this.local = local;
+        this.type = type;
+        this.flags = flags;
+        this.adapter = (XmlAdapter<String, Object>) adapter;
+        this.notTranslated = notTranslated;
+        this.node = Node.class.isAssignableFrom(type);
+    }
+
+    public boolean is(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    /** Names of the domain format itself stand bare; all others as {@code {namespace}name}. */
+    public String key() {
+        return Shape.key(namespace, local);
+    }
+
+    /** The number of the field among those of its class. */
+    public int index() {
+        return index;
+    }
+
+    public Object get(Node node) {
+        return owner.access.get(owner.number, index, node);
+    }
+
+    public void set(Node node, Object value) {
+        owner.access.set(owner.number, index, node, value);
+    }
+
+    /** What the elements of a {@link #node} member take. */
+    public Shape shape() {
+        Shape known = shape;
+        if (known == null) {
+            // two threads may both look it up; they find the same
+            known = Shape.of(type.asSubclass(Node.class));
+            shape = known;
+        }
+        return known;
+    }
+}

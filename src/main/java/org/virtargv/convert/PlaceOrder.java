@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Devices.Kind;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.Family;
@@ -75,6 +76,7 @@ final class PlaceOrder {
                 c.qemu(),
                 c.problems(),
                 (kind, device) -> family(kind).place(c, device),
+                !c.libvirt().has(LibvirtChange.PCI_DEVICES_NEED_PCI),
                 PCI,
                 USB);
     }

@@ -10,6 +10,22 @@ public enum LibvirtChange {
             LibvirtRelease.V11_10,
             "The x86 CPU features ht and cmp_legacy are no longer written: QEMU sets them by the topology.",
             "qemu: Fix incoming migration to QEMU 10.0.0 and newer"),
+    NO_BALLOON_OF_VIRT_MACHINES(
+            LibvirtRelease.V12_8, "A new guest of a virt machine of RISC-V or LoongArch gets no memory balloon.", null),
+    SCSI_MODEL_VIRTIO_OF_VIRT_MACHINES(
+            LibvirtRelease.V11_6,
+            "The SCSI controller of a new guest is virtio-scsi on the virt machines of ARM and RISC-V; it was lsilogic.",
+            "qemu: Change default SCSI controller model to virtio-scsi for ARM and RISC-V"),
+    USB_MODEL_BY_BOARD(
+            LibvirtRelease.V11_9,
+            "The USB controller of a new guest is piix3-uhci on x86 alone, pci-ohci on 32-bit PowerPC, and qemu-xhci on "
+                    + "all else.",
+            "qemu: Improvements to USB controller model selection"),
+    PCI_DEVICES_NEED_PCI(
+            LibvirtRelease.V12_8,
+            "PCI devices of ARM boards whose PCI libvirt does not manage are refused, and their USB controller is gone; "
+                    + "they were left to QEMU to place.",
+            null),
     MONITOR_OBJECT(
             LibvirtRelease.V12_8,
             "The QMP monitor is an object, monitor-qmp, where QEMU has that type; it was -mon.",

@@ -24,7 +24,7 @@ public enum Board {
     ppc(Model.pci_root, true, true),
     /** An ARM machine with a PCI bus and a USB controller. */
     versatile(Model.pci_root, true, false),
-    /** ARM machines with a USB controller, whose PCI libvirt does not manage. */
+    /** ARM machines of the same makers whose PCI libvirt does not manage; it gave them a USB controller once. */
     realview(null, true, false),
     /** ARM machines without PCI, with virtio devices at fixed addresses. */
     vexpress(null, false, false),
@@ -77,9 +77,11 @@ public enum Board {
         if (is(machine, "virt")) {
             return armVirt;
         }
-        return machine.startsWith("vexpress-")
-                ? vexpress
-                : machine.startsWith("versatile") ? versatile : machine.startsWith("realview-") ? realview : arm;
+        if (machine.startsWith("vexpress-")) {
+            return vexpress;
+        }
+        boolean pci = machine.equals("versatilepb") || is(machine, "realview-eb");
+        return pci ? versatile : machine.startsWith("versatile") || machine.startsWith("realview-") ? realview : arm;
     }
 
     /** Whether the machine type is the one named, or a version of it. */

@@ -47,7 +47,7 @@ final class PciPass {
                 p.problems().error("pci-none", c.at, "the machine type has no PCI bus for this <controller>", null);
             }
         }
-        if (p.board() == Board.realview || p.board() == Board.arm) {
+        if (p.unplacedPci() && (p.board() == Board.realview || p.board() == Board.arm)) {
             // QEMU places what there is on these
             return;
         }

@@ -12,6 +12,7 @@ import org.virtargv.problem.Problems;
 /**
  * What the passes of this package work on: a domain, and what its families say of their devices' places.
  *
+ * @param unplacedPci whether PCI devices of ARM boards whose PCI is not managed are left to QEMU, not refused
  * @param pciOrder the kinds of devices in the order in which PCI addresses are given out
  * @param usbOrder the same for USB ports
  */
@@ -20,6 +21,7 @@ public record Placement(
         QemuProfile qemu,
         Problems problems,
         Needs needs,
+        boolean unplacedPci,
         List<Devices.Kind> pciOrder,
         List<Devices.Kind> usbOrder) {
     /** Asks the family of a device's kind. */

@@ -6,6 +6,7 @@ import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Words;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 
 /**
@@ -51,6 +52,11 @@ final class ControllerModels {
             // the architecture has no USB of its own
             return Model.none;
         }
+        if (byBoard(c)) {
+            return c.arch().isX86()
+                    ? has(c, "piix3-usb-uhci", Model.piix3_uhci)
+                    : c.arch() == Architecture.ppc ? has(c, "pci-ohci", Model.pci_ohci) : xhci(c);
+        }
         boolean xhci =
                 switch (c.arch()) {
                     case aarch64, loongarch64 -> true;
@@ -65,9 +71,32 @@ final class ControllerModels {
                 : c.qemu().hasType("pci-ohci") ? Model.pci_ohci : null;
     }
 
+    /** Whether the guest may have a USB controller that fits its board, rather than the one that all had. */
+    static boolean byBoard(Conversion c) {
+        return c.settings().abiUpdate() && c.libvirt().has(LibvirtChange.USB_MODEL_BY_BOARD);
+    }
+
+    /** A USB 3 controller, or what comes nearest; null where this QEMU has none. */
+    static Model xhci(Conversion c) {
+        Model xhci = has(c, "qemu-xhci", Model.qemu_xhci);
+        xhci = xhci == null ? has(c, "nec-usb-xhci", Model.nec_xhci) : xhci;
+        return xhci == null && byBoard(c) ? has(c, "pci-ohci", Model.pci_ohci) : xhci;
+    }
+
+    private static Model has(Conversion c, String type, Model model) {
+        return c.qemu().hasType(type) ? model : null;
+    }
+
     private static Model scsi(Conversion c) {
         if (c.board() == Board.pseries) {
             return Model.ibmvscsi;
+        }
+        if (c.arch() == Architecture.sparc) {
+            return Model.ncr53c90;
+        }
+        boolean virt = c.board() == Board.armVirt || c.board() == Board.virt;
+        if (virt && c.settings().abiUpdate() && c.libvirt().has(LibvirtChange.SCSI_MODEL_VIRTIO_OF_VIRT_MACHINES)) {
+            return has(c, "virtio-scsi-pci", Model.virtio_scsi);
         }
         if (c.board() != Board.s390
                 && c.arch() != Architecture.loongarch64

@@ -12,6 +12,7 @@ import org.virtargv.domain.Disk;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Smartcard;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 
 /** The controllers that a document need not name. */
@@ -114,15 +115,14 @@ final class ImplicitControllers {
     /** What comes with the machine type: PCI's root, a USB controller unless the document says none, SATA on a Q35. */
     private static void machine(Conversion c) {
         Node at = c.domain();
-        if (c.board().usb() && c.domain().devices.controllers.stream().noneMatch(o -> o.type == Type.usb)) {
+        boolean usb = c.board().usb() && (c.board() != Board.realview || !c.libvirt().has(LibvirtChange.PCI_DEVICES_NEED_PCI));
+        if (usb && c.domain().devices.controllers.stream().noneMatch(o -> o.type == Type.usb)) {
             // these boards have one of this kind soldered on
             boolean ownOhci = (c.board() == Board.versatile || c.board() == Board.realview)
+                    && !ControllerModels.byBoard(c)
                     && c.qemu().hasType("pci-ohci");
-            Model xhci = c.qemu().hasType("qemu-xhci")
-                    ? Model.qemu_xhci
-                    : c.qemu().hasType("nec-usb-xhci") ? Model.nec_xhci : null;
             ControllerOrder.insert(
-                    c.domain(), make(at, Type.usb, 0, c.board() == Board.q35 ? xhci : ownOhci ? Model.pci_ohci : null));
+                    c.domain(), make(at, Type.usb, 0, c.board() == Board.q35 ? ControllerModels.xhci(c) : ownOhci ? Model.pci_ohci : null));
         }
         if (c.board() == Board.q35) {
             ensure(c, at, Type.sata, 0, null);

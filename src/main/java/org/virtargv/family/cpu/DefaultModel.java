@@ -46,6 +46,10 @@ final class DefaultModel {
             c.domain().cpu.check = Cpu.Check.none;
             return;
         }
+        String name = modelName(c, type);
+        if (name == null) {
+            return;
+        }
         Cpu cpu = cpu(c);
         if (type.startsWith("host-") && arch == Architecture.s390x) {
             cpu.mode = Cpu.Mode.host_model;
@@ -58,7 +62,6 @@ final class DefaultModel {
         cpu.model = new Cpu.Model();
         cpu.model.at = cpu.at;
         cpu.model.fallback = Cpu.Model.Fallback.forbid;
-        String name = modelName(c, type);
         cpu.model.name = name.equals("qemu64") || name.equals("qemu32") ? byEmulator(c, name) : name;
     }
 
@@ -85,14 +88,14 @@ final class DefaultModel {
     /**
      * The model of a QOM type name: {@code qemu64} of {@code qemu64-x86_64-cpu}; the format has POWER's models in
      * capitals. With KVM on POWER the default's type is the host's, and QEMU lists the host's model under its own name
-     * with that type.
+     * with that type; a type that none of POWER's models has is no model to write down: null.
      */
     static String modelName(Conversion c, String type) {
         String name = c.qemu().cpuModels(c.accelerator()).values().stream()
                 .filter(m -> type.equals(m.type()))
                 .map(QemuProfile.CpuModel::name)
                 .findFirst()
-                .orElse(type.replaceFirst("-[a-z0-9_]+-cpu$", ""));
-        return name.matches("power[0-9]+") ? name.toUpperCase(Locale.ROOT) : name;
+                .orElse(c.arch().isPpc64() ? null : type.replaceFirst("-[a-z0-9_]+-cpu$", ""));
+        return name != null && name.matches("power[0-9]+") ? name.toUpperCase(Locale.ROOT) : name;
     }
 }

@@ -5,6 +5,7 @@ import org.virtargv.machine.Architecture;
 import org.virtargv.machine.Accelerator;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Features;
+import org.virtargv.domain.Features.Gic;
 import org.virtargv.domain.Keywrap;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.OnOff;
@@ -161,6 +162,14 @@ final class MachineChecks {
     private static void others(Conversion c, Features f) {
         boolean armVirt = c.board() == Board.armVirt;
         only(c, f.gic, armVirt, "gic", "'virt' machines of ARM");
+        if (f.gic != null && armVirt && c.qemu().arch() != Architecture.aarch64 && f.gic.version != Gic.Version._2) {
+            c.problems()
+                    .error(
+                            "gic-version-32bit",
+                            f.gic.at,
+                            "the emulator of 32-bit ARM has a GIC of version 2 alone",
+                            "write <gic version='2'/>");
+        }
         only(c, f.ras, armVirt, "ras", "'virt' machines of ARM");
         only(c, f.aia, c.board() == Board.virt && c.arch().isRiscv(), "aia", "'virt' machines of RISC-V");
         if (f.asyncTeardown != null && f.asyncTeardown.enabled != YesNo.no && !AsyncTeardown.isKnown(c)) {

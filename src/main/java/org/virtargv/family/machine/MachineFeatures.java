@@ -1,6 +1,5 @@
 package org.virtargv.family.machine;
 
-import org.virtargv.machine.Architecture;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Clock;
 import org.virtargv.domain.Features;
@@ -10,6 +9,7 @@ import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Architecture;
 
 /**
  * What {@code <features>} says of the machine. The documentation's section "Hypervisor features"; QEMU's on {@code
@@ -64,7 +64,7 @@ final class MachineFeatures {
             machine.put("kernel_irqchip", f.ioapic.driver == Features.Ioapic.Driver.qemu ? "split" : "on");
         }
         put(machine, "i8042", f.ps2);
-        if (f.gic != null && f.gic.version != null) {
+        if (f.gic != null && f.gic.version != null && c.qemu().arch() == Architecture.aarch64) {
             machine.put("gic-version", Words.of(f.gic.version));
         }
         if (f.hpt != null) {

@@ -7,10 +7,12 @@ import org.virtargv.domain.Memballoon;
 import org.virtargv.domain.Memballoon.Model;
 import org.virtargv.domain.OnOff;
 import org.virtargv.family.AddressProps;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.Virtio;
+import org.virtargv.machine.Board;
 import org.virtargv.place.PlaceNeed;
 
 /** The memory balloon, which a guest has on most machines unless the document says none. */
@@ -28,12 +30,19 @@ public final class Memballoons implements DeviceFamily<Memballoon> {
 
     @Override
     public void implicit(Conversion c) {
-        if (c.domain().devices.memballoon == null && c.board().balloon()) {
+        if (c.domain().devices.memballoon == null && isStandard(c)) {
             Memballoon m = new Memballoon();
             m.at = c.domain().at;
             m.model = Model.virtio;
             c.domain().devices.memballoon = m;
         }
+    }
+
+    private static boolean isStandard(Conversion c) {
+        boolean none = c.board() == Board.virt
+                && c.settings().abiUpdate()
+                && c.libvirt().has(LibvirtChange.NO_BALLOON_OF_VIRT_MACHINES);
+        return c.board().balloon() && !none;
     }
 
     @Override

@@ -35,6 +35,15 @@ public final class Panics implements DeviceFamily<Panic> {
         for (Panic p : c.domain().devices.panics) {
             if (p.model == null) {
                 p.model = standard(c);
+                if (p.model == null) {
+                    c.problems()
+                            .error(
+                                    "panic-no-model",
+                                    p.at,
+                                    "<panic> has no model, and this machine type has none of its own",
+                                    "write one, such as model='pvpanic' where the machine has PCI");
+                    p.model = Model.pvpanic; // refused: any model lets the rest be checked
+                }
             }
         }
     }
@@ -55,7 +64,10 @@ public final class Panics implements DeviceFamily<Panic> {
         if (c.board() == Board.pseries) {
             return Model.pseries;
         }
-        return c.arch() == Architecture.s390x ? Model.s390 : c.arch().isX86() ? Model.isa : Model.pvpanic;
+        if (c.arch() == Architecture.s390x) {
+            return Model.s390;
+        }
+        return c.arch().isX86() ? Model.isa : c.board() == Board.armVirt ? Model.pvpanic : null;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.virtargv.family.video;
 
 import org.virtargv.domain.Video;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Board;
 
 /** What a card has where the document does not say (formatdomain, "Video devices"); sizes in KiB. */
 final class VideoDefaults {
@@ -35,11 +36,11 @@ final class VideoDefaults {
     }
 
     private static Video.Type type(Conversion c) {
-        return switch (c.arch()) {
-            case ppc, ppc64, ppc64le -> Video.Type.vga;
-            case x86_64, i686 -> c.qemu().hasType("cirrus-vga") ? Video.Type.cirrus : Video.Type.vga;
-            default -> Video.Type.virtio;
-        };
+        if (c.arch().isPpc64()) {
+            return Video.Type.vga;
+        }
+        boolean virtio = c.board() == Board.armVirt || c.board() == Board.virt || c.board() == Board.s390;
+        return virtio ? Video.Type.virtio : c.qemu().hasType("cirrus-vga") ? Video.Type.cirrus : Video.Type.vga;
     }
 
     /** The size as the least power of two that is not below it; what is no size stays for the check. */

@@ -1,6 +1,5 @@
 package org.virtargv.convert;
 
-import org.virtargv.machine.Architecture;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.virtargv.argv.CommandLine;
@@ -13,6 +12,8 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.Settings;
 import org.virtargv.family.general.Skeleton;
+import org.virtargv.family.qemu.PciClaims;
+import org.virtargv.machine.Architecture;
 import org.virtargv.place.AddressPass;
 import org.virtargv.problem.Problems;
 import org.virtargv.read.DomainReader;
@@ -98,11 +99,13 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         }
     }
 
+    /** Null where QEMU would not take the line. */
     private static CommandLine emit(Conversion c) {
         CommandLine line = new CommandLine(QemuDialect.of(c.qemu()));
         for (Family f : LineOrder.ALL) {
             f.emit(c, line.from("domain", c.domain()));
         }
-        return line;
+        PciClaims.check(c, line);
+        return c.problems().hasErrors() ? null : line;
     }
 }

@@ -32,7 +32,8 @@ class HouseTest {
                 report
                 golden
                 explain
-                cli"""
+                cli
+                maven"""
                 .lines()
                 .toList();
     }

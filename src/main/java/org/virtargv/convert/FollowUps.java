@@ -6,11 +6,14 @@ import org.virtargv.domain.Features;
 import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Interface;
+import org.virtargv.domain.IothreadIds;
 import org.virtargv.domain.Keywrap;
+import org.virtargv.domain.MaxMemory;
 import org.virtargv.domain.MemoryBacking;
 import org.virtargv.domain.MemorySize;
 import org.virtargv.domain.NumaCells;
 import org.virtargv.domain.Sysinfo;
+import org.virtargv.domain.ThrottleGroups;
 import org.virtargv.family.SetAside;
 
 /**
@@ -46,17 +49,21 @@ final class FollowUps {
             case "keywrap-empty" -> aside.has(Keywrap.class);
             case "smbios-no-sysinfo" -> aside.has(Sysinfo.class);
             case "teaming-partner" -> aside.has(Interface.class);
-            case "wish-alias-unknown" -> aside.has(Hostdev.class);
+            case "wish-alias-unknown", "wish-device" -> aside.has(Hostdev.class);
             case "cpu-host-unknown", "tcg-with-kvm" -> aside.has("type");
-            default -> isOfBuses(id) && aside.has(Controller.class);
+            case "iothread-unknown" -> aside.has("iothreads") || aside.has(IothreadIds.class);
+            case "memory-device-without-max" -> aside.has(MaxMemory.class);
+            case "throttle-group-unknown" -> aside.has(ThrottleGroups.class);
+            case "address-type", "disk-address-range", "disk-controller-missing", "scsi-address-narrow" ->
+                aside.has(Controller.class);
+            default ->
+                id.startsWith("pci-") && lacks(aside, Controller.Type.pci)
+                        || id.startsWith("usb-") && lacks(aside, Controller.Type.usb);
         };
     }
 
-    /** Where one controller is missing, nothing certain can be said of the places on all others. */
-    private static boolean isOfBuses(String id) {
-        return switch (id) {
-            case "address-type", "disk-address-range", "disk-controller-missing", "scsi-address-narrow" -> true;
-            default -> id.startsWith("pci-") || id.startsWith("usb-");
-        };
+    /** Where one controller is missing, nothing certain can be said of the places on all others of its type. */
+    private static boolean lacks(SetAside aside, Controller.Type type) {
+        return aside.controllers().anyMatch(c -> c.type == null || c.type == type);
     }
 }

@@ -78,7 +78,8 @@ final class PlaceOrder {
                 (kind, device) -> family(kind).place(c, device),
                 !c.libvirt().has(LibvirtChange.PCI_DEVICES_NEED_PCI),
                 PCI,
-                USB);
+                USB,
+                c.aside().addresses());
     }
 
     /** The family of the kind, whose devices are of that family's type. */

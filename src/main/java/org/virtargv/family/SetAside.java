@@ -1,12 +1,15 @@
 package org.virtargv.family;
 
+import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlTransient;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Domain;
@@ -46,6 +49,10 @@ public final class SetAside {
 
     public boolean isEmpty() {
         return nodes.isEmpty() && (root == null || root.malformed == null);
+    }
+
+    public Stream<Controller> controllers() {
+        return nodes.stream().filter(Controller.class::isInstance).map(Controller.class::cast);
     }
 
     /** The addresses of the devices set aside, as far as they are well-formed: nothing else may have them. */
@@ -119,7 +126,7 @@ public final class SetAside {
     }
 
     private static boolean required(Field f) {
-        var element = f.getAnnotation(jakarta.xml.bind.annotation.XmlElement.class);
+        XmlElement element = f.getAnnotation(XmlElement.class);
         return element != null && element.required();
     }
 

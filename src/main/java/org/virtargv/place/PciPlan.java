@@ -103,6 +103,7 @@ final class PciPlan {
     /** Gives every device its address; afterwards {@link #addresses()} and {@link #buses()} say what came of it. */
     void run(List<PciDevice> bridges, List<PciDevice> devices) {
         bridges.forEach(this::keep);
+        placement.reserved().forEach(this::reserve);
         devices.forEach(this::keep);
         chipset.reserve(this, devices);
         wasFull = buses.stream().allMatch(b -> b.next(PciNeed.conventional(), 0) < 0);
@@ -135,6 +136,20 @@ final class PciPlan {
     private void write(Device d, Address a) {
         addresses.put(d, a);
         companions.put(d, a);
+    }
+
+    private void reserve(Address a) {
+        boolean possible = or0(a.bus) <= LAST_BUS && or0(a.slot) < PciBus.SLOTS && or0(a.function) < PciBus.FUNCTIONS;
+        if (a.type != Address.Type.pci || empty(a) || !possible) {
+            return;
+        }
+        int bus = (int) or0(a.bus);
+        if (growing) {
+            fill(bus);
+        }
+        if (bus < buses.size()) {
+            buses.get(bus).take((int) or0(a.slot), (int) or0(a.function), false);
+        }
     }
 
     /** Keeps an address that the user chose, if the bus can take the device. */

@@ -3,6 +3,7 @@ package org.virtargv.place;
 import org.virtargv.machine.Board;
 import java.util.ArrayList;
 import java.util.List;
+import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Domain;
@@ -15,6 +16,7 @@ import org.virtargv.problem.Problems;
  * @param unplacedPci whether PCI devices of ARM boards whose PCI is not managed are left to QEMU, not refused
  * @param pciOrder the kinds of devices in the order in which PCI addresses are given out
  * @param usbOrder the same for USB ports
+ * @param reserved addresses that no device may have: those of devices that are set aside as malformed
  */
 public record Placement(
         Domain domain,
@@ -23,7 +25,8 @@ public record Placement(
         Needs needs,
         boolean unplacedPci,
         List<Devices.Kind> pciOrder,
-        List<Devices.Kind> usbOrder) {
+        List<Devices.Kind> usbOrder,
+        List<Address> reserved) {
     /** Asks the family of a device's kind. */
     @FunctionalInterface
     public interface Needs {

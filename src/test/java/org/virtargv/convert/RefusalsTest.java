@@ -1,48 +1,117 @@
 package org.virtargv.convert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.virtargv.family.Converted;
 
 /** A document is told everything that is wrong with it at once. */
 class RefusalsTest {
-    private static final String RAMFB = "<hostdev type='mdev' model='vfio-pci' ramfb='on'><source><address "
-            + "uuid='5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41'/></source></hostdev>";
+    /** One thing that is wrong with one device, whichever step finds it. */
+    private record Fault(String id, String device) {}
 
-    private static Converted person(String devices) {
-        return Converted.With.nothing().shell().devices(devices);
+    private static final List<Fault> FAULTS = List.of(
+            new Fault("disk-target-missing", "<disk><source file='/a'/></disk>"),
+            new Fault(
+                    "disk-serial",
+                    "<disk><source file='/b'/><target dev='vda' bus='virtio'/><serial>a;b</serial></disk>"),
+            new Fault(
+                    "disk-address-type",
+                    "<disk><source file='/c'/><target dev='vdb' bus='virtio'/><address type='drive'/></disk>"),
+            new Fault(
+                    "usb-no-controller",
+                    "<controller type='usb' model='none'/><input type='tablet' bus='usb'/>"),
+            new Fault("controller-model", "<controller type='scsi' model='pcie-root-port'/>"),
+            new Fault("address-no-type", "<rng model='virtio'><backend model='random'/><address slot='0x3'/></rng>"),
+            new Fault(
+                    "pci-slot-invalid",
+                    "<controller type='pci' index='1' model='pcie-root-port'/>"
+                            + "<sound model='ac97'><address type='pci' bus='0x01' slot='0x02'/></sound>"),
+            new Fault("port-invalid", "<graphics type='vnc' port='80'/>"),
+            new Fault("sound-virtio-elsewhere", "<sound model='ac97' streams='2'/>"),
+            new Fault("value-invalid", "<interface type='nothing'/>"),
+            new Fault("attribute-missing", "<input bus='virtio'/>"),
+            new Fault("hostdev-source", "<hostdev type='usb'><source/></hostdev>"),
+            new Fault("tpm-version", "<tpm model='tpm-crb'><backend type='emulator' version='1.2'/></tpm>"),
+            new Fault("spicevmc-no-spice", "<channel type='spicevmc'><target type='virtio' name='com.redhat.spice.0'/></channel>"),
+            new Fault(
+                    "memory-device-without-max",
+                    "<memory model='dimm'><target><size unit='MiB'>16</size></target></memory>"));
+
+    static Stream<List<Fault>> pairs() {
+        List<List<Fault>> out = new ArrayList<>();
+        for (Fault a : FAULTS) {
+            for (Fault b : FAULTS) {
+                if (a != b) {
+                    out.add(List.of(a, b));
+                }
+            }
+        }
+        return out.stream();
     }
 
-    /** What cannot be read in one family keeps none of the others from being checked, before it or behind it. */
     @Test
-    void aDeviceThatCannotBeReadHidesNoOther() {
+    void eachFaultAloneIsTold() {
+        for (Fault f : FAULTS) {
+            assertEquals(List.of(f.id), Converted.devices(f.device).refusals(), f.device);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void noFaultHidesAnother(List<Fault> pair) {
+        List<String> told =
+                Converted.devices(pair.get(0).device + "\n" + pair.get(1).device).refusals();
+        assertTrue(told.contains(pair.get(0).id) && told.contains(pair.get(1).id), told::toString);
+        assertEquals(2, told.size(), told::toString);
+    }
+
+    /** The same where the document has no line breaks to tell the places apart by. */
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void noFaultHidesAnotherOnItsLine(List<Fault> pair) {
+        List<String> told =
+                Converted.devices(pair.get(0).device + pair.get(1).device).refusals();
+        assertTrue(told.contains(pair.get(0).id) && told.contains(pair.get(1).id), told::toString);
+    }
+
+    @Test
+    void aDeviceWithoutItsTypeHidesNoOther() {
         assertEquals(
                 List.of(
-                        "value-invalid",
-                        "port-invalid",
-                        "sound-virtio-elsewhere",
-                        "value-invalid",
-                        "ramfb-needs-display",
+                        "attribute-missing",
+                        "attribute-missing",
+                        "attribute-missing",
+                        "attribute-missing",
                         "hostdev-source"),
-                person("<interface type='nothing'/>\n<graphics type='vnc' port='80'/>\n<sound model='ac97' "
-                                + "streams='2'/>\n<audio id='1' type='none'>"
-                                + "<input tryPoll='perhaps'/></audio>\n" + RAMFB
-                                + "\n<hostdev type='usb'><source/></hostdev>")
+                Converted.devices("<graphics/>\n<sound/>\n<audio id='1'/>\n<hostdev><source/></hostdev>\n"
+                                + "<hostdev type='usb'><source/></hostdev>")
                         .refusals());
     }
 
+    /** A display that cannot be read is there all the same, and what it would be is not known. */
     @Test
-    void neitherDoesOneWithoutItsType() {
+    void whatIsSetAsideIsNotMissing() {
         assertEquals(
-                List.of(
-                        "attribute-missing",
-                        "attribute-missing",
-                        "attribute-missing",
-                        "attribute-missing",
-                        "ramfb-needs-display"),
-                person("<graphics/>\n<sound/>\n<audio id='1'/>\n<hostdev><source/></hostdev>\n" + RAMFB)
+                List.of("attribute-missing"),
+                Converted.devices("<graphics/>\n<channel type='spicevmc'>"
+                                + "<target type='virtio' name='com.redhat.spice.0'/></channel>")
+                        .refusals());
+    }
+
+    /** The place of a device that is set aside is taken. */
+    @Test
+    void theAddressOfWhatIsSetAsideIsTaken() {
+        String address = "<address type='pci' bus='0x00' slot='0x05'/>";
+        assertEquals(
+                List.of("attribute-missing", "pci-address-conflict"),
+                Converted.devices("<sound>" + address + "</sound>\n<sound model='ac97'>" + address + "</sound>")
                         .refusals());
     }
 }

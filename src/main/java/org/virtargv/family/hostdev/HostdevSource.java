@@ -17,35 +17,6 @@ import org.virtargv.family.Virtio;
 final class HostdevSource {
     private HostdevSource() {}
 
-    /** The devices that can be named; the others were refused when they were read. */
-    static List<Hostdev> complete(Conversion c) {
-        return c.domain().devices.hostdevs.stream()
-                .filter(d -> d.type != null && d.id() != null && d.source != null && isComplete(d))
-                .toList();
-    }
-
-    private static boolean isComplete(Hostdev d) {
-        Hostdev.SourceAddress a = d.source.address;
-        return switch (d.type) {
-            case pci -> a != null && a.domain != null && a.bus != null && a.slot != null && a.function != null;
-            case mdev -> a != null && a.uuid != null && d.model != null;
-            case usb ->
-                a != null
-                        ? a.bus != null && (a.device != null || a.port != null)
-                        : d.source.vendor != null && d.source.product != null;
-            case scsi ->
-                d.source.protocol != null
-                        ? d.source.name != null && d.source.hosts.size() == 1 && d.address != null
-                        : d.source.adapter != null
-                                && a != null
-                                && a.bus != null
-                                && a.target != null
-                                && a.unit != null
-                                && d.address != null;
-            case scsi_host -> d.source.wwpn != null;
-        };
-    }
-
     /** The same for two elements that name the same device. */
     static String key(Hostdev d) {
         return d.type + " " + words(d);

@@ -45,9 +45,9 @@ public final class Hostdevs implements DeviceFamily<Hostdev> {
         return HostdevSource.words(d);
     }
 
-    /** The assigned devices, but for those that lack what they are named by. */
+    /** The assigned devices. */
     public static List<Hostdev> all(Conversion c) {
-        return HostdevSource.complete(c);
+        return c.domain().devices.hostdevs;
     }
 
     /** How the device is found on the host, by the names of the ways. */
@@ -62,10 +62,14 @@ public final class Hostdevs implements DeviceFamily<Hostdev> {
     }
 
     @Override
+    public void wellFormed(Conversion c) {
+        HostdevShape.check(c);
+    }
+
+    @Override
     public void defaults(Conversion c) {
         c.domain().devices.hostdevs.forEach(HostdevDefaults::fill);
         ScsiAddress.fill(c);
-        HostdevRules.read(c);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class IommuGroup {
             return;
         }
         Set<String> assigned = new HashSet<>(HostdevSource.keysOfInterfaces(c));
-        List<Hostdev> all = HostdevSource.complete(c);
+        List<Hostdev> all = c.domain().devices.hostdevs;
         all.stream().filter(d -> d.type == Hostdev.Type.pci).forEach(d -> assigned.add(HostdevSource.key(d)));
         for (Hostdev d : all) {
             if (d.type == Hostdev.Type.pci) {

@@ -32,6 +32,7 @@ class HouseTest {
                 report
                 golden
                 explain
+                diff
                 cli
                 maven"""
                 .lines()

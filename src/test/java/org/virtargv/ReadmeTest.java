@@ -58,6 +58,6 @@ class ReadmeTest {
             assertEquals(0, Main.run(args, InputStream.nullInputStream(), nowhere, nowhere), m.group());
             count++;
         }
-        assertEquals(8, count);
+        assertEquals(9, count);
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ public final class Main {
         COMMANDS.put("convert", s -> new CommandLine(new ConvertCommand(s)));
         COMMANDS.put("normalize", s -> new CommandLine(new NormalizeCommand(s)));
         COMMANDS.put("explain", s -> new CommandLine(new ExplainCommand(s)));
+        COMMANDS.put("diff", s -> new CommandLine(new DiffCommand(s, Path.of("/"))));
         COMMANDS.put("check", s -> new CommandLine(new CheckCommand(s)));
         COMMANDS.put("golden", s -> new CommandLine(new GoldenCommand(s, System.getenv("CI") != null)));
         COMMANDS.put("probe", ProbeCommand::of);

@@ -6,13 +6,13 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.virtargv.argv.print.KeyValueSpelling;
-import org.virtargv.argv.print.JsonSpelling;
-import org.virtargv.argv.print.Printer;
-import org.virtargv.argv.print.Spelling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.virtargv.argv.print.JsonSpelling;
+import org.virtargv.argv.print.KeyValueSpelling;
+import org.virtargv.argv.print.Printer;
+import org.virtargv.argv.print.Spelling;
 
 /** Whatever a domain holds comes out as the same single argument. */
 class QuotingTest {
@@ -76,7 +76,8 @@ class QuotingTest {
                 .flag("shared")
                 .put("cpus", "2");
         assertEquals("node,cpus=2,cpus=4,shared", KeyValueSpelling.of(props));
-        assertEquals("cpus=4", KeyValueSpelling.of(new Props("type").put("cpus", 4).put("type", (String) null)));
+        assertEquals(
+                "cpus=4", KeyValueSpelling.of(new Props("type").put("cpus", 4).put("type", (String) null)));
     }
 
     /** QEMU reads the short form of -global up to the first dot. */

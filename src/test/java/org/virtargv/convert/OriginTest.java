@@ -65,13 +65,17 @@ class OriginTest {
 
     @Test
     void theElementAndItsPlaceAreNamed() {
-        CommandLine line = Sample.devices("\n<disk device='disk'><source file='/a'/><target dev='vda' bus='virtio'/></disk>"
-                        + "\n<serial type='null'/>")
+        CommandLine line = Sample.devices(
+                        "\n<disk device='disk'><source file='/a'/><target dev='vda' bus='virtio'/></disk>"
+                                + "\n<serial type='null'/>")
                 .convert()
                 .line();
-        assertEquals("<disk> at sample.xml:2:1", line.device("virtio-disk0").origin().toString());
-        assertEquals("<serial> at sample.xml:3:1", line.device("serial0").origin().toString());
-        Option node = line.find("-blockdev", p -> "libvirt-1-storage".equals(p.get("node-name"))).get(0);
+        assertEquals(
+                "<disk> at sample.xml:2:1", line.device("virtio-disk0").origin().toString());
+        assertEquals(
+                "<serial> at sample.xml:3:1", line.device("serial0").origin().toString());
+        Option node = line.find("-blockdev", p -> "libvirt-1-storage".equals(p.get("node-name")))
+                .get(0);
         assertEquals("<disk> at sample.xml:2:1", node.origin().toString());
         assertEquals("libvirt-1-storage", node.id());
     }

@@ -48,9 +48,7 @@ final class ScriptPrinter {
             out.append(c.daemon()).append(" &\ndaemons=\"$daemons $!\"\n");
         }
         if (c.socket() != null) {
-            out.append("until [ -S ")
-                    .append(Quoting.shell(c.socket()))
-                    .append(" ]; do kill -0 $!; sleep 0.1; done\n");
+            out.append("until [ -S ").append(Quoting.shell(c.socket())).append(" ]; do kill -0 $!; sleep 0.1; done\n");
         }
     }
 }

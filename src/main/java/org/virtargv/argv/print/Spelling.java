@@ -23,7 +23,9 @@ public final class Spelling {
         if (option.props() == null) {
             return null;
         }
-        return dialect.isJson(option.name()) && !option.props().isInKeyValue() ? JsonSpelling.of(option.props()) : KeyValueSpelling.of(option.props());
+        return dialect.isJson(option.name()) && !option.props().isInKeyValue()
+                ? JsonSpelling.of(option.props())
+                : KeyValueSpelling.of(option.props());
     }
 
     /** The binary and every argument, in order, nothing quoted. */

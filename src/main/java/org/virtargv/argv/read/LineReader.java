@@ -70,11 +70,13 @@ public final class LineReader {
     static CommandLine line(String file, List<Word> words) throws UnreadableLine {
         CommandLine line = new CommandLine(new Dialect(jsonOptions(words)));
         int at = 0;
-        while (at < words.size() && (BEFORE.contains(words.get(at).text()) || words.get(at).assignment() > 0)) {
+        while (at < words.size()
+                && (BEFORE.contains(words.get(at).text()) || words.get(at).assignment() > 0)) {
             Word word = words.get(at++);
             int value = word.assignment();
             if (value > 0) {
-                line.environment(word.text().substring(0, value - 1), word.text().substring(value));
+                line.environment(
+                        word.text().substring(0, value - 1), word.text().substring(value));
             }
         }
         if (at == words.size()) {
@@ -111,7 +113,8 @@ public final class LineReader {
             boolean value = i + 1 < words.size()
                     && name.startsWith("-")
                     && !OptionSyntax.isFlag(known)
-                    && (OptionSyntax.takesValue(known) || !words.get(i + 1).text().startsWith("-"));
+                    && (OptionSyntax.takesValue(known)
+                            || !words.get(i + 1).text().startsWith("-"));
             line.option(new Option(
                     name, value ? ValueReader.read(known, words.get(++i).text()) : null, origin));
         }
@@ -151,8 +154,8 @@ public final class LineReader {
             Map<String, Object> all = JsonTree.readObject(text);
             List<Word> words = new ArrayList<>();
             if (all.get("environment") instanceof Map<?, ?> variables) {
-                variables.forEach((name, value) -> words.add(
-                        new Word(name + "=" + value, ((String) name).length() + 1, Location.of(file))));
+                variables.forEach((name, value) ->
+                        words.add(new Word(name + "=" + value, ((String) name).length() + 1, Location.of(file))));
             }
             if (!(all.get("argv") instanceof List<?> argv) || argv.stream().anyMatch(w -> !(w instanceof String))) {
                 throw new JsonException("it has no list 'argv' of strings");

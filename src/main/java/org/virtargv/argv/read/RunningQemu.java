@@ -24,8 +24,7 @@ public final class RunningQemu {
         String name = "pid:" + pid;
         String text;
         try {
-            text = new String(
-                    Files.readAllBytes(root.resolve("proc/" + pid + "/cmdline")), StandardCharsets.UTF_8);
+            text = new String(Files.readAllBytes(root.resolve("proc/" + pid + "/cmdline")), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             throw new UnreadableLine(
                     "pid-gone",

@@ -35,16 +35,27 @@ class LineReaderTest {
 
     @Test
     void valuesAreTyped() throws UnreadableLine {
-        assertEquals(Props.implied("type", "q35").put("usb", "off"), option("-machine q35,usb=off").value());
+        assertEquals(
+                Props.implied("type", "q35").put("usb", "off"),
+                option("-machine q35,usb=off").value());
         assertEquals(
                 Props.device("e1000").put("mac", "52:54:00:00:00:01").put("x", "a,b"),
                 option("-device e1000,mac=52:54:00:00:00:01,x=a,,b").value());
         assertEquals(
-                Props.device("x").put("n", 3).put("b", true).put("o", new Props().put("l", List.of(1L))).putNull("z"),
-                option("-device '{\"driver\":\"x\",\"n\":3,\"b\":true,\"o\":{\"l\":[1]},\"z\":null}'").value());
-        assertEquals(Props.implied("model", "host").flag("hv-crash"), option("-cpu host,hv-crash").value());
+                Props.device("x")
+                        .put("n", 3)
+                        .put("b", true)
+                        .put("o", new Props().put("l", List.of(1L)))
+                        .putNull("z"),
+                option("-device '{\"driver\":\"x\",\"n\":3,\"b\":true,\"o\":{\"l\":[1]},\"z\":null}'")
+                        .value());
+        assertEquals(
+                Props.implied("model", "host").flag("hv-crash"),
+                option("-cpu host,hv-crash").value());
         assertEquals(new Text("a,b=c"), option("-append a,b=c").value());
-        assertEquals(new Global("kvm-pit", "lost_tick_policy", "delay"), option("-global kvm-pit.lost_tick_policy=delay").value());
+        assertEquals(
+                new Global("kvm-pit", "lost_tick_policy", "delay"),
+                option("-global kvm-pit.lost_tick_policy=delay").value());
         assertEquals(
                 new Global("cfi.pflash01", "secure", "on"),
                 option("-global driver=cfi.pflash01,property=secure,value=on").value());
@@ -68,8 +79,7 @@ class LineReaderTest {
     @Test
     void bothSpellingsInOneLineAreKept() throws UnreadableLine {
         String text = QEMU + " -device '{\"driver\":\"a\"}' -device b,c=d";
-        assertEquals(
-                List.of(QEMU, "-device", "{\"driver\":\"a\"}", "-device", "b,c=d"), Spelling.words(read(text)));
+        assertEquals(List.of(QEMU, "-device", "{\"driver\":\"a\"}", "-device", "b,c=d"), Spelling.words(read(text)));
     }
 
     @Test
@@ -91,8 +101,7 @@ class LineReaderTest {
     @Test
     void theLastStartOfALogCounts() throws UnreadableLine {
         CommandLine line = read(LOG);
-        assertEquals(
-                List.of(QEMU, "-name", "guest=second", "-append", "a\nb"), Spelling.words(line));
+        assertEquals(List.of(QEMU, "-name", "guest=second", "-append", "a\nb"), Spelling.words(line));
         assertEquals("f:11:1", line.options().get(0).origin().toString());
     }
 
@@ -117,13 +126,17 @@ class LineReaderTest {
                 "line-log-without-start; '2026-01-02 04:04:05.006+0000: shutting down, reason=failed'"
             })
     void whatIsNoLineIsTold(String id, String text) {
-        assertEquals(id, assertThrows(UnreadableLine.class, () -> read(text)).problem().id());
+        assertEquals(
+                id,
+                assertThrows(UnreadableLine.class, () -> read(text)).problem().id());
     }
 
     @Test
     void aSecondCommandIsToldWithItsPlace() {
         UnreadableLine e = assertThrows(UnreadableLine.class, () -> read(QEMU + " -S\n\n-m 64\n"));
-        assertEquals("line-not-one-command f:3:1", e.problem().id() + " " + e.problem().location());
+        assertEquals(
+                "line-not-one-command f:3:1",
+                e.problem().id() + " " + e.problem().location());
     }
 
     @Test

@@ -40,8 +40,7 @@ class RoundTripTest {
     void everyFormatIsReadBack(Printer printer) throws Exception {
         for (Path args : lines()) {
             CommandLine line = LineReader.read(args.toString(), Files.readAllBytes(args));
-            CommandLine again =
-                    LineReader.read("again", printer.print(line).getBytes(StandardCharsets.UTF_8));
+            CommandLine again = LineReader.read("again", printer.print(line).getBytes(StandardCharsets.UTF_8));
             assertEquals(Spelling.words(line), Spelling.words(again), args.toString());
             if (printer != Printer.nul) {
                 assertEquals(line.environment(), again.environment(), args.toString());

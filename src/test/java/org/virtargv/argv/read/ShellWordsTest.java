@@ -67,7 +67,9 @@ class ShellWordsTest {
                     default -> "a \\";
                 };
         UnreadableLine e = assertThrows(UnreadableLine.class, () -> words(text));
-        assertEquals(id + " f:" + line + ":" + column, e.problem().id() + " " + e.problem().location());
+        assertEquals(
+                id + " f:" + line + ":" + column,
+                e.problem().id() + " " + e.problem().location());
     }
 
     @Test

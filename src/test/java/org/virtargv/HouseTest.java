@@ -27,6 +27,7 @@ class HouseTest {
                 write
                 place
                 family
+                validate
                 convert
                 probe
                 report

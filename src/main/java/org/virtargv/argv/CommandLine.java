@@ -2,6 +2,8 @@ package org.virtargv.argv;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ public final class CommandLine {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<Option> options = new ArrayList<>();
     private final List<Companion> companions = new ArrayList<>();
+    /** Properties that another element gave an option, by its properties' identity: these change, and so does their hash. */
+    private final Map<Props, Map<String, Origin>> given = new IdentityHashMap<>();
+
     private final Counters counters = new Counters();
     private String binary;
     private Origin origin;
@@ -108,6 +113,17 @@ public final class CommandLine {
     public Option device(String id) {
         List<Option> found = find("-device", p -> id.equals(p.get("id")));
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** States that another element than the option's own gave it a property. */
+    public void gave(Option option, String property, String element, Node node) {
+        given.computeIfAbsent(option.props(), p -> new HashMap<>()).put(property, new Origin(element, node.at));
+    }
+
+    /** What gave an option a property: an element of its own, or what the option is there for. */
+    public Origin origin(Option option, String property) {
+        Map<String, Origin> own = option.props() == null ? null : given.get(option.props());
+        return own == null ? option.origin() : own.getOrDefault(property, option.origin());
     }
 
     /** Something that must be there before QEMU starts. */

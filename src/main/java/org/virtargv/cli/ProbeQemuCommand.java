@@ -35,6 +35,12 @@ final class ProbeQemuCommand implements Callable<Integer> {
     @Option(names = "--list", description = "List the built-in profiles, and ask nothing.")
     boolean list;
 
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "How long all answers together may take (default: " + QemuProbe.SECONDS + ").")
+    int timeout = QemuProbe.SECONDS;
+
     ProbeQemuCommand(Streams streams) {
         this.streams = streams;
     }
@@ -45,11 +51,14 @@ final class ProbeQemuCommand implements Callable<Integer> {
             list();
             return Exit.DONE;
         }
+        if (timeout < 1) {
+            throw new UsageException("--timeout " + timeout + " is out of range: it is 1 second or more");
+        }
         if (binary == null) {
             throw new UsageException("say which QEMU to ask, for example /usr/bin/qemu-system-x86_64");
         }
         try {
-            String conversation = QemuProbe.transcript(QemuOption.binary(binary));
+            String conversation = QemuProbe.transcript(QemuOption.binary(binary), timeout);
             return streams.write(
                     output, transcript ? conversation : ProfileWriter.write(Transcript.parse(binary, conversation)));
         } catch (FactsException e) {

@@ -17,6 +17,7 @@ import org.virtargv.machine.Architecture;
 import org.virtargv.place.AddressPass;
 import org.virtargv.problem.Problems;
 import org.virtargv.read.DomainReader;
+import org.virtargv.validate.LineValidation;
 
 /** Domain XML to command line: a pure function of the document and the facts. */
 public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, Settings settings) {
@@ -106,6 +107,7 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
             f.emit(c, line.from("domain", c.domain()));
         }
         PciClaims.check(c, line);
+        LineValidation.check(c, line);
         return c.problems().hasErrors() ? null : line;
     }
 }

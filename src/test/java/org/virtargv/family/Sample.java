@@ -46,6 +46,12 @@ public record Sample(
         return new Sample(type, os, more, devices, settings, host, qemu);
     }
 
+    /** What is only warned of passes. */
+    public Sample lenient() {
+        Settings s = new Settings(settings.style(), settings.abiUpdate(), false, settings.libvirt(), settings.wishes());
+        return new Sample(type, os, beside, devices, s, host, qemu);
+    }
+
     public Sample with(Settings.Style style, boolean abiUpdate) {
         return new Sample(type, os, beside, devices, new Settings(style, abiUpdate, true), host, qemu);
     }

@@ -11,6 +11,7 @@ import org.virtargv.domain.MemoryDevice.Model;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.QemuRejects;
 
 /** What memory devices must not be. The documentation's section "Memory devices". */
 final class MemoryDeviceChecks {
@@ -127,14 +128,12 @@ final class MemoryDeviceChecks {
         }
         boolean module = d.model == Model.dimm || d.model == Model.nvdimm;
         if (module && c.arch().isX86() && (c.domain().features == null || c.domain().features.acpi == null)) {
-            // libvirt passes it on, and a running QEMU is known for it to fail; its own tests hold such domains, so it
-            // is told and not refused
-            c.problems()
-                    .warning(
-                            "memory-needs-acpi",
-                            d.at,
-                            "QEMU starts with no <memory> of model '" + model + "' while ACPI is off",
-                            "add <acpi/> to <features>");
+            QemuRejects.tell(
+                    c,
+                    "memory-needs-acpi",
+                    d.at,
+                    "<memory> of model '" + model + "' needs ACPI, which is off in this domain",
+                    "add <acpi/> to <features>");
         }
         boolean cells = MainMemory.hasCells(c);
         if (d.target.node != null

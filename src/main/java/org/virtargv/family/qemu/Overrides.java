@@ -68,7 +68,10 @@ final class Overrides {
         for (QemuOverride.OverriddenDevice d : override.devices) {
             Option device = line.device(d.alias);
             if (device != null) {
-                d.frontend.properties.forEach(p -> apply(device.props(), p));
+                for (Property p : d.frontend.properties) {
+                    apply(device.props(), p);
+                    line.gave(device, p.name, "qemu:property", p);
+                }
             } else {
                 c.problems()
                         .warning(

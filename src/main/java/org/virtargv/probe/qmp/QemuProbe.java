@@ -16,8 +16,8 @@ import org.virtargv.facts.Transcript;
  * more with TCG alone where it had KVM, for CPU models and machines differ. No guest runs, and nothing is changed.
  */
 public final class QemuProbe {
-    /** How long all answers together may take, in seconds; a QEMU needs less than one. */
-    static final int SECONDS = 8;
+    /** How long all answers together may take where nobody says it, in seconds; a QEMU needs less than one. */
+    public static final int SECONDS = 8;
 
     /** Questions without arguments, asked once. */
     private static final List<String> PLAIN = List.of("query-version", "query-target", "query-qmp-schema");
@@ -35,13 +35,16 @@ public final class QemuProbe {
     private static final int MOST_ENDS = 20;
 
     private final Path binary;
-    private final long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    private final int seconds;
+    private final long deadline;
     private final StringBuilder transcript = new StringBuilder();
     private QmpProcess qemu;
     private int ends;
 
-    private QemuProbe(Path binary) {
+    private QemuProbe(Path binary, int seconds) {
         this.binary = binary;
+        this.seconds = seconds;
+        deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     }
 
     /**
@@ -51,12 +54,16 @@ public final class QemuProbe {
      * @throws FactsException where it does not answer as a QEMU does; the message does not name the file
      */
     public static QemuProfile probe(String origin, Path binary) throws FactsException {
-        return Transcript.parse(origin, transcript(binary));
+        return Transcript.parse(origin, transcript(binary, SECONDS));
     }
 
-    /** The conversation with the binary, as {@link Transcript} reads it. */
-    public static String transcript(Path binary) throws FactsException {
-        QemuProbe probe = new QemuProbe(binary);
+    /**
+     * The conversation with the binary, as {@link Transcript} reads it.
+     *
+     * @param seconds how long all answers together may take
+     */
+    public static String transcript(Path binary, int seconds) throws FactsException {
+        QemuProbe probe = new QemuProbe(binary, seconds);
         try {
             if (probe.first()) {
                 probe.start("tcg");
@@ -71,7 +78,7 @@ public final class QemuProbe {
 
     private void start(String accelerators) throws FactsException {
         stop();
-        qemu = new QmpProcess(binary, accelerators, deadline);
+        qemu = new QmpProcess(binary, accelerators, deadline, seconds);
     }
 
     private void stop() {

@@ -33,6 +33,7 @@ final class QmpProcess implements AutoCloseable {
     private final Offspring offspring = new Offspring();
     private final Process process;
     private final long deadline;
+    private final int seconds;
     private final BlockingQueue<byte[]> lines = new ArrayBlockingQueue<>(64);
     private final Complaint complaint;
     private final Thread complaints;
@@ -44,9 +45,11 @@ final class QmpProcess implements AutoCloseable {
      *
      * @param accelerators as for {@code -machine accel=}
      * @param deadline     by {@link System#nanoTime}
+     * @param seconds      how long that was at first, for messages
      */
-    QmpProcess(Path binary, String accelerators, long deadline) throws FactsException {
+    QmpProcess(Path binary, String accelerators, long deadline, int seconds) throws FactsException {
         this.deadline = deadline;
+        this.seconds = seconds;
         List<String> command = List.of(
                 binary.toAbsolutePath().toString(),
                 "-S",
@@ -177,7 +180,7 @@ final class QmpProcess implements AutoCloseable {
             throw interrupted();
         }
         if (line == null) {
-            throw new FactsException("it does not answer within " + QemuProbe.SECONDS + " s" + why());
+            throw new FactsException("it does not answer within " + seconds + " s" + why());
         }
         if (line == END) {
             ended = overflow == null;

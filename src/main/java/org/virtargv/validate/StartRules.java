@@ -1,0 +1,131 @@
+package org.virtargv.validate;
+
+import java.util.Set;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Option;
+import org.virtargv.argv.Origin;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Features;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.QemuRejects;
+import org.virtargv.machine.Accelerator;
+
+/**
+ * What QEMU rejects at its start although each option by itself is one that it has. Each rule was seen in a QEMU that
+ * ended with the message that the rule's comment gives.
+ */
+final class StartRules {
+    /** Devices on PCI whose bus makes a virtio device a modern one, which is all that it can be there. */
+    private static final Set<String> EXPRESS_PORTS = Set.of("pcie-root-port", "ioh3420", "xio3130-downstream");
+
+    /** Types that have a transitional twin in name, and are modern in any case. */
+    private static final Set<String> ALWAYS_MODERN = Set.of("virtio-input-host-pci", "vhost-vsock-pci");
+
+    private final Conversion c;
+    private final CommandLine line;
+
+    private StartRules(Conversion c, CommandLine line) {
+        this.c = c;
+        this.line = line;
+    }
+
+    static void check(Conversion c, CommandLine line) {
+        StartRules rules = new StartRules(c, line);
+        for (Option o : line.options()) {
+            if (o.props() != null) {
+                switch (o.name()) {
+                    case "-device" -> rules.iommuPlatform(o, o.props());
+                    case "-object" -> rules.burst(o, o.props());
+                    case "-cpu" -> rules.hyperv(o, o.props());
+                    default -> {
+                        // no rule is known
+                    }
+                }
+            }
+        }
+    }
+
+    private void tell(String id, Origin origin, String message, String hint) {
+        QemuRejects.tell(c, id, origin.at(), "<" + origin.element() + "> " + message, hint);
+    }
+
+    /**
+     * "VIRTIO_F_IOMMU_PLATFORM was supported by neither legacy nor transitional device": a device is transitional by
+     * its type, or where it sits on a conventional bus or on the root itself.
+     */
+    private void iommuPlatform(Option o, Props device) {
+        String type = DeviceAliases.type(c.qemu(), String.valueOf(device.get("driver")));
+        boolean transitional = type.endsWith("-transitional") && !type.endsWith("-non-transitional");
+        boolean either = c.qemu().hasType(type + "-transitional")
+                && !ALWAYS_MODERN.contains(type)
+                && !isOnPort(device)
+                && !isOn(device.get("disable-legacy"));
+        if (isOn(device.get("iommu_platform")) && (transitional || either)) {
+            tell(
+                    "virtio-iommu-transitional",
+                    line.origin(o, "iommu_platform"),
+                    "has iommu='on' at a virtio device that is transitional: by its model, or because it does not sit "
+                            + "on a PCI Express port; such a device cannot use an IOMMU",
+                    "write the model 'virtio-non-transitional', or put the device on a pcie-root-port of a q35 machine");
+        }
+    }
+
+    private boolean isOnPort(Props device) {
+        Object bus = device.get("bus");
+        Option port = bus == null ? null : line.device(bus.toString());
+        return port != null && EXPRESS_PORTS.contains(String.valueOf(port.props().get("driver")));
+    }
+
+    private static boolean isOn(Object value) {
+        return Boolean.TRUE.equals(value) || "on".equals(value);
+    }
+
+    /** "bps_max/iops_max require corresponding bps/iops values". */
+    private void burst(Option o, Props object) {
+        if (!(object.get("limits") instanceof Props limits)) {
+            return;
+        }
+        for (Props.Property p : limits.all()) {
+            String base = p.name().endsWith("-max") ? p.name().substring(0, p.name().length() - 4) : null;
+            if (base != null && isPositive(p.value()) && !isPositive(limits.get(base))) {
+                String limit = element(base);
+                tell(
+                        "burst-without-limit",
+                        o.origin(),
+                        "has <" + limit + "_max>, a limit for bursts, without <" + limit
+                                + ">, the limit that the bursts may exceed",
+                        "add <" + limit + ">, or remove <" + limit + "_max>");
+            }
+        }
+    }
+
+    /** {@code total_bytes_sec}, which QEMU calls {@code bps-total}. */
+    private static String element(String limit) {
+        int hyphen = limit.indexOf('-');
+        String unit = limit.substring(0, hyphen).equals("bps") ? "bytes" : "iops";
+        return limit.substring(hyphen + 1) + "_" + unit + "_sec";
+    }
+
+    private static boolean isPositive(Object value) {
+        return value instanceof Number n && n.longValue() > 0;
+    }
+
+    /** "kernel doesn't allow setting HyperV VP_INDEX": the one enlightenment that emulation does not ignore. */
+    private void hyperv(Option o, Props cpu) {
+        if (c.accelerator() == Accelerator.tcg && (isOn(cpu.get("hv-vpindex")) || isOn(cpu.get("hv_vpindex")))) {
+            tell(
+                    "hyperv-vpindex-emulated",
+                    vpindex(o.origin()),
+                    "of <hyperv> needs KVM, and the domain is emulated",
+                    "write type='kvm' in <domain>, or remove <vpindex> and what needs it: <synic>, <stimer>, "
+                            + "<tlbflush>, <ipi>");
+        }
+    }
+
+    private Origin vpindex(Origin otherwise) {
+        Features f = c.domain().features;
+        return f == null || f.hyperv == null || f.hyperv.vpindex == null
+                ? otherwise
+                : new Origin("vpindex", f.hyperv.vpindex.at);
+    }
+}

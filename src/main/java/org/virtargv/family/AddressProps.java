@@ -1,6 +1,5 @@
 package org.virtargv.family;
 
-import org.virtargv.machine.Board;
 import java.util.Locale;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
@@ -8,6 +7,7 @@ import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.OnOff;
+import org.virtargv.machine.Board;
 
 /** Writes where a device sits as the properties of its {@code -device}. */
 public final class AddressProps {
@@ -54,7 +54,7 @@ public final class AddressProps {
 
     /** The id of the bus of a PCI controller. */
     public static String pciBus(Conversion c, long index) {
-        Controller bus = controller(c, Controller.Type.pci, index);
+        Controller bus = c.controller(Controller.Type.pci, index);
         if (index == 0 && c.board() == Board.versatile) {
             return "pci";
         }
@@ -81,18 +81,7 @@ public final class AddressProps {
 
     /** The id of the bus of a USB controller. */
     public static String usbBus(Conversion c, long index) {
-        Controller bus = controller(c, Controller.Type.usb, index);
+        Controller bus = c.controller(Controller.Type.usb, index);
         return (bus == null ? "usb" : bus.id()) + ".0";
-    }
-
-    /**
-     * The controller of the type with the index; of USB companions their master, which is first. Null where there is
-     * none.
-     */
-    public static Controller controller(Conversion c, Controller.Type type, long index) {
-        return c.domain().devices.controllers.stream()
-                .filter(o -> o.type == type && o.index == index)
-                .findFirst()
-                .orElse(null);
     }
 }

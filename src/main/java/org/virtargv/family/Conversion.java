@@ -1,14 +1,15 @@
 package org.virtargv.family;
 
-import org.virtargv.machine.Board;
-import org.virtargv.machine.Architecture;
-import org.virtargv.machine.Accelerator;
+import org.virtargv.domain.Controller;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Node;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.facts.QemuProfile;
+import org.virtargv.machine.Accelerator;
+import org.virtargv.machine.Architecture;
+import org.virtargv.machine.Board;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
 
@@ -24,11 +25,31 @@ public record Conversion(
         DeviceFacts devices,
         Settings settings,
         Problems problems,
-        SetAside aside) {
+        SetAside aside,
+        ControllerIndex controllers) {
     /** Of a domain from which nothing is set aside. */
     public Conversion(
             Domain domain, QemuProfile qemu, HostFacts host, DeviceFacts devices, Settings settings, Problems problems) {
         this(domain, qemu, host, devices, settings, problems, new SetAside());
+    }
+
+    public Conversion(
+            Domain domain,
+            QemuProfile qemu,
+            HostFacts host,
+            DeviceFacts devices,
+            Settings settings,
+            Problems problems,
+            SetAside aside) {
+        this(domain, qemu, host, devices, settings, problems, aside, new ControllerIndex(domain));
+    }
+
+    /**
+     * The controller of the type with the index; of USB companions their master, which is first. Null where there is
+     * none.
+     */
+    public Controller controller(Controller.Type type, long index) {
+        return controllers.get(type, index);
     }
 
     /** Tells of an element that later steps could not work with; it is set aside when every family has been asked. */

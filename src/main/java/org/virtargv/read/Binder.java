@@ -15,14 +15,15 @@ import org.virtargv.domain.ScaledSize;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
 import org.virtargv.problem.Suggest;
+import org.w3c.dom.Element;
 
 /**
  * Fills the classes of the domain model from a document, keeping the place of every element, and collects what does not
  * fit.
  */
 final class Binder {
-    /** Deeper than any real domain: the format's own recursion is the backing chain of a disk. */
-    static final int DEEPEST = 200;
+    /** Elements in elements: libvirt's parser refuses more than this, in {@code <metadata>} as well. */
+    static final int DEEPEST = 256;
 
     /**
      * Children of one name: more than any QEMU starts with, and few enough that what goes through them twice still ends
@@ -36,6 +37,8 @@ final class Binder {
     private final boolean strict;
     private final Set<Member> told = new HashSet<>();
     private int depth;
+    private boolean deep;
+    private Fragments fragments;
 
     Binder(XMLStreamReader in, Text text, Problems problems, boolean strict) {
         this.in = in;
@@ -146,7 +149,7 @@ final class Binder {
         Member member = shape.element(in.getNamespaceURI(), local);
         note(written, member);
         if (member == null && shape.any != null) {
-            add(shape.any, parent, new Fragment(in, text).read());
+            foreign(shape.any, parent);
         } else if (member == null) {
             unknown(
                     "element-unknown",
@@ -158,7 +161,6 @@ final class Binder {
         } else if (!translated(member, "<" + local + "> in <" + element + ">", tag)) {
             skip();
         } else if (depth >= DEEPEST) {
-            problems.error("xml-too-deep", text.at(tag), "elements are nested more than " + DEEPEST + " deep", null);
             skip();
         } else if (full(member, parent)) {
             if (told.add(member)) {
@@ -190,6 +192,33 @@ final class Binder {
         } else {
             scalar(member, parent, textOnly(local), "<" + local + ">", text.at(tag));
         }
+    }
+
+    /** An element that is not the format's own. */
+    private void foreign(Member any, Node parent) throws XMLStreamException {
+        if (fragments == null) {
+            fragments = new Fragments(in, text);
+        }
+        Location at = text.at(text.tagStart(in.getLocation().getCharacterOffset()));
+        Element element = fragments.read(DEEPEST - depth);
+        if (element == null) {
+            tooDeep(at);
+        } else {
+            add(any, parent, element);
+        }
+    }
+
+    /** Tells it of a document once: below the first there may be thousands. */
+    private void tooDeep(Location at) {
+        if (deep) {
+            return;
+        }
+        deep = true;
+        problems.error(
+                "xml-too-deep",
+                at,
+                "elements are nested more than " + DEEPEST + " deep",
+                "libvirt does not read such a document either; put less into it");
     }
 
     /** The text of an element that has nothing else. */
@@ -225,6 +254,9 @@ final class Binder {
     /** Passes over the current element; without recursion, whatever it holds. */
     private void skip() throws XMLStreamException {
         for (int open = 1; open > 0; ) {
+            if (!deep && depth + open > DEEPEST) {
+                tooDeep(text.at(text.tagStart(in.getLocation().getCharacterOffset())));
+            }
             int event = in.next();
             open += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         }

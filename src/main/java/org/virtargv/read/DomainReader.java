@@ -11,6 +11,9 @@ import org.virtargv.problem.Problems;
 
 /** Reads domain XML. Nothing outside the document is ever fetched: a document type declaration alone refuses it. */
 public final class DomainReader {
+    /** What fits into a string of libvirt's protocol, in bytes: it takes no larger document. */
+    static final int LARGEST = 4 * 1024 * 1024;
+
     private DomainReader() {}
 
     /**
@@ -21,6 +24,14 @@ public final class DomainReader {
      * @return the domain, or null where there is none to speak of; then the problems hold an error
      */
     public static Domain read(String file, byte[] document, boolean strict, Problems problems) {
+        if (document.length > LARGEST) {
+            problems.error(
+                    "xml-too-large",
+                    Location.of(file),
+                    "the document has " + document.length + " bytes, and libvirt takes " + LARGEST + " at most",
+                    "put what other programs keep in <metadata> elsewhere");
+            return null;
+        }
         String characters = Encodings.decode(file, document, problems);
         if (characters == null) {
             return null;

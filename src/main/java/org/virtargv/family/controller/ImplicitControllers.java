@@ -1,7 +1,5 @@
 package org.virtargv.family.controller;
 
-import org.virtargv.machine.Board;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Chardev;
@@ -14,6 +12,7 @@ import org.virtargv.domain.Node;
 import org.virtargv.domain.Smartcard;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Board;
 
 /** The controllers that a document need not name. */
 final class ImplicitControllers {
@@ -57,18 +56,24 @@ final class ImplicitControllers {
 
     /** A drive's address names a controller by its number; those below it are there as well. */
     private static void drives(Conversion c, Disk.Bus bus, Type type) {
+        int next = 0;
         for (Disk d : c.domain().devices.disks) {
             if (d.target != null
                     && d.target.bus == bus
                     && d.address != null
                     && d.address.type == Address.Type.drive
                     && d.address.controller != null) {
-                upTo(c, d, type, d.address.controller, null);
+                next = upTo(c, d, type, next, d.address.controller, null);
             }
         }
     }
 
-    private static void upTo(Conversion c, Node at, Type type, int last, Model model) {
+    /**
+     * Makes the controllers from one number on up to another.
+     *
+     * @return the number after the last of those that there are now
+     */
+    private static int upTo(Conversion c, Node at, Type type, int first, int last, Model model) {
         if (last > LAST_INDEX) {
             c.problems()
                     .error(
@@ -76,11 +81,12 @@ final class ImplicitControllers {
                             at.at,
                             "the controller number " + last + " is over " + LAST_INDEX,
                             null);
-            return;
+            return first;
         }
-        for (int index = 0; index <= last; index++) {
+        for (int index = first; index <= last; index++) {
             ensure(c, at, type, index, model);
         }
+        return Math.max(first, last + 1);
     }
 
     /**
@@ -98,17 +104,12 @@ final class ImplicitControllers {
                     && h.address.controller > last) {
                 at = h;
                 last = h.address.controller;
-                int index = last;
-                model = c.domain().devices.controllers.stream()
-                        .filter(o -> o.type == Type.scsi && o.index == index)
-                        .map(o -> o.model)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(model);
+                Controller before = c.controller(Type.scsi, last);
+                model = before == null || before.model == null ? model : before.model;
             }
         }
         if (at != null) {
-            upTo(c, at, Type.scsi, last, model);
+            upTo(c, at, Type.scsi, 0, last, model);
         }
     }
 
@@ -133,7 +134,7 @@ final class ImplicitControllers {
     }
 
     private static void ensure(Conversion c, Node at, Type type, int index, Model model) {
-        if (c.domain().devices.controllers.stream().noneMatch(o -> o.type == type && o.index == index)) {
+        if (c.controller(type, index) == null) {
             ControllerOrder.insert(c.domain(), make(at, type, index, model));
         }
     }

@@ -22,7 +22,7 @@ final class DiskBus {
                     case scsi -> Controller.Type.scsi;
                     default -> null;
                 };
-        return AddressProps.controller(c, type, disk.address.controller);
+        return c.controller(type, disk.address.controller);
     }
 
     /** The controller's id in QEMU. */

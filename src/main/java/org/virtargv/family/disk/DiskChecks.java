@@ -1,8 +1,10 @@
 package org.virtargv.family.disk;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Disk;
@@ -31,8 +33,9 @@ final class DiskChecks {
     static void all(Conversion c) {
         List<Disk> disks = c.domain().devices.disks;
         Map<String, Disk> names = new HashMap<>();
-        for (int i = 0; i < disks.size(); i++) {
-            Disk disk = disks.get(i);
+        Map<String, Disk> places = new HashMap<>();
+        Set<String> hostdevs = hostdevs(c);
+        for (Disk disk : disks) {
             Disk other = names.putIfAbsent(disk.target.dev, disk);
             if (other != null) {
                 c.problems()
@@ -44,7 +47,7 @@ final class DiskChecks {
             }
             DiskChecks check = new DiskChecks(c, disk);
             check.bus();
-            check.address(disks.subList(0, i));
+            check.address(places, hostdevs);
             check.kind();
             check.identity();
             check.size();
@@ -73,42 +76,43 @@ final class DiskChecks {
         }
     }
 
-    private void address(List<Disk> before) {
+    /**
+     * @param places   the disks before this one by their buses and drive addresses
+     * @param hostdevs the drive addresses of host devices, which sit on the same SCSI buses
+     */
+    private void address(Map<String, Disk> places, Set<String> hostdevs) {
         Bus bus = disk.target.bus;
         Address a = disk.address;
-        if (DriveAddress.on(bus)) {
-            for (Disk other : before) {
-                if (other.target.bus == bus && other.address != null && DriveAddress.same(a, other.address)) {
-                    error(
-                            "disk-address-taken",
-                            disk.at,
-                            "the disks '" + other.target.dev + "' and '" + disk.target.dev
-                                    + "' sit on the same place: controller "
-                                    + a.controller + ", bus " + a.bus + ", target " + a.target + ", unit " + a.unit,
-                            null);
-                }
-            }
-            limits();
-            if (bus == Bus.scsi) {
-                hostdevs();
-            }
+        if (!DriveAddress.on(bus)) {
+            return;
+        }
+        Disk other = places.putIfAbsent(bus + " " + DriveAddress.text(a), disk);
+        if (other != null) {
+            error(
+                    "disk-address-taken",
+                    disk.at,
+                    "the disks '" + other.target.dev + "' and '" + disk.target.dev + "' sit on the same place: "
+                            + DriveAddress.text(a),
+                    null);
+        }
+        limits();
+        if (bus == Bus.scsi && hostdevs.contains(DriveAddress.text(a))) {
+            error(
+                    "disk-address-taken",
+                    disk.at,
+                    "the disk '" + disk.target.dev + "' sits where a <hostdev> does: " + DriveAddress.text(a),
+                    "give one of them another address");
         }
     }
 
-    /** Host devices that are passed through sit on the same buses. */
-    private void hostdevs() {
+    private static Set<String> hostdevs(Conversion c) {
+        Set<String> out = new HashSet<>();
         for (Hostdev dev : c.domain().devices.hostdevs) {
-            boolean drive = dev.address != null && dev.address.type == Address.Type.drive;
-            if (drive && DriveAddress.same(disk.address, dev.address)) {
-                error(
-                        "disk-address-taken",
-                        disk.at,
-                        "the disk '" + disk.target.dev + "' sits where a <hostdev> does: controller "
-                                + disk.address.controller
-                                + ", target " + disk.address.target + ", unit " + disk.address.unit,
-                        "give one of them another address");
+            if (dev.address != null && dev.address.type == Address.Type.drive) {
+                out.add(DriveAddress.text(dev.address));
             }
         }
+        return out;
     }
 
     /** The places that each kind of controller has. */

@@ -1,7 +1,10 @@
 package org.virtargv.family.disk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Encryption;
@@ -172,21 +175,18 @@ final class DiskDefaults {
      * Disks of one bus stand together, in the order of their names; the buses in the order in which they first occur.
      */
     static void sort(List<Disk> disks) {
-        List<Disk> out = new ArrayList<>();
+        Map<Disk.Bus, List<Named>> buses = new LinkedHashMap<>();
         for (Disk disk : disks) {
-            int at = -1;
-            for (int i = out.size() - 1; i >= 0; i--) {
-                if (out.get(i).target.bus == disk.target.bus) {
-                    if (TargetName.index(disk.target.dev) < TargetName.index(out.get(i).target.dev)) {
-                        at = i;
-                    } else if (at < 0) {
-                        at = i + 1;
-                    }
-                }
-            }
-            out.add(at < 0 ? out.size() : at, disk);
+            buses.computeIfAbsent(disk.target.bus, k -> new ArrayList<>())
+                    .add(new Named(disk, TargetName.index(disk.target.dev)));
         }
         disks.clear();
-        disks.addAll(out);
+        for (List<Named> bus : buses.values()) {
+            bus.sort(Comparator.comparingInt(Named::index));
+            bus.forEach(n -> disks.add(n.disk));
+        }
     }
+
+    /** A disk and the number that its name counts. */
+    private record Named(Disk disk, int index) {}
 }

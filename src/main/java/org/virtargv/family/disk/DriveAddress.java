@@ -51,11 +51,10 @@ final class DriveAddress {
         a.unit = a.unit == null ? 0 : a.unit;
     }
 
-    static boolean same(Address a, Address b) {
-        return zero(a.controller) == zero(b.controller)
-                && zero(a.bus) == zero(b.bus)
-                && zero(a.target) == zero(b.target)
-                && zero(a.unit) == zero(b.unit);
+    /** The place in words; two drives of one bus that have the same sit on the same place. */
+    static String text(Address a) {
+        return "controller " + zero(a.controller) + ", bus " + zero(a.bus) + ", target " + zero(a.target) + ", unit "
+                + zero(a.unit);
     }
 
     private static long zero(Number value) {

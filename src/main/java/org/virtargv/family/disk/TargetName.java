@@ -1,7 +1,5 @@
 package org.virtargv.family.disk;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.virtargv.domain.Disk;
 
 /**
@@ -10,24 +8,39 @@ import org.virtargv.domain.Disk;
  * is none but 0.
  */
 final class TargetName {
-    private static final Pattern NAME = Pattern.compile("(fd|hd|vd|sd|xvd|ubd)([a-z]+)0?");
+    private static final String[] PREFIXES = {"fd", "hd", "vd", "sd", "xvd", "ubd"};
 
     private TargetName() {}
 
     /** The disk's number, from 0 on, or -1 where the name is none of a disk or counts too far. */
     static int index(String dev) {
-        Matcher m = NAME.matcher(dev == null ? "" : dev);
-        if (!m.matches()) {
+        int start = prefix(dev);
+        if (start == 0) {
             return -1;
         }
+        int end = dev.endsWith("0") ? dev.length() - 1 : dev.length();
         long index = 0;
-        for (char letter : m.group(2).toCharArray()) {
+        for (int i = start; i < end; i++) {
+            char letter = dev.charAt(i);
+            if (letter < 'a' || letter > 'z') {
+                return -1;
+            }
             index = index * 26 + (letter - 'a' + 1);
             if (index > Integer.MAX_VALUE) {
                 return -1;
             }
         }
         return (int) (index - 1);
+    }
+
+    /** How long the name's prefix is; 0 where it has none that there is. */
+    private static int prefix(String dev) {
+        for (String prefix : PREFIXES) {
+            if (dev != null && dev.startsWith(prefix)) {
+                return prefix.length();
+            }
+        }
+        return 0;
     }
 
     /** The bus that the prefix stands for, or null. */

@@ -8,7 +8,6 @@ import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Hostdev;
-import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
 
 /**
@@ -67,7 +66,7 @@ final class ScsiAddress {
 
     /** Whether the controller is one of old SCSI's, whose devices have a number and nothing else. */
     static boolean isNarrow(Conversion c, Hostdev d) {
-        Controller controller = AddressProps.controller(c, Controller.Type.scsi, d.address.controller);
+        Controller controller = c.controller(Controller.Type.scsi, d.address.controller);
         if (controller == null || controller.model == null) {
             return false;
         }

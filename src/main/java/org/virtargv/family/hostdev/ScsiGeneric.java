@@ -5,7 +5,6 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.StorageSource;
-import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Secrets;
 import org.virtargv.family.boot.BootIndex;
@@ -61,7 +60,7 @@ final class ScsiGeneric {
                 .put("drive", node)
                 .put("id", d.id())
                 .put("bootindex", BootIndex.of(c, d));
-        Controller controller = AddressProps.controller(c, Controller.Type.scsi, d.address.controller);
+        Controller controller = c.controller(Controller.Type.scsi, d.address.controller);
         props.put("bus", (controller == null ? "scsi" + d.address.controller : controller.id()) + ".0");
         if (ScsiAddress.isNarrow(c, d)) {
             props.put("scsi-id", d.address.unit);

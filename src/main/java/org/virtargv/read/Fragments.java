@@ -10,13 +10,13 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Keeps an element that is not the format's own (in {@code <metadata>}) as it is. */
-final class Fragment {
+/** Keeps the elements of a document that are not the format's own (in {@code <metadata>}) as they are. */
+final class Fragments {
     private final XMLStreamReader in;
     private final Text text;
     private final Document document;
 
-    Fragment(XMLStreamReader in, Text text) {
+    Fragments(XMLStreamReader in, Text text) {
         this.in = in;
         this.text = text;
         try {
@@ -28,22 +28,39 @@ final class Fragment {
         }
     }
 
-    /** The current element, up to and with its end tag; without recursion, however deep it is. */
-    Element read() throws XMLStreamException {
+    /**
+     * The current element, up to and with its end tag.
+     *
+     * @param deepest how many elements may be open at once
+     * @return null where there are more
+     */
+    Element read(int deepest) throws XMLStreamException {
         Element root = start();
         Node open = root;
-        while (open != null) {
+        int depth = 1;
+        boolean fits = depth <= deepest;
+        while (depth > 0) {
             switch (in.next()) {
-                case XMLStreamConstants.START_ELEMENT -> open = open.appendChild(start());
-                case XMLStreamConstants.END_ELEMENT -> open = open.getParentNode();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-                    open.appendChild(document.createTextNode(in.getText()));
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    fits &= depth <= deepest;
+                    open = fits ? open.appendChild(start()) : open;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    open = fits ? open.getParentNode() : open;
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (fits) {
+                        open.appendChild(document.createTextNode(in.getText()));
+                    }
+                }
                 default -> {
                     // comments and processing instructions mean nothing here
                 }
             }
         }
-        return root;
+        return fits ? root : null;
     }
 
     private Element start() {

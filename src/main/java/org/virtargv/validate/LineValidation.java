@@ -7,12 +7,14 @@ import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Global;
 import org.virtargv.argv.Option;
+import org.virtargv.argv.Origin;
 import org.virtargv.argv.Props;
 import org.virtargv.facts.Misfit;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.facts.ValueKind;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.QemuRejects;
+import org.virtargv.family.qemu.Argument;
 
 /**
  * Holds each option of a line against the QEMU that it is for, before it is written: the types of devices and objects
@@ -50,7 +52,10 @@ public final class LineValidation {
     /** Tells of every option that QEMU would not take. */
     public static void check(Conversion c, CommandLine line) {
         StartRules.check(c, line);
-        for (Finding f : findings(c.qemu(), line)) {
+        LineValidation v = new LineValidation(c.qemu(), line);
+        line.options().forEach(v::option);
+        Argument.of(c).forEach(v::argument);
+        for (Finding f : v.findings) {
             QemuRejects.tell(c, f.id(), f.at(), f.message(c.qemu()), f.hint(c));
         }
     }
@@ -63,6 +68,18 @@ public final class LineValidation {
     }
 
     private void option(Option o) {
+        check(o, line.dialect().json().contains(o.name()));
+    }
+
+    /** What the document says to QEMU directly is held against it like everything else. */
+    private void argument(Argument a) {
+        if (a.props() != null) {
+            check(new Option(a.name(), a.props(), new Origin("qemu:arg", a.at())), a.value().startsWith("{"));
+        }
+    }
+
+    /** @param json whether the option is spelled as JSON, which tells a number from a string of digits */
+    private void check(Option o, boolean json) {
         if (o.value() instanceof Global g) {
             global(o, g);
             return;
@@ -72,8 +89,8 @@ public final class LineValidation {
             return;
         }
         switch (o.name()) {
-            case "-device" -> device(o, props);
-            case "-blockdev", "-netdev", "-object", "-audiodev" -> schema(o, props, COMMANDS.get(o.name()));
+            case "-device" -> device(o, props, json);
+            case "-blockdev", "-netdev", "-object", "-audiodev" -> schema(o, props, COMMANDS.get(o.name()), json);
             case "-chardev" -> chardev(o, props);
             case "-machine" -> machine(o, props);
             default -> {
@@ -82,7 +99,7 @@ public final class LineValidation {
         }
     }
 
-    private void device(Option o, Props props) {
+    private void device(Option o, Props props, boolean json) {
         String driver = DeviceAliases.type(qemu, String.valueOf(props.get("driver")));
         if (!qemu.types().isEmpty() && !qemu.hasType(driver)) {
             findings.add(Finding.type(line, o, driver));
@@ -93,11 +110,11 @@ public final class LineValidation {
             return;
         }
         for (Props.Property p : props.all()) {
-            property(o, driver, known, p);
+            property(o, driver, known, p, json);
         }
     }
 
-    private void property(Option o, String type, Map<String, String> known, Props.Property p) {
+    private void property(Option o, String type, Map<String, String> known, Props.Property p, boolean json) {
         if (OF_EVERY_DEVICE.contains(p.name())) {
             return;
         }
@@ -107,18 +124,14 @@ public final class LineValidation {
             return;
         }
         ValueKind kind = ValueKind.of(valueType);
-        boolean checked = isJson(o) && kind != null && !WRITTEN_AS_TEXT.contains(p.name());
+        boolean checked = json && kind != null && !WRITTEN_AS_TEXT.contains(p.name());
         if (checked && !kind.takes(p.value())) {
             findings.add(Finding.value(line, o, type, p, kind.words));
         }
     }
 
-    private boolean isJson(Option o) {
-        return line.dialect().json().contains(o.name());
-    }
-
     /** Properties of an object that is no schema's are those of its type, as before QEMU 6.0. */
-    private void schema(Option o, Props props, String command) {
+    private void schema(Option o, Props props, String command, boolean json) {
         String type = o.name().equals("-object") ? String.valueOf(props.get("qom-type")) : null;
         if (type != null && !qemu.types().isEmpty() && !qemu.hasType(type)) {
             findings.add(Finding.type(line, o, type));
@@ -127,7 +140,7 @@ public final class LineValidation {
         if (type != null && !qemu.schemaHas("object-add/qom-type=" + type)) {
             return;
         }
-        Misfit misfit = qemu.misfit(command, props, isJson(o));
+        Misfit misfit = qemu.misfit(command, props, json);
         if (misfit != null) {
             findings.add(Finding.of(line, o, type == null ? subject(props) : type, misfit));
         }

@@ -55,7 +55,7 @@ public class Domain extends Node {
 
     public Metadata metadata;
 
-    @NotTranslated
+    /** The UUID that the guest sees, where it is not the domain's. */
     public String hwuuid;
 
     public MaxMemory maxMemory;

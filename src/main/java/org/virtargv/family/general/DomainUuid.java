@@ -4,14 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.domain.Domain;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Since;
 import org.virtargv.family.sysinfo.Sysinfos;
 
 /** The domain's UUID. */
 public final class DomainUuid implements Family {
     @Override
     public void defaults(Conversion c) {
+        Domain d = c.domain();
+        d.uuid = d.uuid != null && d.uuid.isEmpty() ? null : d.uuid;
+        d.hwuuid = d.hwuuid != null && d.hwuuid.isEmpty() ? null : d.hwuuid;
+        if (d.hwuuid != null && !Since.knows(c, LibvirtChange.HWUUID, d, "<hwuuid>")) {
+            d.hwuuid = null;
+        }
+        d.hwuuid = d.hwuuid == null ? null : spelled(c, "hwuuid", d.hwuuid);
         if (c.domain().uuid == null) {
             c.domain().uuid = Sysinfos.uuid(c.domain());
         }
@@ -27,21 +37,26 @@ public final class DomainUuid implements Family {
                             null);
             return;
         }
-        String digits = c.domain().uuid.strip().replace("-", "").toLowerCase(Locale.ROOT);
+        d.uuid = spelled(c, "uuid", d.uuid);
+    }
+
+    /** With hyphens and in small letters; as it stands where it is refused. */
+    private static String spelled(Conversion c, String element, String uuid) {
+        String digits = uuid.strip().replace("-", "").toLowerCase(Locale.ROOT);
         if (digits.matches("[0-9a-f]{32}")) {
-            c.domain().uuid = digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
-        } else {
-            c.problems()
-                    .error(
-                            "uuid-invalid",
-                            c.domain().at,
-                            "<uuid> '" + c.domain().uuid + "' is not a UUID",
-                            "write 32 hexadecimal digits");
+            return digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
         }
+        c.problems()
+                .error(
+                        "uuid-invalid",
+                        c.domain().at,
+                        "<" + element + "> '" + uuid + "' is not a UUID",
+                        "write 32 hexadecimal digits");
+        return uuid;
     }
 
     @Override
     public void emit(Conversion c, CommandLine line) {
-        line.option("-uuid", c.domain().uuid);
+        line.option("-uuid", c.domain().hwuuid == null ? c.domain().uuid : c.domain().hwuuid);
     }
 }

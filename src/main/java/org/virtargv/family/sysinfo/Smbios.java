@@ -2,8 +2,10 @@ package org.virtargv.family.sysinfo;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Sysinfo;
@@ -42,13 +44,20 @@ final class Smbios {
         }
     }
 
-    /** Writes a table; nothing where it has no entry. */
+    /** Writes a table; nothing where it has no entry. Boards and chassis always have a maker, if an empty one. */
     static void write(CommandLine line, Table table, Map<String, String> values) {
-        Props out = new Props().put("type", table.number);
-        table.names.forEach(name -> out.put(name, values.get(name)));
-        if (out.all().size() > 1) {
-            line.option("-smbios", out);
+        Set<String> said = new HashSet<>(table.names);
+        said.retainAll(values.keySet());
+        // the sku alone does not make libvirt write a system table
+        if (said.isEmpty() || table == Table.system && said.equals(Set.of("sku"))) {
+            return;
         }
+        Props out = new Props().put("type", table.number);
+        for (String name : table.names) {
+            boolean always = name.equals("manufacturer") && (table == Table.baseBoard || table == Table.chassis);
+            out.put(name, values.getOrDefault(name, always ? "" : null));
+        }
+        line.option("-smbios", out);
     }
 
     /** The tables that the element has. */
@@ -69,10 +78,15 @@ final class Smbios {
         return out;
     }
 
+    /** The entries that say something. */
     private static Map<String, String> values(Sysinfo.Block block) {
         Map<String, String> out = new HashMap<>();
         if (block != null) {
-            block.entries.forEach(e -> out.putIfAbsent(e.name, text(e)));
+            for (Entry e : block.entries) {
+                if (!text(e).isEmpty()) {
+                    out.putIfAbsent(e.name, text(e));
+                }
+            }
         }
         return out;
     }

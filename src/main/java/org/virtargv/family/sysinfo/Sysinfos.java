@@ -24,6 +24,7 @@ public final class Sysinfos implements Family {
                 .flatMap(i -> i.system.entries.stream())
                 .filter(e -> "uuid".equals(e.name))
                 .map(e -> Smbios.text(e).strip())
+                .filter(uuid -> !uuid.isEmpty())
                 .findFirst()
                 .orElse(null);
     }
@@ -34,13 +35,12 @@ public final class Sysinfos implements Family {
 
     @Override
     public void defaults(Conversion c) {
+        String guests = c.domain().hwuuid == null ? c.domain().uuid : c.domain().hwuuid;
         for (Sysinfo info : c.domain().sysinfo) {
             if (info.system != null) {
                 info.system.entries.stream()
-                        .filter(e -> "uuid".equals(e.name)
-                                && c.domain().uuid != null
-                                && sameUuid(Smbios.text(e), c.domain().uuid))
-                        .forEach(e -> e.value = c.domain().uuid);
+                        .filter(e -> "uuid".equals(e.name) && guests != null && sameUuid(Smbios.text(e), guests))
+                        .forEach(e -> e.value = guests);
             }
         }
     }
@@ -96,7 +96,7 @@ public final class Sysinfos implements Family {
                                         e.at,
                                         "<" + table.name() + "> has no entry '" + e.name + "', it is ignored",
                                         "it is one of: " + String.join(", ", table.names));
-                    } else if (e.name.equals("date") && !isDate(Smbios.text(e).strip())) {
+                    } else if (e.name.equals("date") && !Smbios.text(e).isEmpty() && !isDate(Smbios.text(e).strip())) {
                         c.problems()
                                 .error(
                                         "sysinfo-date",
@@ -105,14 +105,20 @@ public final class Sysinfos implements Family {
                                         null);
                     }
                 })));
-        if (info.oemStrings != null
-                && info.oemStrings.entries.stream().anyMatch(e -> Smbios.text(e).isEmpty())) {
-            c.problems().error("sysinfo-oem-empty", info.oemStrings.at, "an <entry> of <oemStrings> is empty", null);
+        if (info.baseBoards.size() > 1) {
+            c.problems()
+                    .error(
+                            "sysinfo-boards",
+                            info.baseBoards.get(1).at,
+                            "libvirt gives a guest one <baseBoard> at most, and this is the second",
+                            "keep one");
         }
         String uuid = uuid(c.domain());
-        if (uuid != null && c.domain().uuid != null && !sameUuid(uuid, c.domain().uuid)) {
+        String guests = c.domain().hwuuid == null ? c.domain().uuid : c.domain().hwuuid;
+        if (uuid != null && guests != null && !sameUuid(uuid, guests)) {
+            String element = c.domain().hwuuid == null ? "<uuid>" : "<hwuuid>";
             c.problems()
-                    .error("sysinfo-uuid", info.at, "the UUID in <sysinfo> is not that of <uuid>", "remove the entry");
+                    .error("sysinfo-uuid", info.at, "the UUID in <sysinfo> is not that of " + element, "remove the entry");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.virtargv.facts.FactsException;
+import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.family.Sample;
 
 class SysinfosTest {
@@ -19,7 +20,7 @@ class SysinfosTest {
         assertEquals(List.of(), sample("", tables).options("-smbios"));
         assertEquals(List.of(), sample("<smbios mode='emulate'/>", tables).options("-smbios"));
         assertEquals(
-                List.of("-smbios type=3,serial=1,sku=a,,b"),
+                List.of("-smbios type=3,manufacturer=,serial=1,sku=a,,b"),
                 sample("<smbios mode='sysinfo'/>", tables).options("-smbios"));
     }
 
@@ -73,5 +74,55 @@ class SysinfosTest {
         assertEquals(
                 List.of("fwcfg-value"),
                 sample("", String.format(blob, "opt/a", " file='/f'>x")).problems());
+    }
+
+    private static List<String> tables(String inside) {
+        return Sample.os("<smbios mode='sysinfo'/>")
+                .with("<sysinfo type='smbios'>" + inside + "</sysinfo>")
+                .options("-smbios");
+    }
+
+    @Test
+    void whatIsEmptyIsNotWritten() {
+        assertEquals(
+                List.of("-smbios type=1,serial=s"),
+                tables("<system><entry name='serial'>s</entry><entry name='product'></entry></system>"
+                        + "<bios><entry name='date'/></bios>"));
+        assertEquals(
+                List.of(), tables("<system><entry name='sku'>s</entry><entry name='colour'>red</entry></system>"));
+        assertEquals(
+                List.of("-smbios type=11,value=,value=a"),
+                tables("<oemStrings><entry/><entry>a</entry></oemStrings>"));
+    }
+
+    @Test
+    void theGuestSeesTheHardwaresUuidWhereThereIsOne() {
+        String own = "<hwuuid>11111111222233334444555555555556</hwuuid>";
+        Sample s = Sample.devices("").with(own);
+        assertEquals(List.of("-uuid 11111111-2222-3333-4444-555555555556"), s.options("-uuid"));
+        assertEquals(
+                List.of("-uuid 11111111-2222-3333-4444-555555555555"),
+                Sample.devices("").with("<hwuuid/>").options("-uuid"));
+        assertEquals(List.of("libvirt-too-old"), s.libvirt(LibvirtRelease.V11_6).problems());
+        String table = "<sysinfo type='smbios'><system><entry name='uuid'>%s</entry></system></sysinfo>";
+        assertEquals(
+                List.of(),
+                Sample.devices("")
+                        .with(own + String.format(table, "11111111-2222-3333-4444-555555555556"))
+                        .problems());
+        assertEquals(
+                List.of("sysinfo-uuid"),
+                Sample.devices("")
+                        .with(own + String.format(table, "11111111-2222-3333-4444-555555555555"))
+                        .problems());
+    }
+
+    @Test
+    void aGuestHasOneBoard() {
+        assertEquals(
+                List.of("sysinfo-boards"),
+                Sample.devices("")
+                        .with("<sysinfo type='smbios'><baseBoard/><baseBoard/></sysinfo>")
+                        .problems());
     }
 }

@@ -7,27 +7,13 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.concurrent.Callable;
 import org.virtargv.json.JsonException;
 import picocli.CommandLine;
 
 /** The program. Streams are handed in, so that a test can run it; {@code System.exit} stands once. */
 public final class Main {
-    /** The commands, made only when they are asked for: reading the options of one costs as much as a conversion. */
-    private static final Map<String, Function<Streams, CommandLine>> COMMANDS = new LinkedHashMap<>();
-
-    static {
-        COMMANDS.put("convert", s -> new CommandLine(new ConvertCommand(s)));
-        COMMANDS.put("normalize", s -> new CommandLine(new NormalizeCommand(s)));
-        COMMANDS.put("explain", s -> new CommandLine(new ExplainCommand(s)));
-        COMMANDS.put("diff", s -> new CommandLine(new DiffCommand(s, Path.of("/"))));
-        COMMANDS.put("check", s -> new CommandLine(new CheckCommand(s)));
-        COMMANDS.put("golden", s -> new CommandLine(new GoldenCommand(s, System.getenv("CI") != null)));
-        COMMANDS.put("probe", ProbeCommand::of);
-    }
+    private static final Front FRONT = Front.generated();
 
     private Main() {}
 
@@ -44,35 +30,10 @@ public final class Main {
     }
 
     private static int run(String[] args, Streams streams) {
-        CommandLine line = new CommandLine(new Root());
-        COMMANDS.forEach((name, command) -> {
-            if (args.length == 0 || args[0].equals(name) || !COMMANDS.containsKey(args[0])) {
-                line.addSubcommand(name, command.apply(streams));
-            }
-        });
-        line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
-        line.setCaseInsensitiveEnumValuesAllowed(false);
-        line.setParameterExceptionHandler((e, unused) -> {
-            String command = e.getCommandLine().getCommandSpec().qualifiedName();
-            streams.error("usage", firstLine(e) + "; see " + command + " --help");
-            return Exit.USAGE;
-        });
-        line.setExecutionExceptionHandler((e, unused, parsed) -> {
-            if (e instanceof UsageException) {
-                streams.error("usage", e.getMessage());
-                return Exit.USAGE;
-            }
-            if (e instanceof JsonException) {
-                streams.error("usage", "the QEMU profile or transcript is damaged: " + e.getMessage());
-                return Exit.USAGE;
-            }
-            streams.error("internal", "a fault of virt-argv: " + e + at(e) + "; please report it with the input");
-            return Exit.INTERNAL;
-        });
         int status;
         try {
-            status = line.execute(args);
+            Callable<Integer> command = FRONT == null ? null : FRONT.parse(args, streams);
+            status = command == null ? picocli(args, streams).execute(args) : call(command, streams);
         } catch (StackOverflowError | OutOfMemoryError e) {
             streams.error(
                     "internal",
@@ -84,6 +45,52 @@ public final class Main {
             return Exit.REFUSED;
         }
         return status;
+    }
+
+    private static int call(Callable<Integer> command, Streams streams) {
+        try {
+            return command.call();
+        } catch (Exception e) {
+            return failed(e, streams);
+        }
+    }
+
+    /** The command that is asked for alone: reading the options of one costs as much as a conversion. */
+    private static CommandLine picocli(String[] args, Streams streams) {
+        CommandLine line = new CommandLine(new Root());
+        String wanted = args.length == 0 || !Commands.NAMES.contains(args[0]) ? null : args[0];
+        for (String name : Commands.NAMES) {
+            if (wanted == null || name.equals(wanted)) {
+                line.addSubcommand(
+                        name,
+                        name.equals("probe")
+                                ? ProbeCommand.of(streams)
+                                : new CommandLine(Commands.make(name, streams)));
+            }
+        }
+        line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(false);
+        line.setParameterExceptionHandler((e, unused) -> {
+            String command = e.getCommandLine().getCommandSpec().qualifiedName();
+            streams.error("usage", firstLine(e) + "; see " + command + " --help");
+            return Exit.USAGE;
+        });
+        line.setExecutionExceptionHandler((e, unused, parsed) -> failed(e, streams));
+        return line;
+    }
+
+    private static int failed(Exception e, Streams streams) {
+        if (e instanceof UsageException) {
+            streams.error("usage", e.getMessage());
+            return Exit.USAGE;
+        }
+        if (e instanceof JsonException) {
+            streams.error("usage", "the QEMU profile or transcript is damaged: " + e.getMessage());
+            return Exit.USAGE;
+        }
+        streams.error("internal", "a fault of virt-argv: " + e + at(e) + "; please report it with the input");
+        return Exit.INTERNAL;
     }
 
     private static String at(Exception e) {

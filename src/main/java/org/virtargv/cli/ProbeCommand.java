@@ -15,10 +15,7 @@ final class ProbeCommand implements Callable<Integer> {
     /** The command with all its subcommands. */
     static CommandLine of(Streams streams) {
         CommandLine line = new CommandLine(new ProbeCommand());
-        line.addSubcommand(new ProbeDeviceCommand(streams));
-        line.addSubcommand(new ProbeHostCommand(streams));
-        line.addSubcommand(new ProbeMigrationCommand(streams));
-        line.addSubcommand(new ProbeQemuCommand(streams));
+        Commands.PROBES.forEach(name -> line.addSubcommand(name, Commands.make("probe " + name, streams)));
         return line;
     }
 

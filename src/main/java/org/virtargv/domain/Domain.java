@@ -84,6 +84,8 @@ public class Domain extends Node {
 
     public DefaultIothread defaultiothread;
 
+    public Iommufd iommufd;
+
     public Cputune cputune;
 
     @WithoutEffect("libvirt's: it puts the process into its control group")

@@ -108,8 +108,10 @@ public class Hostdev extends Device {
         @XmlAttribute
         public String model;
 
-        /** Whether the device is opened over /dev/iommu rather than its VFIO group. */
-        @NotTranslated("leave it out: the device is then opened over its VFIO group")
+        /**
+         * Whether the device is opened over /dev/iommu rather than its VFIO group; where nothing is said, the domain's
+         * {@code <iommufd>} says it.
+         */
         @XmlAttribute
         public YesNo iommufd;
     }

@@ -30,6 +30,14 @@ public enum LibvirtChange {
             "PCI devices of ARM boards whose PCI libvirt does not manage are refused, and their USB controller is gone; "
                     + "they were left to QEMU to place.",
             null),
+    IOMMUFD_OF_DEVICES(
+            LibvirtRelease.V12_1,
+            "The driver of a PCI <hostdev> has the attribute iommufd, and an -object for it; older releases pass over it.",
+            null),
+    IOMMUFD_OF_DOMAINS(
+            LibvirtRelease.V12_2,
+            "<iommufd> of the domain says the same for all its PCI devices; older releases pass over it.",
+            "qemu: Add support to configure IOMMUFD backend for whole VM"),
     MONITOR_OBJECT(
             LibvirtRelease.V12_8,
             "The QMP monitor is an object, monitor-qmp, where QEMU has that type; it was -mon.",

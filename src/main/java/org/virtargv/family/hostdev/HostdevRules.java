@@ -135,7 +135,7 @@ final class HostdevRules {
         }
         if (d.type != Type.pci) {
             only("<teaming>", d.teaming, "pci");
-            only("<driver>", d.driver, "pci");
+            only("<driver>", d.type == Type.mdev ? null : d.driver, "pci' and 'mdev");
         } else if (d.teaming != null
                 && (d.teaming.type != Hostdev.Teaming.Type.transient_ || d.teaming.persistent == null)) {
             refuse(

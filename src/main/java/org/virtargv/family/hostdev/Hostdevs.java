@@ -81,11 +81,13 @@ public final class Hostdevs implements DeviceFamily<Hostdev> {
     public void check(Conversion c) {
         HostdevRules.check(c);
         IommuGroup.check(c);
+        IommufdBackend.check(c);
         DisplayChecks.check(c);
     }
 
     @Override
     public void emit(Conversion c, CommandLine line) {
+        IommufdBackend.emit(c, line);
         NetworkHostdevs.emitNamed(c, line);
         Map<Hostdev, DisplayDecision.Outcome> displays = new IdentityHashMap<>();
         AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d.written()));

@@ -8,11 +8,11 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.display.DisplayDecision;
-import org.virtargv.family.display.KnownDevice;
 import org.virtargv.family.Roms;
 import org.virtargv.family.boot.BootIndex;
 import org.virtargv.family.boot.LoadParm;
+import org.virtargv.family.display.DisplayDecision;
+import org.virtargv.family.display.KnownDevice;
 
 /** The {@code -device} of a PCI function or a mediated device. */
 final class Vfio {
@@ -41,8 +41,10 @@ final class Vfio {
     private static Props props(Conversion c, Hostdev d, DisplayDecision.Outcome display) {
         Props props = Props.device(display.driver() == null ? Words.of(d.model) : display.driver());
         boolean pci = d.type == Hostdev.Type.pci;
+        String iommufd = IommufdBackend.of(c, d);
         if (pci) {
-            props.put("host", KnownDevice.name(d))
+            // libvirt opens a character device itself and hands QEMU the descriptor
+            props.put("host", iommufd != null && c.libvirtStyle() ? null : KnownDevice.name(d))
                     .put("id", d.id())
                     .put("bootindex", BootIndex.of(c, d))
                     .put("failover_pair_id", d.teaming == null ? null : d.teaming.persistent);
@@ -54,6 +56,7 @@ final class Vfio {
             props.put("bootindex", BootIndex.of(c, d))
                     .put("loadparm", d.model == Hostdev.Model.vfio_ccw ? LoadParm.of(c, d) : null);
         }
+        props.put("iommufd", iommufd);
         AddressProps.put(c, props, d);
         Roms.put(props, d.rom);
         return props;

@@ -42,7 +42,7 @@ public record AssignedDisplay(
         Screen screen = Screen.of(c);
         Surroundings around = new Surroundings(screen, nohotplug(c) ? Nohotplug.yes : Nohotplug.no, otherRamfb(c));
         for (Hostdev d : c.domain().devices.hostdevs) {
-            if (d.type != null && KnownDevice.isVfio(d) && isNamed(d)) {
+            if (KnownDevice.isVfio(d)) {
                 AssignedDisplay one = decide(c, d, metadata.get(d.id()), around);
                 out.add(one);
                 around = around.after(one);
@@ -134,16 +134,6 @@ public record AssignedDisplay(
                 false);
         return new AssignedDisplay(
                 null, d.at(), d.address(), d.wishes(), facts, around.screen, decision.outcome(), decision);
-    }
-
-    private static boolean isNamed(Hostdev d) {
-        Hostdev.SourceAddress a = d.source == null ? null : d.source.address;
-        if (a == null || d.id() == null) {
-            return false;
-        }
-        return d.type == Hostdev.Type.mdev
-                ? a.uuid != null && d.model != null
-                : a.domain != null && a.bus != null && a.slot != null && a.function != null;
     }
 
     private static OtherRamfb otherRamfb(Conversion c) {

@@ -12,8 +12,8 @@ import org.virtargv.family.display.KnownDevice;
 import org.virtargv.problem.Location;
 
 /**
- * Devices that are opened over /dev/iommu and a character device of their own (formatdomain, "Host Device IOMMUFD"). The
- * line has one object for all of them, before the first device of the host. It takes a kernel that has both, and QEMU
+ * Devices that are opened over /dev/iommu and a character device of their own (formatdomain, "Host Device IOMMUFD").
+ * The line has one object for all of them, before the first device of the host. It takes a kernel that has both, and QEMU
  * from 9.0 on.
  *
  * <p>Libvirt does it for PCI functions alone, and opens the nodes itself: its line has descriptors in the place of the
@@ -79,9 +79,7 @@ final class IommufdBackend {
                                 d.driver.at,
                                 "libvirt opens mediated devices over their group whatever iommufd says, it is ignored",
                                 "leave it out");
-            } else if (d.type != null
-                    && of(c, d) != null
-                    && HostdevSource.complete(c).contains(d)) {
+            } else if (of(c, d) != null) {
                 device(c, d);
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -52,7 +53,7 @@ final class GoldenCommand implements Callable<Integer> {
     private final Streams streams;
     private final boolean ci;
 
-    @Parameters(arity = "1..*", paramLabel = "DIR|NAME.xml", description = "A folder, or documents of folders.")
+    @Parameters(arity = "1..*", paramLabel = "DIR|NAME.xml", description = "A folder, or documents of folders (or one of the files beside them).")
     List<Path> inputs;
 
     @Option(names = "--update", description = "Write what comes out now. Never where the variable CI is set.")
@@ -107,12 +108,12 @@ final class GoldenCommand implements Callable<Integer> {
     private Map<Path, Set<String>> folders() throws UsageException, IOException {
         Map<Path, Set<String>> out = new LinkedHashMap<>();
         for (Path input : inputs) {
-            String file = String.valueOf(input.getFileName());
+            Optional<String> name = GoldenFolder.name(input);
             if (Files.isDirectory(input)) {
                 out.computeIfAbsent(input, f -> new TreeSet<>()).addAll(GoldenFolder.names(input));
-            } else if (file.endsWith(".xml") && Files.exists(input)) {
+            } else if (name.isPresent() && Files.exists(input)) {
                 Path folder = input.getParent() == null ? Path.of("") : input.getParent();
-                out.computeIfAbsent(folder, f -> new TreeSet<>()).add(file.substring(0, file.length() - 4));
+                out.computeIfAbsent(folder, f -> new TreeSet<>()).add(name.get());
             } else {
                 throw new UsageException(input + " is neither a folder nor a document NAME.xml");
             }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,15 +36,20 @@ public final class GoldenFolder {
     public static List<String> names(Path folder) throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.list(folder)) {
-            files.map(p -> p.getFileName().toString()).forEach(n -> {
-                for (String ending : GoldenCase.ENDINGS) {
-                    if (n.endsWith(ending)) {
-                        names.add(n.substring(0, n.length() - ending.length()));
-                    }
-                }
-            });
+            files.forEach(file -> name(file).ifPresent(names::add));
         }
         return new ArrayList<>(names);
+    }
+
+    /** The name of the case that a file belongs to; none for a file of another kind. */
+    public static Optional<String> name(Path file) {
+        String name = String.valueOf(file.getFileName());
+        for (String ending : GoldenCase.ENDINGS) {
+            if (name.endsWith(ending)) {
+                return Optional.of(name.substring(0, name.length() - ending.length()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Compares one case, or with {@code update} writes what comes out now and counts it as passed. */

@@ -220,7 +220,9 @@ class GoldenCommandTest {
         assertTrue(out().contains("to accept: " + command + "/b.xml\n"), out());
         assertTrue(out().contains("to accept all: " + command + "\n"), out());
         assertEquals(2, main("golden", folder.resolve("c.xml").toString()));
-        assertEquals(2, main("golden", folder.resolve("a.args").toString()));
+        assertEquals(2, main("golden", folder.resolve("options").toString()));
+        assertEquals(1, main("golden", folder.resolve("a.args").toString()));
+        assertTrue(out().endsWith("0 passed, 1 failed\n"), out());
         CommandLine line = new CommandLine(new GoldenCommand(
                 new Streams(InputStream.nullInputStream(), new PrintStream(bytes), new PrintStream(bytes)), false));
         assertEquals(0, line.execute("--update", folder.resolve("b.xml").toString()), out());

@@ -11,8 +11,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.virtargv.cli.Main;
 
@@ -58,6 +62,70 @@ class ReadmeTest {
             assertEquals(0, Main.run(args, InputStream.nullInputStream(), nowhere, nowhere), m.group());
             count++;
         }
-        assertEquals(9, count);
+        assertEquals(10, count);
+    }
+
+    /** The README and the pages beside what they describe. */
+    private static List<Path> pages() throws IOException {
+        List<Path> out = new ArrayList<>(List.of(Path.of("README.md")));
+        try (Stream<Path> all = Files.list(Path.of("schema"))) {
+            all.filter(p -> p.toString().endsWith(".md")).sorted().forEach(out::add);
+        }
+        return out;
+    }
+
+    @Test
+    void everyLinkLeadsToAFile() throws IOException {
+        List<String> dead = new ArrayList<>();
+        for (Path page : pages()) {
+            Matcher m = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)").matcher(Files.readString(page));
+            while (m.find()) {
+                if (!Files.exists(page.resolveSibling(m.group(1)))) {
+                    dead.add(page + ": " + m.group(1));
+                }
+            }
+        }
+        assertEquals(List.of(), dead);
+    }
+
+    @Test
+    void theReadmeIsShort() throws IOException {
+        assertTrue(Files.readAllLines(Path.of("README.md")).size() < 200);
+    }
+
+    @Test
+    void thePageOfSettingsNamesEveryOptionOfTheFacts() throws IOException {
+        ByteArrayOutputStream help = new ByteArrayOutputStream();
+        Main.run(
+                new String[] {"normalize", "--help"},
+                InputStream.nullInputStream(),
+                new PrintStream(help, true),
+                new PrintStream(OutputStream.nullOutputStream()));
+        String page = Files.readString(Path.of("schema/settings.md"));
+        Matcher m = Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z-]+)").matcher(help.toString(StandardCharsets.UTF_8));
+        Set<String> others = Set.of("--output", "--help", "--version", "--brief", "--quiet");
+        int count = 0;
+        while (m.find()) {
+            if (!others.contains(m.group(1))) {
+                assertTrue(page.contains("`" + m.group(1)), m.group(1));
+                count++;
+            }
+        }
+        assertTrue(count >= 9, help.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theExitCodesAreThoseOfTheHelp() throws IOException {
+        for (String code : new String[] {"| 0 |", "| 1 |", "| 2 |", "| 70 |"}) {
+            assertTrue(Files.readString(Path.of("README.md")).contains("\n" + code), code);
+            assertTrue(Files.readString(Path.of("schema/exit-codes.md")).contains("\n" + code), code);
+        }
+        ByteArrayOutputStream help = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(help, true);
+        Main.run(new String[] {"--help"}, InputStream.nullInputStream(), out, out);
+        assertTrue(
+                help.toString(StandardCharsets.UTF_8)
+                        .contains("Exit status: 0 done, 1 refused or different, 2 usage, 70 a fault of virt-argv."),
+                help.toString(StandardCharsets.UTF_8));
     }
 }

@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
         name = "virt-argv",
         mixinStandardHelpOptions = true,
         version = "virt-argv " + Version.NUMBER,
-        description = "Turns libvirt domain XML into the QEMU command line it means, offline.")
+        description = "Turns libvirt domain XML into the QEMU command line it means, offline.",
+        footer = {"", "Exit status: 0 done, 1 refused or different, 2 usage, 70 a fault of virt-argv."})
 final class Root implements Callable<Integer> {
     @CommandLine.Spec
     CommandLine.Model.CommandSpec spec;

@@ -126,8 +126,13 @@ enum Chipset {
     void own(PciPlan plan, List<PciDevice> devices) {
         for (PciDevice d : devices) {
             int place = d.need().part() == null ? -1 : place(d.need().part());
-            if (place >= 0) {
-                fixed(plan, d.device(), place / PciBus.FUNCTIONS, place % PciBus.FUNCTIONS);
+            if (place >= 0 && !plan.placed(d.device())) {
+                int slot = place / PciBus.FUNCTIONS;
+                int function = place % PciBus.FUNCTIONS;
+                fixed(plan, d.device(), slot, function);
+                if (!plan.placed(d.device())) {
+                    plan.refuseInPlaceOf(d.device(), slot, function);
+                }
             }
         }
     }

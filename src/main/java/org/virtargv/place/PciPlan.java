@@ -11,6 +11,7 @@ import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Node;
+import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
 
 /**
@@ -188,13 +189,7 @@ final class PciPlan {
                             + e.need().plug().words,
                     null);
         } else if (!chipset.allows(e.need(), bus, slot, function)) {
-            problems.error(
-                    "pci-chipset",
-                    a.at,
-                    "the PCI address " + where
-                            + " is not for this device: parts of the machine's chipset have their own places,"
-                            + " and nothing else is there",
-                    "leave the address out");
+            refuseChipset(a.at, where);
         } else if (buses.get(bus).inUse(slot, function)) {
             problems.error(
                     "pci-address-conflict",
@@ -207,6 +202,27 @@ final class PciPlan {
             write(e.device(), a);
             isolation.put(e.device(), bus);
         }
+    }
+
+    /** Refuses the device on bus 0 that has the only place in which a part of the chipset can be. */
+    void refuseInPlaceOf(Device part, int slot, int function) {
+        for (Map.Entry<Device, Address> e : addresses.entrySet()) {
+            Address a = e.getValue();
+            if (or0(a.bus) == 0 && or0(a.slot) == slot && (function == 0 || or0(a.function) == function)) {
+                refuseChipset(a.at, text(0, slot, function));
+                put(part, 0, slot, function);
+                return;
+            }
+        }
+    }
+
+    private void refuseChipset(Location at, String where) {
+        problems.error(
+                "pci-chipset",
+                at,
+                "the PCI address " + where + " is not for this device: parts of the machine's chipset have their own"
+                        + " places, and nothing else is there",
+                "leave the address out");
     }
 
     /** Puts a device into a place that must be free. */

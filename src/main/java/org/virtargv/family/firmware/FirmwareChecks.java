@@ -75,16 +75,20 @@ final class FirmwareChecks {
                             "remove one of them");
             return false;
         }
-        if (l != null && l.type == Loader.Type.rom && l.readonly == YesNo.no) {
+        return l == null || l.type != Loader.Type.rom || isNotWritten(c, l);
+    }
+
+    /** Refuses a ROM, named as one or taken for one, that the guest could write to. */
+    static boolean isNotWritten(Conversion c, Loader l) {
+        if (l.readonly == YesNo.no) {
             c.problems()
                     .error(
                             "loader-rom-writable",
                             l.at,
                             "a <loader type='rom'> cannot be written to",
                             "remove readonly='no', or write type='pflash'");
-            return false;
         }
-        return true;
+        return l.readonly != YesNo.no;
     }
 
     static void check(Conversion c) {

@@ -129,7 +129,7 @@ public final class FirmwareChoice implements Family {
     /** A loader that no description knows: what is left open is what it always was. */
     private static void byHand(Conversion c, Os os) {
         Loader l = os.loader;
-        if (l.type == null) {
+        if (l.type == null && FirmwareChecks.isNotWritten(c, l)) {
             l.type = Loader.Type.rom;
         }
         if (l.format == null) {

@@ -1,5 +1,6 @@
 package org.virtargv.family.graphics;
 
+import java.util.Objects;
 import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Graphics.Listen;
 import org.virtargv.domain.YesNo;
@@ -16,7 +17,11 @@ final class ListenDefaults {
         if (!isServer(g)) {
             return;
         }
-        if (g.socket != null) {
+        boolean said = !g.listens.isEmpty()
+                && g.listens.get(0).type == Listen.Type.socket
+                && Objects.equals(g.listens.get(0).socket, g.socket);
+        if (g.socket != null && !said) {
+            // the older attribute stands for all that there is to listen on
             g.listens.clear();
             g.listens.add(listen(g, Listen.Type.socket));
             g.listens.get(0).socket = g.socket;

@@ -1,0 +1,103 @@
+package org.virtargv.write;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.virtargv.argv.print.Printer;
+import org.virtargv.convert.Converter;
+import org.virtargv.facts.DeviceFacts;
+import org.virtargv.facts.EmbeddedProfiles;
+import org.virtargv.facts.HostFacts;
+import org.virtargv.family.Settings;
+import org.virtargv.problem.Problem;
+
+/** A normalized domain is itself when it is normalized again, and means the same line. */
+class NormalizeTest {
+    private static final Converter CONVERTER = new Converter(
+            EmbeddedProfiles.standard(),
+            HostFacts.neutral(),
+            DeviceFacts.none(),
+            new Settings(Settings.Style.libvirt, false, false));
+
+    static Stream<Path> golden() throws IOException {
+        try (var files = Files.list(Path.of("golden"))) {
+            return files.filter(p -> p.toString().endsWith(".xml")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("golden")
+    void ofGoldenDomains(Path document) throws IOException {
+        byte[] bytes = Files.readAllBytes(document);
+        if (!CONVERTER.normalize("whole.xml", bytes).refused()) {
+            assertStays(bytes);
+        }
+    }
+
+    private static Converter.Result accepted(Converter.Result result) {
+        assertFalse(result.refused(), () -> result.problems().text());
+        return result;
+    }
+
+    private static void assertStays(byte[] document) {
+        String once = DomainWriter.write(
+                accepted(CONVERTER.normalize("once.xml", document)).domain());
+        byte[] again = once.getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                once,
+                DomainWriter.write(accepted(CONVERTER.normalize("twice.xml", again)).domain()));
+        Converter.Result line = CONVERTER.convert("once.xml", document);
+        if (!line.refused()) {
+            assertEquals(
+                    Printer.shell.print(line.line()),
+                    Printer.shell.print(accepted(CONVERTER.convert("twice.xml", again)).line()));
+        }
+    }
+
+    private static byte[] pc(String os, String devices) {
+        return ("<domain type='qemu'><name>x</name><memory unit='MiB'>256</memory>"
+                        + "<os><type arch='x86_64' machine='pc'>hvm</type>" + os + "</os><devices>" + devices
+                        + "</devices></domain>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<graphics type='vnc'><listen type='socket' socket='/r/vnc.sock'/>"
+                        + "<listen type='address' address='192.0.2.1'/></graphics>",
+                "<controller type='usb' model='ich9-uhci1'/><controller type='usb' model='ich9-ehci1'/>"
+                        + "<controller type='usb' model='ich9-uhci1'/><controller type='usb' model='ich9-ehci1'/>",
+                "<controller type='pci' index='1' model='pci-bridge'/><rng model='virtio'>"
+                        + "<backend model='random'/><address type='pci' bus='1' slot='1'/></rng>"
+            })
+    void ofDevices(String devices) {
+        assertStays(pc("", devices));
+    }
+
+    /** What the second reading would refuse is refused by the first. */
+    @Test
+    void whatIsFilledInIsNotRefused() {
+        String inPlaceOfUsb = "<controller type='pci' index='1' model='pci-bridge'/><interface type='user'>"
+                + "<model type='e1000'/><address type='pci' bus='0' slot='1' function='2'/></interface>";
+        assertEquals(List.of("pci-chipset"), refusals(pc("", inPlaceOfUsb)));
+        assertEquals(List.of("loader-rom-writable"), refusals(pc("<loader readonly='no'>/x.fd</loader>", "")));
+    }
+
+    private static List<String> refusals(byte[] document) {
+        return CONVERTER.normalize("refused.xml", document).problems().sorted().stream()
+                .filter(p -> p.severity() == org.virtargv.problem.Severity.error)
+                .map(Problem::id)
+                .toList();
+    }
+}

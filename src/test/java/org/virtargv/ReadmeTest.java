@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +18,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.virtargv.cli.Main;
 
 /** What the README shows is what comes out; {@code -Dreadme.update=true} writes it anew. */
@@ -47,6 +50,35 @@ class ReadmeTest {
         } else {
             assertEquals(line, m.group(2));
         }
+    }
+
+    @Test
+    void theLibrarysSnippetCompilesAndRuns(@TempDir Path folder) throws Exception {
+        Matcher m = Pattern.compile("<!-- library: .*?-->\n```java\n(.*?)```\n", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("README.md")));
+        assertTrue(m.find(), "the README has the snippet");
+        Path guest = Path.of("src/main/resources/org/virtargv/example.xml").toAbsolutePath();
+        Path source = folder.resolve("Snippet.java");
+        Files.writeString(
+                source,
+                "import java.nio.file.Path;\nimport org.virtargv.*;\nclass Snippet {\n"
+                        + "  public static void main(String[] args) throws Exception {\n"
+                        + m.group(1).replace("guest.xml", guest.toString()) + "  }\n}\n");
+        String classPath = ClassPath.all();
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(null, told, told, "-proc:none", "-cp", classPath, "-d", folder.toString(), source.toString());
+        assertEquals(0, status, told.toString(StandardCharsets.UTF_8));
+        Process run = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        folder + File.pathSeparator + classPath,
+                        "Snippet")
+                .redirectErrorStream(true)
+                .start();
+        String out = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, run.waitFor(), out);
+        assertTrue(out.contains("\n-name guest=desktop,debug-threads=on \\\n"), out);
     }
 
     @Test

@@ -7,9 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.FactsException;
-import org.virtargv.facts.ProfileFile;
+import org.virtargv.facts.ProfileFormats;
 import org.virtargv.facts.QemuProfile;
-import org.virtargv.facts.Transcript;
 import org.virtargv.file.InputFile;
 import org.virtargv.file.OutputFile;
 import org.virtargv.probe.qmp.QemuProbe;
@@ -34,7 +33,7 @@ final class QemuOption {
             if (isProgram(path)) {
                 return QemuProbe.probe(qemu, path);
             }
-            return parse(qemu, InputFile.read(path.toString(), System.in));
+            return ProfileFormats.parse(qemu, InputFile.read(path.toString(), System.in));
         } catch (FactsException e) {
             throw new UsageException(qemu + ": " + e.getMessage());
         } catch (InputFile.Unreadable e) {
@@ -88,16 +87,5 @@ final class QemuOption {
         } catch (java.io.IOException e) {
             throw new UsageException(path + ": " + OutputFile.reason(e));
         }
-    }
-
-    private static QemuProfile parse(String origin, byte[] text) throws FactsException {
-        String start = new String(text, 0, Math.min(text.length, 200), StandardCharsets.UTF_8).strip();
-        if (start.startsWith("{") && start.contains("\"execute\"")) {
-            return Transcript.parse(origin, text);
-        }
-        if (start.isEmpty() || start.startsWith("{")) {
-            return ProfileFile.parse(origin, text);
-        }
-        throw new FactsException("it is neither a QEMU profile, nor a QMP transcript, nor a program that can be run");
     }
 }

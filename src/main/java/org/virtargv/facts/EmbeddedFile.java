@@ -39,7 +39,7 @@ final class EmbeddedFile {
     }
 
     private static byte[] fromClassPath(String entry) throws IOException {
-        try (InputStream in = EmbeddedFile.class.getClassLoader().getResourceAsStream(entry)) {
+        try (InputStream in = EmbeddedFile.class.getResourceAsStream("/" + entry)) {
             if (in == null) {
                 throw new IllegalArgumentException("there is no " + entry);
             }

@@ -134,7 +134,9 @@ public class Features extends Node {
     public static class Hyperv extends Node {
         public enum Mode {
             custom,
-            passthrough
+            passthrough,
+            @XmlEnumValue("host-model")
+            host_model
         }
 
         @XmlAttribute

@@ -38,6 +38,14 @@ public enum LibvirtChange {
             LibvirtRelease.V12_2,
             "<iommufd> of the domain says the same for all its PCI devices; older releases pass over it.",
             "qemu: Add support to configure IOMMUFD backend for whole VM"),
+    HYPERV_DEPENDENCIES(
+            LibvirtRelease.V11_9,
+            "Features of <hyperv> without those that they need are refused.",
+            "qemu: Validate Hyper-V enlightenment dependencies"),
+    HYPERV_HOST_MODEL(
+            LibvirtRelease.V11_9,
+            "<hyperv mode='host-model'> is what the host has when the guest starts.",
+            "Introduce Hyper-V host-model mode"),
     MONITOR_OBJECT(
             LibvirtRelease.V12_8,
             "The QMP monitor is an object, monitor-qmp, where QEMU has that type; it was -mon.",

@@ -7,6 +7,19 @@ import org.virtargv.facts.LibvirtChange;
 public final class Since {
     private Since() {}
 
+    /** Refuses a value that the release does not know, as it does itself. */
+    public static void refuse(Conversion c, LibvirtChange change, Node at, String what) {
+        if (!c.libvirt().has(change)) {
+            c.problems()
+                    .error(
+                            "libvirt-lacks",
+                            at.at,
+                            what + " is known since libvirt " + change.since + ", and the line is libvirt " + c.libvirt()
+                                    + "'s",
+                            "write it in another way, or choose another --libvirt");
+        }
+    }
+
     /**
      * Whether the release knows it; where it does not, it is told that the line is written as if it were not there,
      * which is what that release does.

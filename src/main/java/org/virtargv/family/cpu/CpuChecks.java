@@ -15,9 +15,6 @@ import org.virtargv.family.Conversion;
 
 /** What {@code <cpu>} and what counts to it must not say. */
 final class CpuChecks {
-    /** What Hyper-V's specification has as the least number of tries. */
-    private static final long LEAST_RETRIES = 4095;
-
     private static final int VENDOR_LENGTH = 12;
 
     private CpuChecks() {}
@@ -82,7 +79,7 @@ final class CpuChecks {
         addressBits(c, cpu);
         others(c, cpu);
         if (c.domain().features != null && c.domain().features.hyperv != null) {
-            hyperv(c, c.domain().features.hyperv);
+            HypervChecks.check(c, c.domain().features.hyperv);
         }
     }
 
@@ -273,73 +270,5 @@ final class CpuChecks {
             c.problems()
                     .error("maxphysaddr-limit", m.at, "limit of <maxphysaddr> is for mode 'passthrough' alone", null);
         }
-    }
-
-    private static void hyperv(Conversion c, Features.Hyperv h) {
-        if (!c.arch().isX86() && !c.arch().isArm()) {
-            c.problems().error("hyperv-arch", h.at, "<hyperv> is for x86 and ARM alone", null);
-        }
-        if (on(h.spinlocks) && (h.spinlocks.retries == null || h.spinlocks.retries < LEAST_RETRIES)) {
-            c.problems()
-                    .error(
-                            "hyperv-spinlocks",
-                            h.spinlocks.at,
-                            "<spinlocks> of <hyperv> needs retries of at least 4095",
-                            null);
-        }
-        if (on(h.vendorId) && (h.vendorId.value == null || h.vendorId.value.length() > VENDOR_LENGTH)) {
-            c.problems()
-                    .error(
-                            "hyperv-vendor-id",
-                            h.vendorId.at,
-                            "<vendor_id> of <hyperv> needs a value of up to 12 characters",
-                            null);
-        } else if (on(h.vendorId) && h.vendorId.value.contains(",")) {
-            c.problems().error("hyperv-vendor-id", h.vendorId.at, "the value of <vendor_id> cannot hold a comma", null);
-        }
-        for (State s : new State[] {
-            h.relaxed,
-            h.vapic,
-            h.spinlocks,
-            h.vpindex,
-            h.runtime,
-            h.synic,
-            h.stimer,
-            h.reset,
-            h.vendorId,
-            h.frequencies,
-            h.reenlightenment,
-            h.tlbflush,
-            h.ipi,
-            h.evmcs,
-            h.avic,
-            h.emsrBitmap,
-            h.xmmInput
-        }) {
-            if (s != null && s.state == null && h.mode != Features.Hyperv.Mode.passthrough) {
-                c.problems().error("hyperv-state", s.at, "a feature of <hyperv> has no state", "write state='on'");
-            }
-        }
-        boolean kvm = c.domain().type == Domain.Type.kvm;
-        if (kvm && on(h.stimer) && !on(h.synic) && h.mode != Features.Hyperv.Mode.passthrough) {
-            c.problems()
-                    .error(
-                            "hyperv-stimer",
-                            h.stimer.at,
-                            "<stimer> of <hyperv> needs <synic>, which QEMU insists on",
-                            null);
-        }
-        if (kvm && on(h.synic) && !on(h.vpindex) && h.mode != Features.Hyperv.Mode.passthrough) {
-            c.problems()
-                    .error(
-                            "hyperv-synic",
-                            h.synic.at,
-                            "<synic> of <hyperv> needs <vpindex>, which QEMU insists on",
-                            null);
-        }
-    }
-
-    private static boolean on(State s) {
-        return s != null && s.state == OnOff.on;
     }
 }

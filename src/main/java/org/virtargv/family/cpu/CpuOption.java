@@ -2,6 +2,7 @@ package org.virtargv.family.cpu;
 
 import org.virtargv.machine.Architecture;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Clock;
@@ -127,6 +128,7 @@ final class CpuOption {
 
     private void timers() {
         if (c.domain().clock == null) {
+            hypervClock(List.of());
             return;
         }
         for (Clock.Timer t : c.domain().clock.timers) {
@@ -156,6 +158,17 @@ final class CpuOption {
                 }
             }
         }
+        hypervClock(c.domain().clock.timers);
+    }
+
+    /** The host's Hyper-V has a clock as well, unless the document speaks of it. */
+    private void hypervClock(List<Clock.Timer> written) {
+        Map<String, Object> host = HypervFeatures.hostModel(c);
+        if (host != null
+                && Boolean.TRUE.equals(host.get("hv-time"))
+                && written.stream().noneMatch(t -> t.name == Clock.Timer.Name.hypervclock)) {
+            out.add("hv-time", true);
+        }
     }
 
     private void features() {
@@ -168,7 +181,7 @@ final class CpuOption {
                 out.add("kvm-pv-unhalt", f.pvspinlock.state);
             }
             if (f.hyperv != null) {
-                HypervFeatures.put(out, f.hyperv);
+                HypervFeatures.put(c, out, f.hyperv);
             }
         }
         if (c.domain().devices.panics.stream().anyMatch(p -> p.model == Panic.Model.hyperv)) {

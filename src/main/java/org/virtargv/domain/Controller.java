@@ -17,6 +17,7 @@ public class Controller extends Device {
         ccid,
         usb,
         pci,
+        nvme,
         @NotTranslated("only Xen has it")
         xenbus,
         @NotTranslated("the machine brings its ISA bus along")
@@ -137,6 +138,9 @@ public class Controller extends Device {
 
     /** pci. */
     public Target target;
+
+    /** nvme: of the controller and all its disks. */
+    public String serial;
 
     /** pci: of the root, KiB where no unit is given. */
     public ScaledSize pcihole64;

@@ -32,7 +32,8 @@ public class Disk extends Device {
         usb,
         uml,
         sata,
-        sd
+        sd,
+        nvme
     }
 
     public enum Snapshot {

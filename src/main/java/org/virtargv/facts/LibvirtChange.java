@@ -16,6 +16,7 @@ public enum LibvirtChange {
             "qemu: Fix incoming migration to QEMU 10.0.0 and newer"),
     NO_BALLOON_OF_VIRT_MACHINES(
             LibvirtRelease.V12_8, "A new guest of a virt machine of RISC-V or LoongArch gets no memory balloon.", null),
+    NVME(LibvirtRelease.V11_5, "There are NVMe controllers, and disks on them.", "qemu: Add support for NVMe disks"),
     SCSI_MODEL_VIRTIO_OF_VIRT_MACHINES(
             LibvirtRelease.V11_6,
             "The SCSI controller of a new guest is virtio-scsi on the virt machines of ARM and RISC-V; it was lsilogic.",

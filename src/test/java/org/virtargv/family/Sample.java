@@ -78,9 +78,17 @@ public record Sample(
 
     /** @param version in whose place QEMU 7.2, which is otherwise as it is, has this one */
     public Sample onOldQemu(String version) {
+        return onChangedQemu("\"version\": \"[^\"]*\"", "\"version\": \"" + version + "\"");
+    }
+
+    /** On a QEMU 7.2 that has no such device. */
+    public Sample lacking(String device) {
+        return onChangedQemu("\\b" + device + "\\b", "no-" + device);
+    }
+
+    private Sample onChangedQemu(String regex, String replacement) {
         try (InputStream in = EmbeddedProfiles.class.getResourceAsStream("profiles/qemu-7.2.json")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("\"version\": \"[^\"]*\"", "\"version\": \"" + version + "\"");
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceFirst(regex, replacement);
             QemuProfile old = ProfileFile.parse("old", text.getBytes(StandardCharsets.UTF_8));
             return new Sample(type, os, beside, devices, settings, host, old);
         } catch (IOException | FactsException e) {

@@ -1,6 +1,5 @@
 package org.virtargv.family.controller;
 
-import org.virtargv.machine.Board;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.virtargv.domain.Node;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.iothread.IothreadList;
+import org.virtargv.machine.Board;
 
 /** What a controller cannot be in this machine and with this QEMU. */
 final class ControllerChecks {
@@ -32,6 +32,7 @@ final class ControllerChecks {
                 case usb -> usb(c, controller);
                 case scsi -> scsi(c, controller);
                 case pci -> PciControllerChecks.check(c, controller);
+                case nvme -> NvmeControllers.check(c, controller);
                 default -> {
                     // any number, anywhere
                 }
@@ -136,7 +137,8 @@ final class ControllerChecks {
                             "only a SCSI <controller> of model 'virtio-scsi' runs in an I/O thread",
                             null);
         }
-        if (d.queues != null || d.cmdPerLun != null || d.maxSectors != null || d.ioeventfd != null) {
+        boolean queues = d.queues != null && controller.type != Type.nvme;
+        if (queues || d.cmdPerLun != null || d.maxSectors != null || d.ioeventfd != null) {
             c.problems()
                     .error(
                             "controller-scsi-options",
@@ -188,6 +190,14 @@ final class ControllerChecks {
                             "a virtio-serial <controller> cannot have " + controller.ports + " ports and "
                                     + controller.vectors + " vectors",
                             null);
+        }
+        if (controller.serial != null && controller.type != Type.nvme) {
+            c.problems()
+                    .warning(
+                            "controller-serial",
+                            controller.at,
+                            "<serial> belongs to a <controller> of type 'nvme', it is ignored",
+                            "remove it");
         }
         if (controller.type != Type.pci
                 && (controller.pciModel != null || controller.target != null || controller.pcihole64 != null)) {

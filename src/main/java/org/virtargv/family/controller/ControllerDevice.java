@@ -1,6 +1,5 @@
 package org.virtargv.family.controller;
 
-import org.virtargv.machine.Board;
 import java.util.ArrayList;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
@@ -12,6 +11,7 @@ import org.virtargv.domain.OnOff;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Virtio;
+import org.virtargv.machine.Board;
 
 /** Writes the {@code -device} of a controller, where it needs one. */
 final class ControllerDevice {
@@ -28,6 +28,7 @@ final class ControllerDevice {
                                 ? null
                                 : Props.device("ahci").put("id", controller.id());
                     case virtio_serial -> virtioSerial(controller);
+                    case nvme -> NvmeControllers.device(controller);
                     case ccid -> Props.device("usb-ccid").put("id", controller.id());
                     default -> null;
                 };

@@ -17,6 +17,7 @@ final class ControllerPlaces {
             case sata -> c.index == 0 ? PlaceNeed.conventional().as(ChipsetPart.sata) : PlaceNeed.conventional();
             case ide -> c.index == 0 ? PlaceNeed.conventional().as(ChipsetPart.ide) : PlaceNeed.NONE;
             case ccid -> PlaceNeed.usbPort();
+            case nvme -> PlaceNeed.express();
             default -> PlaceNeed.NONE;
         };
     }

@@ -1,6 +1,5 @@
 package org.virtargv.family.controller;
 
-import org.virtargv.machine.Board;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Controller;
@@ -9,6 +8,7 @@ import org.virtargv.domain.Devices;
 import org.virtargv.domain.OnOff;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.machine.Board;
 import org.virtargv.place.PlaceNeed;
 
 /** Buses: the document's own, those that come with every machine of its type, those that its devices sit on. */
@@ -24,7 +24,8 @@ public final class Controllers implements DeviceFamily<Controller> {
     }
 
     /** The order in which QEMU is told of them: what others sit on before these. */
-    private static final List<Type> ORDER = List.of(Type.pci, Type.usb, Type.scsi, Type.sata, Type.virtio_serial);
+    private static final List<Type> ORDER =
+            List.of(Type.pci, Type.usb, Type.scsi, Type.sata, Type.virtio_serial, Type.nvme);
 
     @Override
     public void wellFormed(Conversion c) {
@@ -47,6 +48,7 @@ public final class Controllers implements DeviceFamily<Controller> {
         ImplicitControllers.add(c);
         ControllerModels.choose(c);
         ControllerModels.require(c);
+        NvmeControllers.number(c);
     }
 
     @Override
@@ -62,7 +64,10 @@ public final class Controllers implements DeviceFamily<Controller> {
     /** The root is there before any device, so what is said of it are properties of a class. */
     private static void root(Conversion c, CommandLine line, Controller root) {
         if (root.pcihole64 != null) {
-            line.global(c.board() == Board.q35 ? "q35-pcihost" : "i440FX-pcihost", "pci-hole64-size", root.pcihole64.kib() + "K");
+            line.global(
+                    c.board() == Board.q35 ? "q35-pcihost" : "i440FX-pcihost",
+                    "pci-hole64-size",
+                    root.pcihole64.kib() + "K");
         }
         if (root.target != null && root.target.hotplug != null && c.board() == Board.i440fx) {
             line.global("PIIX4_PM", "acpi-root-pci-hotplug", root.target.hotplug == OnOff.on);

@@ -32,6 +32,7 @@ final class ImplicitControllers {
         drives(c, Disk.Bus.fdc, Type.fdc);
         drives(c, Disk.Bus.ide, Type.ide);
         drives(c, Disk.Bus.sata, Type.sata);
+        drives(c, Disk.Bus.nvme, Type.nvme);
         for (Chardev d : Stream.concat(c.domain().devices.channels.stream(), c.domain().devices.consoles.stream())
                 .toList()) {
             if (d.target != null
@@ -116,14 +117,20 @@ final class ImplicitControllers {
     /** What comes with the machine type: PCI's root, a USB controller unless the document says none, SATA on a Q35. */
     private static void machine(Conversion c) {
         Node at = c.domain();
-        boolean usb = c.board().usb() && (c.board() != Board.realview || !c.libvirt().has(LibvirtChange.PCI_DEVICES_NEED_PCI));
+        boolean usb = c.board().usb()
+                && (c.board() != Board.realview || !c.libvirt().has(LibvirtChange.PCI_DEVICES_NEED_PCI));
         if (usb && c.domain().devices.controllers.stream().noneMatch(o -> o.type == Type.usb)) {
             // these boards have one of this kind soldered on
             boolean ownOhci = (c.board() == Board.versatile || c.board() == Board.realview)
                     && !ControllerModels.byBoard(c)
                     && c.qemu().hasType("pci-ohci");
             ControllerOrder.insert(
-                    c.domain(), make(at, Type.usb, 0, c.board() == Board.q35 ? ControllerModels.xhci(c) : ownOhci ? Model.pci_ohci : null));
+                    c.domain(),
+                    make(
+                            at,
+                            Type.usb,
+                            0,
+                            c.board() == Board.q35 ? ControllerModels.xhci(c) : ownOhci ? Model.pci_ohci : null));
         }
         if (c.board() == Board.q35) {
             ensure(c, at, Type.sata, 0, null);

@@ -20,6 +20,7 @@ final class DiskBus {
                     case sata -> Controller.Type.sata;
                     case fdc -> Controller.Type.fdc;
                     case scsi -> Controller.Type.scsi;
+                    case nvme -> Controller.Type.nvme;
                     default -> null;
                 };
         return c.controller(type, disk.address.controller);

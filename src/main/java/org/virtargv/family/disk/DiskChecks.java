@@ -145,6 +145,27 @@ final class DiskChecks {
             error("disk-address-range", disk.at, "an IDE disk has no target but 0", null);
         } else if (bus == Bus.scsi) {
             scsi(a);
+        } else if (bus == Bus.nvme) {
+            nvme(a);
+        }
+    }
+
+    private void nvme(Address a) {
+        String serial = DiskBus.controller(c, disk).serial;
+        if (a.unit >= DriveAddress.NVME_NAMESPACES) {
+            error(
+                    "disk-address-range",
+                    disk.at,
+                    "an NVMe controller has the units 0 to " + (DriveAddress.NVME_NAMESPACES - 1)
+                            + ", which are its namespaces 1 to " + DriveAddress.NVME_NAMESPACES,
+                    "put the disk on another controller");
+        } else if (disk.serial != null && serial != null && !disk.serial.equals(serial)) {
+            error(
+                    "nvme-serial-conflict",
+                    disk.at,
+                    "the disk '" + disk.target.dev + "' has the serial number '" + disk.serial
+                            + "', and its NVMe controller has '" + serial + "'",
+                    "give both the same one, or put the disk on another controller");
         }
     }
 

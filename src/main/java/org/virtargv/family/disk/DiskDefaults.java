@@ -178,7 +178,7 @@ final class DiskDefaults {
         Map<Disk.Bus, List<Named>> buses = new LinkedHashMap<>();
         for (Disk disk : disks) {
             buses.computeIfAbsent(disk.target.bus, k -> new ArrayList<>())
-                    .add(new Named(disk, TargetName.index(disk.target.dev)));
+                    .add(new Named(disk, NvmeName.is(disk.target.dev) ? 0 : TargetName.index(disk.target.dev)));
         }
         disks.clear();
         for (List<Named> bus : buses.values()) {

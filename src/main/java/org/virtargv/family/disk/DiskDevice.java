@@ -40,7 +40,8 @@ final class DiskDevice {
             props.put("write-cache", writeCache(DiskImages.cache(disk)));
         }
         geometry(props, disk);
-        props.put("serial", disk.serial);
+        // all namespaces of an NVMe controller have the controller's serial number
+        props.put("serial", disk.target.bus == Disk.Bus.nvme ? null : disk.serial);
         return errors(props, disk.driver);
     }
 
@@ -62,6 +63,7 @@ final class DiskDevice {
                 yield props;
             }
             case fdc -> Props.device("floppy").put("unit", a.unit);
+            case nvme -> Props.device("nvme-ns").put("bus", DiskBus.id(c, disk)).put("nsid", a.unit + 1);
             case sd -> Props.device("sd-card");
             default -> throw new IllegalStateException("refused before: " + disk.target.bus);
         };

@@ -12,11 +12,7 @@ final class DiskShape {
     static void check(Conversion c, Disk disk) {
         if (disk.target == null) {
             c.malformed(
-                    disk,
-                    "disk-target-missing",
-                    disk.at,
-                    "<disk> has no <target>",
-                    "add <target dev='…' bus='…'/>");
+                    disk, "disk-target-missing", disk.at, "<disk> has no <target>", "add <target dev='…' bus='…'/>");
         } else if (DiskDefaults.bus(disk) == null || TargetName.index(disk.target.dev) < 0) {
             c.malformed(
                     disk,
@@ -24,6 +20,15 @@ final class DiskShape {
                     disk.target.at,
                     "the target '" + disk.target.dev + "' of <disk> is not a name that gives a disk its place",
                     "write a name such as vda, sda or hda, and the bus");
+        } else if (NvmeName.is(disk.target.dev) && !DriveAddress.on(DiskDefaults.bus(disk))) {
+            // libvirt makes the number of a disk of its name, and all of these would have the same
+            c.malformed(
+                    disk,
+                    "disk-target-bus",
+                    disk.target.at,
+                    "the target '" + disk.target.dev + "' does not count the disks of the bus '"
+                            + Words.of(DiskDefaults.bus(disk)) + "'",
+                    "write a name such as vda, or the bus nvme");
         } else {
             address(c, disk);
         }
@@ -34,7 +39,7 @@ final class DiskShape {
         Disk.Bus bus = DiskDefaults.bus(disk);
         boolean fits = type == null
                 || switch (bus) {
-                    case ide, sata, scsi, fdc -> type == Address.Type.drive;
+                    case ide, sata, scsi, fdc, nvme -> type == Address.Type.drive;
                     case usb -> type == Address.Type.usb;
                     case virtio ->
                         type == Address.Type.pci

@@ -16,22 +16,31 @@ final class DriveAddress {
 
     static final int SATA_PORTS = 6;
 
+    /** QEMU's NVMe controller. */
+    static final int NVME_NAMESPACES = 256;
+
     private DriveAddress() {}
 
     /** Whether disks on the bus have addresses of type drive. */
     static boolean on(Disk.Bus bus) {
-        return bus == Disk.Bus.ide || bus == Disk.Bus.sata || bus == Disk.Bus.scsi || bus == Disk.Bus.fdc;
+        return bus != null
+                && switch (bus) {
+                    case ide, sata, scsi, fdc, nvme -> true;
+                    default -> false;
+                };
     }
 
     /** The address of the disk with the number on the bus. */
     static Address of(Disk disk, int index) {
         Address a = Address.of(Address.Type.drive, disk);
+        NvmeName name = NvmeName.of(disk.target.dev);
         a.target = 0;
         switch (disk.target.bus) {
             case ide -> set(a, index / 4, index % 4 / 2, index % 2);
             case sata -> set(a, index / SATA_PORTS, 0, index % SATA_PORTS);
             case scsi -> set(a, index / SCSI, 0, index % SCSI);
             case fdc -> set(a, index / 2, 0, index % 2);
+            case nvme -> set(a, name == null ? 0 : name.controller(), 0, name == null ? index : name.namespace() - 1);
             default -> throw new IllegalStateException("no drive addresses on " + disk.target.bus);
         }
         return a;

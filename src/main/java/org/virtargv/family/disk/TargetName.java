@@ -14,6 +14,10 @@ final class TargetName {
 
     /** The disk's number, from 0 on, or -1 where the name is none of a disk or counts too far. */
     static int index(String dev) {
+        if (NvmeName.is(dev)) {
+            NvmeName name = NvmeName.of(dev);
+            return name == null ? -1 : name.controller();
+        }
         int start = prefix(dev);
         if (start == 0) {
             return -1;
@@ -56,6 +60,8 @@ final class TargetName {
             return Disk.Bus.fdc;
         } else if (name.startsWith("xvd")) {
             return Disk.Bus.xen;
+        } else if (NvmeName.is(name)) {
+            return Disk.Bus.nvme;
         }
         return name.startsWith("ubd") ? Disk.Bus.uml : null;
     }

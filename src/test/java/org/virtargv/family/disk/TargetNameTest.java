@@ -25,9 +25,15 @@ class TargetNameTest {
         "VDA,-1",
         "hdaxxxxxxxxxx,-1",
         "sda1,-1",
-        "sda01,-1"
+        "sda01,-1",
+        "nvme0n1,0",
+        "nvme3n2,3",
+        "nvme0n0,-1",
+        "nvme0n1p1,-1",
+        "nvmen1,-1",
+        "nvme0,-1"
     })
-    void countsTheLetters(String name, int index) {
+    void countsTheLettersOrIsTheNumberOfAController(String name, int index) {
         assertEquals(index, TargetName.index(name));
     }
 
@@ -35,7 +41,8 @@ class TargetNameTest {
     void thePrefixTellsTheBus() {
         assertEquals(Disk.Bus.scsi, TargetName.bus("sda"));
         assertEquals(Disk.Bus.fdc, TargetName.bus("fda"));
-        assertNull(TargetName.bus("nvme0"));
+        assertEquals(Disk.Bus.nvme, TargetName.bus("nvme0n1"));
+        assertNull(TargetName.bus("mmcblk0"));
     }
 
     @ParameterizedTest
@@ -55,6 +62,17 @@ class TargetNameTest {
         disk.target = new Disk.Target();
         disk.target.bus = bus;
         Address a = DriveAddress.of(disk, index);
+        assertEquals(place, a.controller + "/" + a.bus + "/" + a.target + "/" + a.unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nvme0n1,0/0/0/0", "nvme2n5,2/0/0/4", "sdc,0/0/0/2"})
+    void aNameOfAnNvmeDiskIsItsPlace(String name, String place) {
+        Disk disk = new Disk();
+        disk.target = new Disk.Target();
+        disk.target.bus = Disk.Bus.nvme;
+        disk.target.dev = name;
+        Address a = DriveAddress.of(disk, TargetName.index(name));
         assertEquals(place, a.controller + "/" + a.bus + "/" + a.target + "/" + a.unit);
     }
 }

@@ -1,0 +1,66 @@
+package org.virtargv.family.controller;
+
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Controller;
+import org.virtargv.domain.Controller.Type;
+import org.virtargv.domain.Disk;
+import org.virtargv.facts.LibvirtChange;
+import org.virtargv.family.Conversion;
+
+/**
+ * NVMe controllers, whose namespaces are the disks (formatdomain.html, Controllers, nvme). QEMU demands a serial
+ * number, which is one for the controller and all its disks: the document gives it to any of these.
+ */
+final class NvmeControllers {
+    private NvmeControllers() {}
+
+    /** Takes the serial number of a controller that has none from the first of its disks that has one. */
+    static void number(Conversion c) {
+        for (Disk d : c.domain().devices.disks) {
+            if (d.target.bus == Disk.Bus.nvme && d.address != null && d.address.controller != null) {
+                Controller controller = c.controller(Type.nvme, d.address.controller);
+                if (controller != null && controller.serial == null) {
+                    controller.serial = d.serial;
+                }
+            }
+        }
+    }
+
+    static void check(Conversion c, Controller controller) {
+        if (!c.libvirt().has(LibvirtChange.NVME)) {
+            c.problems()
+                    .error(
+                            "nvme-libvirt",
+                            controller.at,
+                            "libvirt has NVMe controllers since version " + LibvirtChange.NVME.since
+                                    + ", and the line is" + " that of " + c.libvirt(),
+                            "choose a later version with --libvirt, or another bus for the disks");
+        }
+        if (!c.qemu().hasType("nvme-ns")) {
+            c.problems()
+                    .error(
+                            "nvme-unavailable",
+                            controller.at,
+                            "this QEMU has no device 'nvme-ns', so an NVMe controller can have no disks",
+                            "put the disks on the bus virtio or scsi");
+        }
+        if (controller.serial == null || controller.serial.isEmpty()) {
+            c.problems()
+                    .error(
+                            "nvme-serial-missing",
+                            controller.at,
+                            "the NVMe <controller> with index " + controller.index + " has no serial number",
+                            "add <serial> to it or to one of its disks");
+        }
+    }
+
+    static Props device(Controller controller) {
+        Integer queues = controller.driver == null || controller.driver.queues == null || controller.driver.queues == 0
+                ? null
+                : controller.driver.queues;
+        return Props.device("nvme")
+                .put("id", controller.id())
+                .put("serial", controller.serial)
+                .put("num_queues", queues);
+    }
+}

@@ -33,6 +33,7 @@ class HouseTest {
                 report
                 golden
                 explain
+                picture
                 diff
                 cli
                 maven"""

@@ -1,11 +1,15 @@
 package org.virtargv.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.virtargv.convert.Converter;
 import org.virtargv.explain.Explanation;
 import org.virtargv.explain.ExplanationText;
+import org.virtargv.picture.HtmlPage;
+import org.virtargv.picture.Picture;
+import org.virtargv.picture.TreeText;
 import org.virtargv.file.InputFile;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
@@ -26,6 +30,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  virt-argv explain guest.xml",
             "  virt-argv explain --devices gpus.json --display auto guest.xml",
+            "  virt-argv explain --tree guest.xml",
+            "  virt-argv explain --html guest.html guest.xml",
             "  virt-argv explain --json --qemu qemu-7.2 guest.xml",
             "",
             "Exit status: 0 explained, 1 explained and the domain is refused, 2 usage, 70 a fault of virt-argv."
@@ -43,6 +49,17 @@ final class ExplainCommand implements Callable<Integer> {
     boolean json;
 
     @Option(
+            names = "--tree",
+            description = "Draw what sits where: buses, slots and what is free for hot-plug, memory, disks.")
+    boolean tree;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write a page with the same as a drawing, the reasons, and all problems beside the XML.")
+    String html;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Write there instead of to standard output.")
@@ -55,23 +72,37 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         facts.refuseOverwriting(output, inputs);
+        facts.refuseOverwriting(html, inputs);
+        if (tree && json) {
+            throw new UsageException("--tree and --json exclude each other");
+        } else if (html != null && inputs.size() > 1) {
+            throw new UsageException("--html shows one domain: name one");
+        }
         Converter converter = facts.converter();
-        List<Explanation> all = new ArrayList<>();
+        List<Picture> pictures = new ArrayList<>();
         for (String input : inputs) {
-            all.add(explain(converter, input));
+            pictures.add(picture(converter, input));
+        }
+        List<Explanation> all = pictures.stream().map(Picture::explained).toList();
+        if (html != null) {
+            int status = streams.write(html, HtmlPage.of(pictures.get(0)));
+            return status == Exit.DONE && all.get(0).refused() ? Exit.REFUSED : status;
         }
         StringBuilder text = new StringBuilder();
-        all.forEach(e -> text.append(ExplanationText.text(e)));
+        pictures.forEach(p -> text.append(tree ? TreeText.of(p) : "").append(ExplanationText.text(p.explained())));
         int status = streams.write(output, json ? ExplanationText.json(all) : text.toString());
         return status != Exit.DONE ? status : all.stream().anyMatch(Explanation::refused) ? Exit.REFUSED : Exit.DONE;
     }
 
-    private Explanation explain(Converter converter, String input) {
+    private Picture picture(Converter converter, String input) {
         try {
-            return Explanation.of(converter, input, InputFile.read(input, streams.in()));
+            byte[] document = InputFile.read(input, streams.in());
+            Converter.Result result = converter.convert(input, document);
+            Explanation explained = Explanation.of(converter, input, result);
+            return Picture.of(input, new String(document, StandardCharsets.UTF_8), explained, result.line());
         } catch (InputFile.Unreadable e) {
             Problem problem = new Problem(Severity.error, "input-unreadable", Location.of(input), e.getMessage(), null);
-            return new Explanation(input, true, List.of(), List.of(problem));
+            return Picture.of(input, "", new Explanation(input, true, List.of(), List.of(problem)), null);
         }
     }
 }

@@ -57,7 +57,11 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
 
     /** Converts the domain, and explains; of a document that cannot be read there are the problems alone. */
     public static Explanation of(Converter converter, String file, byte[] document) {
-        Converter.Result result = converter.convert(file, document);
+        return of(converter, file, converter.convert(file, document));
+    }
+
+    /** Explains what a conversion came to. */
+    public static Explanation of(Converter converter, String file, Converter.Result result) {
         List<Device> devices = new ArrayList<>();
         if (result.domain() != null && result.domain().devices != null) {
             Conversion c = new Conversion(

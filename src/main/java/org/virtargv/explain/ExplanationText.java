@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.virtargv.json.JsonWriter;
 import org.virtargv.problem.Location;
+import org.virtargv.problem.Printable;
 import org.virtargv.problem.Problem;
 
 /** Explanations as text for people, and as JSON for programs. */
@@ -49,7 +50,7 @@ public final class ExplanationText {
             out.append(e.file()).append(": no device of the host is assigned\n");
         }
         others(e).forEach(p -> out.append(p).append('\n'));
-        return out.toString();
+        return Printable.lines(out.toString());
     }
 
     /** Without the place, which stands at the head of the paragraph. */

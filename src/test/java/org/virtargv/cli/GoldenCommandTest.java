@@ -327,4 +327,18 @@ class GoldenCommandTest {
         assertTrue(Files.readString(junit).contains("type=\"golden-empty\""));
         Files.delete(junit);
     }
+
+    @Test
+    void aReportSaysWhatIsWrongWithEachCase() throws IOException {
+        domain(1);
+        Files.writeString(folder.resolve("orphan.warnings"), "");
+        Files.createDirectory(folder.resolve("folder.xml"));
+        assertEquals(1, golden(false, "--report", "github"));
+        assertTrue(out().contains("a.xml,title=golden-missing::a.xml has neither"), out());
+        assertTrue(out().contains("orphan.xml,title=golden-no-document::orphan.xml is missing"), out());
+        assertTrue(out().contains("folder.xml,title=golden-unreadable::folder.xml is a folder"), out());
+        Files.createDirectory(folder.resolve("a.args"));
+        assertEquals(1, golden(false, "--update", "--report", "github"));
+        assertTrue(out().contains("a.xml,title=golden-not-updated::a.args was not updated: "), out());
+    }
 }

@@ -53,7 +53,10 @@ final class GoldenCommand implements Callable<Integer> {
     private final Streams streams;
     private final boolean ci;
 
-    @Parameters(arity = "1..*", paramLabel = "DIR|NAME.xml", description = "A folder, or documents of folders (or one of the files beside them).")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR|NAME.xml",
+            description = "A folder, or documents of folders (or one of the files beside them).")
     List<Path> inputs;
 
     @Option(names = "--update", description = "Write what comes out now. Never where the variable CI is set.")

@@ -153,6 +153,11 @@ public final class OptionSyntax {
         return IMPLIED.containsKey(option);
     }
 
+    /** Whether a comma can be a part of a value: {@code -cpu} is cut at each one, doubled or not. */
+    public static boolean hasEscape(String option) {
+        return !option.equals("-cpu");
+    }
+
     /** The key that the first property may leave out, or null. */
     public static String impliedKey(String option) {
         String key = IMPLIED.get(option);

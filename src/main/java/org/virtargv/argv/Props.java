@@ -26,6 +26,8 @@ public final class Props implements Value {
         full,
         /** The value alone: QEMU knows the key of what stands first. */
         implied,
+        /** The value alone: QEMU has no key for it, as for the model of {@code -cpu}. */
+        keyless,
         /** The key alone, which stands for {@code on}. */
         flag
     }
@@ -53,6 +55,13 @@ public final class Props implements Value {
     /** Properties whose first is written without its key. */
     public static Props implied(String key, String value) {
         return new Props(key).put(key, value);
+    }
+
+    /** The properties of a {@code -cpu}. */
+    public static Props cpu(String model) {
+        Props out = new Props();
+        out.all.add(new Property("model", model, Form.keyless));
+        return out;
     }
 
     /** The properties of a {@code -device}. */

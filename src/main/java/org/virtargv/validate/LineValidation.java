@@ -51,6 +51,7 @@ public final class LineValidation {
 
     /** Tells of every option that QEMU would not take. */
     public static void check(Conversion c, CommandLine line) {
+        SpellingRules.check(c, line);
         StartRules.check(c, line);
         LineValidation v = new LineValidation(c.qemu(), line);
         line.options().forEach(v::option);

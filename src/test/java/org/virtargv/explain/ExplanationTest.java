@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.virtargv.convert.Converter;
 import org.virtargv.family.Converted.With;
-import org.virtargv.family.OldQemu;
+import org.virtargv.family.Sample;
 
 class ExplanationTest {
     private static final String GPU = "<hostdev type='mdev' model='vfio-pci' display='on'>\n<source><address "
@@ -48,7 +48,8 @@ class ExplanationTest {
     @Test
     void theOptionIsFoundWithAnOldQemuToo() {
         Converter now = REGION.converter();
-        Converter then = new Converter(OldQemu.profile(), now.host(), now.devices(), now.settings());
+        Converter then =
+                new Converter(Sample.devices("").onOldQemu("6.2.0").qemu(), now.host(), now.devices(), now.settings());
         Explanation e = Explanation.of(then, "small.xml", REGION.document("<graphics type='vnc'/>" + GPU));
         String option = e.devices().get(0).option();
         assertTrue(option.startsWith("-device vfio-pci,id=hostdev0,"), option);

@@ -16,12 +16,21 @@ public final class KeyValueSpelling {
         StringBuilder out = new StringBuilder();
         for (Props.Property p : props.all()) {
             switch (p.form()) {
-                case implied -> next(out).append(comma(word(p.value())));
+                case keyless -> next(out).append(word(p.value()));
+                case implied -> implied(out, p);
                 case flag -> next(out).append(p.name());
                 case full -> full(out, p.name(), p.value());
             }
         }
         return out.toString();
+    }
+
+    /** What holds an equals sign QEMU would read as a key and its value. */
+    private static void implied(StringBuilder out, Props.Property p) {
+        String value = word(p.value());
+        next(out)
+                .append(value.isEmpty() || value.indexOf('=') >= 0 ? p.name() + "=" : "")
+                .append(comma(value));
     }
 
     /** The short form ends the type at the first dot; a type that has one needs the long form. */

@@ -138,7 +138,7 @@ public final class LineReader {
             words.add(new Word(text.substring(at, end), Location.of(file)));
             at = end + 1;
         }
-        if (at < text.length() || words.get(0).text().chars().anyMatch(c -> c < ' ')) {
+        if (at < text.length() || words.get(0).text().chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t')) {
             throw new UnreadableLine(
                     "line-binary",
                     Location.of(file),

@@ -26,7 +26,9 @@ public final class ValueReader {
         if (!OptionSyntax.hasProperties(option)) {
             return new Text(word);
         }
-        return word.startsWith("{") ? json(option, word) : keyValue(option, word);
+        return word.startsWith("{")
+                ? json(option, word)
+                : OptionSyntax.hasEscape(option) ? keyValue(option, word) : cpu(word);
     }
 
     /** What QEMU would not read as JSON is left as it is. */
@@ -95,6 +97,22 @@ public final class ValueReader {
     private static Value keyValue(String option, String word) {
         String key = OptionSyntax.impliedKey(option);
         return keyValue(new Props(key), key, word).inKeyValue();
+    }
+
+    /** Cut at each comma; what stands between two of them is nothing. */
+    private static Value cpu(String word) {
+        Props out = null;
+        for (String part : word.split(",")) {
+            int equals = part.indexOf('=');
+            if (out == null) {
+                out = Props.cpu(part);
+            } else if (equals >= 0) {
+                out.addInFull(part.substring(0, equals), part.substring(equals + 1));
+            } else if (!part.isEmpty()) {
+                out.flag(part);
+            }
+        }
+        return out == null ? Props.cpu(word) : out;
     }
 
     private static Props keyValue(Props out, String impliedKey, String word) {

@@ -46,7 +46,7 @@ final class CpuOption {
             return null;
         }
         String some = c.arch() == Architecture.i686 ? "qemu32" : "qemu64";
-        return Props.implied("model", model == null ? some : model).addAll(o.out);
+        return Props.cpu(model == null ? some : model).addAll(o.out);
     }
 
     private String model(Cpu cpu) {

@@ -50,7 +50,7 @@ class LineReaderTest {
                 option("-device '{\"driver\":\"x\",\"n\":3,\"b\":true,\"o\":{\"l\":[1]},\"z\":null}'")
                         .value());
         assertEquals(
-                Props.implied("model", "host").flag("hv-crash"),
+                Props.cpu("host").flag("hv-crash"),
                 option("-cpu host,hv-crash").value());
         assertEquals(new Text("a,b=c"), option("-append a,b=c").value());
         assertEquals(

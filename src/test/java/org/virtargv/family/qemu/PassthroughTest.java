@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.virtargv.argv.print.Printer;
 import org.virtargv.argv.print.Spelling;
-import org.virtargv.family.OldQemu;
 import org.virtargv.family.Sample;
 import org.virtargv.family.Settings;
 
@@ -38,7 +37,7 @@ class PassthroughTest {
     void anOverrideKeepsTheSpellingOfTheOthers() {
         Sample s = override("<qemu:property name='index' type='unsigned' value='3'/>"
                 + "<qemu:property name='x' type='string' value='a,b'/>");
-        Sample old = new Sample(s.type(), s.os(), s.beside(), s.devices(), s.settings(), s.host(), OldQemu.profile());
+        Sample old = s.onOldQemu("6.2.0");
         assertEquals(
                 List.of("-device isa-serial,chardev=charserial0,id=serial0,index=3,x=a,,b"),
                 old.options("-device isa-serial"));

@@ -2,6 +2,7 @@ package org.virtargv.convert;
 
 import org.virtargv.domain.Audio;
 import org.virtargv.domain.Controller;
+import org.virtargv.domain.Disk;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Hostdev;
@@ -12,6 +13,7 @@ import org.virtargv.domain.MaxMemory;
 import org.virtargv.domain.MemoryBacking;
 import org.virtargv.domain.MemorySize;
 import org.virtargv.domain.NumaCells;
+import org.virtargv.domain.QemuOverride;
 import org.virtargv.domain.Sysinfo;
 import org.virtargv.domain.ThrottleGroups;
 import org.virtargv.family.SetAside;
@@ -47,6 +49,8 @@ final class FollowUps {
             case "filesystem-shared-memory", "vhost-shared-memory" -> aside.has(MemoryBacking.class);
             case "iommu-intremap" -> aside.has(Features.class);
             case "keywrap-empty" -> aside.has(Keywrap.class);
+            case "nvme-serial-missing" -> aside.has(Disk.class) || lacks(aside, Controller.Type.nvme);
+            case "override-empty" -> aside.has(QemuOverride.Property.class);
             case "smbios-no-sysinfo" -> aside.has(Sysinfo.class);
             case "teaming-partner" -> aside.has(Interface.class);
             case "wish-alias-unknown", "wish-device" -> aside.has(Hostdev.class);

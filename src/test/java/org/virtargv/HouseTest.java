@@ -29,6 +29,7 @@ class HouseTest {
                 family
                 validate
                 convert
+                hotplug
                 probe
                 report
                 golden

@@ -9,7 +9,8 @@ import java.util.concurrent.Callable;
  * a list and its class in {@link #make}. The build reads the annotations into the tables of {@link Front}.
  */
 final class Commands {
-    static final List<String> NAMES = List.of("convert", "normalize", "explain", "diff", "check", "golden", "probe");
+    static final List<String> NAMES =
+            List.of("convert", "normalize", "explain", "diff", "hotplug", "check", "golden", "probe");
     /** The commands that get facts. */
     static final List<String> PROBES = List.of("device", "host", "migration", "qemu");
 
@@ -26,6 +27,7 @@ final class Commands {
             case "normalize" -> new NormalizeCommand(streams);
             case "explain" -> new ExplainCommand(streams);
             case "diff" -> new DiffCommand(streams, Path.of("/"));
+            case "hotplug" -> new HotplugCommand(streams);
             case "check" -> new CheckCommand(streams);
             case "golden" -> new GoldenCommand(streams, System.getenv("CI") != null);
             case "probe device" -> new ProbeDeviceCommand(streams);

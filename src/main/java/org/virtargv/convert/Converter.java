@@ -47,9 +47,15 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
     private Result convert(String file, byte[] document, boolean starts) {
         Problems problems = new Problems();
         Domain domain = DomainReader.read(file, document, settings.strict(), problems);
-        if (domain == null) {
-            return new Result(null, null, problems);
-        }
+        return domain == null ? new Result(null, null, problems) : convert(domain, problems, starts);
+    }
+
+    /** Converts a domain that was completed before and then changed: what has a place and a name keeps them. */
+    public Result again(Domain completed, Problems problems) {
+        return convert(completed, problems, true);
+    }
+
+    private Result convert(Domain domain, Problems problems, boolean starts) {
         QemuProfile fitting = EmbeddedProfiles.fitting(qemu, Architecture.of(domain));
         Conversion c = new Conversion(domain, fitting, host, devices, settings, problems);
         wellFormed(c);

@@ -1,0 +1,275 @@
+package org.virtargv.hotplug;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Companion;
+import org.virtargv.argv.Option;
+import org.virtargv.argv.print.ShellPrinter;
+import org.virtargv.convert.Converter;
+import org.virtargv.domain.Device;
+import org.virtargv.domain.Devices;
+import org.virtargv.domain.Domain;
+import org.virtargv.domain.Hostdev;
+import org.virtargv.domain.MemoryDevice;
+import org.virtargv.facts.DeviceFacts;
+import org.virtargv.family.display.KnownDevice;
+import org.virtargv.problem.Location;
+import org.virtargv.problem.Problem;
+import org.virtargv.problem.Problems;
+import org.virtargv.problem.Severity;
+
+/**
+ * Plugs a device into a running domain: the domain is converted without the device and with it, and what the second
+ * line has more is what QEMU is told. Nothing that the first line has may change.
+ */
+public final class Plugging {
+    private final Converter converter;
+    private final String file;
+    private final Problems problems = new Problems();
+    private CommandLine running;
+    private Devices plugged;
+
+    private Plugging(Converter converter, String file) {
+        this.converter = converter;
+        this.file = file;
+    }
+
+    /**
+     * Says how.
+     *
+     * @param file   the device's document, for messages
+     * @param device one element of {@code <devices>}, or {@code <vcpu id='…'/>}
+     */
+    public static Plan plan(Converter converter, String domainFile, byte[] domain, String file, byte[] device) {
+        Converter.Result running = converter.convert(domainFile, domain);
+        if (running.refused()) {
+            return Plan.refused(running.problems());
+        }
+        Plugging plugging = new Plugging(converter, file);
+        plugging.running = running.line();
+        Integer vcpu = VcpuPlug.id(device);
+        if (vcpu != null) {
+            return new VcpuPlug(converter, running, plugging.problems).plug(file, vcpu);
+        }
+        return plugging.plug(running.domain(), running.problems(), device);
+    }
+
+    private Plan plug(Domain domain, Problems before, byte[] document) {
+        plugged = DeviceFragment.read(file, document, converter.settings().strict(), problems);
+        if (plugged == null || !insert(domain)) {
+            return Plan.refused(problems);
+        }
+        Problems told = new Problems();
+        Converter.Result with = converter.again(domain, told);
+        List<Problem> known = before.sorted();
+        for (Problem p : told.sorted()) {
+            if (!known.contains(p)) {
+                problems.add(DeviceFragment.inTheFile(file, p));
+            }
+        }
+        if (with.refused()) {
+            return Plan.refused(problems);
+        }
+        List<Option> more = more(with.line());
+        if (!hasBootOrder()) {
+            // the order of <os> is of the domain's start
+            more.stream().filter(o -> o.name().equals("-device")).forEach(o -> o.props()
+                    .remove("bootindex"));
+        }
+        if (!problems.hasErrors()) {
+            check(with.line(), more);
+        }
+        if (problems.hasErrors()) {
+            return Plan.refused(problems);
+        }
+        preparation(with.line());
+        List<String> commands = new ArrayList<>();
+        more.forEach(o -> commands.add(Qmp.add(o)));
+        return new Plan(commands, problems);
+    }
+
+    private boolean hasBootOrder() {
+        return plugged.disks.stream().anyMatch(d -> d.boot != null)
+                || plugged.interfaces.stream().anyMatch(n -> n.boot != null)
+                || plugged.hostdevs.stream().anyMatch(h -> h.boot != null)
+                || plugged.redirdevs.stream().anyMatch(r -> r.boot != null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private boolean insert(Domain domain) {
+        for (Devices.Kind kind : Devices.Kind.values()) {
+            for (Device d : kind.in(plugged)) {
+                if (d instanceof MemoryDevice m && !grow(domain, m)) {
+                    return false;
+                } else if (kind == Devices.Kind.vsock && domain.devices.vsock == null) {
+                    domain.devices.vsock = plugged.vsock;
+                    return true;
+                }
+                try {
+                    ((List<Device>) kind.in(domain.devices)).add(d);
+                } catch (UnsupportedOperationException one) {
+                    refuse("hotplug-kind", "a domain has at most one <" + kind + ">, from its start on", null);
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The domain's memory is that of its start and of all its memory devices. */
+    private boolean grow(Domain domain, MemoryDevice m) {
+        if (domain.maxMemory == null) {
+            refuse(
+                    "hotplug-no-slot",
+                    "memory is plugged into a slot, and the domain has none",
+                    "start the domain with <maxMemory slots='…'>");
+            return false;
+        } else if (m.target != null && m.target.size != null) {
+            long more = m.target.size.kib();
+            domain.memory.kib(domain.memory.kib() + more);
+            if (domain.currentMemory != null) {
+                domain.currentMemory.kib(domain.currentMemory.kib() + more);
+            }
+        }
+        return true;
+    }
+
+    /** What the line has more than the running one; tells of what it has no more. */
+    private List<Option> more(CommandLine with) {
+        List<Option> more = new ArrayList<>(with.options());
+        List<Option> gone = new ArrayList<>();
+        for (Option o : running.options()) {
+            int at = indexOf(more, o);
+            if (at < 0) {
+                gone.add(o);
+            } else {
+                more.remove(at);
+            }
+        }
+        more.removeIf(port -> isPort(port) && !isUsed(port, more));
+        Option port = newPort(more);
+        if (port != null) {
+            refuse(
+                    "hotplug-no-port",
+                    "no port of the running domain is free for it: it would need the new port " + port.id(),
+                    "start the domain with one more <controller type='pci' model='pcie-root-port'/>");
+        } else if (!gone.isEmpty()) {
+            refuse(
+                    "hotplug-changes-domain",
+                    "with this device the running QEMU would need other options, first of all another "
+                            + ShellPrinter.option(with.dialect(), gone.get(0)),
+                    "put the device into the domain, and start that anew");
+        }
+        return more;
+    }
+
+    /** One that the device would sit on and the running domain has not, or null. */
+    private Option newPort(List<Option> more) {
+        for (Option o : more) {
+            if (isPort(o) && plugged.controllers.stream().noneMatch(x -> o.id().equals(x.id()))) {
+                return o;
+            }
+        }
+        return null;
+    }
+
+    private static int indexOf(List<Option> options, Option wanted) {
+        for (int i = 0; i < options.size(); i++) {
+            Option o = options.get(i);
+            if (o.name().equals(wanted.name())
+                    && (o.value() == null ? wanted.value() == null : o.value().equals(wanted.value()))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isPort(Option o) {
+        return o.name().equals("-device") && o.props() != null && Pluggable.isPort(o);
+    }
+
+    /** One that no device sits on is kept free for later in a domain that starts with it. */
+    private boolean isUsed(Option port, List<Option> more) {
+        String id = port.id();
+        boolean asked = plugged.controllers.stream().anyMatch(x -> id.equals(x.id()));
+        return asked
+                || more.stream()
+                        .anyMatch(o -> o.props() != null && id.equals(o.props().get("bus")));
+    }
+
+    private void check(CommandLine with, List<Option> more) {
+        for (Option o : more) {
+            if (Qmp.add(o) == null) {
+                refuse(
+                        "hotplug-option",
+                        "it needs " + ShellPrinter.option(with.dialect(), o) + ", which QEMU takes at its start alone",
+                        "put the device into the domain, and start that anew");
+            } else if (o.name().equals("-device")) {
+                device(o);
+            }
+        }
+        for (Hostdev d : plugged.hostdevs) {
+            DeviceFacts.Device facts = d.source == null || d.source.address == null ? null : facts(d);
+            if (facts != null && Boolean.FALSE.equals(facts.hotUnplugRequest())) {
+                problems.warning(
+                        "hot-unplug-request-missing",
+                        place(),
+                        "the device has no hot-unplug request: the host cannot ask the guest to let it go",
+                        null);
+            }
+        }
+    }
+
+    private DeviceFacts.Device facts(Hostdev d) {
+        return KnownDevice.isVfio(d)
+                ? converter.devices().find(KnownDevice.name(d)).orElse(null)
+                : null;
+    }
+
+    private void device(Option o) {
+        String driver = Pluggable.driver(o);
+        if (driver.equals("vfio-pci-nohotplug")) {
+            refuse(
+                    "hotplug-ramfb",
+                    "ramfb='on' and hotplug='off' take the class vfio-pci-nohotplug, which QEMU does not plug",
+                    "set ramfb='off', and leave hotplug='off' out");
+        } else {
+            for (String why : Pluggable.refusals(running, o)) {
+                refuse(
+                        "hotplug-refused",
+                        why,
+                        why.contains("pcie.0")
+                                ? "leave out its <address>, or name a pcie-root-port that is free"
+                                : "put the device into the domain, and start that anew");
+            }
+        }
+    }
+
+    /** What a person does before QEMU is told. */
+    private void preparation(CommandLine with) {
+        for (Companion companion : with.companions()) {
+            if (!running.companions().contains(companion)) {
+                List<String> commands = new ArrayList<>(companion.prepare());
+                if (companion.daemon() != null) {
+                    commands.add(companion.daemon() + " &");
+                }
+                problems.note(
+                        "hotplug-prepare",
+                        place(),
+                        "it needs " + companion.why(),
+                        "run first: " + String.join("; ", commands));
+            }
+        }
+    }
+
+    private Location place() {
+        List<Device> all = plugged == null ? List.of() : plugged.all();
+        Location at = all.isEmpty() ? Location.of(file) : all.get(0).at;
+        return at.file().equals(file) ? at : Location.of(file);
+    }
+
+    private void refuse(String id, String message, String hint) {
+        problems.add(DeviceFragment.inTheFile(file, new Problem(Severity.error, id, place(), message, hint)));
+    }
+}

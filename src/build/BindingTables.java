@@ -66,7 +66,7 @@ final class BindingTables {
             }
             files.computeIfAbsent(top.getSimpleName(), n -> new ArrayList<>()).add(node);
             for (Member m : members(Reflection.shape(node))) {
-                collect(m.type);
+                collect(m.type());
             }
         }
     }
@@ -133,7 +133,7 @@ final class BindingTables {
         StringBuilder out = new StringBuilder();
         for (Member m : members(Reflection.shape(type))) {
             out.append(",\n                    new Member(").append(quoted(m.namespace)).append(", ")
-                    .append(quoted(m.local)).append(", ").append(m.type.getCanonicalName()).append(".class, ")
+                    .append(quoted(m.local)).append(", ").append(quoted(m.type().getName())).append(", ")
                     .append(m.flags).append(", ")
                     .append(m.adapter == null ? "null" : "new " + m.adapter.getClass().getCanonicalName() + "()")
                     .append(", ").append(quoted(m.notTranslated)).append(")");

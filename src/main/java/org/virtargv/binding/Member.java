@@ -15,13 +15,19 @@ public final class Member {
     /** Elements that are not the format's own. */
     public static final int ANY = 16;
 
+    /** What a value is; none of them for an element that is not the format's own. */
+    public static final int TEXT = 32;
+
+    public static final int INTEGER = 64;
+    public static final int LONG = 128;
+    public static final int WORD = 256;
+    /** An element with attributes or children of its own. */
+    public static final int NODE = 512;
+
     /** Empty for the domain format's own names. */
     public final String namespace;
 
     public final String local;
-    /** The field's type; the elements' type for a list. */
-    public final Class<?> type;
-
     public final int flags;
     /** Null where the type says all, as text, a number or an enumeration. */
     public final XmlAdapter<String, Object> adapter;
@@ -33,23 +39,41 @@ public final class Member {
 
     Shape owner;
     int index;
+    private final String typeName;
+    private Class<?> type;
     private Shape shape;
 
+    /** @param typeName of a class that is loaded when the first such value is met: a document has few of all kinds */
     @SuppressWarnings("unchecked")
     public Member(
             String namespace,
             String local,
-            Class<?> type,
+            String typeName,
             int flags,
             XmlAdapter<String, ?> adapter,
             String notTranslated) {
         this.namespace = namespace;
         this.local = local;
-        this.type = type;
+        this.typeName = typeName;
         this.flags = flags;
         this.adapter = (XmlAdapter<String, Object>) adapter;
         this.notTranslated = notTranslated;
-        this.node = Node.class.isAssignableFrom(type);
+        this.node = is(NODE);
+    }
+
+    /** The field's type; the elements' type for a list. */
+    public Class<?> type() {
+        Class<?> known = type;
+        if (known == null) {
+            try {
+                // two threads may both look it up; they find the same
+                known = Class.forName(typeName);
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException("a class of the model is missing: " + typeName, e);
+            }
+            type = known;
+        }
+        return known;
     }
 
     public boolean is(int flag) {
@@ -79,7 +103,7 @@ public final class Member {
         Shape known = shape;
         if (known == null) {
             // two threads may both look it up; they find the same
-            known = Shape.of(type.asSubclass(Node.class));
+            known = Shape.of(type().asSubclass(Node.class));
             shape = known;
         }
         return known;

@@ -75,8 +75,8 @@ public final class Reflection implements Access {
         return new Member(
                 namespace.equals(DEFAULT) ? "" : namespace,
                 local.equals(DEFAULT) ? field.getName() : local,
-                type(field),
-                flags,
+                type(field).getName(),
+                flags | kind(type(field)),
                 adapter(field),
                 not == null ? null : not.value());
     }
@@ -85,6 +85,17 @@ public final class Reflection implements Access {
         return field.getType() == List.class
                 ? (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]
                 : field.getType();
+    }
+
+    private static int kind(Class<?> type) {
+        if (Node.class.isAssignableFrom(type)) {
+            return Member.NODE;
+        } else if (type.isEnum()) {
+            return Member.WORD;
+        } else if (type == String.class) {
+            return Member.TEXT;
+        }
+        return type == Integer.class ? Member.INTEGER : type == Long.class ? Member.LONG : 0;
     }
 
     private static XmlAdapter<String, ?> adapter(Field field) {

@@ -135,7 +135,7 @@ final class Binder {
         if (shape.value != null) {
             if (shape.value.is(Member.LIST)
                     ? !characters.toString().isBlank()
-                    : characters.length() > 0 || shape.value.type == String.class) {
+                    : characters.length() > 0 || shape.value.is(Member.TEXT)) {
                 scalar(shape.value, node, characters.toString(), "<" + element + ">", node.at);
             }
         } else if (!characters.toString().isBlank()) {

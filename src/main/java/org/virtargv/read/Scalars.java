@@ -19,17 +19,16 @@ final class Scalars {
     private Scalars() {}
 
     static Object parse(Member member, String text) throws BadValue {
-        Class<?> type = member.type;
         if (member.adapter != null) {
             return adapted(member, text);
-        } else if (type == String.class) {
+        } else if (member.is(Member.TEXT)) {
             return text;
-        } else if (type == Integer.class) {
-            return (int) number(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
-        } else if (type == Long.class) {
+        } else if (member.is(Member.WORD)) {
+            return constant(member.type(), text);
+        } else if (member.is(Member.LONG)) {
             return number(text, Long.MIN_VALUE, Long.MAX_VALUE);
-        } else if (type.isEnum()) {
-            return constant(type, text);
+        } else if (member.is(Member.INTEGER)) {
+            return (int) number(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
         throw new IllegalStateException("no reader for " + member.key());
     }

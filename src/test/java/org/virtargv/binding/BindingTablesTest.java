@@ -86,7 +86,7 @@ class BindingTablesTest {
                 if (!Modifier.isAbstract(type.getModifiers())) {
                     fill(made, m, fields.get(m.index()));
                 }
-                compare(m.type, seen);
+                compare(m.type(), seen);
             }
         }
     }
@@ -103,14 +103,14 @@ class BindingTablesTest {
     }
 
     private static Object value(Member m) {
-        if (m.type == String.class) {
+        if (m.type() == String.class) {
             return "a";
-        } else if (m.type == Integer.class) {
+        } else if (m.type() == Integer.class) {
             return 12345;
-        } else if (m.type == Long.class) {
+        } else if (m.type() == Long.class) {
             return 1234567890123L;
         }
-        return m.node ? m.shape().make() : m.type.getEnumConstants()[0];
+        return m.node ? m.shape().make() : m.type().getEnumConstants()[0];
     }
 
     private static List<Member> all(Shape shape) {
@@ -132,7 +132,7 @@ class BindingTablesTest {
                     .append(' ')
                     .append(m.key())
                     .append(' ')
-                    .append(m.type.getName())
+                    .append(m.type().getName())
                     .append(' ')
                     .append(m.flags)
                     .append(' ')

@@ -178,14 +178,14 @@ class SchemaTest {
                                 + "      <xs:pattern value=\"0[xX][0-9a-fA-F]+|[0-9]+\"/>\n    </xs:restriction>\n  "
                                 + "</xs:simpleType>\n");
                 return "Hex";
-            } else if (m.adapter != null || m.type == String.class) {
+            } else if (m.adapter != null || m.type() == String.class) {
                 return "xs:string";
-            } else if (m.type == Integer.class) {
+            } else if (m.type() == Integer.class) {
                 return "xs:int";
-            } else if (m.type == Long.class) {
+            } else if (m.type() == Long.class) {
                 return "xs:long";
             }
-            return m.type.isEnum() || Node.class.isAssignableFrom(m.type) ? type(m.type) : "xs:string";
+            return m.type().isEnum() || Node.class.isAssignableFrom(m.type()) ? type(m.type()) : "xs:string";
         }
     }
 }

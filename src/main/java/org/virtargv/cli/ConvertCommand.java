@@ -99,7 +99,8 @@ final class ConvertCommand implements Callable<Integer> {
         facts.refuseOverwriting(output, inputs);
         facts.refuseOverwriting(depfile, inputs);
         if (depfile != null && outputDir == null && (output == null || output.equals("-"))) {
-            throw new UsageException("--depfile needs -o FILE or --output-dir DIR: standard output is no target of a rule");
+            throw new UsageException(
+                    "--depfile needs -o FILE or --output-dir DIR: standard output is no target of a rule");
         }
         Converter converter = facts.converter();
         if (outputDir != null) {
@@ -125,7 +126,11 @@ final class ConvertCommand implements Callable<Integer> {
         for (String input : inputs) {
             List<String> read = new ArrayList<>(input.equals("-") ? List.of() : List.of(input));
             read.addAll(facts.files());
-            rules.add(outputDir == null ? output : outputDir.resolve(name(input) + ".args").toString(), read);
+            rules.add(
+                    outputDir == null
+                            ? output
+                            : outputDir.resolve(name(input) + ".args").toString(),
+                    read);
         }
         return streams.write(depfile, rules.text());
     }
@@ -159,8 +164,9 @@ final class ConvertCommand implements Callable<Integer> {
             worst = Math.max(worst, Math.max(attempt.status(), writePair(input, attempt.result())));
         }
         if (summary.isOfMany() && !messages.quiet) {
-            streams.err().println(Printable.of("virt-argv: " + summary.text("converted")
-                    + (summary.refused() > 0 ? "; see the .err files in " + outputDir : "")));
+            streams.err()
+                    .println(Printable.of("virt-argv: " + summary.text("converted")
+                            + (summary.refused() > 0 ? "; see the .err files in " + outputDir : "")));
         }
         return Math.max(worst, writeDepfile());
     }

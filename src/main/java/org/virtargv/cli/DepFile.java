@@ -36,8 +36,9 @@ final class DepFile {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             switch (c) {
-                case '\n', '\r' -> throw new UsageException(
-                        "--depfile cannot name '" + name + "', which has a line break in it; rename the file");
+                case '\n', '\r' ->
+                    throw new UsageException(
+                            "--depfile cannot name '" + name + "', which has a line break in it; rename the file");
                 case '$' -> out.append("$$");
                 case '#' -> out.append("\\#");
                 case ':' -> out.append("\\:");

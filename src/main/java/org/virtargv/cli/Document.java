@@ -2,8 +2,8 @@ package org.virtargv.cli;
 
 import java.io.InputStream;
 import java.util.function.BiFunction;
-import org.virtargv.file.InputFile;
 import org.virtargv.convert.Converter;
+import org.virtargv.file.InputFile;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
 

@@ -85,7 +85,8 @@ final class FactsOptions {
         read.addAll(files());
         for (String input : read) {
             if (OutputFile.same(output, input)) {
-                throw new UsageException(output + " is read by this run and would be overwritten; write to another file");
+                throw new UsageException(
+                        output + " is read by this run and would be overwritten; write to another file");
             }
         }
     }

@@ -96,7 +96,9 @@ final class FolderSettings {
         try {
             Path beside = folder.resolve(value);
             String path = Files.exists(beside) ? beside.toString() : value;
-            if (option.equals("--devices") ? value.equals("live") : option.equals("--qemu") && QemuOption.isProgram(path)) {
+            if (option.equals("--devices")
+                    ? value.equals("live")
+                    : option.equals("--qemu") && QemuOption.isProgram(path)) {
                 throw new UsageException(file.file() + ": the folder's settings cannot make " + option + "=" + value
                         + " run; if you trust it, give it on the command line");
             } else if (!Files.isRegularFile(Path.of(path))) {

@@ -173,11 +173,12 @@ final class GoldenCommand implements Callable<Integer> {
     }
 
     private Entry entry(String document, Outcome outcome) {
-        Entry.Outcome reported = switch (outcome.kind()) {
-            case passed -> Entry.Outcome.passed;
-            case changed, broken -> Entry.Outcome.failed;
-            case fault -> Entry.Outcome.fault;
-        };
+        Entry.Outcome reported =
+                switch (outcome.kind()) {
+                    case passed -> Entry.Outcome.passed;
+                    case changed, broken -> Entry.Outcome.failed;
+                    case fault -> Entry.Outcome.fault;
+                };
         List<Problem> problems = new ArrayList<>(outcome.problems());
         if (outcome.kind() == Outcome.Kind.changed) {
             Problem first = problems.get(0);

@@ -19,8 +19,9 @@ final class ReportOptions {
     @Option(
             names = "--report",
             paramLabel = "KIND[=FILE]",
-            description = "Also write what was found as a report: junit=FILE, sarif=FILE or json=FILE, where FILE may be "
-                    + "- for standard output; github: annotations on standard output. May be repeated.")
+            description =
+                    "Also write what was found as a report: junit=FILE, sarif=FILE or json=FILE, where FILE may be "
+                            + "- for standard output; github: annotations on standard output. May be repeated.")
     List<String> wanted = List.of();
 
     private record Target(Report report, String file) {}
@@ -48,8 +49,8 @@ final class ReportOptions {
                 throw new UsageException("--report " + kind + " needs a file: --report " + kind + "=FILE");
             }
             if (!files.add(file)) {
-                throw new UsageException("two reports cannot go to "
-                        + (file.equals("-") ? "standard output" : file) + "; give each a file of its own");
+                throw new UsageException("two reports cannot go to " + (file.equals("-") ? "standard output" : file)
+                        + "; give each a file of its own");
             }
             facts.refuseOverwriting(file, read);
             targets.add(new Target(report, file));
@@ -84,7 +85,8 @@ final class ReportOptions {
     int write(Streams streams) {
         int status = Exit.DONE;
         for (Target target : targets) {
-            status = Math.max(status, streams.write(target.file(), target.report().text()));
+            status = Math.max(
+                    status, streams.write(target.file(), target.report().text()));
         }
         return status;
     }

@@ -51,7 +51,8 @@ final class SettingsFile {
         Path former = folder.resolve(FORMER_NAME);
         boolean hasFormer = alsoFormerName && Files.exists(former);
         if (Files.exists(file) && hasFormer) {
-            throw new UsageException(former + " and " + file + " both hold settings; move what the first says to the second");
+            throw new UsageException(
+                    former + " and " + file + " both hold settings; move what the first says to the second");
         } else if (!Files.exists(file) && !hasFormer) {
             return null;
         }

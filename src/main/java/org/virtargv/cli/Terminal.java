@@ -22,7 +22,8 @@ final class Terminal {
     /** Java's own console is of no use here: it asks for standard input and output, or says yes always. */
     private static boolean isTerminal(String descriptor) {
         try {
-            String device = Files.readSymbolicLink(Path.of("/proc/self/fd", descriptor)).toString();
+            String device =
+                    Files.readSymbolicLink(Path.of("/proc/self/fd", descriptor)).toString();
             return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException e) {
             return false;

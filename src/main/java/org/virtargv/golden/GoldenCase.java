@@ -71,8 +71,7 @@ final class GoldenCase {
     }
 
     private Outcome missing(String where) {
-        return Outcome.of(
-                name, Outcome.Kind.broken, "golden-no-document", place(), name + ".xml is missing" + where);
+        return Outcome.of(name, Outcome.Kind.broken, "golden-no-document", place(), name + ".xml is missing" + where);
     }
 
     /** The files that shall stand beside the document, by their endings; any other of them is a leftover. */
@@ -117,7 +116,12 @@ final class GoldenCase {
             diff.append(difference);
         }
         if (turned) {
-            diff.insert(0, name + (result.refused() ? " was converted and is refused now\n" : " was refused and is converted now\n"));
+            diff.insert(
+                    0,
+                    name
+                            + (result.refused()
+                                    ? " was converted and is refused now\n"
+                                    : " was refused and is converted now\n"));
         }
         return diff.isEmpty() ? Outcome.passed(name) : differs(result, turned, at, diff.toString());
     }
@@ -125,7 +129,8 @@ final class GoldenCase {
     private Outcome differs(Converter.Result result, boolean turned, Location at, String diff) {
         List<Problem> problems = new ArrayList<>();
         String what = !turned
-                ? (result.refused() ? "the messages differ" : "the line or its warnings differ") + " from what was accepted"
+                ? (result.refused() ? "the messages differ" : "the line or its warnings differ")
+                        + " from what was accepted"
                 : result.refused() ? "it was converted and is refused now" : "it was refused and is converted now";
         problems.add(new Problem(Severity.error, "golden-differs", at, name + ".xml: " + what, null));
         if (turned && result.refused()) {

@@ -47,8 +47,12 @@ public final class ConvertMojo extends DomainMojo {
         Map<String, String> states = new HashMap<>();
         List<String> changed = new ArrayList<>();
         for (File document : documents) {
-            String state = new Fingerprint().words(options()).words(List.of(format, Boolean.toString(script)))
-                    .files(facts()).files(List.of(document)).text();
+            String state = new Fingerprint()
+                    .words(options())
+                    .words(List.of(format, Boolean.toString(script)))
+                    .files(facts())
+                    .files(List.of(document))
+                    .text();
             states.put(document.getName(), state);
             boolean known = state.equals(remembered.get(document.getName())) && !dependsOnThisMachine();
             if (!known || !output(document.getName()).isFile()) {
@@ -79,7 +83,8 @@ public final class ConvertMojo extends DomainMojo {
             check.addAll(options());
             check.addAll(documents);
             run(check).err().forEach(getLog()::error);
-            throw new MojoFailureException("domains of " + folder + " are refused; the messages above say what to mend");
+            throw new MojoFailureException(
+                    "domains of " + folder + " are refused; the messages above say what to mend");
         }
     }
 

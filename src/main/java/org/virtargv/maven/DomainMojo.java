@@ -132,7 +132,9 @@ abstract class DomainMojo extends AbstractMojo {
         if (status > REFUSED) {
             run.err().forEach(getLog()::error);
             throw new MojoExecutionException(
-                    run.err().isEmpty() ? "virt-argv ended with status " + status : run.err().get(0));
+                    run.err().isEmpty()
+                            ? "virt-argv ended with status " + status
+                            : run.err().get(0));
         }
         return run;
     }

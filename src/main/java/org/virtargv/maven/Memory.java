@@ -51,7 +51,8 @@ final class Memory {
 
     void write() throws MojoExecutionException {
         StringBuilder text = new StringBuilder();
-        fingerprints.forEach((name, fingerprint) -> text.append(fingerprint).append(' ').append(name).append('\n'));
+        fingerprints.forEach((name, fingerprint) ->
+                text.append(fingerprint).append(' ').append(name).append('\n'));
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);

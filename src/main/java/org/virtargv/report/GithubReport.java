@@ -21,7 +21,8 @@ public final class GithubReport implements Report {
                 out.append(",line=").append(at.line()).append(",col=").append(at.column());
             }
             out.append(",title=").append(property(p.id())).append("::");
-            out.append(data(p.message() + (p.hint() == null ? "" : "; " + p.hint()))).append('\n');
+            out.append(data(p.message() + (p.hint() == null ? "" : "; " + p.hint())))
+                    .append('\n');
         }
     }
 

@@ -55,7 +55,9 @@ public final class JUnitReport implements Report {
         Problem first = first(entry.problems());
         cases.append(">\n      <").append(element).append(" message=\"");
         cases.append(first == null ? "" : xml(Printable.of(first.message())));
-        cases.append("\" type=\"").append(first == null ? element : xml(first.id())).append("\">");
+        cases.append("\" type=\"")
+                .append(first == null ? element : xml(first.id()))
+                .append("\">");
         cases.append(xml(lines(entry))).append("</").append(element).append(">\n    </testcase>\n");
     }
 

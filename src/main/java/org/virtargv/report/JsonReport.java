@@ -71,7 +71,10 @@ public final class JsonReport implements Report {
         for (int i = 0; i < documents.size(); i++) {
             out.append(i == 0 ? "\n" : ",\n").append(documents.get(i));
         }
-        return out.append(documents.isEmpty() ? "" : "\n").append("],\n\"total\":").append(JsonWriter.compact(total))
-                .append("}\n").toString();
+        return out.append(documents.isEmpty() ? "" : "\n")
+                .append("],\n\"total\":")
+                .append(JsonWriter.compact(total))
+                .append("}\n")
+                .toString();
     }
 }

@@ -39,7 +39,8 @@ class CheckCommandTest {
     }
 
     private String file(String name, String content) throws IOException {
-        return Files.writeString(folder.resolve(name), String.format(DOMAIN, content)).toString();
+        return Files.writeString(folder.resolve(name), String.format(DOMAIN, content))
+                .toString();
     }
 
     private int check(String... args) {
@@ -97,7 +98,16 @@ class CheckCommandTest {
         Path sarif = folder.resolve("r.sarif");
         assertEquals(
                 1,
-                check("--report", "junit=" + junit, "--report", "sarif=" + sarif, "--report", "json=-", good, warned, bad));
+                check(
+                        "--report",
+                        "junit=" + junit,
+                        "--report",
+                        "sarif=" + sarif,
+                        "--report",
+                        "json=-",
+                        good,
+                        warned,
+                        bad));
         assertTrue(Files.readString(junit).contains("tests=\"3\" failures=\"1\" errors=\"0\""));
         assertTrue(Files.readString(sarif).contains("\"ruleId\":\"memory-missing\""));
         assertTrue(out().startsWith("{\"format\":1,") && out().contains("\"passed\":2,\"failed\":1,"), out());

@@ -67,8 +67,7 @@ class DepFileTest {
         String host = file("host.json", "{\"format\": 1}");
         Path args = folder.resolve("a.args");
         Path rules = folder.resolve("a.d");
-        String[] run = {
-            "--qemu", "qemu-7.2", "--host", host, "--depfile", rules.toString(), "-o", args.toString(), xml
+        String[] run = {"--qemu", "qemu-7.2", "--host", host, "--depfile", rules.toString(), "-o", args.toString(), xml
         };
         assertEquals(0, convert(run), bytes.toString());
         String input = " \\\n  " + xml + " \\\n  " + host + "\n";
@@ -94,7 +93,8 @@ class DepFileTest {
         assertEquals(2, convert("--depfile", rules, "-o", "-", a));
         assertEquals(2, convert("--depfile", a, "-o", folder.resolve("a.args").toString(), a));
         assertFalse(Files.exists(folder.resolve("a.d")));
-        assertEquals(1, convert("--depfile", rules, "-o", folder.resolve("b.args").toString(), file("b.xml", "<domain/>")));
+        assertEquals(
+                1, convert("--depfile", rules, "-o", folder.resolve("b.args").toString(), file("b.xml", "<domain/>")));
         assertFalse(Files.exists(folder.resolve("a.d")), "nothing was made, so nothing was made from anything");
     }
 }

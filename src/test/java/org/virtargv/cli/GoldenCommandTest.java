@@ -129,11 +129,15 @@ class GoldenCommandTest {
         Files.writeString(folder.resolve("damaged.devices.json"), "{");
         Files.copy(folder.resolve("a.xml"), folder.resolve("new\nline.xml"));
         Files.writeString(folder.resolve("\u001b[31m.xml"), "<\u001b[31m>");
-        try (RandomAccessFile huge = new RandomAccessFile(folder.resolve("huge.xml").toFile(), "rw")) {
+        try (RandomAccessFile huge =
+                new RandomAccessFile(folder.resolve("huge.xml").toFile(), "rw")) {
             huge.setLength(1L << 33);
         }
         assertEquals(
-                0, new ProcessBuilder("mkfifo", folder.resolve("pipe.xml").toString()).start().waitFor());
+                0,
+                new ProcessBuilder("mkfifo", folder.resolve("pipe.xml").toString())
+                        .start()
+                        .waitFor());
         assertEquals(1, golden(false), out());
         assertTrue(out().endsWith("1 passed, 9 failed\n"), out());
         for (String told : new String[] {
@@ -187,7 +191,9 @@ class GoldenCommandTest {
         assertEquals(
                 0,
                 new CommandLine(new GoldenCommand(
-                                new Streams(InputStream.nullInputStream(), new PrintStream(bytes), new PrintStream(bytes)), false))
+                                new Streams(
+                                        InputStream.nullInputStream(), new PrintStream(bytes), new PrintStream(bytes)),
+                                false))
                         .execute("--update", folder.toString()),
                 out());
     }
@@ -237,7 +243,9 @@ class GoldenCommandTest {
     void aDocumentHasItsOwnSettings() throws IOException {
         domain(1);
         Files.copy(folder.resolve("a.xml"), folder.resolve("b.xml"));
-        Files.writeString(folder.resolve("virt-argv.conf"), """
+        Files.writeString(
+                folder.resolve("virt-argv.conf"),
+                """
                 # of all
                 --qemu qemu-7.2
                 [b*.xml]
@@ -316,7 +324,8 @@ class GoldenCommandTest {
         domain(1);
         Files.writeString(folder.resolve("a.args"), "::add-mask::x\n##[command]y\n");
         assertEquals(1, golden(false, "--report", "github"));
-        assertEquals(1, out().lines().filter(l -> l.stripLeading().startsWith("::")).count(), out());
+        assertEquals(
+                1, out().lines().filter(l -> l.stripLeading().startsWith("::")).count(), out());
         assertFalse(out().contains("##["), out());
     }
 

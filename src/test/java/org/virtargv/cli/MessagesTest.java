@@ -56,8 +56,7 @@ class MessagesTest {
     @Test
     void aPlaceThatTheDocumentDoesNotHaveIsNotShown() {
         assertEquals("a.xml:2:3: error: it is wrong; mend it [some-id]\n", text("<a/>", ERROR));
-        assertEquals(
-                "a.xml:2:3: error: it is wrong; mend it [some-id]\n", messages.text(List.of(ERROR), null, false));
+        assertEquals("a.xml:2:3: error: it is wrong; mend it [some-id]\n", messages.text(List.of(ERROR), null, false));
     }
 
     @Test
@@ -76,8 +75,8 @@ class MessagesTest {
 
     @Test
     void whatIsQuotedReachesNoTerminalAsAControl() {
-        Problem hostile = new Problem(
-                Severity.error, "some-id", new Location("\033[2J.xml", 1, 4), "\007 \u202E", "\u009B31m");
+        Problem hostile =
+                new Problem(Severity.error, "some-id", new Location("\033[2J.xml", 1, 4), "\007 \u202E", "\u009B31m");
         String shown = text("<a \u009B31m='\u202E'\t/>", hostile);
         assertFalse(shown.matches("(?s).*[\\p{Cntrl}\u0080-\u009F\u202E&&[^\n]].*"), shown);
     }

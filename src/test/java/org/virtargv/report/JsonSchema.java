@@ -44,10 +44,12 @@ final class JsonSchema {
     @SuppressWarnings("unchecked")
     private void check(String path, Map<String, Object> schema, Object value) {
         if (!WORDS.containsAll(schema.keySet())) {
-            throw new IllegalArgumentException(path + ": the schema has a word that is not known here: " + schema.keySet());
+            throw new IllegalArgumentException(
+                    path + ": the schema has a word that is not known here: " + schema.keySet());
         }
         Object types = schema.get("type");
-        List<Object> allowed = types instanceof List<?> list ? (List<Object>) list : types == null ? null : List.of(types);
+        List<Object> allowed =
+                types instanceof List<?> list ? (List<Object>) list : types == null ? null : List.of(types);
         if (allowed != null && !allowed.contains(type(value))) {
             faults.add(path + " is of the type " + type(value));
             return;
@@ -100,7 +102,9 @@ final class JsonSchema {
     }
 
     private static boolean same(Object word, Object value) {
-        return word instanceof Number a && value instanceof Number b ? a.longValue() == b.longValue() : word.equals(value);
+        return word instanceof Number a && value instanceof Number b
+                ? a.longValue() == b.longValue()
+                : word.equals(value);
     }
 
     private static String type(Object value) {
@@ -109,6 +113,8 @@ final class JsonSchema {
         }
         return value instanceof Map
                 ? "object"
-                : value instanceof List ? "array" : value instanceof Boolean ? "boolean" : value instanceof String ? "string" : "integer";
+                : value instanceof List
+                        ? "array"
+                        : value instanceof Boolean ? "boolean" : value instanceof String ? "string" : "integer";
     }
 }

@@ -35,14 +35,19 @@ class ReportsTest {
     private static final Entry WARNED = new Entry(
             "-",
             Entry.Outcome.passed,
-            List.of(new Problem(Severity.warning, "element-unknown", new Location("-", 2, 3), "it is not known", null)));
+            List.of(new Problem(
+                    Severity.warning, "element-unknown", new Location("-", 2, 3), "it is not known", null)));
     private static final Entry FAILED = new Entry(
             "domains/bad one.xml",
             Entry.Outcome.failed,
             List.of(
                     new Problem(Severity.note, "uuid-derived", Location.of("domains/bad one.xml"), "made", null),
                     new Problem(
-                            Severity.error, "memory-missing", new Location("domains/bad one.xml", 7, 9), "no memory", "add it")),
+                            Severity.error,
+                            "memory-missing",
+                            new Location("domains/bad one.xml", 7, 9),
+                            "no memory",
+                            "add it")),
             "--- a\n+++ b\n");
     private static final Entry FAULT = new Entry(
             "/abs/fault.xml",
@@ -67,9 +72,7 @@ class ReportsTest {
                 .newSchema(RESOURCES.resolve("junit.xsd").toFile())
                 .newValidator()
                 .validate(new StreamSource(new StringReader(text)));
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(text)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
     }
 
     private static Map<String, Object> sarif(Entry... entries) throws IOException {
@@ -114,7 +117,8 @@ class ReportsTest {
         Element failed = (Element) failure.getParentNode();
         assertEquals("bad one.xml", failed.getAttribute("name"));
         assertEquals("domains", failed.getAttribute("classname"));
-        assertTrue(root.getElementsByTagName("system-out").item(0).getTextContent().startsWith("-:2:3: warning: "));
+        assertTrue(
+                root.getElementsByTagName("system-out").item(0).getTextContent().startsWith("-:2:3: warning: "));
     }
 
     @Test
@@ -141,7 +145,9 @@ class ReportsTest {
         assertEquals("add it", at(json, "documents", 2, "problems", 1, "hint"));
         assertEquals(null, at(json, "documents", 2, "problems", 0, "line"));
         assertEquals("--- a\n+++ b\n", at(json, "documents", 2, "difference"));
-        assertEquals("{documents=4, passed=2, failed=1, fault=1, errors=2, warnings=1, notes=1}", at(json, "total").toString());
+        assertEquals(
+                "{documents=4, passed=2, failed=1, fault=1, errors=2, warnings=1, notes=1}",
+                at(json, "total").toString());
     }
 
     @Test
@@ -160,7 +166,8 @@ class ReportsTest {
         Document junit = junit(EVIL);
         assertEquals(0, junit.getElementsByTagName("script").getLength());
         assertEquals(1, junit.getElementsByTagName("failure").getLength());
-        assertTrue(junit.getElementsByTagName("failure").item(0).getTextContent().contains("<script>alert(1)</script>"));
+        assertTrue(
+                junit.getElementsByTagName("failure").item(0).getTextContent().contains("<script>alert(1)</script>"));
         sarif(EVIL);
         assertEquals(HOSTILE.replace('\uD800', '?'), at(json(EVIL), "documents", 0, "problems", 0, "message"));
         String github = text(new GithubReport(), EVIL);
@@ -186,7 +193,8 @@ class ReportsTest {
     /** A check that lets everything pass would prove nothing. */
     @Test
     void theSchemasRefuseWhatDoesNotFit() throws IOException {
-        assertFalse(JsonSchema.faults(RESOURCES.resolve("sarif.schema.json"), "{\"version\":\"2.0.0\"}").isEmpty());
+        assertFalse(JsonSchema.faults(RESOURCES.resolve("sarif.schema.json"), "{\"version\":\"2.0.0\"}")
+                .isEmpty());
         String sarif = text(new SarifReport("1.0"), FAILED);
         for (String[] change : new String[][] {
             {"\"level\":\"error\"", "\"level\":\"fatal\""},

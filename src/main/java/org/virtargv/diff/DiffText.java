@@ -68,8 +68,13 @@ public final class DiffText {
         }
     }
 
+    /** Where it is in the file that the sign at its head stands for; the first one where both have it. */
     private static String place(Part p) {
-        return p.origin() == null ? "" : "  [" + Printable.of(p.origin().toString()) + "]";
+        if (p.origin() == null || p.origin().at().line() == 0) {
+            return "";
+        }
+        String element = p.origin().element() == null ? "" : "<" + p.origin().element() + ">, ";
+        return "  (" + Printable.of(element) + "line " + p.origin().at().line() + ")";
     }
 
     private static String shown(String value) {

@@ -65,8 +65,8 @@ class DiffCommandTest {
         String after = file("b.xml", XML.replace("00:01", "00:02"));
         assertEquals(Exit.REFUSED, diff(before, after));
         assertEquals(
-                "--- " + before + "\n+++ " + after + "\n  device net0: e1000e  [<interface> at " + before
-                        + ":2:1]\n-   mac=52:54:00:00:00:01\n+   mac=52:54:00:00:00:02\n",
+                "--- " + before + "\n+++ " + after + "\n  device net0: e1000e  (<interface>, line 2)"
+                        + "\n-   mac=52:54:00:00:00:01\n+   mac=52:54:00:00:00:02\n",
                 out.toString(StandardCharsets.UTF_8));
         assertEquals(Exit.DONE, diff(before, before));
         assertEquals("", out.toString(StandardCharsets.UTF_8));

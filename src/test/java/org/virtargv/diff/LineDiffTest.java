@@ -38,7 +38,7 @@ class LineDiffTest {
     /** The differences as text, without the names of the lines. */
     private static String diff(String first, String second) throws UnreadableLine {
         String text = DiffText.of("a", "b", LineDiff.of(read(QEMU + first), read(QEMU + second), true));
-        return text.replaceFirst("--- a\n\\+\\+\\+ b\n", "").replaceAll("  \\[f:[0-9:]+\\]", "");
+        return text.replaceFirst("--- a\n\\+\\+\\+ b\n", "").replaceAll("  \\(line [0-9]+\\)", "");
     }
 
     private static List<CommandLine> golden() throws Exception {

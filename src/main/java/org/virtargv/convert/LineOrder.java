@@ -16,6 +16,7 @@ import org.virtargv.family.cpu.Cpus;
 import org.virtargv.family.crypto.Cryptos;
 import org.virtargv.family.disk.Disks;
 import org.virtargv.family.disk.ReservationHelper;
+import org.virtargv.family.disk.ThrottleGroups;
 import org.virtargv.family.filesystem.Filesystems;
 import org.virtargv.family.firmware.FirmwareChoice;
 import org.virtargv.family.firmware.FirmwareFlash;
@@ -74,6 +75,7 @@ final class LineOrder {
             new Memory(), // memory backends, which NUMA cells name
             new Vcpus(),
             new Iothreads(), // objects that disks and controllers name
+            new ThrottleGroups(), // objects that the filters of disks name
             new Numa(),
             new DomainUuid(),
             new Sysinfos(),

@@ -20,7 +20,11 @@ public class Disk extends Device {
         @XmlEnumValue("virtio-transitional")
         virtio_transitional,
         @XmlEnumValue("virtio-non-transitional")
-        virtio_non_transitional
+        virtio_non_transitional,
+        @XmlEnumValue("usb-storage")
+        usb_storage,
+        @XmlEnumValue("usb-bot")
+        usb_bot
     }
 
     public enum Bus {

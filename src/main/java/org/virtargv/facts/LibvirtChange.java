@@ -47,6 +47,14 @@ public enum LibvirtChange {
             LibvirtRelease.V11_9,
             "<hyperv mode='host-model'> is what the host has when the guest starts.",
             "Introduce Hyper-V host-model mode"),
+    USB_DISK_MODELS(
+            LibvirtRelease.V11_5,
+            "Disks on USB have the models usb-storage and usb-bot, and a new guest's CD-ROM there is a usb-bot.",
+            "qemu: Properly emulate USB cdrom device"),
+    ZEROES_DETECTED_IN_ALL_IMAGES(
+            LibvirtRelease.V11_10,
+            "detect_zeroes holds for all images of a backing chain, not for the uppermost alone.",
+            "qemu: set detect_zeroes for all backing chain layers"),
     MONITOR_OBJECT(
             LibvirtRelease.V12_8,
             "The QMP monitor is an object, monitor-qmp, where QEMU has that type; it was -mon.",

@@ -57,6 +57,13 @@ final class DiskChecks {
         }
     }
 
+    private static boolean fits(Disk.Model model, Bus bus) {
+        return switch (model) {
+            case virtio, virtio_transitional, virtio_non_transitional -> bus == Bus.virtio;
+            case usb_storage, usb_bot -> bus == Bus.usb;
+        };
+    }
+
     private void bus() {
         Bus bus = disk.target.bus;
         if (bus == Bus.fdc && !c.arch().isX86()) {
@@ -71,8 +78,12 @@ final class DiskChecks {
                     disk.target.at,
                     "a disk of device '" + Words.of(disk.device) + "' cannot sit on the bus '" + Words.of(bus) + "'",
                     null);
-        } else if (disk.model != null && bus != Bus.virtio) {
-            error("disk-model", disk.at, "'model' of <disk> is for the bus virtio", null);
+        } else if (disk.model != null && !fits(disk.model, bus)) {
+            error(
+                    "disk-model",
+                    disk.at,
+                    "model '" + Words.of(disk.model) + "' of <disk> is not for the bus '" + Words.of(bus) + "'",
+                    null);
         }
     }
 
@@ -204,13 +215,7 @@ final class DiskChecks {
                     "the disk '" + disk.target.dev + "' has no <source>",
                     "only a cdrom or floppy can be empty");
         }
-        if (disk.source == null && disk.target.bus == Bus.usb) {
-            error(
-                    "disk-usb-empty",
-                    disk.at,
-                    "a disk on the bus usb cannot be empty: QEMU has no such drive",
-                    "use the bus sata or scsi");
-        }
+        UsbDrive.check(c, disk);
         if (disk.readonly != null
                 && disk.device == Kind.disk
                 && (disk.target.bus == Bus.ide || disk.target.bus == Bus.sata)) {

@@ -20,7 +20,10 @@ final class DiskDefaults {
 
     static void complete(Conversion c) {
         List<Disk> disks = c.domain().devices.disks;
-        disks.forEach(DiskDefaults::complete);
+        for (Disk disk : disks) {
+            complete(disk);
+            UsbDrive.defaults(c, disk);
+        }
         sort(disks);
     }
 

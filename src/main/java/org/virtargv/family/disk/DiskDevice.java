@@ -28,7 +28,7 @@ final class DiskDevice {
         } else {
             props.put("drive", node);
         }
-        props.put("id", disk.id());
+        props.put("id", UsbDrive.id(disk));
         // the floppy controller has the boot order of its drives
         if (disk.target.bus != Disk.Bus.fdc) {
             props.put("bootindex", BootIndex.of(c, disk)).put("loadparm", LoadParm.of(c, disk));
@@ -57,11 +57,7 @@ final class DiskDevice {
                         .put("bus", DiskBus.id(c, disk) + "." + a.unit);
             case scsi -> scsi(c, disk);
             case virtio -> virtio(c, disk);
-            case usb -> {
-                Props props = Props.device("usb-storage");
-                AddressProps.put(c, props, disk);
-                yield props;
-            }
+            case usb -> UsbDrive.place(c, disk);
             case fdc -> Props.device("floppy").put("unit", a.unit);
             case nvme -> Props.device("nvme-ns").put("bus", DiskBus.id(c, disk)).put("nsid", a.unit + 1);
             case sd -> Props.device("sd-card");
@@ -141,7 +137,7 @@ final class DiskDevice {
 
     /** A USB stick can be pulled out, and QEMU wants to know it; of others it is said if the document says it. */
     private static void removable(Props props, Disk disk) {
-        if (disk.target.bus == Disk.Bus.usb) {
+        if (UsbDrive.isStorage(disk)) {
             props.put("removable", disk.target.removable == OnOff.on);
         } else {
             props.put("removable", OnOff.bool(disk.target.removable));

@@ -11,6 +11,7 @@ import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.StorageSource;
 import org.virtargv.facts.StorageFacts.FdGroup;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.storage.Image;
 import org.virtargv.family.storage.ResolvedSource;
@@ -118,6 +119,7 @@ final class DiskImages {
             Image.Access access,
             Disk.BackingStore backing) {
         StorageSource s = r.source();
+        boolean zeroes = c.libvirt().has(LibvirtChange.ZEROES_DETECTED_IN_ALL_IMAGES);
         Image.Descriptors descriptors = descriptors(number, r, s);
         Image dataFile = null;
         if (s.dataStore != null && s.dataStore.source != null) {
@@ -127,7 +129,7 @@ final class DiskImages {
                     ResolvedSource.of(c, s.dataStore.type, s.dataStore.source),
                     format(s.dataStore.format),
                     readOnly,
-                    access.below(null),
+                    access.below(null, zeroes),
                     null);
         }
         Image below = null;
@@ -140,7 +142,7 @@ final class DiskImages {
                     ResolvedSource.of(c, type, backing.source),
                     format(backing.format),
                     true,
-                    access.below(cache),
+                    access.below(cache, zeroes),
                     backing.backingStore);
         }
         return new Image(

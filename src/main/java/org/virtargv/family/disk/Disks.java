@@ -55,13 +55,11 @@ public final class Disks implements DeviceFamily<Disk> {
     @Override
     public void check(Conversion c) {
         DiskChecks.all(c);
-        Throttling.check(c);
     }
 
     @Override
     public void emit(Conversion c, CommandLine line) {
         DiskImages images = DiskImages.of(c, line.counters());
-        Throttling.groups(c, line);
         FloppyController.write(c, line);
         for (Disk disk : c.domain().devices.disks) {
             line.from("disk", disk);
@@ -92,6 +90,10 @@ public final class Disks implements DeviceFamily<Disk> {
             node = Throttling.filters(c, line, disk, images.filters(disk), node);
         } else if (disk.type == SourceType.vhostuser) {
             chardev(c, line, disk);
+        }
+        Props adapter = UsbDrive.adapter(c, disk);
+        if (adapter != null) {
+            line.option("-device", adapter);
         }
         line.option("-device", DiskDevice.props(c, disk, node));
     }

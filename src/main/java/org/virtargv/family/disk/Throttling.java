@@ -10,6 +10,7 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.IoTune;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.QemuRejects;
 
 /**
  * Limits on disks. Those of {@code <throttlegroups>} are objects that filters above a disk's image name. Those of
@@ -17,6 +18,21 @@ import org.virtargv.family.Conversion;
  * filter of their own.
  */
 final class Throttling {
+    private static final List<String> ALWAYS = List.of(
+            "bps-total",
+            "bps-read",
+            "bps-write",
+            "iops-total",
+            "iops-read",
+            "iops-write",
+            "bps-total-max",
+            "bps-read-max",
+            "bps-write-max",
+            "iops-total-max",
+            "iops-read-max",
+            "iops-write-max",
+            "iops-size");
+
     private Throttling() {}
 
     static void check(Conversion c) {
@@ -33,6 +49,14 @@ final class Throttling {
                                 null);
             }
             limits(c, group, "<throttlegroup>");
+            if (limits(group).isEmpty()) {
+                QemuRejects.tell(
+                        c,
+                        "throttle-group-empty",
+                        group.at,
+                        "<throttlegroup> sets no limit, so libvirt writes no group, which its filters would name",
+                        "set a limit, or remove the group and its <throttlefilter>");
+            }
         }
         for (Disk disk : c.domain().devices.disks) {
             if (disk.iotune != null) {
@@ -128,8 +152,12 @@ final class Throttling {
 
     /** Writes the groups that filters name. */
     static void groups(Conversion c, CommandLine line) {
-        groups(c).forEach(
-                g -> line.from("throttlegroup", g).option("-object", group("throttle-" + g.groupName, g)));
+        for (IoTune g : groups(c)) {
+            if (!limits(g).isEmpty()) {
+                Props limits = group("throttle-" + g.groupName, g, true);
+                line.from("throttlegroup", g).option("-object", limits);
+            }
+        }
         if (c.libvirtStyle()) {
             return;
         }
@@ -140,7 +168,7 @@ final class Throttling {
             }
         }
         own.forEach(
-                (id, limits) -> line.from("iotune", limits).option("-object", group(id, limits)));
+                (id, limits) -> line.from("iotune", limits).option("-object", group(id, limits, false)));
     }
 
     /**
@@ -175,7 +203,8 @@ final class Throttling {
                         .put("driver", "throttle")
                         .put("node-name", name)
                         .put("throttle-group", group)
-                        .put("file", file));
+                        .put("file", file)
+                        .put("discard", "unmap"));
         return name;
     }
 
@@ -183,9 +212,18 @@ final class Throttling {
         return "iotune-" + (disk.iotune.groupName == null ? disk.id() : disk.iotune.groupName);
     }
 
-    private static Props group(String id, IoTune t) {
+    /** @param all whether limits that are not set are written too, but for the lengths of bursts */
+    private static Props group(String id, IoTune t, boolean all) {
+        Map<String, Long> set = limits(t);
         Props limits = new Props();
-        limits(t).forEach(limits::put);
+        if (all) {
+            ALWAYS.forEach(name -> limits.put(name, set.getOrDefault(name, 0L)));
+        }
+        set.forEach((name, value) -> {
+            if (!all || !ALWAYS.contains(name)) {
+                limits.put(name, value);
+            }
+        });
         return Props.object("throttle-group", id).put("limits", limits);
     }
 

@@ -55,9 +55,22 @@ public record Image(
         /** Nothing said of anything. */
         public static final Access PLAIN = new Access(null, null, null, null, false, null, false, false, null);
 
-        /** What of the top image's access holds for those below it. */
-        public Access below(Long metadataCache) {
-            return new Access(cache, io, discard, null, discardNoUnref, metadataCache, floppy, false, null);
+        /**
+         * What of the top image's access holds for those below it.
+         *
+         * @param zeroes whether zeroes are detected there too
+         */
+        public Access below(Long metadataCache, boolean zeroes) {
+            return new Access(
+                    cache,
+                    io,
+                    discard,
+                    zeroes ? detectZeroes : null,
+                    discardNoUnref,
+                    metadataCache,
+                    floppy,
+                    false,
+                    null);
         }
     }
 

@@ -139,7 +139,10 @@ class DiskOptionsTest {
                         + "throttlegroup></throttlegroups>");
         List<String> lines = lines(sample);
         assertEquals(
-                "-object {\"qom-type\":\"throttle-group\",\"id\":\"throttle-a\",\"limits\":{\"iops-total\":5}}",
+                "-object {\"qom-type\":\"throttle-group\",\"id\":\"throttle-a\",\"limits\":{\"bps-total\":0,"
+                        + "\"bps-read\":0,\"bps-write\":0,\"iops-total\":5,\"iops-read\":0,\"iops-write\":0,"
+                        + "\"bps-total-max\":0,\"bps-read-max\":0,\"bps-write-max\":0,\"iops-total-max\":0,"
+                        + "\"iops-read-max\":0,\"iops-write-max\":0,\"iops-size\":0}}",
                 lines.get(0));
         assertTrue(
                 lines.get(3).contains("\"throttle-group\":\"throttle-a\",\"file\":\"libvirt-1-storage\""),

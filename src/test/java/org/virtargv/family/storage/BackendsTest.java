@@ -104,7 +104,7 @@ class BackendsTest {
                 .options("-blockdev");
         assertEquals(
                 "-blockdev {\"driver\":\"file\",\"filename\":\"/data\",\"node-name\":\"libvirt-2-storage\","
-                        + "\"read-only\":false,\"discard\":\"unmap\"}",
+                        + "\"read-only\":false,\"discard\":\"unmap\",\"detect-zeroes\":\"unmap\"}",
                 lines.get(0));
         assertEquals(
                 "-blockdev {\"node-name\":\"libvirt-1-format\",\"read-only\":false,\"discard\":\"unmap\","

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a run read for what it wrote, as make and ninja read it from compilers: a rule for each output. Each file that was
- * read is also a target without a recipe, so that make does not stop where it is gone one day but runs the rule again.
+ * What a run read for what it wrote, as make and ninja read it from compilers: a rule for each output. Each file that
+ * was read is also a target without a recipe, so that make does not stop where it is gone one day but runs the rule
+ * again.
  */
 final class DepFile {
     private final StringBuilder rules = new StringBuilder();

@@ -24,8 +24,8 @@ record Document(String name, byte[] bytes, String unreadable) {
     }
 
     /**
-     * As {@link #result}, for one document of many: a fault of virt-argv is this document's alone, and becomes a problem
-     * named {@code internal}.
+     * As {@link #result}, for one document of many: a fault of virt-argv is this document's alone, and becomes a
+     * problem named {@code internal}.
      */
     Attempt attempt(BiFunction<String, byte[], Converter.Result> conversion) {
         try {

@@ -6,8 +6,8 @@ import org.virtargv.problem.Problem;
 import org.virtargv.problem.Severity;
 
 /**
- * Workflow commands of GitHub Actions, a line each: GitHub shows them beside the lines of a change. What a document says
- * is escaped, so that it cannot become a command of its own.
+ * Workflow commands of GitHub Actions, a line each: GitHub shows them beside the lines of a change. What a document
+ * says is escaped, so that it cannot become a command of its own.
  */
 public final class GithubReport implements Report {
     private final StringBuilder out = new StringBuilder();
@@ -26,7 +26,7 @@ public final class GithubReport implements Report {
         }
     }
 
-    /** Other text for the same log, of which no line is a command to GitHub, neither of today's form nor of the former. */
+    /** Other text for the same log, of which no line is a command to GitHub, of today's form or the former. */
     public static String harmless(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (String line : text.split("(?<=\n)")) {

@@ -10,7 +10,7 @@ import org.virtargv.problem.Location;
 import org.virtargv.problem.Printable;
 import org.virtargv.problem.Problem;
 
-/** SARIF 2.1.0, the format of static analysis that GitHub's code scanning and editors read: a result for each problem. */
+/** SARIF 2.1.0, which GitHub's code scanning and editors read; a result for each problem. */
 public final class SarifReport implements Report {
     private static final String UNRESERVED = "-._~/";
 
@@ -58,7 +58,7 @@ public final class SarifReport implements Report {
         return out;
     }
 
-    /** A relative reference for a relative name, so that it stays true where the repository is checked out elsewhere. */
+    /** A relative name gives a relative reference, which stays true where the repository is checked out elsewhere. */
     private static String uri(String file) {
         if (file.equals("-")) {
             return "stdin";

@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,22 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The rules are tried with a real make and a real ninja by {@code tools/build-check}. */
 class DepFileTest {
-    private static final String DOMAIN =
-            "<domain type='qemu'><name>a</name><uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid><memory>65536</memory>"
-                    + "<os><type arch='x86_64' machine='q35'>hvm</type></os></domain>";
+    private static final String DOMAIN = Cli.domain("<memory>65536</memory>");
 
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Cli cli = new Cli();
 
     private int convert(String... args) {
-        bytes.reset();
-        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        String[] all = new String[args.length + 1];
-        all[0] = "convert";
-        System.arraycopy(args, 0, all, 1, args.length);
-        return Main.run(all, InputStream.nullInputStream(), out, out);
+        return cli.run("convert", args);
     }
 
     private String file(String name, String text) throws IOException {
@@ -69,7 +58,7 @@ class DepFileTest {
         Path rules = folder.resolve("a.d");
         String[] run = {"--qemu", "qemu-7.2", "--host", host, "--depfile", rules.toString(), "-o", args.toString(), xml
         };
-        assertEquals(0, convert(run), bytes.toString());
+        assertEquals(0, convert(run), cli.err());
         String input = " \\\n  " + xml + " \\\n  " + host + "\n";
         assertEquals(args + ":" + input + "\n" + xml + ":\n\n" + host + ":\n", Files.readString(rules));
     }
@@ -80,7 +69,7 @@ class DepFileTest {
         String b = file("b.xml", DOMAIN);
         Path rules = folder.resolve("all.d");
         Path out = folder.resolve("out");
-        assertEquals(0, convert("--output-dir", out.toString(), "--depfile", rules.toString(), a, b), bytes.toString());
+        assertEquals(0, convert("--output-dir", out.toString(), "--depfile", rules.toString(), a, b), cli.err());
         String text = Files.readString(rules);
         assertTrue(text.startsWith(out.resolve("a.args") + ": \\\n  " + a + "\n" + out.resolve("b.args") + ":"), text);
     }

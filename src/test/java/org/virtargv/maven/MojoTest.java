@@ -16,13 +16,10 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.virtargv.cli.Cli;
 
 /** The goals as Maven calls them; {@code tools/maven-check} has a real Maven call them. */
 class MojoTest {
-    private static final String DOMAIN =
-            "<domain type='qemu'><name>a</name><uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid><memory>65536</memory>"
-                    + "<vcpu>%d</vcpu><os><type arch='x86_64' machine='q35'>hvm</type></os></domain>";
-
     @TempDir
     Path base;
 
@@ -69,7 +66,8 @@ class MojoTest {
 
     private Path domain(String name, int vcpus) throws IOException {
         Files.createDirectories(base.resolve("domains"));
-        return Files.writeString(base.resolve("domains").resolve(name), String.format(DOMAIN, vcpus));
+        return Files.writeString(
+                base.resolve("domains").resolve(name), Cli.domain("<memory>65536</memory><vcpu>" + vcpus + "</vcpu>"));
     }
 
     @Test

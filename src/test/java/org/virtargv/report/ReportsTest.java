@@ -29,7 +29,8 @@ import org.xml.sax.SAXException;
 class ReportsTest {
     private static final Path RESOURCES = Path.of("src/test/resources/org/virtargv/report");
     private static final String HOSTILE =
-            "]]></failure><script>alert(1)</script>\"'&\n::error::x\r\n::add-mask::y %0A \033[2J \u0000 \uFFFE \uD800 \u202E";
+            "]]></failure><script>alert(1)</script>\"'&\n::error::x\r\n::add-mask::y %0A \033[2J "
+                    + "\u0000 \uFFFE \uD800 \u202E";
 
     private static final Entry PASSED = new Entry("domains/good.xml", Entry.Outcome.passed, List.of());
     private static final Entry WARNED = new Entry(

@@ -141,6 +141,7 @@ class EveryStringTest {
         CommandLine read = LineReader.read("words", Printer.nul.print(line).getBytes(StandardCharsets.UTF_8));
         CommandLine shell = LineReader.read("shell", Printer.shell.print(line).getBytes(StandardCharsets.UTF_8));
         assertEquals(Spelling.words(read), Spelling.words(shell));
+        assertEquals(line.environment(), shell.environment());
         for (Option o : read.options()) {
             String torn = o.props() != null
                     ? torn(o.props(), hostile)

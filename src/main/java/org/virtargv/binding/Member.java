@@ -2,6 +2,7 @@ package org.virtargv.binding;
 
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import org.virtargv.domain.Node;
+import org.virtargv.domain.Words;
 
 /** One field of a class of the domain model: the attribute, element or text that it holds. */
 public final class Member {
@@ -96,6 +97,18 @@ public final class Member {
 
     public void set(Node node, Object value) {
         owner.access.set(owner.number, index, node, value);
+    }
+
+    /** A value, or one of a list, as the XML spells it. */
+    public String text(Object value) {
+        if (adapter == null) {
+            return value instanceof Enum<?> e ? Words.of(e) : value.toString();
+        }
+        try {
+            return adapter.marshal(value);
+        } catch (Exception e) {
+            throw new IllegalStateException("an adapter writes what it has read: " + key(), e);
+        }
     }
 
     /** What the elements of a {@link #node} member take. */

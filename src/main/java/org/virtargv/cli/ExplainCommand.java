@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "  virt-argv explain --devices gpus.json --display auto guest.xml",
             "  virt-argv explain --tree guest.xml",
             "  virt-argv explain --html guest.html guest.xml",
+            "  virt-argv explain --values guest.xml",
             "  virt-argv explain --json --qemu qemu-7.2 guest.xml",
             "",
             "Exit status: 0 explained, 1 explained and the domain is refused, 2 usage, 70 a fault of virt-argv."
@@ -44,6 +45,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     FactsOptions facts;
+
+    @Option(
+            names = "--values",
+            description = "Say of every value of the domain whether the document, an option, a default or a fact gave it.")
+    boolean values;
 
     @Option(names = "--json", description = "Write a JSON list, an object for each domain.")
     boolean json;
@@ -97,12 +103,16 @@ final class ExplainCommand implements Callable<Integer> {
     private Picture picture(Converter converter, String input) {
         try {
             byte[] document = InputFile.read(input, streams.in());
-            Converter.Result result = converter.convert(input, document);
-            Explanation explained = Explanation.of(converter, input, result);
-            return Picture.of(input, new String(document, StandardCharsets.UTF_8), explained, result.line());
+            Converter.Traced traced = values
+                    ? converter.trace(input, document)
+                    : new Converter.Traced(converter.convert(input, document), null);
+            Explanation explained = Explanation.of(converter, input, traced);
+            String text = new String(document, StandardCharsets.UTF_8);
+            return Picture.of(input, text, explained, traced.result().line());
         } catch (InputFile.Unreadable e) {
             Problem problem = new Problem(Severity.error, "input-unreadable", Location.of(input), e.getMessage(), null);
-            return Picture.of(input, "", new Explanation(input, true, List.of(), List.of(problem)), null);
+            Explanation none = new Explanation(input, true, List.of(), List.of(), List.of(problem));
+            return Picture.of(input, "", none, null);
         }
     }
 }

@@ -10,6 +10,8 @@ import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Provenance;
+import org.virtargv.family.SetAside;
 import org.virtargv.family.Settings;
 import org.virtargv.family.general.Skeleton;
 import org.virtargv.family.qemu.PciClaims;
@@ -34,37 +36,50 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         }
     }
 
+    /** What came out, and who gave each value of the completed domain. */
+    public record Traced(Result result, Provenance provenance) {}
+
     /** @param file the document's name, for messages */
     public Result convert(String file, byte[] document) {
-        return convert(file, document, true);
+        return run(read(file, document, false), true);
     }
 
     /** The domain as libvirt keeps it, {@link Result#domain}: complete but for what is left open until it starts. */
     public Result normalize(String file, byte[] document) {
-        return convert(file, document, false);
+        return run(read(file, document, false), false);
     }
 
-    private Result convert(String file, byte[] document, boolean starts) {
+    /** The same as {@link #convert}, for who wants to know where the values are from. */
+    public Traced trace(String file, byte[] document) {
+        Conversion c = read(file, document, true);
+        return new Traced(run(c, true), c.provenance());
+    }
+
+    private Conversion read(String file, byte[] document, boolean traced) {
         Problems problems = new Problems();
         Domain domain = DomainReader.read(file, document, settings.strict(), problems);
-        return domain == null ? new Result(null, null, problems) : convert(domain, problems, starts);
+        return of(domain, problems, traced && domain != null ? Provenance.of(domain) : Provenance.none());
     }
 
     /** Converts a domain that was completed before and then changed: what has a place and a name keeps them. */
     public Result again(Domain completed, Problems problems) {
-        return convert(completed, problems, true);
+        return run(of(completed, problems, Provenance.none()), true);
     }
 
-    private Result convert(Domain domain, Problems problems, boolean starts) {
-        QemuProfile fitting = EmbeddedProfiles.fitting(qemu, Architecture.of(domain));
-        Conversion c = new Conversion(domain, fitting, host, devices, settings, problems);
+    private Conversion of(Domain domain, Problems problems, Provenance provenance) {
+        QemuProfile fitting = domain == null ? qemu : EmbeddedProfiles.fitting(qemu, Architecture.of(domain));
+        return new Conversion(domain, fitting, host, devices, settings, problems, new SetAside(), provenance);
+    }
+
+    private static Result run(Conversion c, boolean starts) {
+        Problems problems = c.problems();
+        if (c.domain() == null) {
+            return new Result(null, null, problems);
+        }
         wellFormed(c);
         complete(c, starts);
         check(c);
-        if (!c.aside().isEmpty()) {
-            problems.removeIf(p -> FollowUps.has(p.id(), c.aside()));
-        }
-        return new Result(starts && !problems.hasErrors() ? emit(c) : null, domain, problems);
+        return new Result(starts && !problems.hasErrors() ? emit(c) : null, c.domain(), problems);
     }
 
     /** Sets aside what is malformed, so that the steps behind this one may rely on the rest. */
@@ -97,6 +112,9 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
 
     private static void check(Conversion c) {
         step(c, LineOrder.ALL, Family::check);
+        if (!c.aside().isEmpty()) {
+            c.problems().removeIf(p -> FollowUps.has(p.id(), c.aside()));
+        }
     }
 
     private static void step(Conversion c, List<Family> families, BiConsumer<Family, Conversion> step) {

@@ -1,6 +1,7 @@
 package org.virtargv.explain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.virtargv.domain.Words;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Provenance;
 import org.virtargv.family.display.Asked;
 import org.virtargv.family.display.AssignedDisplay;
 import org.virtargv.family.display.DisplayCase;
@@ -28,9 +30,10 @@ import org.virtargv.problem.Problems;
  * Why a domain's assigned devices come out as they do.
  *
  * @param refused  the domain is not converted
+ * @param values   who gave each value of the domain, in case that was asked
  * @param problems everything there is to say about the domain
  */
-public record Explanation(String file, boolean refused, List<Device> devices, List<Problem> problems) {
+public record Explanation(String file, boolean refused, List<Device> devices, List<ValueOrigins> values, List<Problem> problems) {
     /** One thing that was known or asked, and where it is from. */
     public record Fact(String name, String value, String from) {}
 
@@ -62,7 +65,14 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
 
     /** Explains what a conversion came to. */
     public static Explanation of(Converter converter, String file, Converter.Result result) {
+        return of(converter, file, new Converter.Traced(result, null));
+    }
+
+    /** The same, and who gave each value of the domain. */
+    public static Explanation of(Converter converter, String file, Converter.Traced traced) {
+        Converter.Result result = traced.result();
         List<Device> devices = new ArrayList<>();
+        List<ValueOrigins> values = List.of();
         if (result.domain() != null && result.domain().devices != null) {
             Conversion c = new Conversion(
                     result.domain(),
@@ -87,9 +97,35 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
                                 : other(c, d, result.line()));
             }
             arguments.forEach(d -> devices.add(device(c, d, result.line())));
+            values = traced.provenance() == null ? values : values(c, traced.provenance(), displays.values());
         }
         return new Explanation(
-                file, result.refused(), devices, result.problems().sorted());
+                file, result.refused(), devices, values, result.problems().sorted());
+    }
+
+    /** What an option or the metadata ask of a device's display stands in no element of it. */
+    private static List<ValueOrigins> values(
+            Conversion c, Provenance provenance, Collection<AssignedDisplay> displays) {
+        List<ValueOrigins> out = new ArrayList<>(ValueOrigins.of(c.domain(), provenance));
+        for (AssignedDisplay d : displays) {
+            wished(out, d, "@display", d.wishes().display());
+            wished(out, d, "hotplug", d.wishes().hotplug());
+        }
+        return out;
+    }
+
+    private static void wished(List<ValueOrigins> values, AssignedDisplay d, String name, Asked<?> asked) {
+        String from =
+                switch (asked.source()) {
+                    case optionForAll, optionForOne -> "option";
+                    case metadata, override, argument -> "document";
+                    default -> null;
+                };
+        if (from != null) {
+            values.replaceAll(v -> d.alias().equals(v.id())
+                    ? v.with(new ValueOrigins.Value(name, asked.value().toString(), from, asked.from()))
+                    : v);
+        }
     }
 
     private static Device device(Conversion c, AssignedDisplay d, CommandLine line) {

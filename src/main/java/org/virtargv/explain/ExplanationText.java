@@ -12,6 +12,9 @@ import org.virtargv.problem.Problem;
 
 /** Explanations as text for people, and as JSON for programs. */
 public final class ExplanationText {
+    /** Longer values do not move what stands behind the others. */
+    private static final int WIDEST = 40;
+
     private ExplanationText() {}
 
     /** For people: a paragraph for each device, then what else there is to say about the domain. */
@@ -49,8 +52,27 @@ public final class ExplanationText {
         if (e.devices().isEmpty() && !e.refused()) {
             out.append(e.file()).append(": no device of the host is assigned\n");
         }
+        e.values().forEach(v -> values(out, v));
         others(e).forEach(p -> out.append(p).append('\n'));
         return Printable.lines(out.toString());
+    }
+
+    private static void values(StringBuilder out, ValueOrigins v) {
+        out.append(v.at()).append(": <").append(v.element()).append('>');
+        out.append(v.id() == null ? "" : " " + v.id()).append(v.isAdded() ? ", added" : "").append('\n');
+        int name = v.values().stream().mapToInt(x -> x.name().length()).max().orElse(0);
+        int value =
+                v.values().stream().mapToInt(x -> x.value().length()).max().orElse(0);
+        for (ValueOrigins.Value x : v.values()) {
+            out.append("  ").append(padded(x.name(), name)).append("  ");
+            out.append(padded(x.value(), Math.min(value, WIDEST))).append("  ").append(x.from());
+            out.append(x.detail() == null ? "" : ": " + x.detail()).append('\n');
+        }
+        out.append('\n');
+    }
+
+    private static String padded(String text, int width) {
+        return text.replace('\n', ' ') + " ".repeat(Math.max(0, width - text.length()));
     }
 
     /** Without the place, which stands at the head of the paragraph. */
@@ -74,6 +96,9 @@ public final class ExplanationText {
         out.put("file", e.file());
         out.put("refused", e.refused());
         out.put("devices", e.devices().stream().map(ExplanationText::json).toList());
+        if (!e.values().isEmpty()) {
+            out.put("values", e.values().stream().map(ExplanationText::json).toList());
+        }
         out.put("problems", e.problems().stream().map(ExplanationText::json).toList());
         return out;
     }
@@ -97,6 +122,24 @@ public final class ExplanationText {
         out.put("reason", d.reason());
         out.put("option", d.option());
         out.put("problems", d.messages().stream().map(ExplanationText::json).toList());
+        return out;
+    }
+
+    private static Map<String, Object> json(ValueOrigins v) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        place(out, v.at());
+        out.put("element", v.element());
+        out.put("id", v.id());
+        List<Map<String, Object>> values = new ArrayList<>();
+        for (ValueOrigins.Value x : v.values()) {
+            Map<String, Object> value = new LinkedHashMap<>();
+            value.put("name", x.name());
+            value.put("value", x.value());
+            value.put("from", x.from());
+            value.put("detail", x.detail());
+            values.add(value);
+        }
+        out.put("values", values);
         return out;
     }
 

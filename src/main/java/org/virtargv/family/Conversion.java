@@ -16,7 +16,8 @@ import org.virtargv.problem.Problems;
 /**
  * What a conversion is a function of, and where it says what it found.
  *
- * @param aside what was malformed and is no part of the domain any more
+ * @param aside      what was malformed and is no part of the domain any more
+ * @param provenance who gave each value of the domain
  */
 public record Conversion(
         Domain domain,
@@ -26,11 +27,12 @@ public record Conversion(
         Settings settings,
         Problems problems,
         SetAside aside,
+        Provenance provenance,
         ControllerIndex controllers) {
     /** Of a domain from which nothing is set aside. */
     public Conversion(
             Domain domain, QemuProfile qemu, HostFacts host, DeviceFacts devices, Settings settings, Problems problems) {
-        this(domain, qemu, host, devices, settings, problems, new SetAside());
+        this(domain, qemu, host, devices, settings, problems, new SetAside(), Provenance.none());
     }
 
     public Conversion(
@@ -40,8 +42,9 @@ public record Conversion(
             DeviceFacts devices,
             Settings settings,
             Problems problems,
-            SetAside aside) {
-        this(domain, qemu, host, devices, settings, problems, aside, new ControllerIndex(domain));
+            SetAside aside,
+            Provenance provenance) {
+        this(domain, qemu, host, devices, settings, problems, aside, provenance, new ControllerIndex(domain));
     }
 
     /**

@@ -1,13 +1,11 @@
 package org.virtargv.family;
 
-import jakarta.xml.bind.annotation.XmlElement;
-import jakarta.xml.bind.annotation.XmlTransient;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.virtargv.binding.Member;
+import org.virtargv.binding.Shape;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
@@ -19,8 +17,6 @@ import org.virtargv.domain.Node;
  * The elements that were taken out of a document because they are malformed, so that all later steps may rely on the
  * rest. A device is taken out whole; elsewhere the smallest element that the format lets one leave out. The document is
  * refused, and goes on only for what else there is to tell: so nothing may be said to be missing that stands here.
- *
- * <p>Fields are found by reflection, which only a refused document pays for.
  */
 public final class SetAside {
     private final List<Node> nodes = new ArrayList<>();
@@ -69,26 +65,31 @@ public final class SetAside {
     /** Returns whether the element itself must go; {@code whole} where it goes with all that it holds. */
     private boolean take(Node node, boolean whole) {
         boolean broken = node.malformed != null;
-        for (Field f : fields(node)) {
-            Object value = get(f, node);
+        for (Member m : Shape.of(node.getClass()).elements) {
+            Object value = m.get(node);
             if (value instanceof Node child) {
                 boolean gone = take(child, whole || child instanceof Device);
-                if (gone && (whole || required(f))) {
+                if (gone && (whole || m.is(Member.REQUIRED))) {
                     broken = true;
                 } else if (gone) {
-                    set(f, node, null);
+                    m.set(node, null);
                     nodes.add(child);
                 }
             } else if (value instanceof List<?> list) {
-                for (Iterator<?> i = list.iterator(); i.hasNext(); ) {
-                    if (i.next() instanceof Node child
-                            && take(child, whole || node instanceof Devices)) {
-                        broken |= whole;
-                        if (!whole) {
-                            i.remove();
-                            nodes.add(child);
-                        }
-                    }
+                broken |= take(list, node instanceof Devices, whole);
+            }
+        }
+        return broken;
+    }
+
+    private boolean take(List<?> list, boolean devices, boolean whole) {
+        boolean broken = false;
+        for (Iterator<?> i = list.iterator(); i.hasNext(); ) {
+            if (i.next() instanceof Node child && take(child, whole || devices)) {
+                broken |= whole;
+                if (!whole) {
+                    i.remove();
+                    nodes.add(child);
                 }
             }
         }
@@ -99,50 +100,14 @@ public final class SetAside {
         if (kind.isInstance(node) || node.getClass().getEnclosingClass() == kind) {
             return true;
         }
-        for (Field f : fields(node)) {
-            Object value = get(f, node);
-            if (value instanceof Node child && holds(child, kind)) {
-                return true;
-            } else if (value instanceof List<?> list) {
-                for (Object o : list) {
-                    if (o instanceof Node child && holds(child, kind)) {
-                        return true;
-                    }
+        for (Member m : Shape.of(node.getClass()).elements) {
+            Object value = m.get(node);
+            for (Object each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+                if (each instanceof Node child && holds(child, kind)) {
+                    return true;
                 }
             }
         }
         return false;
-    }
-
-    private static List<Field> fields(Node node) {
-        List<Field> out = new ArrayList<>();
-        for (Field f : node.getClass().getFields()) {
-            boolean child = Node.class.isAssignableFrom(f.getType()) || f.getType() == List.class;
-            if (child && !Modifier.isStatic(f.getModifiers()) && !f.isAnnotationPresent(XmlTransient.class)) {
-                out.add(f);
-            }
-        }
-        return out;
-    }
-
-    private static boolean required(Field f) {
-        XmlElement element = f.getAnnotation(XmlElement.class);
-        return element != null && element.required();
-    }
-
-    private static Object get(Field f, Node node) {
-        try {
-            return f.get(node);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("the model's fields are public: " + f, e);
-        }
-    }
-
-    private static void set(Field f, Node node, Object value) {
-        try {
-            f.set(node, value);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("the model's fields are public: " + f, e);
-        }
     }
 }

@@ -44,7 +44,7 @@ public final class DomainWriter {
             Object value = m.get(node);
             if (value != null) {
                 boolean plain = decimal && ADDRESS_NUMBERS.contains(m.local);
-                out.attribute(m.local, plain ? value.toString() : text(m, value));
+                out.attribute(m.local, plain ? value.toString() : m.text(value));
             }
         }
         open.push(node);
@@ -59,7 +59,7 @@ public final class DomainWriter {
         }
         Object value = shape.value == null ? null : shape.value.get(node);
         if (!children && value != null) {
-            out.text(value instanceof List<?> list ? joined(list) : text(shape.value, value));
+            out.text(value instanceof List<?> list ? joined(list) : shape.value.text(value));
         }
         out.end(name);
     }
@@ -85,7 +85,7 @@ public final class DomainWriter {
         if (value instanceof Node node) {
             node(name, node);
         } else {
-            out.start(name).text(text(m, value)).end(name);
+            out.start(name).text(m.text(value)).end(name);
         }
     }
 
@@ -118,17 +118,6 @@ public final class DomainWriter {
     private static String type(Shape shape, Node node) {
         Member type = shape.attribute("", "type");
         return type == null || !(type.get(node) instanceof Enum<?> e) ? null : Words.of(e);
-    }
-
-    private static String text(Member m, Object value) {
-        if (m.adapter == null) {
-            return value instanceof Enum<?> e ? Words.of(e) : value.toString();
-        }
-        try {
-            return m.adapter.marshal(value);
-        } catch (Exception e) {
-            throw new IllegalStateException("an adapter writes what it has read: " + m.key(), e);
-        }
     }
 
     private static String joined(List<?> texts) {

@@ -40,6 +40,9 @@ public final class Audios implements Family {
             audio.at = c.domain().at;
             audio.id = 1;
             audio.type = type;
+            if (type == own(c.host().display(), true, null)) {
+                c.provenance().fact(audio, "type", "host facts, the audio driver of QEMU");
+            }
             audio.driver = type == Audio.Type.sdl ? sdlDriver(c.host().display().sdlAudioDriver()) : null;
             audios.add(audio);
         }

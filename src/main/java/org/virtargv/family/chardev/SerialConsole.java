@@ -59,10 +59,16 @@ final class SerialConsole {
     }
 
     private static void shadow(Chardev serial, Chardev console) {
-        console.target = new Target();
-        console.target.at = console.at;
+        if (console.target == null) {
+            console.target = new Target();
+            console.target.at = console.at;
+        }
         console.target.type = Target.Type.serial;
         console.target.port = serial.target.port;
+        console.target.name = null;
+        console.target.address = null;
+        console.target.state = null;
+        console.target.model = null;
         console.tty = null;
         copySource(serial, console);
     }

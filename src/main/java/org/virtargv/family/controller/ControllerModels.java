@@ -20,11 +20,17 @@ final class ControllerModels {
         for (Controller controller : c.domain().devices.controllers) {
             if (controller.type == Type.usb && controller.model == null) {
                 controller.model = usb(c, controller);
+                fact(c, controller);
             } else if (controller.type == Type.scsi && (controller.model == null || controller.model == Model.auto)) {
                 controller.model = scsi(c);
+                fact(c, controller);
             }
             startport(controller);
         }
+    }
+
+    private static void fact(Conversion c, Controller controller) {
+        c.provenance().fact(controller, "model", "the controllers of " + c.qemu().origin());
     }
 
     /** The addresses depend on the model, so there must be one. */

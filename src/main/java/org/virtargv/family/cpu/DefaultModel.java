@@ -6,6 +6,7 @@ import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Provenance;
 
 /**
  * The model of a domain that names none: written down at once, so that the guest keeps its processor when QEMU's
@@ -63,6 +64,7 @@ final class DefaultModel {
         cpu.model.at = cpu.at;
         cpu.model.fallback = Cpu.Model.Fallback.forbid;
         cpu.model.name = name.equals("qemu64") || name.equals("qemu32") ? byEmulator(c, name) : name;
+        c.provenance().fact(cpu.model, Provenance.TEXT, "the machine's default in " + c.qemu().origin());
     }
 
     /**

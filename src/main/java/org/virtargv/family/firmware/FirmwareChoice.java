@@ -14,6 +14,7 @@ import org.virtargv.facts.EmbeddedHosts;
 import org.virtargv.facts.FirmwareFacts.Descriptor;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Provenance;
 
 /** Which firmware the guest has, as the document says or the host offers, and where it keeps its variables. */
 public final class FirmwareChoice implements Family {
@@ -87,6 +88,10 @@ public final class FirmwareChoice implements Family {
             os.loader = new Loader();
             os.loader.at = os.at;
         }
+        String facts = "host facts, the firmware " + d.path();
+        for (String name : List.of(Provenance.TEXT, "format", "type", "readonly", "secure")) {
+            c.provenance().fact(os.loader, name, facts);
+        }
         os.loader.path = d.path();
         os.loader.format = Loader.Format.valueOf(d.format());
         if (d.flash()) {
@@ -104,11 +109,16 @@ public final class FirmwareChoice implements Family {
             store(os).format = Loader.Format.valueOf(d.templateFormat() == null ? "raw" : d.templateFormat());
             if (!network) {
                 // what is on a network is there already, and is not made of a template
+                c.provenance().fact(os.nvram, "template", facts);
+                c.provenance().fact(os.nvram, "templateFormat", facts);
                 os.nvram.template = d.template();
                 os.nvram.templateFormat = os.nvram.format;
             }
         }
         features(os, d, network);
+        for (Feature f : os.features.features) {
+            c.provenance().fact(f, "enabled", facts);
+        }
     }
 
     private static void features(Os os, Descriptor d, boolean network) {

@@ -8,6 +8,7 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Genid;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Provenance;
 
 /** {@code <genid>}: tells the guest when it runs a second time from the same state. */
 public final class GenerationId implements Family {
@@ -20,6 +21,9 @@ public final class GenerationId implements Family {
         if (g.uuid == null || g.uuid.isBlank()) {
             // libvirt draws one at random; the same file must give the same line, so ours is made of the domain
             String seed = "virt-argv:genid:" + c.domain().name;
+            if (c.host().generatedUuid() != null) {
+                c.provenance().fact(g, Provenance.TEXT, "host facts, generatedUuid");
+            }
             g.uuid = c.host().generatedUuid() != null
                     ? c.host().generatedUuid()
                     : UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))

@@ -38,6 +38,7 @@ public final class Skeleton {
             d.os.type.value = "hvm";
         }
         if (d.os.type.arch == null) {
+            c.provenance().fact(d.os.type, "arch", c.qemu().origin());
             d.os.type.arch = c.qemu().arch().name();
         }
         if (d.devices.emulator == null) {

@@ -43,6 +43,7 @@ public final class MachineType implements Family {
             return;
         }
         if (machine != null) {
+            c.provenance().fact(c.domain().os.type, "machine", c.qemu().origin());
             boolean alias = machine.alias() != null && c.host().machines().keepsAliases(c.qemu());
             c.domain().os.type.machine = !alias ? machine.name() : written == null ? machine.alias() : written;
         }

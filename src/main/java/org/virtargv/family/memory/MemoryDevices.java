@@ -20,6 +20,7 @@ import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.Provenance;
 import org.virtargv.family.Virtio;
 import org.virtargv.place.PlaceNeed;
 
@@ -57,6 +58,7 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
             }
             if (d.model == Model.virtio_mem && d.target.block == null) {
                 d.target.block = ScaledSize.ofKib(block(c, d), d.target);
+                c.provenance().fact(d.target.block, Provenance.TEXT, "host facts, the size of a transparent huge page");
             }
         }
     }

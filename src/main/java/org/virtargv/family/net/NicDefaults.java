@@ -128,6 +128,7 @@ final class NicDefaults {
             }
             nic.model = new Interface.Model();
             nic.model.at = nic.at;
+            c.provenance().fact(nic.model, "type", "the cards of " + c.qemu().origin());
             nic.model.type = nic.type == Type.vdpa || nic.type == Type.vhostuser ? "virtio" : defaultModel(c);
         } else if (KNOWN.contains(nic.model.type.toLowerCase(Locale.ROOT))) {
             nic.model.type = nic.model.type.toLowerCase(Locale.ROOT);

@@ -1,0 +1,111 @@
+package org.virtargv.family;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.virtargv.binding.Member;
+import org.virtargv.binding.Shape;
+import org.virtargv.domain.Domain;
+import org.virtargv.domain.Node;
+
+/**
+ * Where each value of a completed domain is from. The document's own values are kept as they were written, before
+ * completion changes any; a step that takes a value from facts says so. Only an explanation asks for it: a conversion
+ * that nobody asks keeps nothing.
+ */
+public final class Provenance {
+    /** Who gave a value. */
+    public enum Origin {
+        document("document"),
+        fact("fact"),
+        /** Nobody: it is the format's default, or was made from the rest of the domain. */
+        filledIn("default");
+
+        public final String word;
+
+        Origin(String word) {
+            this.word = word;
+        }
+    }
+
+    /**
+     * Where a value is from.
+     *
+     * @param detail the facts that gave it, or how the document spells it; null where there is nothing to add
+     */
+    public record From(Origin origin, String detail) {}
+
+    private static final From WRITTEN = new From(Origin.document, null);
+    private static final From DEFAULT = new From(Origin.filledIn, null);
+
+    /** The name of an element's own text. */
+    public static final String TEXT = "text()";
+
+    private final boolean kept;
+    private final Map<Node, Map<Member, Object>> written = new IdentityHashMap<>();
+    private final Map<Node, Map<String, From>> facts = new IdentityHashMap<>();
+
+    private Provenance(boolean kept) {
+        this.kept = kept;
+    }
+
+    /** Of a conversion that nobody will ask about. */
+    public static Provenance none() {
+        return new Provenance(false);
+    }
+
+    /** Of a domain as it was read, before anything is filled in. */
+    public static Provenance of(Domain domain) {
+        Provenance out = new Provenance(true);
+        out.keep(domain);
+        return out;
+    }
+
+    private void keep(Node node) {
+        Shape shape = Shape.of(node.getClass());
+        Map<Member, Object> values = new HashMap<>();
+        written.put(node, values);
+        shape.attributes.forEach(m -> values.put(m, m.get(node)));
+        if (shape.value != null) {
+            values.put(shape.value, shape.value.get(node));
+        }
+        for (Member m : shape.elements) {
+            Object value = m.get(node);
+            if (!m.node) {
+                values.put(m, value instanceof List<?> list ? new ArrayList<>(list) : value);
+            }
+            for (Object each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+                if (each instanceof Node child) {
+                    keep(child);
+                }
+            }
+        }
+    }
+
+    /**
+     * Says that facts gave a value.
+     *
+     * @param name  of the attribute or element in the XML, or {@link #TEXT}
+     * @param facts which, for a person
+     */
+    public void fact(Node node, String name, String facts) {
+        if (kept) {
+            this.facts.computeIfAbsent(node, n -> new HashMap<>()).put(name, new From(Origin.fact, facts));
+        }
+    }
+
+    /** Where the value of an attribute, an element without structure or an element's text is from. */
+    public From of(Node node, Member m) {
+        Map<String, From> noted = facts.get(node);
+        From fact = noted == null ? null : noted.get(m.is(Member.VALUE) ? TEXT : m.local);
+        Map<Member, Object> before = written.get(node);
+        Object then = before == null ? null : before.get(m);
+        if (then == null || then.equals("") || then instanceof List<?> list && list.isEmpty()) {
+            return fact == null ? DEFAULT : fact;
+        }
+        return Objects.equals(then, m.get(node)) ? WRITTEN : new From(Origin.document, "written as " + m.text(then));
+    }
+}

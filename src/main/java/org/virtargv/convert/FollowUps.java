@@ -53,11 +53,9 @@ final class FollowUps {
             case "override-empty" -> aside.has(QemuOverride.Property.class);
             case "smbios-no-sysinfo" -> aside.has(Sysinfo.class);
             case "teaming-partner" -> aside.has(Interface.class);
-            case "override-empty" -> aside.has(QemuOverride.class);
             case "wish-alias-unknown", "wish-device" -> aside.has(Hostdev.class);
             case "cpu-host-unknown", "tcg-with-kvm" -> aside.has("type");
             case "iothread-unknown" -> aside.has("iothreads") || aside.has(IothreadIds.class);
-            case "nvme-serial-missing" -> aside.has(Disk.class) || aside.has(Controller.class);
             case "memory-device-without-max" -> aside.has(MaxMemory.class);
             case "throttle-group-unknown" -> aside.has(ThrottleGroups.class);
             case "address-type", "disk-address-range", "disk-controller-missing", "scsi-address-narrow" ->

@@ -83,7 +83,7 @@ class ModuleTest {
                         "-d",
                         made.toString(),
                         "--module-path",
-                        libraries,
+                        ClassPath.compiling(),
                         "--patch-module",
                         patch,
                         "src/main/java/module-info.java");

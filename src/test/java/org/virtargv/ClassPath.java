@@ -7,22 +7,15 @@ import java.io.File;
 import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugins.annotations.Mojo;
 import picocli.CommandLine;
 
 /** Where the classes are, however the tests are started. */
 final class ClassPath {
     private ClassPath() {}
 
-    /** The jars of what the module requires to run. */
+    /** The jars of what the module requires. */
     static String libraries() {
         return of(Library.class, CommandLine.class, XmlElement.class, DataHandler.class);
-    }
-
-    /** The jars of what the module requires to be compiled: also what its Maven goals are written against. */
-    static String compiling() {
-        return libraries() + File.pathSeparator + of(AbstractMojo.class, Mojo.class);
     }
 
     /** The classes under test and what they require. */

@@ -65,13 +65,10 @@ class ModuleTest {
         return out.toString();
     }
 
-    /** The module as the build makes it; where classes were compiled without its descriptor, that is added here. */
+    /** The classes under test with the module's descriptor, which the build adds to the jar. */
     private List<String> modulePath() throws IOException {
         Path classes = Path.of("target/classes").toAbsolutePath();
         String libraries = ClassPath.libraries();
-        if (Files.exists(classes.resolve("module-info.class"))) {
-            return List.of("--module-path", classes + File.pathSeparator + libraries);
-        }
         Path made = Files.createDirectories(folder.resolve("made"));
         String patch = "org.virtargv=" + classes;
         int status = ToolProvider.getSystemJavaCompiler()
@@ -83,10 +80,10 @@ class ModuleTest {
                         "-d",
                         made.toString(),
                         "--module-path",
-                        ClassPath.compiling(),
+                        libraries,
                         "--patch-module",
                         patch,
-                        "src/main/java/module-info.java");
+                        "src/main/module/module-info.java");
         assertEquals(0, status);
         return List.of("--module-path", made + File.pathSeparator + libraries, "--patch-module", patch);
     }

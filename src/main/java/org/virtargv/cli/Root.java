@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "virt-argv",
         mixinStandardHelpOptions = true,
-        version = "virt-argv " + Version.NUMBER,
+        versionProvider = Version.class,
         description = "Turns libvirt domain XML into the QEMU command line it means, offline.",
         footer = {"", "Exit status: 0 done, 1 refused or different, 2 usage, 70 a fault of virt-argv."})
 final class Root implements Callable<Integer> {

@@ -7,10 +7,6 @@ module org.virtargv {
     requires jakarta.xml.bind;
     requires java.xml;
 
-    // for the goals of org.virtargv.maven, which Maven brings them for
-    requires static maven.plugin.annotations;
-    requires static maven.plugin.api;
-
     exports org.virtargv;
 
     // their commands and options are found by reflection

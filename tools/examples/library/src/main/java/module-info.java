@@ -1,0 +1,3 @@
+module org.example.lines {
+    requires org.virtargv;
+}

@@ -35,7 +35,8 @@ class Domains:
     def skeleton(self, arch=None):
         r = self.random
         arch = arch or r.choice(['x86_64'] * 7 + list(MACHINES))
-        kind = r.choice(['kvm', 'kvm', 'kvm', 'qemu'])
+        # KVM of another architecture than the peer's is that machine's state
+        kind = r.choice(['kvm', 'kvm', 'kvm', 'qemu']) if arch == 'x86_64' else 'qemu'
         root = ET.Element('domain', type=kind)
         ET.SubElement(root, 'name').text = 'guest'
         ET.SubElement(root, 'uuid').text = 'c7a5fdbd-edaf-9455-926a-d65c16db1809'
@@ -96,6 +97,11 @@ class Domains:
     def mutated(self, text):
         """A document somebody has, with a part less, twice, or another's."""
         root = ET.fromstring(text)
+        if root.find('uuid') is None:
+            ET.SubElement(root, 'uuid').text = 'c7a5fdbd-edaf-9455-926a-d65c16db1809'
+        kind = root.find('os/type')
+        if kind is None or kind.get('arch', 'x86_64') != 'x86_64':
+            root.set('type', 'qemu')
         spots = [(p, c) for p in root.iter() for c in list(p)]
         for _ in range(self.random.randint(1, 3)):
             parent, child = self.random.choice(spots)

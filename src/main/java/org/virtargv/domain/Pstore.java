@@ -14,7 +14,7 @@ public class Pstore extends Device {
     @XmlAttribute(required = true)
     public Backend backend;
 
-    @XmlElement(required = true)
+    /** A file of the host; where nothing is said, one of the domain's name. */
     public String path;
 
     @XmlElement(required = true)

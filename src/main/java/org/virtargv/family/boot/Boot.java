@@ -10,6 +10,7 @@ import org.virtargv.domain.Os;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.QemuRejects;
 
 /** {@code -boot} and direct kernel boot (formatdomain.html, BIOS bootloader and Direct kernel boot). */
 public final class Boot implements Family {
@@ -124,7 +125,12 @@ public final class Boot implements Family {
             String alone =
                     os.initrd != null ? "initrd" : os.cmdline != null ? "cmdline" : os.shim != null ? "shim" : null;
             if (alone != null) {
-                c.problems().error("kernel-missing", os.at, "<" + alone + "> of <os> needs a <kernel>", null);
+                QemuRejects.tell(
+                        c,
+                        "kernel-missing",
+                        os.at,
+                        "<" + alone + "> of <os> goes with a <kernel>, and there is none",
+                        "add <kernel>, or remove <" + alone + ">");
             }
         }
         if (os.shim != null && !c.qemu().hasOption("shim", "shim") && !c.qemu().atLeast(10, 0)) {

@@ -33,6 +33,10 @@ public final class Pstores implements DeviceFamily<Pstore> {
         Pstore p = c.domain().devices.pstore;
         if (p != null) {
             p.size.kib(p.size.kib());
+            if (p.path == null) {
+                // beside the firmware's variables, which are as much the guest's own
+                p.path = c.host().paths().nvram() + "/" + c.domain().name + "_PSTORE.raw";
+            }
         }
     }
 

@@ -154,12 +154,13 @@ public final class Shmems implements DeviceFamily<Shmem> {
             Props props = Props.device(Words.of(s.model.type)).put("id", s.id());
             if (s.server == null) {
                 plain(line, s, props);
+                // of what a server shares, the server is the master
+                props.onOff("master", s.role == null ? null : s.role == Role.master);
             } else {
                 props.put("chardev", "char" + s.id())
                         .put("vectors", s.msi.vectors)
                         .put("ioeventfd", OnOff.bool(s.msi.ioeventfd));
             }
-            props.onOff("master", s.role == null ? null : s.role == Role.master);
             AddressProps.put(c, props, s);
             line.option("-device", props);
             if (s.server != null) {

@@ -1,10 +1,10 @@
 package org.virtargv.place;
 
-import org.virtargv.machine.Board;
 import java.util.List;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Device;
+import org.virtargv.machine.Board;
 
 /** What a machine's chipset has in fixed places of bus 0, and where its devices stand by custom. */
 enum Chipset {
@@ -42,7 +42,11 @@ enum Chipset {
             root.take(0x1f, 0, false);
             root.take(0x1f, 3, false);
             own(plan, devices);
-            first(plan, devices, ChipsetPart.primaryVideo, 1);
+            PciDevice video = first(plan, devices, ChipsetPart.primaryVideo, 1);
+            if (video != null && !plan.placed(video.device())) {
+                // a card that finds its place taken is still placed before everything else
+                plan.place(video.device(), video.need(), 0);
+            }
             first(plan, devices, ChipsetPart.hdAudio, 0x1b);
         }
 
@@ -137,14 +141,15 @@ enum Chipset {
         }
     }
 
-    /** Puts the first device that plays the part into a slot, where that is free. */
-    static void first(PciPlan plan, List<PciDevice> devices, ChipsetPart part, int slot) {
+    /** Puts the first device that plays the part into a slot, where that is free; null where there is none. */
+    static PciDevice first(PciPlan plan, List<PciDevice> devices, ChipsetPart part, int slot) {
         for (PciDevice d : devices) {
             if (d.need().part() == part) {
                 fixed(plan, d.device(), slot, 0);
-                return;
+                return d;
             }
         }
+        return null;
     }
 
     private static void fixed(PciPlan plan, Device device, int slot, int function) {

@@ -61,10 +61,10 @@ final class PciBus {
         return accepts.contains(need.plug()) && (hotplug || !need.hotplug());
     }
 
-    /** Whether the user may put a device here: an ordinary device fits both PCI and PCI Express. */
+    /** Whether the user may put a device here: what is not particular fits both PCI and PCI Express. */
     boolean tolerates(PciNeed need) {
         return accepts.contains(need.plug())
-                || need.plug().endpoint() && (accepts.contains(PciPlug.pci) || accepts.contains(PciPlug.pcie));
+                || need.plug().anywhere() && (accepts.contains(PciPlug.pci) || accepts.contains(PciPlug.pcie));
     }
 
     boolean inUse(int slot, int function) {

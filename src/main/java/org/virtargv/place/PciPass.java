@@ -1,13 +1,13 @@
 package org.virtargv.place;
 
 import java.util.BitSet;
-import org.virtargv.machine.Board;
 import java.util.List;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.OnOff;
+import org.virtargv.machine.Board;
 import org.virtargv.problem.Problems;
 
 /**
@@ -123,7 +123,7 @@ final class PciPass {
         }
     }
 
-    /** Adds a controller for each bus that has none: to the domain behind those of a lower index. */
+    /** Adds a controller for each bus that has none: to the domain before the first of a higher index. */
     private void addControllers(List<PciBus> buses) {
         BitSet there = new BitSet();
         controllers.forEach(c -> there.set(c.index));
@@ -132,13 +132,17 @@ final class PciPass {
         }
         List<Controller> all = p.domain().devices.controllers;
         for (int index = there.nextClearBit(0); index < buses.size(); index = there.nextClearBit(index + 1)) {
-            int behind = 0;
+            int place = 0;
             for (int k = 0; k < all.size(); k++) {
-                if (PciControllers.is(all.get(k)) && all.get(k).index < index) {
-                    behind = k + 1;
+                if (PciControllers.is(all.get(k))) {
+                    boolean before = all.get(k).index > index;
+                    place = before ? k : k + 1;
+                    if (before) {
+                        break;
+                    }
                 }
             }
-            all.add(behind, PciControllers.make(p.domain(), index, buses.get(index).model));
+            all.add(place, PciControllers.make(p.domain(), index, buses.get(index).model));
         }
         controllers.clear();
         controllers.addAll(PciControllers.of(p.domain()));
@@ -151,7 +155,8 @@ final class PciPass {
         address.function = address.function == null ? 0L : address.function;
         address.type = Address.Type.pci;
         if (device.address != null) {
-            address.multifunction = device.address.multifunction;
+            // what is said of an address without numbers is not said of the one that the device gets
+            address.multifunction = PciPlan.empty(device.address) ? null : device.address.multifunction;
             address.zpci = device.address.zpci;
         }
         boolean first = device instanceof Controller c && c.type == Controller.Type.usb && c.model == Model.ich9_uhci1;

@@ -1,6 +1,5 @@
 package org.virtargv.place;
 
-import org.virtargv.machine.Board;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Node;
+import org.virtargv.machine.Board;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
 
@@ -73,16 +73,25 @@ final class PciPlan {
     }
 
     /**
-     * Makes the bus that an address speaks of, with what leads to it; a conventional device's slot is one of a bridge.
+     * Makes the bus that an address speaks of. For a conventional device that is one of a bridge; the first bridge on
+     * PCI Express needs a root port before it, and where that takes the number of the bus, the bridge has the next.
+     *
+     * @return the number of the bus now
      */
-    private void fill(int bus, int slot, PciNeed need) {
-        boolean bridge = express && need.plug() == PciPlug.pci && slot > 0 && bus > buses.size();
-        if (bridge && conventional() == Model.pcie_to_pci_bridge) {
-            fill(bus - 2);
-            grow(PciPlug.pci);
-        } else {
+    private int fill(int bus, PciNeed need) {
+        if (bus < buses.size() || !express || need.plug() != PciPlug.pci) {
             fill(bus);
+            return bus;
         }
+        int made = bus;
+        if (conventional() == Model.pcie_to_pci_bridge) {
+            made = Math.max(bus, buses.size() + 1);
+            grow(PciPlug.pci);
+        }
+        while (buses.size() <= made) {
+            grow(PciPlug.pci);
+        }
+        return made;
     }
 
     private Model filler() {
@@ -163,7 +172,8 @@ final class PciPlan {
         int slot = (int) or0(a.slot);
         int function = (int) or0(a.function);
         if (growing && bus <= LAST_BUS) {
-            fill(bus, slot, e.need());
+            bus = fill(bus, e.need());
+            a.bus = (long) bus;
         }
         String where = text(bus, slot, function);
         if (bus >= buses.size()) {
@@ -284,7 +294,6 @@ final class PciPlan {
         Model model =
                 switch (plug) {
                     case pcie, upstreamPort, pcieToPciBridge -> express ? Model.pcie_root_port : null;
-                    case downstreamPort -> express ? Model.pcie_switch_upstream_port : null;
                     case pci, pciBridge -> conventional();
                     default -> null;
                 };
@@ -331,9 +340,9 @@ final class PciPlan {
         return value == null ? 0 : value;
     }
 
-    /** An address without numbers asks for one. */
+    /** An address without numbers asks for one; slot 0 of bus 0 is no device's, so a function alone is no number. */
     static boolean empty(Address a) {
-        return or0(a.domain) == 0 && or0(a.bus) == 0 && or0(a.slot) == 0 && or0(a.function) == 0;
+        return or0(a.domain) == 0 && or0(a.bus) == 0 && or0(a.slot) == 0;
     }
 
     private static String text(int bus, int slot, int function) {

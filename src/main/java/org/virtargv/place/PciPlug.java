@@ -20,8 +20,13 @@ enum PciPlug {
         this.words = words;
     }
 
-    /** An ordinary device, which a user may put on either kind of bus. */
+    /** An ordinary device. */
     boolean endpoint() {
         return this == pci || this == pcie;
+    }
+
+    /** What a user may put on either kind of bus: a pci-bridge is an ordinary device to the bus that it is on. */
+    boolean anywhere() {
+        return endpoint() || this == pciBridge;
     }
 }

@@ -129,7 +129,7 @@ class PciPassTest {
         Completed c = Completed.of(
                 "q35", "<controller type='usb' model='none'/>" + card("rtl8139", "bus='0x03' slot='0x04'"));
         assertEquals(
-                List.of("pcie-root-port 00:01.0*", "pcie-root-port 00:01.1", "pcie-to-pci-bridge 01:00.0"),
+                List.of("pcie-root-port 00:01.0*", "pcie-to-pci-bridge 01:00.0", "pci-bridge 02:01.0"),
                 c.bridges().subList(0, 3));
         assertEquals("03:04.0", Completed.pci(c.domain().devices.interfaces.get(0)));
     }

@@ -1,8 +1,10 @@
 package org.virtargv.family.controller;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,14 @@ final class ControllerOrder {
     /**
      * The lowest unused index of the type; a part of an ICH9 USB controller joins the one before it while that has no
      * such part yet.
+     *
+     * @return those that are numbered now, but for the parts of USB controllers
      */
-    static void number(Domain domain) {
+    static Set<Controller> number(Domain domain) {
         Map<Type, Set<Integer>> taken = new EnumMap<>(Type.class);
         Map<Type, Integer> lowest = new EnumMap<>(Type.class);
         Set<String> parts = new HashSet<>();
+        Set<Controller> unnumbered = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Controller c : domain.devices.controllers) {
             if (c.index != null) {
                 taken.computeIfAbsent(c.type, k -> new HashSet<>()).add(c.index);
@@ -49,6 +54,9 @@ final class ControllerOrder {
                     free++;
                 }
                 lowest.put(c.type, free);
+                if (!companion(c)) {
+                    unnumbered.add(c);
+                }
                 c.index = joins ? last.index : Integer.valueOf(free);
                 parts.add(c.index + " " + c.model);
             }
@@ -56,44 +64,50 @@ final class ControllerOrder {
                 last = c;
             }
         }
+        return unnumbered;
     }
 
-    static void sort(Domain domain) {
+    /**
+     * Each type stands together, in the order of the numbers that the document gives; a controller that it gives none
+     * stays behind those before it, whatever number it gets.
+     *
+     * @param unnumbered those without a number of the document's
+     */
+    static void sort(Domain domain, Set<Controller> unnumbered) {
         Map<Type, List<Controller>> types = new LinkedHashMap<>();
         for (Controller c : domain.devices.controllers) {
-            insert(types.computeIfAbsent(c.type, k -> new ArrayList<>()), c);
+            insert(types.computeIfAbsent(c.type, k -> new ArrayList<>()), c, unnumbered);
         }
         domain.devices.controllers.clear();
         types.values().forEach(domain.devices.controllers::addAll);
     }
 
+    /** A controller that the document does not have; a new type goes to the end. */
     static void insert(Domain domain, Controller c) {
-        insert(domain.devices.controllers, c);
+        insert(domain.devices.controllers, c, Set.of());
     }
 
-    /**
-     * Behind those of its type with a lower or the same index; the master of companions before these; a new type at the
-     * end.
-     */
-    private static void insert(List<Controller> all, Controller c) {
+    /** Before the first of its type with a higher number; the master of companions also before these. */
+    private static void insert(List<Controller> all, Controller c, Set<Controller> unnumbered) {
         Controller end = all.isEmpty() ? null : all.get(all.size() - 1);
-        if (end != null && end.type == c.type && end.index < c.index) {
+        boolean last = end != null && end.type == c.type && end.index < c.index && !unnumbered.contains(end);
+        if (last || unnumbered.contains(c)) {
             all.add(c);
             return;
         }
-        int place = -1;
+        int place = all.size();
         for (int i = 0; i < all.size(); i++) {
             Controller o = all.get(i);
-            if (o.type == c.type) {
-                boolean before =
-                        o.index < c.index || o.index.equals(c.index) && !(companion(o) && c.model == Model.ich9_ehci1);
-                if (before) {
-                    place = i + 1;
-                } else if (place < 0) {
-                    place = i;
-                }
+            if (o.type != c.type) {
+                continue;
+            }
+            boolean after = o.index > c.index && !unnumbered.contains(o)
+                    || o.index.equals(c.index) && companion(o) && c.model == Model.ich9_ehci1;
+            place = i + (after ? 0 : 1);
+            if (after) {
+                break;
             }
         }
-        all.add(place < 0 ? all.size() : place, c);
+        all.add(place, c);
     }
 }

@@ -34,8 +34,7 @@ public final class Controllers implements DeviceFamily<Controller> {
 
     @Override
     public void defaults(Conversion c) {
-        ControllerOrder.number(c.domain());
-        ControllerOrder.sort(c.domain());
+        ControllerOrder.sort(c.domain(), ControllerOrder.number(c.domain()));
         ControllerShape.root(c);
         ControllerModels.choose(c);
         c.domain().devices.controllers.stream()

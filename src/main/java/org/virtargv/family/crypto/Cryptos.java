@@ -21,7 +21,8 @@ public final class Cryptos implements DeviceFamily<Crypto> {
 
     @Override
     public PlaceNeed place(Conversion c, Crypto d) {
-        return PlaceNeed.virtio(false);
+        // libvirt takes it for a conventional PCI device, whichever model
+        return PlaceNeed.virtio(true);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.virtargv.family.panic;
 
-import org.virtargv.machine.Board;
-import org.virtargv.machine.Architecture;
 import java.util.EnumSet;
 import java.util.Set;
 import org.virtargv.argv.CommandLine;
@@ -14,9 +12,10 @@ import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.machine.Architecture;
+import org.virtargv.machine.Board;
 import org.virtargv.place.PciNeed;
 import org.virtargv.place.PlaceNeed;
-import org.virtargv.family.Family;
 
 /** How a crashed guest tells (formatdomain.html, panic device). What {@code hyperv} needs is a part of the CPU. */
 public final class Panics implements DeviceFamily<Panic> {
@@ -27,7 +26,9 @@ public final class Panics implements DeviceFamily<Panic> {
 
     @Override
     public PlaceNeed place(Conversion c, Panic p) {
-        return p.model == Model.pvpanic ? PlaceNeed.pci(PciNeed.express().fixed()) : PlaceNeed.NONE;
+        return p.model == Model.pvpanic
+                ? PlaceNeed.pci(PciNeed.express().fixed().onRootBus())
+                : PlaceNeed.NONE;
     }
 
     @Override

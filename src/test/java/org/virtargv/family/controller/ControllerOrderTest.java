@@ -23,8 +23,7 @@ class ControllerOrderTest {
         Domain d = new Domain();
         d.devices = new Devices();
         d.devices.controllers.addAll(List.of(controllers));
-        ControllerOrder.number(d);
-        ControllerOrder.sort(d);
+        ControllerOrder.sort(d, ControllerOrder.number(d));
         return d.devices.controllers.stream()
                 .map(c -> c.type + " " + c.index + (c.model == null ? "" : " " + c.model))
                 .toList();
@@ -39,6 +38,25 @@ class ControllerOrderTest {
                         controller(Type.sata, null, null),
                         controller(Type.scsi, 1, null),
                         controller(Type.scsi, null, null)));
+    }
+
+    /** One that the document does not number stays where it is, whatever number it gets. */
+    @Test
+    void numbersOfTheDocumentOrderTheirControllersAlone() {
+        assertEquals(
+                List.of("scsi 0", "scsi 1", "scsi 3", "scsi 2"),
+                ordered(
+                        controller(Type.scsi, null, null),
+                        controller(Type.scsi, 3, null),
+                        controller(Type.scsi, null, null),
+                        controller(Type.scsi, 1, null)));
+        assertEquals(
+                List.of("scsi 1", "scsi 2", "scsi 3", "scsi 0"),
+                ordered(
+                        controller(Type.scsi, 3, null),
+                        controller(Type.scsi, 1, null),
+                        controller(Type.scsi, null, null),
+                        controller(Type.scsi, 2, null)));
     }
 
     @Test

@@ -37,11 +37,15 @@ fi
 { true >&1; } 2>/dev/null || exec 1</dev/null
 { true >&2; } 2>/dev/null || exec 2>/dev/null
 
-# The names of files are bytes, and Java decodes them by the locale: UTF-8, whatever the user's own language is. The serial
-# collector and the first compiler alone: a conversion is over before the others have started; a small young generation
-# keeps memory flat over many inputs.
+# The names of files are bytes, and Java decodes them by the locale: UTF-8, whatever the user's own language is.
 export LC_ALL=C.UTF-8
-flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m -Xmn16m -Xlog:disable -Xlog:all=error:stderr"
+# The serial collector and the first compiler alone: a conversion is over before the others have started; a small young
+# generation keeps memory flat over many inputs. The compiler takes what is used often, not all that a start needs a few
+# times; an archive is mapped where it was made for, without being patched.
+flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m -Xmn16m -Xlog:disable -Xlog:all=error:stderr \
+-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
+-XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=500 -XX:Tier3CompileThreshold=2000 \
+-XX:Tier3BackEdgeThreshold=60000"
 
 # An old Java answers with a page about class files, so its version is looked at before it is used for the first time.
 check_java() {

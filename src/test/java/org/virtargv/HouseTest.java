@@ -96,6 +96,8 @@ class HouseTest {
                 .doNotHaveFullyQualifiedName("org.virtargv.cli.Main")
                 .should()
                 .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
                 .check(classes);
     }
 

@@ -1,6 +1,9 @@
 package org.virtargv.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import org.virtargv.convert.Converter;
 import org.virtargv.family.Settings;
 import org.virtargv.file.OutputFile;
 import org.virtargv.problem.Printable;
+import org.virtargv.problem.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -153,42 +157,68 @@ final class ConvertCommand implements Callable<Integer> {
             throw new UsageException(outputDir + " is no folder and cannot be made one: " + OutputFile.reason(e));
         }
         Summary summary = new Summary();
-        int worst = Exit.DONE;
-        for (String input : inputs) {
-            Document document = Document.read(input, streams.in());
-            Document.Attempt attempt = document.attempt(converter::convert);
-            summary.add(attempt.result().problems(), attempt.result().refused());
-            if (!attempt.result().refused() || attempt.status() == Exit.INTERNAL) {
-                streams.print(attempt.result().problems(), document.bytes(), messages);
+        int[] worst = {Exit.DONE};
+        Progress progress = new Progress(streams.progress(), "converted", inputs.size());
+        InOrder.each(inputs, input -> convertOne(converter, input), done -> {
+            progress.step();
+            String told = done.told();
+            if (!told.isEmpty()) {
+                progress.clear();
+                streams.err().print(told);
             }
-            worst = Math.max(worst, Math.max(attempt.status(), writePair(input, attempt.result())));
-        }
+            summary.add(done.problems(), done.refused());
+            worst[0] = Math.max(worst[0], done.status());
+        });
+        progress.clear();
         if (summary.isOfMany() && !messages.quiet) {
             streams.err()
                     .println(Printable.of("virt-argv: " + summary.text("converted")
                             + (summary.refused() > 0 ? "; see the .err files in " + outputDir : "")));
         }
-        return Math.max(worst, writeDepfile());
+        return Math.max(worst[0], writeDepfile());
+    }
+
+    /**
+     * What came of one of many documents.
+     *
+     * @param told what is to be printed of it
+     */
+    private record Done(Problems problems, boolean refused, int status, String told) {}
+
+    /** In any thread: nothing is printed here. */
+    private Done convertOne(Converter converter, String input) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream told = new PrintStream(bytes, false, StandardCharsets.UTF_8);
+        Streams own = new Streams(streams.in(), streams.out(), told, streams.colour());
+        Document document = Document.read(input, streams.in());
+        Document.Attempt attempt = document.attempt(converter::convert);
+        Converter.Result result = attempt.result();
+        if (!result.refused() || attempt.status() == Exit.INTERNAL) {
+            own.print(result.problems(), document.bytes(), messages);
+        }
+        int status = Math.max(attempt.status(), writePair(input, result, own));
+        told.flush();
+        return new Done(result.problems(), result.refused(), status, bytes.toString(StandardCharsets.UTF_8));
     }
 
     /** Writes NAME.args or NAME.err, and takes away the other one where an earlier run left it. */
-    private int writePair(String input, Converter.Result result) {
+    private int writePair(String input, Converter.Result result, Streams own) {
         Path args;
         Path err;
         try {
             args = outputDir.resolve(name(input) + ".args");
             err = outputDir.resolve(name(input) + ".err");
         } catch (InvalidPathException e) {
-            streams.error("output-failed", "the outcome of " + input + " was not written: its name is not UTF-8");
+            own.error("output-failed", "the outcome of " + input + " was not written: its name is not UTF-8");
             return Exit.REFUSED;
         }
         int status = result.refused()
-                ? streams.write(err.toString(), result.problems().text())
-                : streams.write(args.toString(), text(result));
+                ? own.write(err.toString(), result.problems().text())
+                : own.write(args.toString(), text(result));
         try {
             Files.deleteIfExists(result.refused() ? args : err);
         } catch (IOException e) {
-            streams.error("output-failed", "the outcome of an earlier run was not removed: " + OutputFile.reason(e));
+            own.error("output-failed", "the outcome of an earlier run was not removed: " + OutputFile.reason(e));
             status = Exit.REFUSED;
         }
         return status;

@@ -76,11 +76,29 @@ final class GoldenCommand implements Callable<Integer> {
 
     private int passed;
     private int failed;
+    private int changed;
     private boolean fault;
 
     GoldenCommand(Streams streams, boolean ci) {
         this.streams = streams;
         this.ci = ci;
+    }
+
+    /** Counts, prints and reports what came of a case. */
+    private void take(Path folder, Outcome outcome, Progress progress) {
+        String document = folder.resolve(outcome.name() + ".xml").toString();
+        if (!outcome.diff().isEmpty()) {
+            progress.clear();
+            print(outcome.diff());
+        }
+        if (outcome.kind() == Outcome.Kind.changed) {
+            changed++;
+            print("to accept: " + accepting(document) + "\n");
+        }
+        passed += outcome.isPassed() ? 1 : 0;
+        failed += outcome.isPassed() ? 0 : 1;
+        fault |= outcome.kind() == Outcome.Kind.fault;
+        reports.add(entry(document, outcome));
     }
 
     @Override
@@ -133,27 +151,20 @@ final class GoldenCommand implements Callable<Integer> {
             settings.load(name + ".xml");
         }
         GoldenFolder golden = new GoldenFolder(folder, settings::converter);
-        int changed = 0;
-        for (String name : names) {
-            Outcome outcome = golden.run(name, update);
-            String document = folder.resolve(name + ".xml").toString();
-            print(outcome.diff());
-            if (outcome.kind() == Outcome.Kind.changed) {
-                changed++;
-                print("to accept: " + accepting(document) + "\n");
-            }
-            passed += outcome.isPassed() ? 1 : 0;
-            failed += outcome.isPassed() ? 0 : 1;
-            fault |= outcome.kind() == Outcome.Kind.fault;
-            reports.add(entry(document, outcome));
-        }
+        int before = changed;
+        Progress progress = new Progress(streams.progress(), "compared", names.size());
+        InOrder.each(List.copyOf(names), name -> golden.run(name, update), outcome -> {
+            progress.step();
+            take(folder, outcome, progress);
+        });
+        progress.clear();
         if (names.isEmpty()) {
             failed++;
             print(folder + " holds no NAME.xml\n");
             Location at = Location.of(folder.toString());
             Problem none = new Problem(Severity.error, "golden-empty", at, "the folder holds no NAME.xml", null);
             reports.add(new Entry(folder.toString(), Entry.Outcome.failed, List.of(none)));
-        } else if (changed > 1) {
+        } else if (changed - before > 1) {
             print("to accept all: " + accepting(folder.toString().isEmpty() ? "." : folder.toString()) + "\n");
         }
     }

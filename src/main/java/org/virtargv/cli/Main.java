@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.virtargv.json.JsonException;
 import picocli.CommandLine;
 
-/** The program. Streams are handed in, so that a test can run it; {@code System.exit} stands once. */
+/** The program. Streams are handed in, so that a test can run it; the process is ended in one place. */
 public final class Main {
     private static final Front FRONT = Front.generated();
 
@@ -21,7 +21,10 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         InputStream in = new FileInputStream(FileDescriptor.in);
-        System.exit(run(args, new Streams(in, out, err, () -> Terminal.wantsColour(System.getenv()))));
+        int status = run(args, new Streams(in, out, err, () -> Terminal.wantsColour(System.getenv())));
+        out.flush();
+        // not System.exit: every file is closed by now, and Java 25 would start its logging to tell that it ends
+        Runtime.getRuntime().halt(status);
     }
 
     /** Runs one command and returns its exit status, see {@link Exit}. */

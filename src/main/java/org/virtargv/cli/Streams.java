@@ -30,6 +30,11 @@ record Streams(InputStream in, PrintStream out, PrintStream err, BooleanSupplier
         }
     }
 
+    /** Where long work may show how far it is, or null where nobody looks. */
+    PrintStream progress() {
+        return colour.getAsBoolean() ? err : null;
+    }
+
     /** A problem that is not about a place in a document. */
     void error(String id, String message) {
         err.println(Printable.of("virt-argv: error: " + message + " [" + id + "]"));

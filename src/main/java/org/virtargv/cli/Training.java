@@ -26,6 +26,7 @@ final class Training {
                     nowhere,
                     nowhere);
         }
+        Terminal.wantsColour(System.getenv());
         ownClasses();
     }
 

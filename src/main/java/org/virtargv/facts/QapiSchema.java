@@ -72,7 +72,8 @@ abstract class QapiSchema {
     /** Reads a shape. */
     abstract Shape read(String name);
 
-    final Shape shape(String name) {
+    /** Synchronized, for conversions of several threads may share a profile. */
+    final synchronized Shape shape(String name) {
         Shape known = shapes.get(name);
         if (known == null) {
             known = read(name);

@@ -51,6 +51,35 @@ make_initrd() { # kernel-folder [module-file...]
   mv "$out/initrd.new" "$out/initrd.gz"   # a kernel's folder that has it is complete
 }
 
+# Waits for a guest, as long as it makes progress: how long that takes says how busy this machine is, and nothing else. A guest that says
+# nothing for a long time hangs; what is long is measured by how long it took to come up (3 s on an idle machine), 10 minutes at least.
+follow() { # pid console
+  local pid=$1 console=$2 began=$SECONDS size=0 now quiet=0 up= patience=${LAB_PATIENCE:-3600}
+  while kill -0 "$pid" 2>/dev/null; do
+    sleep 1
+    now=$(stat -c %s "$console")
+    if [ "$now" = "$size" ]; then
+      quiet=$((quiet + 1))
+    else
+      show "$console" "$size" "$now"
+      size=$now quiet=0
+    fi
+    if [ -z "$up" ] && grep -q 'lab: up' "$console"; then
+      up=$((SECONDS - began + 1))
+      patience=${LAB_PATIENCE:-$((up * 100 > 600 ? up * 100 : 600))}
+    fi
+    if [ "$quiet" -gt "$patience" ]; then
+      say "the guest made no progress in $patience s, it hangs"
+      kill "$pid"
+    fi
+  done
+  show "$console" "$size" "$(stat -c %s "$console")"
+}
+
+show() { # file from to
+  dd if="$1" bs=1M iflag=skip_bytes,count_bytes skip="$2" count="$(($3 - $2))" status=none
+}
+
 # no_timer_check: on a busy machine the kernel's check of its timer comes out wrong.
 # Boots a kernel under emulation and runs a program of this repository in it; its exit status is ours.
 boot() { # stock|newer program [qemu-option...]
@@ -58,14 +87,20 @@ boot() { # stock|newer program [qemu-option...]
   shift 2
   mkdir -p "$share"
   rm -f "$share/status"
-  timeout -k 10 "${LAB_TIMEOUT:-900}" qemu-system-x86_64 -machine q35,kernel-irqchip=split -accel tcg,thread=multi -cpu max -smp 2 -m 2560 \
+  : >"$share/console"
+  qemu-system-x86_64 -machine q35,kernel-irqchip=split -accel tcg,thread=multi -cpu max -smp 2 -m 2560 \
     -nodefaults -no-user-config -display none -vga none -no-reboot -serial stdio -monitor none \
     -kernel "$kernel/vmlinux" -initrd "$kernel/initrd.gz" \
     -append "console=ttyS0 quiet panic=-1 mitigations=off no_timer_check intel_iommu=on iommu=nopt lab.program=$program lab.time=$(date +%s) lab.repo=$lab_repo" \
     -virtfs local,path=/,mount_tag=root,security_model=none,readonly=on,multidevs=remap \
     -virtfs local,path="$lab_repo",mount_tag=repo,security_model=none,readonly=on,multidevs=remap \
     -virtfs local,path="$share",mount_tag=share,security_model=none \
-    -device intel-iommu,intremap=on "$@" </dev/null || { say "the guest ended with status $?"; return 125; }
+    -device intel-iommu,intremap=on "$@" </dev/null >"$share/console" &
+  local pid=$!
+  trap 'kill $pid 2>/dev/null || true' EXIT
+  follow "$pid" "$share/console"
+  trap - EXIT
+  wait "$pid" || { say "the guest ended with status $?"; return 125; }
   [ -f "$share/status" ] || { say "the guest ended before its program did"; return 126; }
   return "$(cat "$share/status")"
 }

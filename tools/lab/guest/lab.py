@@ -2,9 +2,7 @@
 import json
 import os
 import resource
-import select
 import subprocess
-import time
 
 VIRT_ARGV = "/run/lab/repo/target/virt-argv"
 SHARE = "/run/lab/share"
@@ -59,19 +57,17 @@ class Qemu:
         who = {} if user is None else {"user": user, "group": user, "extra_groups": []}
         self.process = subprocess.Popen([*argv, "-S", "-qmp", "stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                         env=environment, preexec_fn=limit, cwd="/tmp", **who)
-        self.rest = b""
+        self.rest, self.events = b"", []
         self.error = ""
-        greeting = self.line(60)
+        greeting = self.line()
         self.started = bool(greeting and "QMP" in greeting) and "return" in self.ask("qmp_capabilities")
         if not self.started:
             self.stop()
 
-    def line(self, seconds):
-        until = time.monotonic() + seconds
+    def line(self):
+        """The next line, or None where QEMU has ended. It answers or it ends, so there is no limit: how long that takes says how busy the
+        machine is. Of a hang the host knows, which sees no progress."""
         while b"\n" not in self.rest:
-            left = until - time.monotonic()
-            if left <= 0 or not select.select([self.process.stdout], [], [], left)[0]:
-                return None
             data = os.read(self.process.stdout.fileno(), 65536)
             if not data:
                 return None
@@ -90,11 +86,28 @@ class Qemu:
         except BrokenPipeError:
             return {"error": "QEMU is gone"}
         while True:
-            answer = self.line(30)
+            answer = self.line()
             if answer is None:
                 return {"error": "no answer"}
             if "event" not in answer:
                 return answer
+            self.events.append(answer)
+
+    def send(self, command):
+        """The answer to a command as it stands."""
+        return self.ask(command["execute"], **command.get("arguments", {}))
+
+    def wait(self, event):
+        """For an event about a device. Where no guest system answers, a reset lets go of what is asked back."""
+        def there():
+            return any(e["event"] == event["event"] and e["data"].get("device") == event["data"]["device"] for e in self.events)
+        self.ask("query-status")
+        if not there():
+            self.ask("system_reset")
+        while not there():
+            if "error" in self.ask("query-status"):
+                return False
+        return True
 
     def stop(self):
         if self.process.returncode is not None:
@@ -102,10 +115,9 @@ class Qemu:
         if self.process.poll() is None:
             self.process.terminate()
         try:
-            _, error = self.process.communicate(timeout=20)
-        except (subprocess.TimeoutExpired, ValueError):
-            self.process.kill()
             _, error = self.process.communicate()
+        except ValueError:
+            error = self.process.stderr.read()
         self.error = error.decode(errors="replace").strip()
 
     def __enter__(self):

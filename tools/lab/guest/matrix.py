@@ -73,7 +73,7 @@ def by_hand(c, address):
     """What the attributes ask for, taken at their word."""
     driver = "vfio-pci-nohotplug" if c["ramfb"] == "on" or c["hotplug"] == "off" else "vfio-pci"
     where = f"host={address}" if ":" in address else f"sysfsdev=/sys/bus/mdev/devices/{address}"
-    # absent is off for a mediated device, and QEMU's own default, auto, for a PCI function
+    # absent is off for a mediated device, and left out for a PCI function
     display = "off" if c["display"] == "absent" and ":" not in address else c["display"]
     device = f"{driver},id=ua-device,{where}" + (f",display={display}" if display != "absent" else "")
     graphics = {"none": ["-display", "none"], "vnc": ["-vnc", f"unix:/tmp/{c['device']}.sock"], "egl": ["-display", f"egl-headless,rendernode={RENDER}"]}
@@ -117,6 +117,8 @@ def one_device(device, address, out):
     """A row for each combination of one device, and how many QEMUs were started."""
     known, rows = {}, []
     for c in combinations([device]):
+        if len(rows) % 10 == 0:
+            print(f"lab: {device}: {len(rows)} tried", flush=True)
         argv, refusal = line(c, out, address)
         starts, message = start(argv, known)
         policy = bool(refusal) and starts and all(r in POLICY for r in refusal)

@@ -137,7 +137,7 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
                 facts(c, d),
                 d.decision().row(),
                 DisplayChecks.reason(c, d.decision().reason()),
-                d.device() == null ? null : option(line, d.alias()),
+                d.device() == null ? (line == null ? null : d.argument()) : option(line, d.alias()),
                 DisplayChecks.of(c, d));
     }
 
@@ -202,6 +202,9 @@ public record Explanation(String file, boolean refused, List<Device> devices, Li
         }
         if (decided.otherRamfb() != DisplayCase.OtherRamfb.none) {
             out.add(new Fact("ramfb elsewhere", "yes", decided.otherRamfb().toString()));
+        }
+        for (OverriddenProperty p : OverriddenProperty.ignored(c, d.alias())) {
+            out.add(new Fact("without effect: " + p.name(), p.value(), p.where()));
         }
         for (OverriddenProperty p : OverriddenProperty.of(c, d.alias())) {
             out.add(new Fact("overridden: " + p.name(), p.value() == null ? "removed" : p.value(), p.where()));

@@ -83,7 +83,7 @@ public final class ChardevSources {
                                     "spiceport-no-spice",
                                     at.at,
                                     element + " of type 'spiceport' needs a <graphics type='spice'>",
-                                    null);
+                                    "add one, or take this element away");
                 }
             }
             case spicevmc -> {
@@ -93,7 +93,7 @@ public final class ChardevSources {
                                     "spicevmc-no-spice",
                                     at.at,
                                     element + " of type 'spicevmc' needs a <graphics type='spice'>",
-                                    null);
+                                    "add one, or take this element away");
                 } else if (at instanceof Chardev d
                         && (d.target == null || d.target.type != Chardev.Target.Type.virtio)) {
                     c.problems()

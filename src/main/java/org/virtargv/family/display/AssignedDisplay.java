@@ -19,6 +19,7 @@ import org.virtargv.problem.Location;
  * This is the pass that decides; what writes the device looks the result up.
  *
  * @param device   null for one that stands in {@code <qemu:commandline>} alone
+ * @param argument that argument, or null
  * @param at       the element that messages are about
  * @param address  the UUID of a mediated device, or the PCI address on the host
  * @param facts    what is known of the device, or null
@@ -27,6 +28,7 @@ import org.virtargv.problem.Location;
  */
 public record AssignedDisplay(
         Hostdev device,
+        String argument,
         Location at,
         String address,
         Remedy.Wishes wishes,
@@ -115,7 +117,7 @@ public record AssignedDisplay(
             wishes = override.over(wishes);
             decision = DisplayDecision.of(override.over(decision, wishes), mediated);
         }
-        return new AssignedDisplay(d, d.at, KnownDevice.name(d), wishes, facts, around.screen, written, decision);
+        return new AssignedDisplay(d, null, d.at, KnownDevice.name(d), wishes, facts, around.screen, written, decision);
     }
 
     private static AssignedDisplay decide(Conversion c, DeviceArgument d, Surroundings around) {
@@ -133,7 +135,7 @@ public record AssignedDisplay(
                         around.otherRamfb),
                 false);
         return new AssignedDisplay(
-                null, d.at(), d.address(), d.wishes(), facts, around.screen, decision.outcome(), decision);
+                null, d.text(), d.at(), d.address(), d.wishes(), facts, around.screen, decision.outcome(), decision);
     }
 
     private static OtherRamfb otherRamfb(Conversion c) {

@@ -14,8 +14,9 @@ import org.virtargv.problem.Location;
  * {@code sysfsdev=…}.
  *
  * @param address the UUID of a mediated device, or the PCI address on the host
+ * @param text    the argument as it stands
  */
-record DeviceArgument(String address, Driver driver, Remedy.Wishes wishes, Location at) {
+record DeviceArgument(String address, String text, Driver driver, Remedy.Wishes wishes, Location at) {
     /** Null for an argument that is none. */
     static DeviceArgument of(Argument a) {
         String type = a.is("-device") ? a.get("driver") : null;
@@ -30,13 +31,18 @@ record DeviceArgument(String address, Driver driver, Remedy.Wishes wishes, Locat
         String id = a.get("id") == null ? address : a.get("id");
         return new DeviceArgument(
                 address,
+                a.name() + " " + a.value(),
                 DisplayTable.FIXED.equals(type) ? Driver.argumentFixed : Driver.argumentHotpluggable,
-                new Remedy.Wishes(id, asked(a, display(a)), asked(a, ramfb(a)), Asked.nobody(Hotplug.on)),
+                new Remedy.Wishes(
+                        id,
+                        asked(a, "display", display(a)),
+                        asked(a, "ramfb", ramfb(a)),
+                        Asked.nobody(Hotplug.on)),
                 a.at());
     }
 
-    private static <T> Asked<T> asked(Argument a, T value) {
-        return new Asked<>(value, Source.argument, a.where());
+    private static <T> Asked<T> asked(Argument a, String property, T value) {
+        return a.get(property) == null ? Asked.nobody(value) : new Asked<>(value, Source.argument, a.where());
     }
 
     private static Display display(Argument a) {

@@ -30,9 +30,20 @@ public record OverriddenProperty(String name, String value, Location at, String 
                 }
             }
         }
+        out.addAll(sets(c, alias, false));
+        return out;
+    }
+
+    /** What the document says with {@code -set}, and a QEMU that is given devices as JSON ends with. */
+    public static List<OverriddenProperty> ignored(Conversion c, String alias) {
+        return sets(c, alias, true);
+    }
+
+    private static List<OverriddenProperty> sets(Conversion c, String alias, boolean json) {
+        List<OverriddenProperty> out = new ArrayList<>();
         for (Argument a : Argument.of(c)) {
             SetOption set = a.name().equals("-set") ? SetOption.parse(a.value()) : null;
-            if (set != null && set.id().equals(alias) && set.group().equals("device") && !set.isJson(c)) {
+            if (set != null && set.id().equals(alias) && set.group().equals("device") && set.isJson(c) == json) {
                 out.add(new OverriddenProperty(set.property(), set.value(), a.at(), "-set in " + a.where()));
             }
         }

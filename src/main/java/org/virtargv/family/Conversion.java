@@ -55,6 +55,21 @@ public record Conversion(
         return controllers.get(type, index);
     }
 
+    /** Something that refuses the domain. */
+    public void error(String id, Location at, String message, String hint) {
+        problems.error(id, at, message, hint);
+    }
+
+    /** Something that is probably not what the user wants. */
+    public void warning(String id, Location at, String message, String hint) {
+        problems.warning(id, at, message, hint);
+    }
+
+    /** Something that the user should know. */
+    public void note(String id, Location at, String message, String hint) {
+        problems.note(id, at, message, hint);
+    }
+
     /** Tells of an element that later steps could not work with; it is set aside when every family has been asked. */
     public void malformed(Node element, String id, Location at, String message, String hint) {
         element.malformed(id);

@@ -56,8 +56,7 @@ public final class ChardevSources {
             }
             case qemu_vdagent -> {
                 if (List.of("<serial>", "<parallel>", "<console>").contains(element)) {
-                    c.problems()
-                            .error(
+                    c.error(
                                     "agent-not-channel",
                                     at.at,
                                     "the type '" + Words.of(type) + "' is for channels, not for " + element,
@@ -69,8 +68,7 @@ public final class ChardevSources {
                 if (!sources.isEmpty()
                         && sources.get(0).channel != null
                         && !sources.get(0).channel.matches("[A-Za-z0-9.-]*")) {
-                    c.problems()
-                            .error(
+                    c.error(
                                     "spiceport-name",
                                     sources.get(0).at,
                                     "the name of a SPICE port is of letters, digits, points and dashes, not '"
@@ -78,8 +76,7 @@ public final class ChardevSources {
                                     null);
                 }
                 if (!hasSpice(c) && !element.equals("<serial>")) {
-                    c.problems()
-                            .error(
+                    c.error(
                                     "spiceport-no-spice",
                                     at.at,
                                     element + " of type 'spiceport' needs a <graphics type='spice'>",
@@ -88,16 +85,14 @@ public final class ChardevSources {
             }
             case spicevmc -> {
                 if (!hasSpice(c)) {
-                    c.problems()
-                            .error(
+                    c.error(
                                     "spicevmc-no-spice",
                                     at.at,
                                     element + " of type 'spicevmc' needs a <graphics type='spice'>",
                                     "add one, or take this element away");
                 } else if (at instanceof Chardev d
                         && (d.target == null || d.target.type != Chardev.Target.Type.virtio)) {
-                    c.problems()
-                            .error(
+                    c.error(
                                     "spicevmc-target",
                                     at.at,
                                     element + " of type 'spicevmc' is for targets of the type 'virtio' only",
@@ -134,16 +129,14 @@ public final class ChardevSources {
             return;
         }
         if (s.mode != Mode.connect) {
-            c.problems()
-                    .error(
+            c.error(
                             "reconnect-not-connecting",
                             s.reconnect.at,
                             "<reconnect> is for a <source> that connects, and this one "
                                     + (s.mode == Mode.bind ? "waits for connections" : "has no mode"),
                             "write mode='connect', or remove <reconnect>");
         } else if (s.reconnect.enabled == YesNo.yes && (s.reconnect.timeout == null || s.reconnect.timeout <= 0)) {
-            c.problems()
-                    .error(
+            c.error(
                             "reconnect-timeout",
                             s.reconnect.at,
                             "<reconnect enabled='yes'> needs a timeout of 1 second or more",
@@ -160,8 +153,7 @@ public final class ChardevSources {
     private static void longPath(Conversion c, Node at, List<ChardevSource> sources) {
         String path = sources.isEmpty() ? null : sources.get(0).path;
         if (path != null && path.getBytes(StandardCharsets.UTF_8).length > 107) {
-            c.problems()
-                    .error(
+            c.error(
                             "socket-path-long",
                             sources.get(0).at == null ? at.at : sources.get(0).at,
                             "the path of a UNIX socket has 107 bytes at most: '" + path + "'",
@@ -171,8 +163,7 @@ public final class ChardevSources {
 
     private static void need(Conversion c, Node at, String element, Type type, String attribute, String value) {
         if (value == null || value.isEmpty()) {
-            c.problems()
-                    .error(
+            c.error(
                             "source-incomplete",
                             at.at,
                             element + " of type '" + Words.of(type) + "' needs a <source> with the attribute '"

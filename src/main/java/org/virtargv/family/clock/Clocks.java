@@ -49,15 +49,13 @@ public final class Clocks implements Family {
         Clock k = c.domain().clock;
         if (k.offset == Offset.variable) {
             if (!k.adjustment.matches("[+-]?[0-9]{1,18}")) {
-                c.problems()
-                        .error(
+                c.error(
                                 "clock-adjustment",
                                 k.at,
                                 "adjustment '" + k.adjustment + "' of <clock> is not a number of seconds",
                                 null);
             } else if (c.host().clock().now() == null) {
-                c.problems()
-                        .error(
+                c.error(
                                 "clock-now-unknown",
                                 k.at,
                                 "<clock> of offset 'variable' starts at a distance from the time of the start, and "
@@ -66,10 +64,10 @@ public final class Clocks implements Family {
             }
         }
         if (k.offset == Offset.timezone && k.timezone == null) {
-            c.problems().error("clock-timezone-missing", k.at, "<clock> of offset 'timezone' needs a timezone", null);
+            c.error("clock-timezone-missing", k.at, "<clock> of offset 'timezone' needs a timezone", null);
         }
         if (k.offset == Offset.absolute && k.start == null) {
-            c.problems().error("clock-start-missing", k.at, "<clock> of offset 'absolute' needs a start", null);
+            c.error("clock-start-missing", k.at, "<clock> of offset 'absolute' needs a start", null);
         }
         for (Timer t : k.timers) {
             timer(c, t);
@@ -78,16 +76,14 @@ public final class Clocks implements Family {
 
     private static void timer(Conversion c, Timer t) {
         if (t.catchup != null) {
-            c.problems()
-                    .warning(
+            c.warning(
                             "timer-catchup",
                             t.catchup.at,
                             "QEMU catches up without limits, <catchup> of <timer> is left out",
                             null);
         }
         if (t.mode != null) {
-            c.problems()
-                    .warning(
+            c.warning(
                             "timer-mode",
                             t.at,
                             "QEMU's timers have no mode, mode='" + t.mode + "' of <timer> is left out",
@@ -113,15 +109,14 @@ public final class Clocks implements Family {
             unsupported(c, t);
         }
         if (t.track == Timer.Track.boot || t.track != null && t.name != Timer.Name.rtc) {
-            c.problems()
-                    .error(
+            c.error(
                             "timer-track",
                             t.at,
                             "track '" + t.track + "' of <timer> is not for timer '" + t.name + "' in QEMU",
                             null);
         }
         if (t.name == Timer.Name.armvtimer && (!c.arch().isArm() || c.domain().type != Domain.Type.kvm)) {
-            c.problems().error("timer-elsewhere", t.at, "<timer> 'armvtimer' is for ARM with KVM alone", null);
+            c.error("timer-elsewhere", t.at, "<timer> 'armvtimer' is for ARM with KVM alone", null);
         }
         boolean x86 =
                 switch (t.name) {
@@ -129,13 +124,12 @@ public final class Clocks implements Family {
                     default -> false;
                 };
         if (x86 && t.present != YesNo.no && !c.arch().isX86()) {
-            c.problems().error("timer-elsewhere", t.at, "<timer> '" + t.name + "' is for x86 alone", null);
+            c.error("timer-elsewhere", t.at, "<timer> '" + t.name + "' is for x86 alone", null);
         }
     }
 
     private static void unsupported(Conversion c, Timer t) {
-        c.problems()
-                .error(
+        c.error(
                         "timer-tickpolicy",
                         t.at,
                         "tickpolicy '" + t.tickpolicy + "' is not one that QEMU has for <timer> '" + t.name + "'",

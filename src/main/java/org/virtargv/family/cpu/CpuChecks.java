@@ -23,27 +23,24 @@ final class CpuChecks {
         boolean kvm = c.domain().type == Domain.Type.kvm;
         hostUnknown(c, cpu);
         if (cpu.mode == Mode.host_passthrough && !kvm) {
-            c.problems()
-                    .error(
+            c.error(
                             "cpu-passthrough-emulated",
                             cpu.at,
                             "mode 'host-passthrough' of <cpu> needs KVM, and the domain is emulated",
                             "write type='kvm' in <domain>, or mode='maximum'");
         }
         if (cpu.mode == Mode.custom && (cpu.model == null || cpu.model.name == null || cpu.model.name.isBlank())) {
-            c.problems().error("cpu-model-missing", cpu.at, "<cpu> of mode 'custom' needs a <model>", null);
+            c.error("cpu-model-missing", cpu.at, "<cpu> of mode 'custom' needs a <model>", null);
         }
         if (cpu.model != null && cpu.model.vendorId != null && cpu.model.vendorId.length() != VENDOR_LENGTH) {
-            c.problems()
-                    .error(
+            c.error(
                             "cpu-vendor-id",
                             cpu.model.at,
                             "vendor_id '" + cpu.model.vendorId + "' of <model> is not of exactly 12 characters",
                             null);
         }
         if (cpu.migratable != null && cpu.mode != Mode.host_passthrough && cpu.mode != Mode.maximum) {
-            c.problems()
-                    .error(
+            c.error(
                             "cpu-migratable",
                             cpu.at,
                             "migratable of <cpu> is for modes 'host-passthrough' and 'maximum' alone",
@@ -52,8 +49,7 @@ final class CpuChecks {
         Set<String> seen = new HashSet<>();
         for (Cpu.Feature f : cpu.features) {
             if (!FeatureNames.isKnown(c, FeatureNames.qemu(c, f.name))) {
-                c.problems()
-                        .warning(
+                c.warning(
                                 "cpu-feature-unknown",
                                 f.at,
                                 "<feature> '" + f.name + "' is not one that "
@@ -61,15 +57,14 @@ final class CpuChecks {
                                 null);
             }
             if (FeatureNames.isTopologys(c, FeatureNames.qemu(c, f.name))) {
-                c.problems()
-                        .note(
+                c.note(
                                 "cpu-feature-topology",
                                 f.at,
                                 "<feature> '" + f.name + "' is left out: QEMU sets it by the guest's CPU topology",
                                 null);
             }
             if (!seen.add(f.name)) {
-                c.problems().error("cpu-feature-twice", f.at, "<feature> '" + f.name + "' stands twice", null);
+                c.error("cpu-feature-twice", f.at, "<feature> '" + f.name + "' stands twice", null);
             }
         }
         known(c, cpu);
@@ -93,8 +88,7 @@ final class CpuChecks {
         }
         boolean kvm = c.domain().type == Domain.Type.kvm;
         if (c.libvirtStyle()) {
-            c.problems()
-                    .error(
+            c.error(
                             "cpu-host-unknown",
                             cpu.at,
                             "<cpu> takes its model from the host's processor, and " + c.qemu().origin()
@@ -105,8 +99,7 @@ final class CpuChecks {
                                     : "name a <model>, or write mode='maximum'");
             return;
         }
-        c.problems()
-                .warning(
+        c.warning(
                         "cpu-host-approximated",
                         cpu.at,
                         "<cpu> takes its model from the host's processor, and nothing is known of that: the line has -cpu "
@@ -132,8 +125,7 @@ final class CpuChecks {
                 && !name.isBlank()
                 && !models.isEmpty()
                 && models.stream().noneMatch(name::equalsIgnoreCase)) {
-            c.problems()
-                    .error(
+            c.error(
                             "cpu-model-unknown",
                             cpu.model.at,
                             "<model> '" + name + "' is not one that " + c.qemu().origin() + " has",
@@ -153,8 +145,7 @@ final class CpuChecks {
                     .filter(f -> f.policy == Cpu.Feature.Policy.disable || f.policy == Cpu.Feature.Policy.forbid)
                     .forEach(f -> missing.remove(FeatureNames.qemu(c, f.name)));
             if (!missing.isEmpty()) {
-                c.problems()
-                        .warning(
+                c.warning(
                                 "cpu-model-unusable",
                                 cpu.model.at,
                                 "<model> '" + cpu.model.name + "' has what the host of "
@@ -169,8 +160,7 @@ final class CpuChecks {
         String wanted = Cpus.compatibility(c);
         CpuFacts host = HostCpu.told(c);
         if (wanted != null && host != null && generation(wanted) > generation(host.model())) {
-            c.problems()
-                    .error(
+            c.error(
                             "cpu-newer-than-host",
                             cpu.at,
                             "<model> '" + wanted + "' is newer than the host's processor, " + host.model(),
@@ -186,8 +176,7 @@ final class CpuChecks {
     private static void others(Conversion c, Cpu cpu) {
         QemuProfile.CpuExpansion best = HostCpu.expansion(c);
         if (cpu.deprecatedFeatures != null && (best == null || best.deprecated() == null)) {
-            c.problems()
-                    .error(
+            c.error(
                             "cpu-deprecated-features",
                             cpu.at,
                             "deprecated_features of <cpu> needs a QEMU that tells which these are, and "
@@ -197,7 +186,7 @@ final class CpuChecks {
         boolean noSve =
                 cpu.features.stream().anyMatch(f -> f.name.equals("sve") && f.policy == Cpu.Feature.Policy.disable);
         if (noSve && cpu.features.stream().anyMatch(CpuChecks::isSveLength)) {
-            c.problems().error("cpu-sve", cpu.at, "<feature> 'sve' is off, and vector lengths of SVE are wanted", null);
+            c.error("cpu-sve", cpu.at, "<feature> 'sve' is off, and vector lengths of SVE are wanted", null);
         }
     }
 
@@ -213,19 +202,17 @@ final class CpuChecks {
         boolean host = cpu.mode == Mode.host_passthrough || cpu.mode == Mode.maximum;
         String mode = cpu.cache.mode.name();
         if (!c.arch().isX86()) {
-            c.problems().error("cpu-cache-arch", cpu.cache.at, "<cache> of <cpu> is for x86 alone", null);
+            c.error("cpu-cache-arch", cpu.cache.at, "<cache> of <cpu> is for x86 alone", null);
         } else if (cpu.cache.mode == Cpu.Cache.Mode.emulate && (cpu.cache.level == null || cpu.cache.level != 3)) {
-            c.problems().error("cpu-cache-level", cpu.cache.at, "<cache> of mode 'emulate' has to be of level 3", null);
+            c.error("cpu-cache-level", cpu.cache.at, "<cache> of mode 'emulate' has to be of level 3", null);
         } else if (cpu.cache.mode != Cpu.Cache.Mode.emulate && cpu.cache.level != null) {
-            c.problems()
-                    .error(
+            c.error(
                             "cpu-cache-level",
                             cpu.cache.at,
                             "<cache> of mode '" + mode + "' is of all levels at once",
                             "leave out level");
         } else if (cpu.cache.mode == Cpu.Cache.Mode.passthrough && !host) {
-            c.problems()
-                    .error(
+            c.error(
                             "cpu-cache-passthrough",
                             cpu.cache.at,
                             "<cache> of mode 'passthrough' is for <cpu> of mode 'host-passthrough' or 'maximum' alone",
@@ -240,11 +227,10 @@ final class CpuChecks {
             return;
         }
         if (!c.arch().isX86()) {
-            c.problems().error("maxphysaddr-arch", m.at, "<maxphysaddr> is for x86 alone", null);
+            c.error("maxphysaddr-arch", m.at, "<maxphysaddr> is for x86 alone", null);
         } else if (m.mode == Cpu.Maxphysaddr.Mode.passthrough) {
             if (cpu.mode != Mode.host_passthrough && cpu.mode != Mode.maximum) {
-                c.problems()
-                        .error(
+                c.error(
                                 "maxphysaddr-passthrough",
                                 m.at,
                                 "<maxphysaddr> of mode 'passthrough' is for <cpu> of mode 'host-passthrough' or "
@@ -252,23 +238,20 @@ final class CpuChecks {
                                 null);
             }
             if (m.bits != null) {
-                c.problems()
-                        .error(
+                c.error(
                                 "maxphysaddr-bits",
                                 m.at,
                                 "<maxphysaddr> of mode 'passthrough' takes no bits",
                                 "write limit, or mode='emulate'");
             }
         } else if (m.bits != null && c.domain().type == Domain.Type.kvm && most != null && m.bits > most) {
-            c.problems()
-                    .error(
+            c.error(
                             "maxphysaddr-beyond-host",
                             m.at,
                             "bits " + m.bits + " of <maxphysaddr> is more than the host's " + most,
                             null);
         } else if (m.limit != null) {
-            c.problems()
-                    .error("maxphysaddr-limit", m.at, "limit of <maxphysaddr> is for mode 'passthrough' alone", null);
+            c.error("maxphysaddr-limit", m.at, "limit of <maxphysaddr> is for mode 'passthrough' alone", null);
         }
     }
 }

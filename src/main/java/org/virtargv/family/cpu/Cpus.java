@@ -18,8 +18,7 @@ public final class Cpus implements Family {
         Cpu cpu = c.domain().cpu;
         if (cpu == null || cpu.mode == null && cpu.model == null) {
             if (cpu != null && !cpu.features.isEmpty()) {
-                c.problems()
-                        .error(
+                c.error(
                                 "cpu-features-without-model",
                                 cpu.at,
                                 "<cpu> has a <feature> and neither a <model> nor a mode",

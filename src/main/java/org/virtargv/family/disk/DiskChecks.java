@@ -34,8 +34,7 @@ final class DiskChecks {
         for (Disk disk : disks) {
             Disk other = names.putIfAbsent(disk.target.dev, disk);
             if (other != null) {
-                c.problems()
-                        .error(
+                c.error(
                                 "disk-target-duplicate",
                                 disk.at,
                                 "two disks have the target '" + disk.target.dev + "'",
@@ -329,8 +328,7 @@ final class DiskChecks {
                     "use the bus virtio or scsi");
         }
         if (disk.type == SourceType.nvme && !c.libvirtStyle()) {
-            c.problems()
-                    .note(
+            c.note(
                             "nvme-detached",
                             disk.at,
                             "QEMU drives the NVMe controller itself: the host's own driver must have let go of it",
@@ -346,6 +344,6 @@ final class DiskChecks {
     }
 
     private void error(String id, Location at, String message, String hint) {
-        c.problems().error(id, at, message, hint);
+        c.error(id, at, message, hint);
     }
 }

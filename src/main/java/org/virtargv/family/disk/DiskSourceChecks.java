@@ -478,6 +478,6 @@ public final class DiskSourceChecks {
     }
 
     private void error(String id, Location at, String message, String hint) {
-        c.problems().error(id, at, message, hint);
+        c.error(id, at, message, hint);
     }
 }

@@ -22,8 +22,7 @@ final class FilesystemChecks {
 
     static void check(Conversion c, Filesystem f) {
         if (f.target == null || f.target.dir == null || f.target.dir.isEmpty()) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-target",
                             f.at,
                             "<filesystem> needs a <target> with the attribute 'dir': the tag by which the guest "
@@ -32,8 +31,7 @@ final class FilesystemChecks {
         }
         boolean virtiofs = Filesystems.driver(f) == Driver.Type.virtiofs;
         if (f.source == null || f.source.dir == null && !(virtiofs && f.source.socket != null)) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-source",
                             f.at,
                             "<filesystem type='mount'> needs a <source> with the attribute 'dir'",
@@ -54,16 +52,14 @@ final class FilesystemChecks {
             return;
         }
         if (mode < 0 || mode > MOST_MODE) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-mode",
                             f.at,
                             "the attribute '" + name + "' of <filesystem> is " + Integer.toOctalString(mode)
                                     + ", and has permissions of owner, group and others only",
                             "0 to 777");
         } else if (f.accessmode != Accessmode.mapped) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-mode",
                             f.at,
                             "the attribute '" + name + "' of <filesystem> needs accessmode='mapped'",
@@ -74,24 +70,21 @@ final class FilesystemChecks {
     private static void ninep(Conversion c, Filesystem f) {
         String way = Words.of(Filesystems.driver(f));
         if (f.driver != null && f.driver.queue != null) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-queue",
                             f.driver.at,
                             "the attribute 'queue' of <driver> is virtiofs', not for type='" + way + "'",
                             null);
         }
         if (f.boot != null) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-boot",
                             f.boot.at,
                             "<boot> of <filesystem> is virtiofs', not for <driver type='" + way + "'>",
                             null);
         }
         if (f.binary != null || f.idmap != null) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-virtiofs-only",
                             f.binary == null ? f.idmap.at : f.binary.at,
                             (f.binary == null ? "<idmap>" : "<binary>")
@@ -99,16 +92,14 @@ final class FilesystemChecks {
                             null);
         }
         if (f.source != null && f.source.socket != null) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-socket",
                             f.source.at,
                             "the attribute 'socket' of <source> is virtiofs', not for <driver type='" + way + "'>",
                             null);
         }
         if (Filesystems.driver(f) == Driver.Type.handle) {
-            c.problems()
-                    .warning(
+            c.warning(
                             "filesystem-handle",
                             f.driver.at,
                             "QEMU has no <driver type='handle'> any more, and will not start with it",
@@ -118,16 +109,14 @@ final class FilesystemChecks {
 
     private static void virtiofs(Conversion c, Filesystem f) {
         if (!SharedMemory.is(c)) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-shared-memory",
                             f.at,
                             "<driver type='virtiofs'> needs the guest's memory to be shared",
                             "<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
         }
         if (f.accessmode != null && f.accessmode != Accessmode.passthrough) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-accessmode",
                             f.at,
                             "<driver type='virtiofs'> has accessmode='passthrough' only, not '" + Words.of(f.accessmode)
@@ -135,24 +124,21 @@ final class FilesystemChecks {
                             null);
         }
         if (f.driver.wrpolicy != null) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-wrpolicy",
                             f.driver.at,
                             "the attribute 'wrpolicy' of <driver> is 9p's, not for type='virtiofs'",
                             "remove it");
         }
         if (f.multidevs != null && f.multidevs != Multidevs.default_) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-multidevs",
                             f.at,
                             "the attribute 'multidevs' of <filesystem> is 9p's, not for <driver type='virtiofs'>",
                             "remove it");
         }
         if (f.model != null && f.model != Filesystem.Model.virtio) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-model",
                             f.at,
                             "<driver type='virtiofs'> has model='virtio' only",
@@ -160,8 +146,7 @@ final class FilesystemChecks {
         }
         if (f.driver.queue != null
                 && (f.driver.queue < 1 || Long.bitCount(f.driver.queue) != 1 || f.driver.queue > 1024)) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-queue",
                             f.driver.at,
                             "attribute 'queue' of <driver> is " + f.driver.queue
@@ -169,8 +154,7 @@ final class FilesystemChecks {
                             null);
         }
         if (f.boot != null && f.address != null && f.address.type != Address.Type.pci) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-boot",
                             f.boot.at,
                             "<boot> of a virtiofs <filesystem> is for PCI devices, and this one is at an address of "
@@ -181,8 +165,7 @@ final class FilesystemChecks {
         if (f.source != null
                 && f.source.socket != null
                 && (f.source.dir != null || f.binary != null || f.idmap != null || f.readonly != null)) {
-            c.problems()
-                    .error(
+            c.error(
                             "filesystem-socket",
                             f.source.at,
                             "with the attribute 'socket' of <source> somebody else starts the daemon, "

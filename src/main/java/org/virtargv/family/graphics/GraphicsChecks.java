@@ -52,8 +52,7 @@ final class GraphicsChecks {
                     && g.passwd == null
                     && (g.type == Type.vnc || g.type == Type.spice)
                     && Endpoint.settings(c, g).password()) {
-                c.problems()
-                        .warning(
+                c.warning(
                                 "password-of-the-host",
                                 g.at,
                                 "the host's settings have a password for servers of the type '" + g.type
@@ -61,8 +60,7 @@ final class GraphicsChecks {
                                 "write passwd=… to have one");
             }
             if (!c.libvirtStyle() && g.type == Type.rdp) {
-                c.problems()
-                        .note(
+                c.note(
                                 "rdp-not-started",
                                 g.at,
                                 "the RDP server is a program of its own beside QEMU, the line does not start it",
@@ -173,29 +171,25 @@ final class GraphicsChecks {
         }
         for (Listen l : g.listens) {
             if (l.type == Listen.Type.none && g.listens.size() > 1) {
-                c.problems()
-                        .error(
+                c.error(
                                 "listen-none-alone",
                                 l.at,
                                 "<listen type='none'> stands beside no other <listen>",
                                 "take it or them away");
             }
             if (l.type == Listen.Type.network && Endpoint.ofNetwork(c, l) == null) {
-                c.problems()
-                        .error(
+                c.error(
                                 "listen-network",
                                 l.at,
                                 "the host's address in the network '" + l.network + "' is not known",
                                 "state it in the host facts, net.networks, or listen on an address");
             }
             if (g.type == Type.rdp && ListenDefaults.isLocal(l)) {
-                c.problems()
-                        .error("listen-type-rdp", l.at, "an RDP server listens on an address or a network alone", null);
+                c.error("listen-type-rdp", l.at, "an RDP server listens on an address or a network alone", null);
             }
         }
         if (g.listens.size() > 1) {
-            c.problems()
-                    .warning(
+            c.warning(
                             "listen-first",
                             g.listens.get(1).at,
                             "QEMU listens in one place, only the first <listen> counts",
@@ -226,19 +220,17 @@ final class GraphicsChecks {
             return;
         }
         if (g.type != Type.egl_headless && g.gl.enable == null) {
-            c.problems().error("attribute-missing", g.gl.at, "<gl> needs the attribute 'enable'", null);
+            c.error("attribute-missing", g.gl.at, "<gl> needs the attribute 'enable'", null);
         }
         if (g.gl.rendernode != null && !g.gl.rendernode.startsWith("/")) {
-            c.problems()
-                    .error(
+            c.error(
                             "rendernode-relative",
                             g.gl.at,
                             "rendernode '" + g.gl.rendernode + "' of <gl> is not an absolute path",
                             null);
         }
         if (g.type == Type.sdl && g.gl.rendernode != null) {
-            c.problems()
-                    .error(
+            c.error(
                             "rendernode-sdl",
                             g.gl.at,
                             "an sdl window renders where its X server says, and takes no rendernode",
@@ -271,8 +263,7 @@ final class GraphicsChecks {
                     "tlsPort is set, and the host's settings have TLS off for SPICE",
                     "set spice_tls in the host's qemu.conf");
         } else if (g.tlsPort != null && tls == null) {
-            c.problems()
-                    .note(
+            c.note(
                             "spice-tls-unchecked",
                             g.at,
                             "whether the host has TLS for SPICE is not known; the certificates are expected in "
@@ -299,8 +290,7 @@ final class GraphicsChecks {
         }
         for (Graphics.Channel channel : g.channels) {
             if (channel.mode == mode) {
-                c.problems()
-                        .error(
+                c.error(
                                 "spice-mode-port",
                                 channel.at,
                                 "mode='" + mode + "' of the <channel> '" + channel.name
@@ -311,6 +301,6 @@ final class GraphicsChecks {
     }
 
     private static void refuse(Conversion c, Graphics g, String id, String message, String hint) {
-        c.problems().error(id, g.at, message, hint);
+        c.error(id, g.at, message, hint);
     }
 }

@@ -85,8 +85,7 @@ public final class Iommus implements DeviceFamily<Iommu> {
                         || iommu.model != Model.intel
                         || iommu.driver == null
                         || iommu.driver.eim != OnOff.on)) {
-            c.problems()
-                    .error(
+            c.error(
                             "iommu-eim-needed",
                             c.domain().vcpu.at,
                             "more than " + APIC_IDS + " processors need a q35 machine with an Intel IOMMU in"
@@ -104,8 +103,7 @@ public final class Iommus implements DeviceFamily<Iommu> {
                     case virtio -> c.board() == Board.q35 || virt;
                 };
         if (!fits) {
-            c.problems()
-                    .error(
+            c.error(
                             "iommu-machine",
                             iommu.at,
                             "an <iommu> of model '" + Words.of(iommu.model) + "' needs a machine type of "
@@ -117,8 +115,7 @@ public final class Iommus implements DeviceFamily<Iommu> {
                             null);
         }
         if (iommu.model == Model.virtio && (c.domain().features == null || c.domain().features.acpi == null)) {
-            c.problems()
-                    .error(
+            c.error(
                             "iommu-acpi",
                             iommu.at,
                             "an <iommu> of model 'virtio' is described to the guest by ACPI, and <features> has no "
@@ -138,15 +135,13 @@ public final class Iommus implements DeviceFamily<Iommu> {
             return;
         }
         if (iommu.model != Model.virtio) {
-            c.problems()
-                    .error(
+            c.error(
                             "iommu-address",
                             iommu.address.at,
                             "an <iommu> of model '" + Words.of(iommu.model) + "' has no address",
                             "leave <address> out");
         } else if (iommu.address.type != Address.Type.pci) {
-            c.problems()
-                    .error(
+            c.error(
                             "iommu-address",
                             iommu.address.at,
                             "an <iommu> of model 'virtio' needs an address of type 'pci'",
@@ -160,8 +155,7 @@ public final class Iommus implements DeviceFamily<Iommu> {
             return;
         }
         if (iommu.model != Model.intel) {
-            c.problems()
-                    .error(
+            c.error(
                             "iommu-driver",
                             d.at,
                             "an <iommu> of model '" + Words.of(iommu.model) + "' takes no <driver>",
@@ -171,8 +165,7 @@ public final class Iommus implements DeviceFamily<Iommu> {
         Features f = c.domain().features;
         if (d.intremap == OnOff.on
                 && (f == null || f.ioapic == null || f.ioapic.driver != Features.Ioapic.Driver.qemu)) {
-            c.problems()
-                    .error(
+            c.error(
                             "iommu-intremap",
                             d.at,
                             "the attribute 'intremap' of the <iommu>'s <driver> needs <ioapic driver='qemu'/> in "
@@ -180,8 +173,7 @@ public final class Iommus implements DeviceFamily<Iommu> {
                             null);
         }
         if (d.eim == OnOff.on && d.intremap != OnOff.on) {
-            c.problems()
-                    .error(
+            c.error(
                             "iommu-eim",
                             d.at,
                             "the attribute 'eim' of the <iommu>'s <driver> needs intremap='on'",

@@ -39,10 +39,10 @@ final class MachineChecks {
         }
         Keywrap k = c.domain().keywrap;
         if (k != null && c.board() != Board.s390) {
-            c.problems().error("keywrap-machine", k.at, "<keywrap> is for s390 machines alone", null);
+            c.error("keywrap-machine", k.at, "<keywrap> is for s390 machines alone", null);
         }
         if (k != null && k.ciphers.isEmpty()) {
-            c.problems().error("keywrap-empty", k.at, "<keywrap> needs a <cipher>", null);
+            c.error("keywrap-empty", k.at, "<keywrap> needs a <cipher>", null);
         }
     }
 
@@ -50,16 +50,14 @@ final class MachineChecks {
         String name = c.domain().os.type.machine;
         QemuProfile.Machine machine = c.machine();
         if (!c.qemu().machines().isEmpty() && machine == null && name != null) {
-            c.problems()
-                    .error(
+            c.error(
                             "machine-unknown",
                             c.domain().os.type.at,
                             "machine '" + name + "' of <type> is not one that "
                                     + c.qemu().origin() + " has",
                             MachineAdvice.of(c, name));
         } else if (machine != null && machine.cpuMax() > 0 && c.domain().vcpu.count > machine.cpuMax()) {
-            c.problems()
-                    .error(
+            c.error(
                             "vcpu-too-many",
                             c.domain().vcpu.at,
                             "<vcpu> is " + c.domain().vcpu.count + ", and machine '" + name + "' has at most "
@@ -67,16 +65,14 @@ final class MachineChecks {
                             null);
         }
         if (c.domain().type == Domain.Type.kvm && !c.qemu().kvm()) {
-            c.problems()
-                    .error(
+            c.error(
                             "kvm-unavailable",
                             c.domain().at,
                             "type 'kvm' of <domain> needs KVM, and " + c.qemu().origin() + " cannot use it",
                             "write type='qemu' for emulation");
         }
         if (c.domain().type == Domain.Type.hvf && c.qemu().best() != Accelerator.hvf) {
-            c.problems()
-                    .error(
+            c.error(
                             "hvf-unavailable",
                             c.domain().at,
                             "type 'hvf' of <domain> needs macOS, and "
@@ -92,12 +88,11 @@ final class MachineChecks {
         only(c, f.ps2, pc, "ps2", "x86 machines");
         if (f.smm != null && f.smm.tseg != null) {
             if (f.smm.state == OnOff.off) {
-                c.problems().error("tseg-without-smm", f.smm.tseg.at, "<tseg> needs <smm>, which is off", null);
+                c.error("tseg-without-smm", f.smm.tseg.at, "<tseg> needs <smm>, which is off", null);
             }
             wholeMib(c, f.smm.tseg, "tseg");
             if (c.domain().os.type.machine.matches("pc-q35-2\\.[0-9]")) {
-                c.problems()
-                        .error(
+                c.error(
                                 "tseg-machine-old",
                                 f.smm.tseg.at,
                                 "<tseg> needs a machine of pc-q35-2.10 or newer",
@@ -105,8 +100,7 @@ final class MachineChecks {
             }
         }
         if (f.ps2 != null && !c.qemu().atLeast(PS2_SINCE, 0)) {
-            c.problems()
-                    .error(
+            c.error(
                             "ps2-unsupported",
                             f.ps2.at,
                             "<ps2> needs QEMU 7.0, and " + c.qemu().origin() + " is "
@@ -114,11 +108,10 @@ final class MachineChecks {
                             null);
         }
         if (f.ps2 != null && f.ps2.state == OnOff.off && f.vmport != null && f.vmport.state == OnOff.on) {
-            c.problems().error("vmport-without-ps2", f.vmport.at, "<vmport> needs <ps2>, which is off", null);
+            c.error("vmport-without-ps2", f.vmport.at, "<vmport> needs <ps2>, which is off", null);
         }
         if (f.ioapic != null && (!c.arch().isX86() || c.domain().type != Domain.Type.kvm)) {
-            c.problems()
-                    .error(
+            c.error(
                             "ioapic-unsupported",
                             f.ioapic.at,
                             "<ioapic> is for x86 with KVM alone",
@@ -129,10 +122,10 @@ final class MachineChecks {
     private static void wholeMib(Conversion c, ScaledSize size, String element) {
         try {
             if (size.bytes() % MIB != 0) {
-                c.problems().error("size-not-mib", size.at, "<" + element + "> is not a whole number of MiB", null);
+                c.error("size-not-mib", size.at, "<" + element + "> is not a whole number of MiB", null);
             }
         } catch (ArithmeticException | IllegalArgumentException e) {
-            c.problems().error("size-invalid", size.at, "<" + element + "> is no size that there can be", null);
+            c.error("size-invalid", size.at, "<" + element + "> is no size that there can be", null);
         }
     }
 
@@ -142,8 +135,7 @@ final class MachineChecks {
             try {
                 f.hpt.maxpagesize.kib();
             } catch (ArithmeticException | IllegalArgumentException e) {
-                c.problems()
-                        .error(
+                c.error(
                                 "size-invalid",
                                 f.hpt.maxpagesize.at,
                                 "<maxpagesize> is no size that there can be",
@@ -163,8 +155,7 @@ final class MachineChecks {
         boolean armVirt = c.board() == Board.armVirt;
         only(c, f.gic, armVirt, "gic", "'virt' machines of ARM");
         if (f.gic != null && armVirt && c.qemu().arch() != Architecture.aarch64 && f.gic.version != Gic.Version._2) {
-            c.problems()
-                    .error(
+            c.error(
                             "gic-version-32bit",
                             f.gic.at,
                             "the emulator of 32-bit ARM has a GIC of version 2 alone",
@@ -173,16 +164,14 @@ final class MachineChecks {
         only(c, f.ras, armVirt, "ras", "'virt' machines of ARM");
         only(c, f.aia, c.board() == Board.virt && c.arch().isRiscv(), "aia", "'virt' machines of RISC-V");
         if (f.asyncTeardown != null && f.asyncTeardown.enabled != YesNo.no && !AsyncTeardown.isKnown(c)) {
-            c.problems()
-                    .error(
+            c.error(
                             "async-teardown-unsupported",
                             f.asyncTeardown.at,
                             "<async-teardown> is not known to " + c.qemu().origin(),
                             null);
         }
         if (f.vmcoreinfo != null && f.vmcoreinfo.state != OnOff.off && !c.qemu().hasType("vmcoreinfo")) {
-            c.problems()
-                    .error(
+            c.error(
                             "vmcoreinfo-unsupported",
                             f.vmcoreinfo.at,
                             "<vmcoreinfo> is not known to " + c.qemu().origin(),
@@ -193,8 +182,7 @@ final class MachineChecks {
         }
         boolean kvm = c.domain().type == Domain.Type.kvm;
         if (f.tcg != null && kvm) {
-            c.problems()
-                    .error("tcg-with-kvm", f.tcg.at, "<tcg> is for emulation, and the domain is of type 'kvm'", null);
+            c.error("tcg-with-kvm", f.tcg.at, "<tcg> is for emulation, and the domain is of type 'kvm'", null);
         }
         if (f.tcg != null && f.tcg.tbCache != null) {
             wholeMib(c, f.tcg.tbCache, "tb-cache");
@@ -202,15 +190,13 @@ final class MachineChecks {
         if (f.kvm != null && f.kvm.dirtyRing != null && f.kvm.dirtyRing.state == OnOff.on) {
             Long size = f.kvm.dirtyRing.size;
             if (!kvm) {
-                c.problems()
-                        .error(
+                c.error(
                                 "dirty-ring-without-kvm",
                                 f.kvm.dirtyRing.at,
                                 "<dirty-ring> needs a <domain> of type 'kvm'",
                                 null);
             } else if (size == null || Long.bitCount(size) != 1 || size < 1024 || size > 65_536) {
-                c.problems()
-                        .error(
+                c.error(
                                 "dirty-ring-size",
                                 f.kvm.dirtyRing.at,
                                 "size of <dirty-ring> is not a power of 2 from 1024 to 65536",
@@ -222,8 +208,7 @@ final class MachineChecks {
     /** libvirt takes features of other hypervisors and does nothing with them. */
     private static void foreign(Conversion c, Node feature, String name, String hint) {
         if (feature != null) {
-            c.problems()
-                    .warning(
+            c.warning(
                             "feature-ignored",
                             feature.at,
                             "<" + name + "> in <features> is another hypervisor's, it is ignored",
@@ -233,8 +218,7 @@ final class MachineChecks {
 
     private static void only(Conversion c, Node feature, boolean fits, String name, String where) {
         if (feature != null && !fits) {
-            c.problems()
-                    .error(
+            c.error(
                             "feature-elsewhere",
                             feature.at,
                             "<" + name + "> is for " + where + " alone, and the machine is '"

@@ -26,8 +26,7 @@ final class MemoryDeviceChecks {
         MaxMemory max = c.domain().maxMemory;
         boolean epcOnly = all.stream().allMatch(d -> d.model == Model.sgx_epc);
         if (!epcOnly && max == null) {
-            c.problems()
-                    .error(
+            c.error(
                             "memory-device-without-max",
                             all.get(0).at,
                             "a <memory> device needs <maxMemory>, which the domain does not have",
@@ -37,8 +36,7 @@ final class MemoryDeviceChecks {
                 .filter(d -> d.model == Model.dimm || d.model == Model.nvdimm)
                 .count();
         if (max != null && modules > (max.slots == null ? 0 : max.slots)) {
-            c.problems()
-                    .error(
+            c.error(
                             "memory-slots-too-few",
                             max.at,
                             "slots of <maxMemory> has room for " + (max.slots == null ? 0 : max.slots)
@@ -56,15 +54,13 @@ final class MemoryDeviceChecks {
                 continue;
             }
             if (!seen.add(d.address.slot)) {
-                c.problems()
-                        .error(
+                c.error(
                                 "memory-slot-taken",
                                 d.address.at == null ? d.at : d.address.at,
                                 "slot " + d.address.slot + " of <memory> is taken by another",
                                 null);
             } else if (max != null && max.slots != null && d.address.slot >= max.slots) {
-                c.problems()
-                        .error(
+                c.error(
                                 "memory-slot-beyond",
                                 d.at,
                                 "slot " + d.address.slot + " of <memory> is beyond the " + max.slots
@@ -87,8 +83,7 @@ final class MemoryDeviceChecks {
                         && base(b) != null
                         && base(a) < base(b) + b.target.size.bytes()
                         && base(b) < base(a) + a.target.size.bytes()) {
-                    c.problems()
-                            .error(
+                    c.error(
                                     "memory-overlap",
                                     a.target.at,
                                     "<memory> at " + String.format(Locale.ROOT, "0x%x", base(a)) + " overlaps the one at "
@@ -109,8 +104,7 @@ final class MemoryDeviceChecks {
         boolean known =
                 c.qemu().hasType(type) || d.model == Model.sgx_epc && c.qemu().sgx() != null;
         if (!known) {
-            c.problems()
-                    .error(
+            c.error(
                             "memory-model-unsupported",
                             d.at,
                             "model '" + model + "' of <memory> needs '" + type + "', which "
@@ -118,8 +112,7 @@ final class MemoryDeviceChecks {
                             null);
         }
         if (d.target.dynamicMemslots == YesNo.yes && !c.qemu().hasProperty(type, "dynamic-memslots")) {
-            c.problems()
-                    .error(
+            c.error(
                             "memory-slots-unsupported",
                             d.target.at,
                             "dynamicMemslots of <memory> is more than "
@@ -138,30 +131,27 @@ final class MemoryDeviceChecks {
         boolean cells = MainMemory.hasCells(c);
         if (d.target.node != null
                 && (!cells || c.domain().cpu.numa.cells.stream().noneMatch(cell -> d.target.node.equals(cell.id)))) {
-            c.problems()
-                    .error(
+            c.error(
                             "memory-node-unknown",
                             d.target.at,
                             "<node> of <memory>: the guest has no NUMA node " + d.target.node,
                             null);
         } else if (d.target.node == null && cells && d.model != Model.virtio_pmem && d.model != Model.sgx_epc) {
-            c.problems()
-                    .error(
+            c.error(
                             "memory-node-missing",
                             d.target.at,
                             "<target> of a <memory> needs a <node>, for the guest has NUMA nodes",
                             null);
         }
         if ((d.model == Model.nvdimm || d.model == Model.virtio_pmem) && (d.source == null || d.source.path == null)) {
-            c.problems()
-                    .error(
+            c.error(
                             "memory-path-missing",
                             d.at,
                             "<memory> of model '" + model + "' needs a <path> in its <source>",
                             null);
         }
         if (d.discard == YesNo.yes && d.model != Model.dimm) {
-            c.problems().error("memory-discard", d.at, "discard of <memory> is for model 'dimm' alone", null);
+            c.error("memory-discard", d.at, "discard of <memory> is for model 'dimm' alone", null);
         }
         MemoryBackingPages.device(c, d);
         if (d.model == Model.virtio_pmem) {
@@ -185,16 +175,14 @@ final class MemoryDeviceChecks {
 
     private static void virtioPmem(Conversion c, MemoryDevice d) {
         if (d.access != MemoryBacking.Access.Mode.shared) {
-            c.problems()
-                    .error(
+            c.error(
                             "virtio-pmem-access",
                             d.at,
                             "<memory> of model 'virtio-pmem' has to have access='shared'",
                             null);
         }
         if (d.target.node != null) {
-            c.problems()
-                    .error(
+            c.error(
                             "virtio-pmem-node",
                             d.target.at,
                             "<memory> of model 'virtio-pmem' belongs to no NUMA node",
@@ -205,8 +193,7 @@ final class MemoryDeviceChecks {
     private static void virtioMem(Conversion c, MemoryDevice d) {
         long block = d.target.block.kib();
         if (d.target.requested == null) {
-            c.problems()
-                    .error(
+            c.error(
                             "virtio-mem-requested-missing",
                             d.target.at,
                             "<memory> of model 'virtio-mem' needs <requested>",
@@ -214,31 +201,27 @@ final class MemoryDeviceChecks {
             return;
         }
         if (Long.bitCount(block) != 1 || block < c.host().memory().transparentHuge()) {
-            c.problems()
-                    .error(
+            c.error(
                             "virtio-mem-block",
                             d.target.block.at,
                             "<block> of " + block + " KiB is not a power of two of at least "
                                     + c.host().memory().transparentHuge() + " KiB",
                             null);
         } else if (d.target.requested.kib() % block != 0) {
-            c.problems()
-                    .error(
+            c.error(
                             "virtio-mem-requested",
                             d.target.requested.at,
                             "<requested> is not a multiple of <block>, " + block + " KiB",
                             null);
         } else if (d.target.size.kib() % block != 0) {
-            c.problems()
-                    .error(
+            c.error(
                             "virtio-mem-size",
                             d.target.size.at,
                             "<size> is not a multiple of <block>, " + block + " KiB",
                             null);
         }
         if (d.target.requested.kib() > d.target.size.kib()) {
-            c.problems()
-                    .error(
+            c.error(
                             "virtio-mem-requested-beyond",
                             d.target.requested.at,
                             "<requested> is more than <size>",
@@ -248,28 +231,24 @@ final class MemoryDeviceChecks {
 
     private static void nvdimm(Conversion c, MemoryDevice d) {
         if (d.target.label != null && d.target.label.size.kib() < SMALLEST_LABEL) {
-            c.problems()
-                    .error(
+            c.error(
                             "nvdimm-label-small",
                             d.target.label.at,
                             "the label of an nvdimm has at least 128 KiB",
                             null);
         }
         if (d.target.label != null && d.target.label.size.kib() >= d.target.size.kib()) {
-            c.problems()
-                    .error(
+            c.error(
                             "nvdimm-label-large",
                             d.target.label.at,
                             "the label of an nvdimm is smaller than the nvdimm",
                             null);
         }
         if (MainMemory.isPower(c) && d.target.label == null) {
-            c.problems()
-                    .error("nvdimm-label-missing", d.target.at, "an nvdimm of a pSeries guest needs a <label>", null);
+            c.error("nvdimm-label-missing", d.target.at, "an nvdimm of a pSeries guest needs a <label>", null);
         }
         if (d.target.readonly != null && d.source != null && d.source.pmem != null) {
-            c.problems()
-                    .error(
+            c.error(
                             "nvdimm-pmem-readonly",
                             d.target.readonly.at,
                             "<pmem> and <readonly> do not go together",

@@ -22,8 +22,7 @@ final class NicChecks {
         Connection to = Connection.of(c, nic);
         mac(c, nic);
         if (nic.model != null && !nic.model.type.matches("[A-Za-z0-9_-]+")) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-model",
                             nic.model.at,
                             "the attribute 'type' of <model> cannot be '" + nic.model.type
@@ -32,8 +31,7 @@ final class NicChecks {
         } else if (nic.model != null && to.type() != Type.hostdev && !NicDevice.onBoard(c, nic)) {
             String type = NicDevice.type(nic);
             if (!c.qemu().hasType(type)) {
-                c.problems()
-                        .warning(
+                c.warning(
                                 "interface-model-unknown",
                                 nic.model.at,
                                 c.qemu().origin() + " (QEMU " + c.qemu().version() + ") has no network card '" + type
@@ -48,15 +46,13 @@ final class NicChecks {
     private static void mac(Conversion c, Interface nic) {
         String address = nic.mac.address;
         if (!address.matches("([0-9a-f]{2}:){5}[0-9a-f]{2}")) {
-            c.problems()
-                    .error(
+            c.error(
                             "mac-invalid",
                             nic.mac.at,
                             "'" + address + "' is not a MAC address",
                             "six pairs of hexadecimal digits with colons between");
         } else if ((Integer.parseInt(address.substring(0, 2), 16) & 1) != 0) {
-            c.problems()
-                    .error(
+            c.error(
                             "mac-multicast",
                             nic.mac.at,
                             "the MAC address " + address + " is one of many cards (multicast), not of one",
@@ -76,8 +72,7 @@ final class NicChecks {
             case direct -> {
                 need(c, nic, "dev", s.dev);
                 if (s.mode == Mode.server || s.mode == Mode.client) {
-                    c.problems()
-                            .error(
+                    c.error(
                                     "interface-mode",
                                     s.at,
                                     "<source> of an <interface type='direct'> cannot have mode='" + Words.of(s.mode)
@@ -99,8 +94,7 @@ final class NicChecks {
             case udp -> udp(c, nic, s);
             case user -> {
                 if (s.dev != null && !Connection.isPasst(nic)) {
-                    c.problems()
-                            .error(
+                    c.error(
                                     "interface-user-dev",
                                     s.at,
                                     "the attribute 'dev' of <source> in an <interface type='user'> is passt's",
@@ -111,8 +105,7 @@ final class NicChecks {
                 // the tap device is a <target>
             }
             case internal, null_, vds ->
-                c.problems()
-                        .error(
+                c.error(
                                 "interface-type",
                                 nic.at,
                                 "QEMU has no network card of the type '" + Words.of(nic.type) + "'",
@@ -126,8 +119,7 @@ final class NicChecks {
         if (value != null && !value.isEmpty()) {
             return true;
         }
-        c.problems()
-                .error(
+        c.error(
                         "interface-source",
                         nic.at,
                         "<interface type='" + Words.of(nic.type) + "'> needs a <source> with the attribute '"
@@ -140,8 +132,7 @@ final class NicChecks {
         if (value == null) {
             need(c, nic, attribute, null);
         } else if (value < 1 || value > MOST_PORT) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-port",
                             nic.source.at,
                             "port " + value + " of <source> is none",
@@ -153,8 +144,7 @@ final class NicChecks {
         need(c, nic, "address", s.host);
         port(c, nic, "port", s.port);
         if (s.local == null || s.local.address == null) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-udp-local",
                             nic.at,
                             "<source> of an <interface type='udp'> needs a <local> with the attributes 'address' "
@@ -178,16 +168,14 @@ final class NicChecks {
         if (c.host().net().network(nic.source.network) == null) {
             String what = "nothing is known of the network '" + nic.source.network + "'";
             if (to.bridge() == null && !c.libvirtStyle()) {
-                c.problems()
-                        .error(
+                c.error(
                                 "network-unknown",
                                 nic.source.at,
                                 what + ", so the bridge that it stands for cannot be named",
                                 "add to the host facts " + fact(nic.source.network) + ", or write "
                                         + "<interface type='bridge'> with <source bridge='NAME'/>");
             } else {
-                c.problems()
-                        .note(
+                c.note(
                                 "network-assumed",
                                 nic.source.at,
                                 what + "; it is taken for one on a bridge"
@@ -195,8 +183,7 @@ final class NicChecks {
                                 "add to the host facts " + fact(nic.source.network));
             }
         } else if (to.type() == Type.hostdev && to.pci() == null) {
-            c.problems()
-                    .error(
+            c.error(
                             "network-pool",
                             nic.source.at,
                             "the host's facts know no PCI device of the network '" + nic.source.network + "'",
@@ -206,8 +193,7 @@ final class NicChecks {
 
     private static void virtioOnly(Conversion c, Interface nic) {
         if (!Connection.isVirtio(nic)) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-model-virtio",
                             nic.model.at,
                             "<interface type='" + Words.of(nic.type) + "'> needs a virtio card, and its <model> is '"
@@ -220,8 +206,7 @@ final class NicChecks {
         virtioOnly(c, nic);
         if (Connection.isPasst(nic)) {
             if (!SharedMemory.is(c)) {
-                c.problems()
-                        .error(
+                c.error(
                                 "interface-shared-memory",
                                 nic.at,
                                 "<interface type='vhostuser'> with passt needs the guest's memory to be shared",
@@ -230,8 +215,7 @@ final class NicChecks {
             return;
         }
         if (s.type != null && !s.type.equals("unix")) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-vhostuser-type",
                             s.at,
                             "<source> of an <interface type='vhostuser'> cannot have type='" + s.type + "'",
@@ -240,16 +224,14 @@ final class NicChecks {
         need(c, nic, "type", s.type);
         need(c, nic, "path", s.path);
         if (s.mode != Mode.server && s.mode != Mode.client) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-mode",
                             nic.at,
                             "<source> of an <interface type='vhostuser'> needs mode='server' or mode='client'",
                             null);
         }
         if (s.reconnect != null && s.mode == Mode.server) {
-            c.problems()
-                    .error(
+            c.error(
                             "reconnect-not-connecting",
                             s.reconnect.at,
                             "<reconnect> is for a <source> that connects, and this one waits for connections",
@@ -257,16 +239,14 @@ final class NicChecks {
         } else if (s.reconnect != null
                 && s.reconnect.enabled == YesNo.yes
                 && (s.reconnect.timeout == null || s.reconnect.timeout <= 0)) {
-            c.problems()
-                    .error(
+            c.error(
                             "reconnect-timeout",
                             s.reconnect.at,
                             "<reconnect enabled='yes'> needs a timeout of 1 second or more",
                             null);
         }
         if (!SharedMemory.is(c)) {
-            c.problems()
-                    .warning(
+            c.warning(
                             "interface-shared-memory",
                             nic.at,
                             "the guest's memory is not shared, and no other process can serve an "
@@ -277,8 +257,7 @@ final class NicChecks {
 
     private static void hostdev(Conversion c, Interface nic, InterfaceSource s) {
         if (s.device == null) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-source",
                             nic.at,
                             "<interface type='hostdev'> needs a <source> with an <address>",
@@ -286,8 +265,7 @@ final class NicChecks {
         } else if (s.device.type != Address.Type.pci) {
             String type =
                     s.device.type == null ? "none" : Words.of(s.device.type).toLowerCase(Locale.ROOT);
-            c.problems()
-                    .error(
+            c.error(
                             "interface-hostdev-address",
                             s.device.at,
                             "<address> in <source> of an <interface type='hostdev'> needs type='pci', and has " + type,
@@ -304,15 +282,13 @@ final class NicChecks {
         long slot = a.slot == null ? 0 : a.slot;
         long function = a.function == null ? 0 : a.function;
         if (domain > 0xffffffffL || bus > 0xff || slot > 0x1f || function > 7) {
-            c.problems()
-                    .error(
+            c.error(
                             "pci-address-range",
                             a.at,
                             "there is no PCI address with these numbers",
                             "bus to 0xff, slot to 0x1f, function to 7");
         } else if (domain == 0 && bus == 0 && slot == 0) {
-            c.problems()
-                    .error(
+            c.error(
                             "pci-address-zero",
                             a.at,
                             "<address> in <source> names no PCI function: domain, bus and slot are 0",

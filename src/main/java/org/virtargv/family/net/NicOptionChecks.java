@@ -47,24 +47,21 @@ final class NicOptionChecks {
         only(c, nic, to, nic.port, "<port>", to.type() == Type.bridge);
         only(c, nic, to, nic.tune, "<tune>", to.isTap());
         if (nic.mtu != null && (nic.mtu.size < 1 || nic.mtu.size > MOST_MTU)) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-mtu",
                             nic.mtu.at,
                             "attribute 'size' of <mtu> is " + nic.mtu.size + ", and needs to be from 1 to " + MOST_MTU,
                             null);
         }
         if (nic.tune != null && nic.tune.sndbuf != null && nic.tune.sndbuf < 0) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-sndbuf",
                             nic.tune.at,
                             "<sndbuf> is " + nic.tune.sndbuf + ", and cannot be less than 0",
                             null);
         }
         if (nic.bandwidth != null && !to.isTap()) {
-            c.problems()
-                    .warning(
+            c.warning(
                             "interface-bandwidth",
                             nic.bandwidth.at,
                             "<bandwidth> means nothing to an <interface type='" + Words.of(nic.type)
@@ -72,8 +69,7 @@ final class NicOptionChecks {
                             "remove it");
         }
         if (nic.vlan != null && !tagged(nic, to)) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-vlan",
                             nic.vlan.at,
                             "<vlan> is for a bridge, for a virtual function, and for macvtap in the mode "
@@ -81,8 +77,7 @@ final class NicOptionChecks {
                             "tag the packets on the bridge");
         }
         if (Connection.unmanaged(nic) && nic.target.dev == null) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-target",
                             nic.target.at,
                             "<target managed='no'> needs the attribute 'dev': the tap device that is there already",
@@ -100,8 +95,7 @@ final class NicOptionChecks {
 
     private static void only(Conversion c, Interface nic, Connection to, Node element, String name, boolean allowed) {
         if (element != null && !allowed) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-option",
                             element.at,
                             name + " is not for an <interface type='" + Words.of(nic.type) + "'>"
@@ -115,31 +109,27 @@ final class NicOptionChecks {
     private static void driver(Conversion c, Interface nic, Connection to) {
         InterfaceDriver d = nic.driver;
         if (d.queues != null && d.queues < 0) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-queues",
                             d.at,
                             "attribute 'queues' of <driver> is " + d.queues + ", and cannot be less than 0",
                             null);
         } else if (Connection.queues(nic) > (to.isTap() ? MOST_TAP_QUEUES : MOST_QUEUES)) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-queues",
                             d.at,
                             "attribute 'queues' of <driver> is " + d.queues + ", and QEMU has no more than "
                                     + (to.isTap() ? MOST_TAP_QUEUES : MOST_QUEUES) + " pairs",
                             null);
         } else if (Connection.queues(nic) > 1 && !to.isTap() && to.type() != Type.vhostuser && to.type() != Type.vdpa) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-queues",
                             d.at,
                             "an <interface type='" + Words.of(nic.type)
                                     + "'> has one pair of queues, and 'queues' of <driver> is " + d.queues,
                             "remove 'queues'");
         } else if (Connection.queues(nic) > 1 && !Connection.isVirtio(nic) && to.type() != Type.hostdev) {
-            c.problems()
-                    .warning(
+            c.warning(
                             "interface-queues-model",
                             d.at,
                             "only virtio cards have more than one pair of queues",
@@ -149,8 +139,7 @@ final class NicOptionChecks {
         ring(c, d, "tx_queue_size", d.txQueueSize);
         boolean vfio = d.name == InterfaceDriver.Name.vfio;
         if (d.name != null && vfio != (to.type() == Type.hostdev)) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-driver",
                             d.at,
                             "<driver name='" + Words.of(d.name) + "'> is not for an <interface type='"
@@ -162,8 +151,7 @@ final class NicOptionChecks {
     /** QEMU takes powers of two from 256 to 1024. */
     private static void ring(Conversion c, InterfaceDriver d, String name, Long size) {
         if (size != null && size != 0 && (Long.bitCount(size) != 1 || size < 256 || size > 1024)) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-ring-size",
                             d.at,
                             "attribute '" + name + "' of <driver> is " + size + ", and needs to be 256, 512 or 1024",
@@ -179,23 +167,20 @@ final class NicOptionChecks {
             v4 += six ? 0 : 1;
             v6 += six ? 1 : 0;
             if (!ip.address.matches(six ? "[0-9a-fA-F:.]*:[0-9a-fA-F:.]*" : "[0-9]{1,3}(\\.[0-9]{1,3}){3}")) {
-                c.problems()
-                        .error(
+                c.error(
                                 "interface-ip-address",
                                 ip.at,
                                 "'" + ip.address + "' is not an " + (six ? "IPv6" : "IPv4") + " address",
                                 !six && ip.address.indexOf(':') >= 0 ? "write family='ipv6'" : null);
             }
             if (to.type() != Type.user && !Connection.isPasst(nic)) {
-                c.problems()
-                        .error(
+                c.error(
                                 "interface-ip",
                                 ip.at,
                                 "<ip> is for an <interface type='user'>: the guest chooses its own address",
                                 "remove <ip>");
             } else if (ip.peer != null) {
-                c.problems()
-                        .error(
+                c.error(
                                 "interface-ip-peer",
                                 ip.at,
                                 "<ip> in an <interface type='" + Words.of(nic.type) + "'> has no 'peer'",
@@ -204,15 +189,13 @@ final class NicOptionChecks {
                     && ip.prefix != null
                     && (ip.prefix < LEAST_IPV4_PREFIX || ip.prefix > MOST_IPV4_PREFIX)
                     && !Connection.isPasst(nic)) {
-                c.problems()
-                        .error(
+                c.error(
                                 "interface-ip-prefix",
                                 ip.at,
                                 "prefix " + ip.prefix + " of <ip> is none that QEMU's user network can have",
                                 LEAST_IPV4_PREFIX + " to " + MOST_IPV4_PREFIX);
             } else if (six && ip.prefix != null && ip.prefix != IPV6_PREFIX && !Connection.isPasst(nic)) {
-                c.problems()
-                        .error(
+                c.error(
                                 "interface-ip-prefix",
                                 ip.at,
                                 "prefix " + ip.prefix + " of an IPv6 <ip>: QEMU knows " + IPV6_PREFIX + " only",
@@ -220,16 +203,14 @@ final class NicOptionChecks {
             }
         }
         if (v4 > 1 || v6 > 1) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-ip-twice",
                             nic.at,
                             "an <interface type='" + Words.of(nic.type) + "'> has one <ip> of each family at most",
                             null);
         }
         if (!nic.routes.isEmpty()) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-route",
                             nic.routes.get(0).at,
                             "<route> is for containers: a guest of QEMU finds its own routes",
@@ -239,8 +220,7 @@ final class NicOptionChecks {
 
     private static void backend(Conversion c, Interface nic, Connection to) {
         if (!nic.portForwards.isEmpty() && !Connection.isPasst(nic)) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-port-forward",
                             nic.portForwards.get(0).at,
                             "<portForward> is passt's",
@@ -250,15 +230,13 @@ final class NicOptionChecks {
             return;
         }
         if (Connection.isPasst(nic) && nic.type != Type.user && nic.type != Type.vhostuser) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-passt",
                             nic.backend.at,
                             "<backend type='passt'> is for <interface type='user'> and <interface type='vhostuser'>",
                             null);
         } else if (Connection.isPasst(nic) && nic.type == Type.user && !c.qemu().atLeast(7, 2)) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-passt-qemu",
                             nic.backend.at,
                             "passt needs QEMU 7.2 or newer, and this is "
@@ -267,16 +245,14 @@ final class NicOptionChecks {
         }
         if ((nic.backend.logFile != null || nic.backend.hostname != null || nic.backend.fqdn != null)
                 && !Connection.isPasst(nic)) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-passt",
                             nic.backend.at,
                             "the attributes 'logFile', 'hostname' and 'fqdn' of <backend> are passt's",
                             "type='passt'");
         }
         if (nic.backend.tap != null && to.type() != Type.bridge && to.type() != Type.ethernet) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-backend-tap",
                             nic.backend.at,
                             "the attribute 'tap' of <backend> is not for an <interface type='" + Words.of(nic.type)
@@ -284,8 +260,7 @@ final class NicOptionChecks {
                             "remove it");
         }
         if (nic.backend.vhost != null && !to.isTap()) {
-            c.problems()
-                    .warning(
+            c.warning(
                             "interface-backend-vhost",
                             nic.backend.at,
                             "the attribute 'vhost' of <backend> means nothing to an <interface type='"
@@ -301,16 +276,14 @@ final class NicOptionChecks {
         }
         if (t.type == Teaming.Type.persistent) {
             if (!Connection.isVirtio(nic)) {
-                c.problems()
-                        .error(
+                c.error(
                                 "teaming-model",
                                 t.at,
                                 "<teaming type='persistent'> needs a virtio card",
                                 "<model type='virtio'/>");
             }
             if (t.persistent != null) {
-                c.problems()
-                        .error(
+                c.error(
                                 "teaming-persistent",
                                 t.at,
                                 "the attribute 'persistent' is for <teaming type='transient'>",
@@ -319,8 +292,7 @@ final class NicOptionChecks {
             return;
         }
         if (to.type() != Type.hostdev) {
-            c.problems()
-                    .error(
+            c.error(
                             "teaming-transient",
                             t.at,
                             "<teaming type='transient'> is for a card of the host: an <interface type='hostdev'>",
@@ -332,16 +304,14 @@ final class NicOptionChecks {
                         && o.id() != null
                         && o.id().equals(t.persistent));
         if (t.persistent == null) {
-            c.problems()
-                    .error(
+            c.error(
                             "teaming-persistent",
                             t.at,
                             "<teaming type='transient'> needs the attribute 'persistent': the alias of the card "
                                     + "that stays",
                             null);
         } else if (!found) {
-            c.problems()
-                    .error(
+            c.error(
                             "teaming-partner",
                             t.at,
                             "no <interface> with <teaming type='persistent'> has the alias '" + t.persistent + "'",
@@ -362,8 +332,7 @@ final class NicOptionChecks {
                     default -> false;
                 };
         if (!fits) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-virtualport",
                             nic.virtualport.at,
                             "<virtualport" + (type == null ? "" : " type='" + Words.of(type) + "'")
@@ -395,8 +364,7 @@ final class NicOptionChecks {
                     case openvswitch -> null;
                 };
         if (missing != null) {
-            c.problems()
-                    .error(
+            c.error(
                             "interface-virtualport",
                             port.at,
                             "<virtualport type='" + Words.of(port.type) + "'> needs <parameters> with the attribute '"

@@ -63,8 +63,7 @@ public final class Tpms implements DeviceFamily<Tpm> {
         int others = 0;
         for (Tpm t : c.domain().devices.tpms) {
             if (t.model == Model.spapr_tpm_proxy ? ++proxies > 1 : ++others > 1) {
-                c.problems()
-                        .error(
+                c.error(
                                 "tpm-too-many",
                                 t.at,
                                 "a domain has one TPM" + (t.model == Model.spapr_tpm_proxy ? " proxy" : "")
@@ -79,28 +78,24 @@ public final class Tpms implements DeviceFamily<Tpm> {
     private static void checkModel(Conversion c, Tpm t) {
         boolean power = t.model == Model.tpm_spapr || t.model == Model.spapr_tpm_proxy;
         if (power != isPower(c)) {
-            c.problems()
-                    .error(
+            c.error(
                             "tpm-not-for-machine",
                             t.at,
                             "a TPM of model '" + Words.of(t.model) + "' does not exist on "
                                     + c.qemu().arch(),
                             "leave the model out for the machine's own");
         } else if (!c.qemu().hasType(driver(c, t))) {
-            c.problems()
-                    .error("tpm-model-not-supported", t.at, c.qemu().origin() + " has no device " + driver(c, t), null);
+            c.error("tpm-model-not-supported", t.at, c.qemu().origin() + " has no device " + driver(c, t), null);
         }
         if (t.model == Model.tpm_crb && t.backend.version == Backend.Version._1_2) {
-            c.problems()
-                    .error(
+            c.error(
                             "tpm-version",
                             t.backend.at,
                             "the model 'tpm-crb' is for TPM 2.0, not 1.2",
                             "write version='2.0'");
         }
         if (t.model == Model.spapr_tpm_proxy && t.backend.type != Backend.Type.passthrough) {
-            c.problems()
-                    .error(
+            c.error(
                             "tpm-backend",
                             t.backend.at,
                             "the model 'spapr-tpm-proxy' needs a backend of type 'passthrough'",
@@ -114,8 +109,7 @@ public final class Tpms implements DeviceFamily<Tpm> {
         if (t.model != Model.spapr_tpm_proxy
                 && !c.qemu().tpmTypes().isEmpty()
                 && !c.qemu().tpmTypes().contains(needed)) {
-            c.problems()
-                    .error(
+            c.error(
                             "tpm-backend-not-supported",
                             b.at,
                             c.qemu().origin() + " has no TPM backend '" + needed + "'",
@@ -123,8 +117,7 @@ public final class Tpms implements DeviceFamily<Tpm> {
         }
         if (b.type != Backend.Type.emulator
                 && (b.version != null || b.encryption != null || b.activePcrBanks != null)) {
-            c.problems()
-                    .warning(
+            c.warning(
                             "tpm-emulator-only",
                             b.at,
                             "version, encryption and active_pcr_banks are for the backend 'emulator', they are ignored",
@@ -133,13 +126,12 @@ public final class Tpms implements DeviceFamily<Tpm> {
         if (b.type == Backend.Type.emulator
                 && !c.host().tpm().emulations().isEmpty()
                 && !c.host().tpm().emulations().contains(Words.of(b.version))) {
-            c.problems().error("tpm-version", b.at, "the host's emulator has no TPM " + Words.of(b.version), null);
+            c.error("tpm-version", b.at, "the host's emulator has no TPM " + Words.of(b.version), null);
         }
         if (b.type == Backend.Type.emulator
                 && !c.libvirtStyle()
                 && (b.encryption != null || b.activePcrBanks != null || b.profile != null)) {
-            c.problems()
-                    .note(
+            c.note(
                             "tpm-setup",
                             b.at,
                             "encryption, active_pcr_banks and profile are for swtpm_setup, which makes the "
@@ -147,19 +139,17 @@ public final class Tpms implements DeviceFamily<Tpm> {
                             "run it on the folder of the state before the first start");
         }
         if (b.type == Backend.Type.passthrough && (b.device.path == null || b.device.path.isEmpty())) {
-            c.problems().error("tpm-device", b.device.at, "<device> of a TPM needs the attribute 'path'", null);
+            c.error("tpm-device", b.device.at, "<device> of a TPM needs the attribute 'path'", null);
         }
         if (b.type == Backend.Type.external) {
             if (b.source == null || b.source.path == null || b.source.type != Tpm.Source.Type.unix) {
-                c.problems()
-                        .error(
+                c.error(
                                 "tpm-source",
                                 b.at,
                                 "a TPM backend of type 'external' needs a <source type='unix'> with a path",
                                 null);
             } else if (b.source.mode == ChardevSource.Mode.bind) {
-                c.problems()
-                        .error(
+                c.error(
                                 "tpm-source",
                                 b.source.at,
                                 "QEMU connects to the socket of an external TPM, it does not wait there",

@@ -21,8 +21,7 @@ final class VideoChecks {
             Video.Type type = v.model.type;
             if (type == Video.Type.none) {
                 if (videos.size() > 1) {
-                    c.problems()
-                            .error(
+                    c.error(
                                     "video-none-alone",
                                     v.at,
                                     "a <video> of the type 'none' says that there is none, and there are others",
@@ -31,8 +30,7 @@ final class VideoChecks {
                 continue;
             }
             if (v.model.primary == YesNo.yes && primaries > 1) {
-                c.problems()
-                        .error(
+                c.error(
                                 "video-primary-repeated",
                                 v.model.at,
                                 "more than one <video> is marked primary='yes'",
@@ -40,16 +38,14 @@ final class VideoChecks {
             }
             if (v.model.primary != YesNo.yes
                     && (type == Video.Type.vga || type == Video.Type.cirrus || type == Video.Type.vmvga)) {
-                c.problems()
-                        .error(
+                c.error(
                                 "video-only-primary",
                                 v.model.at,
                                 "a <video> of the type '" + type + "' can be the primary one alone",
                                 "use qxl or virtio for the others");
             }
             if (type == Video.Type.ramfb && v.address != null) {
-                c.problems()
-                        .error(
+                c.error(
                                 "video-ramfb-address",
                                 v.address.at,
                                 "a <video> of the type 'ramfb' sits on no bus and takes no <address>",
@@ -63,8 +59,7 @@ final class VideoChecks {
                         type == Video.Type.virtio ? AddressTypes.virtio() : new Address.Type[] {Address.Type.pci});
             }
             if (!c.qemu().hasType(VideoType.of(c, v))) {
-                c.problems()
-                        .error(
+                c.error(
                                 "video-type-unknown",
                                 v.model.at,
                                 "this QEMU has no device " + VideoType.of(c, v) + " for a <video> of the type '" + type
@@ -92,8 +87,7 @@ final class VideoChecks {
                         || type == Video.Type.bochs
                         || type == Video.Type.virtio);
         if (VideoType.isVhostUser(v) && !SharedMemory.is(c)) {
-            c.problems()
-                    .warning(
+            c.warning(
                             "video-memory-not-shared",
                             v.at,
                             "the process that renders for <driver name='vhostuser'/> cannot reach the guest's "
@@ -102,8 +96,7 @@ final class VideoChecks {
         }
         boolean node = v.model.acceleration != null && v.model.acceleration.rendernode != null;
         if (node && !VideoType.isVhostUser(v)) {
-            c.problems()
-                    .error(
+            c.error(
                             "video-rendernode",
                             v.model.acceleration.at,
                             "rendernode of <acceleration> goes with <driver name='vhostuser'/> alone",
@@ -115,8 +108,7 @@ final class VideoChecks {
         boolean ofMebibytes = v.model.type == Video.Type.vga || v.model.type == Video.Type.vmvga;
         size(c, v, "vram", v.model.vram, ofMebibytes ? 1024 : 1);
         if (v.model.vgamem != null && Long.bitCount(v.model.vgamem) != 1) {
-            c.problems()
-                    .error(
+            c.error(
                             "video-memory-power",
                             v.model.at,
                             "vgamem " + v.model.vgamem + " KiB of <video> is no power of two",
@@ -126,20 +118,17 @@ final class VideoChecks {
         size(c, v, "vgamem", v.model.vgamem, 1024);
         size(c, v, "vram64", v.model.vram64, 1);
         if (v.model.heads < 1) {
-            c.problems()
-                    .error("video-heads", v.model.at, "heads " + v.model.heads + " of <video> is not at least 1", null);
+            c.error("video-heads", v.model.at, "heads " + v.model.heads + " of <video> is not at least 1", null);
         }
         if (v.model.heads > 1 && type != Video.Type.qxl && type != Video.Type.virtio) {
-            c.problems()
-                    .error(
+            c.error(
                             "video-heads-one",
                             v.model.at,
                             "a <video> of the type '" + type + "' has one head, and heads is " + v.model.heads,
                             null);
         }
         if (v.model.acceleration != null && v.model.acceleration.accel2d != null) {
-            c.problems()
-                    .warning(
+            c.warning(
                             "video-accel2d-ignored",
                             v.model.acceleration.at,
                             "accel2d is VirtualBox's, it is ignored",
@@ -150,8 +139,7 @@ final class VideoChecks {
     private static void property(Conversion c, Video v, String name, Object value) {
         String type = VideoType.of(c, v);
         if (value != null && c.qemu().hasType(type) && !c.qemu().hasProperty(type, name)) {
-            c.problems()
-                    .error(
+            c.error(
                             "video-property-unknown",
                             v.model.at,
                             "the device " + type + " of QEMU " + c.qemu().version() + " has no property " + name,
@@ -161,8 +149,7 @@ final class VideoChecks {
 
     private static void elsewhere(Conversion c, Video v, String what, Object value, boolean here) {
         if (value != null && !here) {
-            c.problems()
-                    .error(
+            c.error(
                             "video-attribute-elsewhere",
                             v.model.at,
                             what + " means nothing to a <video> of the type '" + Words.of(v.model.type) + "'",
@@ -173,15 +160,13 @@ final class VideoChecks {
     /** QEMU takes whole MiB for the framebuffer. */
     private static void size(Conversion c, Video v, String what, Long kib, long least) {
         if (kib != null && kib < least) {
-            c.problems()
-                    .error(
+            c.error(
                             "video-memory-small",
                             v.model.at,
                             what + " " + kib + " KiB of <video> is too small",
                             "the least is " + least + " KiB");
         } else if (kib != null && kib > 1L << 32) {
-            c.problems()
-                    .error(
+            c.error(
                             "video-memory-large",
                             v.model.at,
                             what + " " + kib + " KiB of <video> is more than QEMU takes",

@@ -44,8 +44,7 @@ final class DiskChecks {
             check.bus();
             DiskPlaceChecks.check(c, disk, places, hostdevs);
             check.kind();
-            check.identity();
-            check.size();
+            new DiskIdentityChecks(c, disk).check();
             check.options();
             DiskSourceChecks.all(c, disk);
             DiskDriverChecks.all(c, disk);
@@ -106,7 +105,7 @@ final class DiskChecks {
                     "use the bus virtio or scsi");
         }
         if (disk.type == SourceType.vhostuser || disk.type == SourceType.vhostvdpa) {
-            vhost();
+            new VhostDiskChecks(c, disk).check();
         }
     }
 
@@ -150,139 +149,6 @@ final class DiskChecks {
         }
     }
 
-    private void vhost() {
-        if (disk.target.bus != Bus.virtio || disk.device != Kind.disk) {
-            error(
-                    "vhost-disk",
-                    disk.at,
-                    "a disk of type " + Words.of(disk.type) + " must be of device 'disk' on the bus virtio",
-                    null);
-        }
-        if (!SharedMemory.is(c)) {
-            error(
-                    "vhost-shared-memory",
-                    disk.at,
-                    "a disk of type " + Words.of(disk.type) + " needs memory that the guest shares",
-                    "add <memoryBacking><access mode='shared'/></memoryBacking>");
-        }
-        if (disk.type == SourceType.vhostvdpa && !c.qemu().atLeast(7, 2)) {
-            error(
-                    "vdpa-not-in-qemu",
-                    disk.at,
-                    "QEMU " + c.qemu().version() + " cannot use vhost-vdpa block devices",
-                    "it can from 7.2 on");
-        }
-        if (disk.type == SourceType.vhostvdpa
-                && disk.driver.cache != Disk.Driver.Cache.none
-                && disk.driver.cache != Disk.Driver.Cache.directsync) {
-            error(
-                    "vdpa-cache",
-                    disk.at,
-                    "a vhost-vdpa device cannot be cached by the host",
-                    "write cache='none' in <driver>");
-        }
-        if (disk.type == SourceType.vhostuser) {
-            boolean extra = disk.readonly != null
-                    || disk.shareable != null
-                    || disk.serial != null
-                    || disk.wwn != null
-                    || disk.geometry != null
-                    || disk.blockio != null
-                    || disk.iotune != null
-                    || disk.transient_ != null
-                    || disk.encryption != null
-                    || disk.auth != null
-                    || disk.throttlefilters != null
-                    || disk.driver.cache != null
-                    || disk.driver.io != null
-                    || disk.driver.discard != null
-                    || disk.driver.detectZeroes != null
-                    || disk.driver.errorPolicy != null
-                    || disk.driver.rerrorPolicy != null
-                    || disk.driver.copyOnRead != null;
-            if (extra) {
-                error(
-                        "vhost-user-property",
-                        disk.at,
-                        "a disk of type vhostuser is another program's: it cannot be given properties here",
-                        null);
-            }
-        }
-    }
-
-    private void identity() {
-        boolean scsi = disk.target.bus == Bus.scsi;
-        text(disk.vendor, "vendor", 8);
-        text(disk.product, "product", scsi ? 16 : 40);
-        if (disk.vendor != null && !scsi) {
-            error("disk-vendor", disk.at, "<vendor> is for disks on the bus scsi", null);
-        }
-        if (disk.product != null && !scsi && disk.target.bus != Bus.ide && disk.target.bus != Bus.sata) {
-            error("disk-product", disk.at, "<product> is for disks on the buses scsi, sata and ide", null);
-        }
-        if (disk.wwn != null) {
-            wwn();
-        }
-    }
-
-    private void text(String value, String element, int most) {
-        if (value != null && value.length() > most) {
-            error(
-                    "disk-" + element + "-long",
-                    disk.at,
-                    "<" + element + "> has more than " + most + " characters",
-                    null);
-        } else if (value != null && !value.chars().allMatch(x -> x >= 0x20 && x < 0x7f)) {
-            error("disk-" + element, disk.at, "<" + element + "> has characters that cannot be printed", null);
-        }
-    }
-
-    private void wwn() {
-        if (!disk.wwn.matches("(0x)?[0-9a-fA-F]{16}")) {
-            error("disk-wwn", disk.at, "<wwn> is not 16 hexadecimal digits", null);
-        } else if (disk.target.bus != Bus.ide && disk.target.bus != Bus.sata && disk.target.bus != Bus.scsi) {
-            error("disk-wwn", disk.at, "<wwn> is for disks on the buses ide, sata and scsi", null);
-        }
-    }
-
-    private void size() {
-        Disk.Geometry g = disk.geometry;
-        if (g != null
-                && (g.cyls == null
-                        || g.heads == null
-                        || g.secs == null
-                        || g.cyls <= 0
-                        || g.heads <= 0
-                        || g.secs <= 0)) {
-            error("disk-geometry", g.at, "<geometry> needs 'cyls', 'heads' and 'secs', all above 0", null);
-        } else if (g != null
-                && (disk.target.bus == Bus.usb || disk.target.bus == Bus.fdc || disk.target.bus == Bus.sd)) {
-            error(
-                    "disk-geometry-bus",
-                    g.at,
-                    "<geometry> is not for disks on the bus " + Words.of(disk.target.bus),
-                    null);
-        } else if (g != null && g.trans != null && disk.target.bus != Bus.ide && disk.target.bus != Bus.sata) {
-            error("disk-geometry-trans", g.at, "'trans' of <geometry> is for disks on the bus ide", null);
-        }
-        Integer rate = disk.target.rotationRate;
-        if (rate != null && rate != 0 && rate != 1 && (rate < 1025 || rate > 65_534)) {
-            error("disk-rotation-rate", disk.target.at, "'rotation_rate' is neither 1 nor from 1025 to 65534", null);
-        } else if (rate != null && rate != 0 && disk.device == Kind.cdrom) {
-            error("disk-rotation-rate", disk.target.at, "'rotation_rate' is for hard disks", null);
-        } else if (rate != null
-                && rate != 0
-                && disk.target.bus != Bus.ide
-                && disk.target.bus != Bus.sata
-                && disk.target.bus != Bus.scsi) {
-            error(
-                    "disk-rotation-rate",
-                    disk.target.at,
-                    "'rotation_rate' is for disks on the buses ide, sata and scsi",
-                    null);
-        }
-    }
-
     private void options() {
         if (disk.target.removable == OnOff.on
                 && disk.target.bus != Bus.usb
@@ -296,16 +162,7 @@ final class DiskChecks {
         if (disk.target.tray != null && disk.device != Kind.cdrom && disk.device != Kind.floppy) {
             error("disk-tray", disk.target.at, "'tray' of <target> is for cdrom and floppy", null);
         }
-        if (disk.shareable != null
-                && disk.readonly == null
-                && disk.driver.type != null
-                && disk.driver.type != StorageFormat.raw) {
-            error(
-                    "shareable-format",
-                    disk.at,
-                    "<shareable/> needs an image of the format raw: no other can be written by two guests",
-                    null);
-        }
+        share();
         if (disk.serial != null && !disk.serial.matches("[A-Za-z0-9_ .+-]*")) {
             error(
                     "disk-serial",
@@ -316,16 +173,6 @@ final class DiskChecks {
         if (disk.target.bus == Bus.fdc
                 && (disk.serial != null || disk.driver.errorPolicy != null || disk.driver.rerrorPolicy != null)) {
             error("floppy-property", disk.at, "a floppy drive has no serial number and no policy for errors", null);
-        }
-        if (Startup.pluggedLater(disk)
-                && disk.target.bus != Bus.virtio
-                && disk.target.bus != Bus.scsi
-                && disk.target.bus != Bus.usb) {
-            error(
-                    "disk-share-backing",
-                    disk.transient_.at,
-                    "'shareBacking' of <transient> is for disks that can be plugged into a running guest",
-                    "use the bus virtio or scsi");
         }
         if (disk.type == SourceType.nvme && !c.libvirtStyle()) {
             c.note(
@@ -340,6 +187,29 @@ final class DiskChecks {
                     disk.transient_.at,
                     "<transient/> is libvirt's work: it lays an overlay over the image of a running guest",
                     "make an overlay with qemu-img create -b and use that");
+        }
+    }
+
+    private void share() {
+        if (disk.shareable != null
+                && disk.readonly == null
+                && disk.driver.type != null
+                && disk.driver.type != StorageFormat.raw) {
+            error(
+                    "shareable-format",
+                    disk.at,
+                    "<shareable/> needs an image of the format raw: no other can be written by two guests",
+                    null);
+        }
+        if (Startup.pluggedLater(disk)
+                && disk.target.bus != Bus.virtio
+                && disk.target.bus != Bus.scsi
+                && disk.target.bus != Bus.usb) {
+            error(
+                    "disk-share-backing",
+                    disk.transient_.at,
+                    "'shareBacking' of <transient> is for disks that can be plugged into a running guest",
+                    "use the bus virtio or scsi");
         }
     }
 

@@ -1,0 +1,118 @@
+package org.virtargv.family.disk;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Controller;
+import org.virtargv.domain.Disk;
+import org.virtargv.domain.Disk.Bus;
+import org.virtargv.domain.Disk.Kind;
+import org.virtargv.domain.Hostdev;
+import org.virtargv.domain.OnOff;
+import org.virtargv.domain.SourceType;
+import org.virtargv.domain.StorageFormat;
+import org.virtargv.domain.StorageSource;
+import org.virtargv.domain.Words;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.SharedMemory;
+import org.virtargv.problem.Location;
+
+/** Refuses what a disk cannot claim to be: its maker, its names, its geometry, its speed. */
+final class DiskIdentityChecks {
+    private final Conversion c;
+    private final Disk disk;
+
+    DiskIdentityChecks(Conversion c, Disk disk) {
+        this.c = c;
+        this.disk = disk;
+    }
+
+    void check() {
+        identity();
+        size();
+        rotation();
+    }
+
+    private void identity() {
+        boolean scsi = disk.target.bus == Bus.scsi;
+        text(disk.vendor, "vendor", 8);
+        text(disk.product, "product", scsi ? 16 : 40);
+        if (disk.vendor != null && !scsi) {
+            error("disk-vendor", disk.at, "<vendor> is for disks on the bus scsi", null);
+        }
+        if (disk.product != null && !scsi && disk.target.bus != Bus.ide && disk.target.bus != Bus.sata) {
+            error("disk-product", disk.at, "<product> is for disks on the buses scsi, sata and ide", null);
+        }
+        if (disk.wwn != null) {
+            wwn();
+        }
+    }
+
+    private void text(String value, String element, int most) {
+        if (value != null && value.length() > most) {
+            error(
+                    "disk-" + element + "-long",
+                    disk.at,
+                    "<" + element + "> has more than " + most + " characters",
+                    null);
+        } else if (value != null && !value.chars().allMatch(x -> x >= 0x20 && x < 0x7f)) {
+            error("disk-" + element, disk.at, "<" + element + "> has characters that cannot be printed", null);
+        }
+    }
+
+    private void wwn() {
+        if (!disk.wwn.matches("(0x)?[0-9a-fA-F]{16}")) {
+            error("disk-wwn", disk.at, "<wwn> is not 16 hexadecimal digits", null);
+        } else if (disk.target.bus != Bus.ide && disk.target.bus != Bus.sata && disk.target.bus != Bus.scsi) {
+            error("disk-wwn", disk.at, "<wwn> is for disks on the buses ide, sata and scsi", null);
+        }
+    }
+
+    private void size() {
+        Disk.Geometry g = disk.geometry;
+        if (g != null
+                && (g.cyls == null
+                        || g.heads == null
+                        || g.secs == null
+                        || g.cyls <= 0
+                        || g.heads <= 0
+                        || g.secs <= 0)) {
+            error("disk-geometry", g.at, "<geometry> needs 'cyls', 'heads' and 'secs', all above 0", null);
+        } else if (g != null
+                && (disk.target.bus == Bus.usb || disk.target.bus == Bus.fdc || disk.target.bus == Bus.sd)) {
+            error(
+                    "disk-geometry-bus",
+                    g.at,
+                    "<geometry> is not for disks on the bus " + Words.of(disk.target.bus),
+                    null);
+        } else if (g != null && g.trans != null && disk.target.bus != Bus.ide && disk.target.bus != Bus.sata) {
+            error("disk-geometry-trans", g.at, "'trans' of <geometry> is for disks on the bus ide", null);
+        }
+    }
+
+    private void rotation() {
+        Integer rate = disk.target.rotationRate;
+        if (rate != null && rate != 0 && rate != 1 && (rate < 1025 || rate > 65_534)) {
+            error("disk-rotation-rate", disk.target.at, "'rotation_rate' is neither 1 nor from 1025 to 65534", null);
+        } else if (rate != null && rate != 0 && disk.device == Kind.cdrom) {
+            error("disk-rotation-rate", disk.target.at, "'rotation_rate' is for hard disks", null);
+        } else if (rate != null
+                && rate != 0
+                && disk.target.bus != Bus.ide
+                && disk.target.bus != Bus.sata
+                && disk.target.bus != Bus.scsi) {
+            error(
+                    "disk-rotation-rate",
+                    disk.target.at,
+                    "'rotation_rate' is for disks on the buses ide, sata and scsi",
+                    null);
+        }
+    }
+
+    private void error(String id, Location at, String message, String hint) {
+        c.error(id, at, message, hint);
+    }
+}

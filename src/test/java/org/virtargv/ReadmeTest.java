@@ -94,7 +94,7 @@ class ReadmeTest {
             assertEquals(0, Main.run(args, InputStream.nullInputStream(), nowhere, nowhere), m.group());
             count++;
         }
-        assertEquals(10, count);
+        assertEquals(11, count);
     }
 
     /** The README and the pages beside what they describe. */

@@ -31,6 +31,9 @@ final class Backends {
 
     private static final int DEEPEST = 400;
 
+    /** Characters of values that are taken as one. */
+    private static final int LONGEST = 4_000;
+
     private final Map<String, Option> byId = new HashMap<>();
     private final Set<Option> used = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Option> above = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -87,13 +90,23 @@ final class Backends {
             Option backend = NAMES.contains(key) ? null : byId.get(value.toString());
             if (backend == null || above.contains(backend) || above.size() > DEEPEST || out.size() > MOST) {
                 String last = key.substring(key.lastIndexOf('.') + 1);
-                out.merge(prefix + key, Values.of(option, last, value), Spelled::and);
+                put(out, prefix + key, Values.of(option, last, value));
             } else {
                 used.add(backend);
                 above.add(backend);
                 backend(out, prefix + key + ".", backend);
                 above.remove(backend);
             }
+        }
+    }
+
+    /** A property that stands several times has all values as one, as long as a person would write them. */
+    private static void put(Map<String, Spelled> out, String name, Spelled value) {
+        Spelled before = out.get(name);
+        if (before == null || before.text().length() < LONGEST) {
+            out.put(name, before == null ? value : before.and(value));
+        } else {
+            out.put(name + " #" + out.size(), value);
         }
     }
 

@@ -69,9 +69,12 @@ public final class LineDiff {
                 }
             }
         }
+        Map<String, Integer> tried = new HashMap<>();
         for (Part p : before.values()) {
-            List<Part> candidates = matched.containsKey(p) ? null : free.get(p.kind() + " " + p.type());
-            Part best = candidates == null ? null : likest(p, candidates);
+            String type = p.kind() + " " + p.type();
+            List<Part> candidates = matched.containsKey(p) ? null : free.get(type);
+            boolean few = candidates != null && tried.merge(type, 1, Integer::sum) <= MOST_ALIKE;
+            Part best = few ? likest(p, candidates) : null;
             if (best != null) {
                 candidates.remove(best);
                 matched.put(p, best);

@@ -57,10 +57,10 @@ public final class ChardevSources {
             case qemu_vdagent -> {
                 if (List.of("<serial>", "<parallel>", "<console>").contains(element)) {
                     c.error(
-                                    "agent-not-channel",
-                                    at.at,
-                                    "the type '" + Words.of(type) + "' is for channels, not for " + element,
-                                    null);
+                            "agent-not-channel",
+                            at.at,
+                            "the type '" + Words.of(type) + "' is for channels, not for " + element,
+                            null);
                 }
             }
             case spiceport -> {
@@ -69,34 +69,34 @@ public final class ChardevSources {
                         && sources.get(0).channel != null
                         && !sources.get(0).channel.matches("[A-Za-z0-9.-]*")) {
                     c.error(
-                                    "spiceport-name",
-                                    sources.get(0).at,
-                                    "the name of a SPICE port is of letters, digits, points and dashes, not '"
-                                            + sources.get(0).channel + "'",
-                                    null);
+                            "spiceport-name",
+                            sources.get(0).at,
+                            "the name of a SPICE port is of letters, digits, points and dashes, not '"
+                                    + sources.get(0).channel + "'",
+                            null);
                 }
                 if (!hasSpice(c) && !element.equals("<serial>")) {
                     c.error(
-                                    "spiceport-no-spice",
-                                    at.at,
-                                    element + " of type 'spiceport' needs a <graphics type='spice'>",
-                                    "add one, or take this element away");
+                            "spiceport-no-spice",
+                            at.at,
+                            element + " of type 'spiceport' needs a <graphics type='spice'>",
+                            "add one, or take this element away");
                 }
             }
             case spicevmc -> {
                 if (!hasSpice(c)) {
                     c.error(
-                                    "spicevmc-no-spice",
-                                    at.at,
-                                    element + " of type 'spicevmc' needs a <graphics type='spice'>",
-                                    "add one, or take this element away");
+                            "spicevmc-no-spice",
+                            at.at,
+                            element + " of type 'spicevmc' needs a <graphics type='spice'>",
+                            "add one, or take this element away");
                 } else if (at instanceof Chardev d
                         && (d.target == null || d.target.type != Chardev.Target.Type.virtio)) {
                     c.error(
-                                    "spicevmc-target",
-                                    at.at,
-                                    element + " of type 'spicevmc' is for targets of the type 'virtio' only",
-                                    "use a <channel> with <target type='virtio'/>");
+                            "spicevmc-target",
+                            at.at,
+                            element + " of type 'spicevmc' is for targets of the type 'virtio' only",
+                            "use a <channel> with <target type='virtio'/>");
                 }
             }
             case dbus -> need(c, at, element, type, "channel", sources.isEmpty() ? null : sources.get(0).channel);
@@ -130,17 +130,17 @@ public final class ChardevSources {
         }
         if (s.mode != Mode.connect) {
             c.error(
-                            "reconnect-not-connecting",
-                            s.reconnect.at,
-                            "<reconnect> is for a <source> that connects, and this one "
-                                    + (s.mode == Mode.bind ? "waits for connections" : "has no mode"),
-                            "write mode='connect', or remove <reconnect>");
+                    "reconnect-not-connecting",
+                    s.reconnect.at,
+                    "<reconnect> is for a <source> that connects, and this one "
+                            + (s.mode == Mode.bind ? "waits for connections" : "has no mode"),
+                    "write mode='connect', or remove <reconnect>");
         } else if (s.reconnect.enabled == YesNo.yes && (s.reconnect.timeout == null || s.reconnect.timeout <= 0)) {
             c.error(
-                            "reconnect-timeout",
-                            s.reconnect.at,
-                            "<reconnect enabled='yes'> needs a timeout of 1 second or more",
-                            null);
+                    "reconnect-timeout",
+                    s.reconnect.at,
+                    "<reconnect enabled='yes'> needs a timeout of 1 second or more",
+                    null);
         }
     }
 
@@ -154,21 +154,21 @@ public final class ChardevSources {
         String path = sources.isEmpty() ? null : sources.get(0).path;
         if (path != null && path.getBytes(StandardCharsets.UTF_8).length > 107) {
             c.error(
-                            "socket-path-long",
-                            sources.get(0).at == null ? at.at : sources.get(0).at,
-                            "the path of a UNIX socket has 107 bytes at most: '" + path + "'",
-                            null);
+                    "socket-path-long",
+                    sources.get(0).at == null ? at.at : sources.get(0).at,
+                    "the path of a UNIX socket has 107 bytes at most: '" + path + "'",
+                    null);
         }
     }
 
     private static void need(Conversion c, Node at, String element, Type type, String attribute, String value) {
         if (value == null || value.isEmpty()) {
             c.error(
-                            "source-incomplete",
-                            at.at,
-                            element + " of type '" + Words.of(type) + "' needs a <source> with the attribute '"
-                                    + attribute + "'",
-                            null);
+                    "source-incomplete",
+                    at.at,
+                    element + " of type '" + Words.of(type) + "' needs a <source> with the attribute '" + attribute
+                            + "'",
+                    null);
         }
     }
 }

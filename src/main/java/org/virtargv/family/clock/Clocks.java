@@ -50,17 +50,17 @@ public final class Clocks implements Family {
         if (k.offset == Offset.variable) {
             if (!k.adjustment.matches("[+-]?[0-9]{1,18}")) {
                 c.error(
-                                "clock-adjustment",
-                                k.at,
-                                "adjustment '" + k.adjustment + "' of <clock> is not a number of seconds",
-                                null);
+                        "clock-adjustment",
+                        k.at,
+                        "adjustment '" + k.adjustment + "' of <clock> is not a number of seconds",
+                        null);
             } else if (c.host().clock().now() == null) {
                 c.error(
-                                "clock-now-unknown",
-                                k.at,
-                                "<clock> of offset 'variable' starts at a distance from the time of the start, and "
-                                        + "the host facts do not tell the time",
-                                "give clock.now in the host facts, or write offset='utc'");
+                        "clock-now-unknown",
+                        k.at,
+                        "<clock> of offset 'variable' starts at a distance from the time of the start, and "
+                                + "the host facts do not tell the time",
+                        "give clock.now in the host facts, or write offset='utc'");
             }
         }
         if (k.offset == Offset.timezone && k.timezone == null) {
@@ -77,17 +77,17 @@ public final class Clocks implements Family {
     private static void timer(Conversion c, Timer t) {
         if (t.catchup != null) {
             c.warning(
-                            "timer-catchup",
-                            t.catchup.at,
-                            "QEMU catches up without limits, <catchup> of <timer> is left out",
-                            null);
+                    "timer-catchup",
+                    t.catchup.at,
+                    "QEMU catches up without limits, <catchup> of <timer> is left out",
+                    null);
         }
         if (t.mode != null) {
             c.warning(
-                            "timer-mode",
-                            t.at,
-                            "QEMU's timers have no mode, mode='" + t.mode + "' of <timer> is left out",
-                            null);
+                    "timer-mode",
+                    t.at,
+                    "QEMU's timers have no mode, mode='" + t.mode + "' of <timer> is left out",
+                    null);
         }
         boolean policy = t.tickpolicy != null;
         if (policy
@@ -110,10 +110,10 @@ public final class Clocks implements Family {
         }
         if (t.track == Timer.Track.boot || t.track != null && t.name != Timer.Name.rtc) {
             c.error(
-                            "timer-track",
-                            t.at,
-                            "track '" + t.track + "' of <timer> is not for timer '" + t.name + "' in QEMU",
-                            null);
+                    "timer-track",
+                    t.at,
+                    "track '" + t.track + "' of <timer> is not for timer '" + t.name + "' in QEMU",
+                    null);
         }
         if (t.name == Timer.Name.armvtimer && (!c.arch().isArm() || c.domain().type != Domain.Type.kvm)) {
             c.error("timer-elsewhere", t.at, "<timer> 'armvtimer' is for ARM with KVM alone", null);
@@ -130,10 +130,10 @@ public final class Clocks implements Family {
 
     private static void unsupported(Conversion c, Timer t) {
         c.error(
-                        "timer-tickpolicy",
-                        t.at,
-                        "tickpolicy '" + t.tickpolicy + "' is not one that QEMU has for <timer> '" + t.name + "'",
-                        null);
+                "timer-tickpolicy",
+                t.at,
+                "tickpolicy '" + t.tickpolicy + "' is not one that QEMU has for <timer> '" + t.name + "'",
+                null);
     }
 
     @Override

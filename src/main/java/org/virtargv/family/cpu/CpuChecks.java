@@ -6,9 +6,6 @@ import java.util.TreeSet;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Cpu.Mode;
 import org.virtargv.domain.Domain;
-import org.virtargv.domain.Features;
-import org.virtargv.domain.Features.State;
-import org.virtargv.domain.OnOff;
 import org.virtargv.facts.CpuFacts;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
@@ -24,44 +21,43 @@ final class CpuChecks {
         hostUnknown(c, cpu);
         if (cpu.mode == Mode.host_passthrough && !kvm) {
             c.error(
-                            "cpu-passthrough-emulated",
-                            cpu.at,
-                            "mode 'host-passthrough' of <cpu> needs KVM, and the domain is emulated",
-                            "write type='kvm' in <domain>, or mode='maximum'");
+                    "cpu-passthrough-emulated",
+                    cpu.at,
+                    "mode 'host-passthrough' of <cpu> needs KVM, and the domain is emulated",
+                    "write type='kvm' in <domain>, or mode='maximum'");
         }
         if (cpu.mode == Mode.custom && (cpu.model == null || cpu.model.name == null || cpu.model.name.isBlank())) {
             c.error("cpu-model-missing", cpu.at, "<cpu> of mode 'custom' needs a <model>", null);
         }
         if (cpu.model != null && cpu.model.vendorId != null && cpu.model.vendorId.length() != VENDOR_LENGTH) {
             c.error(
-                            "cpu-vendor-id",
-                            cpu.model.at,
-                            "vendor_id '" + cpu.model.vendorId + "' of <model> is not of exactly 12 characters",
-                            null);
+                    "cpu-vendor-id",
+                    cpu.model.at,
+                    "vendor_id '" + cpu.model.vendorId + "' of <model> is not of exactly 12 characters",
+                    null);
         }
         if (cpu.migratable != null && cpu.mode != Mode.host_passthrough && cpu.mode != Mode.maximum) {
             c.error(
-                            "cpu-migratable",
-                            cpu.at,
-                            "migratable of <cpu> is for modes 'host-passthrough' and 'maximum' alone",
-                            null);
+                    "cpu-migratable",
+                    cpu.at,
+                    "migratable of <cpu> is for modes 'host-passthrough' and 'maximum' alone",
+                    null);
         }
         Set<String> seen = new HashSet<>();
         for (Cpu.Feature f : cpu.features) {
             if (!FeatureNames.isKnown(c, FeatureNames.qemu(c, f.name))) {
                 c.warning(
-                                "cpu-feature-unknown",
-                                f.at,
-                                "<feature> '" + f.name + "' is not one that "
-                                        + c.qemu().origin() + " knows, it is left out",
-                                null);
+                        "cpu-feature-unknown",
+                        f.at,
+                        "<feature> '" + f.name + "' is not one that " + c.qemu().origin() + " knows, it is left out",
+                        null);
             }
             if (FeatureNames.isTopologys(c, FeatureNames.qemu(c, f.name))) {
                 c.note(
-                                "cpu-feature-topology",
-                                f.at,
-                                "<feature> '" + f.name + "' is left out: QEMU sets it by the guest's CPU topology",
-                                null);
+                        "cpu-feature-topology",
+                        f.at,
+                        "<feature> '" + f.name + "' is left out: QEMU sets it by the guest's CPU topology",
+                        null);
             }
             if (!seen.add(f.name)) {
                 c.error("cpu-feature-twice", f.at, "<feature> '" + f.name + "' stands twice", null);
@@ -89,30 +85,30 @@ final class CpuChecks {
         boolean kvm = c.domain().type == Domain.Type.kvm;
         if (c.libvirtStyle()) {
             c.error(
-                            "cpu-host-unknown",
-                            cpu.at,
-                            "<cpu> takes its model from the host's processor, and " + c.qemu().origin()
-                                    + " does not describe one",
-                            kvm
-                                    ? "probe QEMU on a host with KVM, give cpu.hostModel in the host facts, or write "
-                                            + "mode='host-passthrough'"
-                                    : "name a <model>, or write mode='maximum'");
+                    "cpu-host-unknown",
+                    cpu.at,
+                    "<cpu> takes its model from the host's processor, and "
+                            + c.qemu().origin() + " does not describe one",
+                    kvm
+                            ? "probe QEMU on a host with KVM, give cpu.hostModel in the host facts, or write "
+                                    + "mode='host-passthrough'"
+                            : "name a <model>, or write mode='maximum'");
             return;
         }
         c.warning(
-                        "cpu-host-approximated",
-                        cpu.at,
-                        "<cpu> takes its model from the host's processor, and nothing is known of that: the line has -cpu "
-                                + CpuOption.likeHost(c)
-                                + (kvm
-                                        ? ", which has every feature of the host it runs on, so that the guest cannot "
-                                                + "migrate to another kind of host"
-                                        : ", which has every feature that QEMU can emulate, and changes from release to "
-                                                + "release of QEMU"),
-                        kvm
-                                ? "pin the model with <cpu mode='custom'> and a <model>, or give cpu.hostModel in the "
-                                        + "host facts"
-                                : "pin the model with <cpu mode='custom'> and a <model>");
+                "cpu-host-approximated",
+                cpu.at,
+                "<cpu> takes its model from the host's processor, and nothing is known of that: the line has -cpu "
+                        + CpuOption.likeHost(c)
+                        + (kvm
+                                ? ", which has every feature of the host it runs on, so that the guest cannot "
+                                        + "migrate to another kind of host"
+                                : ", which has every feature that QEMU can emulate, and changes from release to "
+                                        + "release of QEMU"),
+                kvm
+                        ? "pin the model with <cpu mode='custom'> and a <model>, or give cpu.hostModel in the "
+                                + "host facts"
+                        : "pin the model with <cpu mode='custom'> and a <model>");
     }
 
     /** QEMU does not start with a model that it does not have; it takes POWER's in small letters and in capitals. */
@@ -126,10 +122,10 @@ final class CpuChecks {
                 && !models.isEmpty()
                 && models.stream().noneMatch(name::equalsIgnoreCase)) {
             c.error(
-                            "cpu-model-unknown",
-                            cpu.model.at,
-                            "<model> '" + name + "' is not one that " + c.qemu().origin() + " has",
-                            "qemu-system-" + c.qemu().arch().target() + " -cpu help lists them");
+                    "cpu-model-unknown",
+                    cpu.model.at,
+                    "<model> '" + name + "' is not one that " + c.qemu().origin() + " has",
+                    "qemu-system-" + c.qemu().arch().target() + " -cpu help lists them");
         }
     }
 
@@ -146,11 +142,11 @@ final class CpuChecks {
                     .forEach(f -> missing.remove(FeatureNames.qemu(c, f.name)));
             if (!missing.isEmpty()) {
                 c.warning(
-                                "cpu-model-unusable",
-                                cpu.model.at,
-                                "<model> '" + cpu.model.name + "' has what the host of "
-                                        + c.qemu().origin() + " lacks: " + String.join(", ", missing),
-                                "disable these, or name another model");
+                        "cpu-model-unusable",
+                        cpu.model.at,
+                        "<model> '" + cpu.model.name + "' has what the host of "
+                                + c.qemu().origin() + " lacks: " + String.join(", ", missing),
+                        "disable these, or name another model");
             }
         }
     }
@@ -161,10 +157,10 @@ final class CpuChecks {
         CpuFacts host = HostCpu.told(c);
         if (wanted != null && host != null && generation(wanted) > generation(host.model())) {
             c.error(
-                            "cpu-newer-than-host",
-                            cpu.at,
-                            "<model> '" + wanted + "' is newer than the host's processor, " + host.model(),
-                            null);
+                    "cpu-newer-than-host",
+                    cpu.at,
+                    "<model> '" + wanted + "' is newer than the host's processor, " + host.model(),
+                    null);
         }
     }
 
@@ -177,11 +173,11 @@ final class CpuChecks {
         QemuProfile.CpuExpansion best = HostCpu.expansion(c);
         if (cpu.deprecatedFeatures != null && (best == null || best.deprecated() == null)) {
             c.error(
-                            "cpu-deprecated-features",
-                            cpu.at,
-                            "deprecated_features of <cpu> needs a QEMU that tells which these are, and "
-                                    + c.qemu().origin() + " does not",
-                            null);
+                    "cpu-deprecated-features",
+                    cpu.at,
+                    "deprecated_features of <cpu> needs a QEMU that tells which these are, and "
+                            + c.qemu().origin() + " does not",
+                    null);
         }
         boolean noSve =
                 cpu.features.stream().anyMatch(f -> f.name.equals("sve") && f.policy == Cpu.Feature.Policy.disable);
@@ -207,16 +203,16 @@ final class CpuChecks {
             c.error("cpu-cache-level", cpu.cache.at, "<cache> of mode 'emulate' has to be of level 3", null);
         } else if (cpu.cache.mode != Cpu.Cache.Mode.emulate && cpu.cache.level != null) {
             c.error(
-                            "cpu-cache-level",
-                            cpu.cache.at,
-                            "<cache> of mode '" + mode + "' is of all levels at once",
-                            "leave out level");
+                    "cpu-cache-level",
+                    cpu.cache.at,
+                    "<cache> of mode '" + mode + "' is of all levels at once",
+                    "leave out level");
         } else if (cpu.cache.mode == Cpu.Cache.Mode.passthrough && !host) {
             c.error(
-                            "cpu-cache-passthrough",
-                            cpu.cache.at,
-                            "<cache> of mode 'passthrough' is for <cpu> of mode 'host-passthrough' or 'maximum' alone",
-                            null);
+                    "cpu-cache-passthrough",
+                    cpu.cache.at,
+                    "<cache> of mode 'passthrough' is for <cpu> of mode 'host-passthrough' or 'maximum' alone",
+                    null);
         }
     }
 
@@ -231,25 +227,25 @@ final class CpuChecks {
         } else if (m.mode == Cpu.Maxphysaddr.Mode.passthrough) {
             if (cpu.mode != Mode.host_passthrough && cpu.mode != Mode.maximum) {
                 c.error(
-                                "maxphysaddr-passthrough",
-                                m.at,
-                                "<maxphysaddr> of mode 'passthrough' is for <cpu> of mode 'host-passthrough' or "
-                                        + "'maximum' alone",
-                                null);
+                        "maxphysaddr-passthrough",
+                        m.at,
+                        "<maxphysaddr> of mode 'passthrough' is for <cpu> of mode 'host-passthrough' or "
+                                + "'maximum' alone",
+                        null);
             }
             if (m.bits != null) {
                 c.error(
-                                "maxphysaddr-bits",
-                                m.at,
-                                "<maxphysaddr> of mode 'passthrough' takes no bits",
-                                "write limit, or mode='emulate'");
+                        "maxphysaddr-bits",
+                        m.at,
+                        "<maxphysaddr> of mode 'passthrough' takes no bits",
+                        "write limit, or mode='emulate'");
             }
         } else if (m.bits != null && c.domain().type == Domain.Type.kvm && most != null && m.bits > most) {
             c.error(
-                            "maxphysaddr-beyond-host",
-                            m.at,
-                            "bits " + m.bits + " of <maxphysaddr> is more than the host's " + most,
-                            null);
+                    "maxphysaddr-beyond-host",
+                    m.at,
+                    "bits " + m.bits + " of <maxphysaddr> is more than the host's " + most,
+                    null);
         } else if (m.limit != null) {
             c.error("maxphysaddr-limit", m.at, "limit of <maxphysaddr> is for mode 'passthrough' alone", null);
         }

@@ -19,10 +19,10 @@ public final class Cpus implements Family {
         if (cpu == null || cpu.mode == null && cpu.model == null) {
             if (cpu != null && !cpu.features.isEmpty()) {
                 c.error(
-                                "cpu-features-without-model",
-                                cpu.at,
-                                "<cpu> has a <feature> and neither a <model> nor a mode",
-                                "name a <model>");
+                        "cpu-features-without-model",
+                        cpu.at,
+                        "<cpu> has a <feature> and neither a <model> nor a mode",
+                        "name a <model>");
                 return;
             }
             DefaultModel.fill(c);

@@ -13,7 +13,6 @@ import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.StorageSource;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.SharedMemory;
 import org.virtargv.problem.Location;
 
 /** Refuses disks that QEMU or the guest could not have: where they sit, what they are, and what they claim to be. */
@@ -34,11 +33,7 @@ final class DiskChecks {
         for (Disk disk : disks) {
             Disk other = names.putIfAbsent(disk.target.dev, disk);
             if (other != null) {
-                c.error(
-                                "disk-target-duplicate",
-                                disk.at,
-                                "two disks have the target '" + disk.target.dev + "'",
-                                null);
+                c.error("disk-target-duplicate", disk.at, "two disks have the target '" + disk.target.dev + "'", null);
             }
             DiskChecks check = new DiskChecks(c, disk);
             check.bus();
@@ -176,10 +171,10 @@ final class DiskChecks {
         }
         if (disk.type == SourceType.nvme && !c.libvirtStyle()) {
             c.note(
-                            "nvme-detached",
-                            disk.at,
-                            "QEMU drives the NVMe controller itself: the host's own driver must have let go of it",
-                            "bind it to vfio-pci before the line is run, and to nvme afterwards");
+                    "nvme-detached",
+                    disk.at,
+                    "QEMU drives the NVMe controller itself: the host's own driver must have let go of it",
+                    "bind it to vfio-pci before the line is run, and to nvme afterwards");
         }
         if (disk.transient_ != null && !c.libvirtStyle()) {
             error(

@@ -23,19 +23,18 @@ final class FilesystemChecks {
     static void check(Conversion c, Filesystem f) {
         if (f.target == null || f.target.dir == null || f.target.dir.isEmpty()) {
             c.error(
-                            "filesystem-target",
-                            f.at,
-                            "<filesystem> needs a <target> with the attribute 'dir': the tag by which the guest "
-                                    + "mounts it",
-                            null);
+                    "filesystem-target",
+                    f.at,
+                    "<filesystem> needs a <target> with the attribute 'dir': the tag by which the guest " + "mounts it",
+                    null);
         }
         boolean virtiofs = Filesystems.driver(f) == Driver.Type.virtiofs;
         if (f.source == null || f.source.dir == null && !(virtiofs && f.source.socket != null)) {
             c.error(
-                            "filesystem-source",
-                            f.at,
-                            "<filesystem type='mount'> needs a <source> with the attribute 'dir'",
-                            null);
+                    "filesystem-source",
+                    f.at,
+                    "<filesystem type='mount'> needs a <source> with the attribute 'dir'",
+                    null);
         }
         QemuHas.check(c, f, Filesystems.device(f), "<filesystem>");
         mode(c, f, "fmode", f.fmode);
@@ -53,17 +52,17 @@ final class FilesystemChecks {
         }
         if (mode < 0 || mode > MOST_MODE) {
             c.error(
-                            "filesystem-mode",
-                            f.at,
-                            "the attribute '" + name + "' of <filesystem> is " + Integer.toOctalString(mode)
-                                    + ", and has permissions of owner, group and others only",
-                            "0 to 777");
+                    "filesystem-mode",
+                    f.at,
+                    "the attribute '" + name + "' of <filesystem> is " + Integer.toOctalString(mode)
+                            + ", and has permissions of owner, group and others only",
+                    "0 to 777");
         } else if (f.accessmode != Accessmode.mapped) {
             c.error(
-                            "filesystem-mode",
-                            f.at,
-                            "the attribute '" + name + "' of <filesystem> needs accessmode='mapped'",
-                            null);
+                    "filesystem-mode",
+                    f.at,
+                    "the attribute '" + name + "' of <filesystem> needs accessmode='mapped'",
+                    null);
         }
     }
 
@@ -71,106 +70,101 @@ final class FilesystemChecks {
         String way = Words.of(Filesystems.driver(f));
         if (f.driver != null && f.driver.queue != null) {
             c.error(
-                            "filesystem-queue",
-                            f.driver.at,
-                            "the attribute 'queue' of <driver> is virtiofs', not for type='" + way + "'",
-                            null);
+                    "filesystem-queue",
+                    f.driver.at,
+                    "the attribute 'queue' of <driver> is virtiofs', not for type='" + way + "'",
+                    null);
         }
         if (f.boot != null) {
             c.error(
-                            "filesystem-boot",
-                            f.boot.at,
-                            "<boot> of <filesystem> is virtiofs', not for <driver type='" + way + "'>",
-                            null);
+                    "filesystem-boot",
+                    f.boot.at,
+                    "<boot> of <filesystem> is virtiofs', not for <driver type='" + way + "'>",
+                    null);
         }
         if (f.binary != null || f.idmap != null) {
             c.error(
-                            "filesystem-virtiofs-only",
-                            f.binary == null ? f.idmap.at : f.binary.at,
-                            (f.binary == null ? "<idmap>" : "<binary>")
-                                    + " of <filesystem> is virtiofs', not for <driver type='" + way + "'>",
-                            null);
+                    "filesystem-virtiofs-only",
+                    f.binary == null ? f.idmap.at : f.binary.at,
+                    (f.binary == null ? "<idmap>" : "<binary>")
+                            + " of <filesystem> is virtiofs', not for <driver type='" + way + "'>",
+                    null);
         }
         if (f.source != null && f.source.socket != null) {
             c.error(
-                            "filesystem-socket",
-                            f.source.at,
-                            "the attribute 'socket' of <source> is virtiofs', not for <driver type='" + way + "'>",
-                            null);
+                    "filesystem-socket",
+                    f.source.at,
+                    "the attribute 'socket' of <source> is virtiofs', not for <driver type='" + way + "'>",
+                    null);
         }
         if (Filesystems.driver(f) == Driver.Type.handle) {
             c.warning(
-                            "filesystem-handle",
-                            f.driver.at,
-                            "QEMU has no <driver type='handle'> any more, and will not start with it",
-                            "type='path', or virtiofs");
+                    "filesystem-handle",
+                    f.driver.at,
+                    "QEMU has no <driver type='handle'> any more, and will not start with it",
+                    "type='path', or virtiofs");
         }
     }
 
     private static void virtiofs(Conversion c, Filesystem f) {
         if (!SharedMemory.is(c)) {
             c.error(
-                            "filesystem-shared-memory",
-                            f.at,
-                            "<driver type='virtiofs'> needs the guest's memory to be shared",
-                            "<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
+                    "filesystem-shared-memory",
+                    f.at,
+                    "<driver type='virtiofs'> needs the guest's memory to be shared",
+                    "<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
         }
         if (f.accessmode != null && f.accessmode != Accessmode.passthrough) {
             c.error(
-                            "filesystem-accessmode",
-                            f.at,
-                            "<driver type='virtiofs'> has accessmode='passthrough' only, not '" + Words.of(f.accessmode)
-                                    + "'",
-                            null);
+                    "filesystem-accessmode",
+                    f.at,
+                    "<driver type='virtiofs'> has accessmode='passthrough' only, not '" + Words.of(f.accessmode) + "'",
+                    null);
         }
         if (f.driver.wrpolicy != null) {
             c.error(
-                            "filesystem-wrpolicy",
-                            f.driver.at,
-                            "the attribute 'wrpolicy' of <driver> is 9p's, not for type='virtiofs'",
-                            "remove it");
+                    "filesystem-wrpolicy",
+                    f.driver.at,
+                    "the attribute 'wrpolicy' of <driver> is 9p's, not for type='virtiofs'",
+                    "remove it");
         }
         if (f.multidevs != null && f.multidevs != Multidevs.default_) {
             c.error(
-                            "filesystem-multidevs",
-                            f.at,
-                            "the attribute 'multidevs' of <filesystem> is 9p's, not for <driver type='virtiofs'>",
-                            "remove it");
+                    "filesystem-multidevs",
+                    f.at,
+                    "the attribute 'multidevs' of <filesystem> is 9p's, not for <driver type='virtiofs'>",
+                    "remove it");
         }
         if (f.model != null && f.model != Filesystem.Model.virtio) {
-            c.error(
-                            "filesystem-model",
-                            f.at,
-                            "<driver type='virtiofs'> has model='virtio' only",
-                            "remove 'model'");
+            c.error("filesystem-model", f.at, "<driver type='virtiofs'> has model='virtio' only", "remove 'model'");
         }
         if (f.driver.queue != null
                 && (f.driver.queue < 1 || Long.bitCount(f.driver.queue) != 1 || f.driver.queue > 1024)) {
             c.error(
-                            "filesystem-queue",
-                            f.driver.at,
-                            "attribute 'queue' of <driver> is " + f.driver.queue
-                                    + ", and needs to be a power of two from 1 to 1024",
-                            null);
+                    "filesystem-queue",
+                    f.driver.at,
+                    "attribute 'queue' of <driver> is " + f.driver.queue
+                            + ", and needs to be a power of two from 1 to 1024",
+                    null);
         }
         if (f.boot != null && f.address != null && f.address.type != Address.Type.pci) {
             c.error(
-                            "filesystem-boot",
-                            f.boot.at,
-                            "<boot> of a virtiofs <filesystem> is for PCI devices, and this one is at an address of "
-                                    + "the type '"
-                                    + Words.of(f.address.type) + "'",
-                            "remove <boot>");
+                    "filesystem-boot",
+                    f.boot.at,
+                    "<boot> of a virtiofs <filesystem> is for PCI devices, and this one is at an address of "
+                            + "the type '"
+                            + Words.of(f.address.type) + "'",
+                    "remove <boot>");
         }
         if (f.source != null
                 && f.source.socket != null
                 && (f.source.dir != null || f.binary != null || f.idmap != null || f.readonly != null)) {
             c.error(
-                            "filesystem-socket",
-                            f.source.at,
-                            "with the attribute 'socket' of <source> somebody else starts the daemon, "
-                                    + "and what is said to it here would not reach it",
-                            "remove 'dir', <binary>, <idmap> and <readonly>");
+                    "filesystem-socket",
+                    f.source.at,
+                    "with the attribute 'socket' of <source> somebody else starts the daemon, "
+                            + "and what is said to it here would not reach it",
+                    "remove 'dir', <binary>, <idmap> and <readonly>");
         }
     }
 }

@@ -53,18 +53,18 @@ final class GraphicsChecks {
                     && (g.type == Type.vnc || g.type == Type.spice)
                     && Endpoint.settings(c, g).password()) {
                 c.warning(
-                                "password-of-the-host",
-                                g.at,
-                                "the host's settings have a password for servers of the type '" + g.type
-                                        + "', which the line does not hold: it asks for none",
-                                "write passwd=… to have one");
+                        "password-of-the-host",
+                        g.at,
+                        "the host's settings have a password for servers of the type '" + g.type
+                                + "', which the line does not hold: it asks for none",
+                        "write passwd=… to have one");
             }
             if (!c.libvirtStyle() && g.type == Type.rdp) {
                 c.note(
-                                "rdp-not-started",
-                                g.at,
-                                "the RDP server is a program of its own beside QEMU, the line does not start it",
-                                "start qemu-rdp on the same message bus");
+                        "rdp-not-started",
+                        g.at,
+                        "the RDP server is a program of its own beside QEMU, the line does not start it",
+                        "start qemu-rdp on the same message bus");
             } else if (!c.libvirtStyle() && g.type == Type.spice && g.passwd != null && g.passwd.isEmpty()) {
                 refuse(
                         c,
@@ -172,17 +172,17 @@ final class GraphicsChecks {
         for (Listen l : g.listens) {
             if (l.type == Listen.Type.none && g.listens.size() > 1) {
                 c.error(
-                                "listen-none-alone",
-                                l.at,
-                                "<listen type='none'> stands beside no other <listen>",
-                                "take it or them away");
+                        "listen-none-alone",
+                        l.at,
+                        "<listen type='none'> stands beside no other <listen>",
+                        "take it or them away");
             }
             if (l.type == Listen.Type.network && Endpoint.ofNetwork(c, l) == null) {
                 c.error(
-                                "listen-network",
-                                l.at,
-                                "the host's address in the network '" + l.network + "' is not known",
-                                "state it in the host facts, net.networks, or listen on an address");
+                        "listen-network",
+                        l.at,
+                        "the host's address in the network '" + l.network + "' is not known",
+                        "state it in the host facts, net.networks, or listen on an address");
             }
             if (g.type == Type.rdp && ListenDefaults.isLocal(l)) {
                 c.error("listen-type-rdp", l.at, "an RDP server listens on an address or a network alone", null);
@@ -190,10 +190,10 @@ final class GraphicsChecks {
         }
         if (g.listens.size() > 1) {
             c.warning(
-                            "listen-first",
-                            g.listens.get(1).at,
-                            "QEMU listens in one place, only the first <listen> counts",
-                            null);
+                    "listen-first",
+                    g.listens.get(1).at,
+                    "QEMU listens in one place, only the first <listen> counts",
+                    null);
         }
     }
 
@@ -224,17 +224,17 @@ final class GraphicsChecks {
         }
         if (g.gl.rendernode != null && !g.gl.rendernode.startsWith("/")) {
             c.error(
-                            "rendernode-relative",
-                            g.gl.at,
-                            "rendernode '" + g.gl.rendernode + "' of <gl> is not an absolute path",
-                            null);
+                    "rendernode-relative",
+                    g.gl.at,
+                    "rendernode '" + g.gl.rendernode + "' of <gl> is not an absolute path",
+                    null);
         }
         if (g.type == Type.sdl && g.gl.rendernode != null) {
             c.error(
-                            "rendernode-sdl",
-                            g.gl.at,
-                            "an sdl window renders where its X server says, and takes no rendernode",
-                            "leave it out");
+                    "rendernode-sdl",
+                    g.gl.at,
+                    "an sdl window renders where its X server says, and takes no rendernode",
+                    "leave it out");
         }
         if (g.type == Type.spice
                 && OpenGl.renders(g)
@@ -264,11 +264,11 @@ final class GraphicsChecks {
                     "set spice_tls in the host's qemu.conf");
         } else if (g.tlsPort != null && tls == null) {
             c.note(
-                            "spice-tls-unchecked",
-                            g.at,
-                            "whether the host has TLS for SPICE is not known; the certificates are expected in "
-                                    + c.host().display().spice().x509Dir(),
-                            null);
+                    "spice-tls-unchecked",
+                    g.at,
+                    "whether the host has TLS for SPICE is not known; the certificates are expected in "
+                            + c.host().display().spice().x509Dir(),
+                    null);
         }
         boolean ports = !ListenDefaults.isLocal(g.listens.get(0)) && Endpoint.socket(c, g) == null;
         needs(c, g, ports, ChannelMode.secure, Ports.spiceTls(c, g), "tlsPort");
@@ -291,11 +291,11 @@ final class GraphicsChecks {
         for (Graphics.Channel channel : g.channels) {
             if (channel.mode == mode) {
                 c.error(
-                                "spice-mode-port",
-                                channel.at,
-                                "mode='" + mode + "' of the <channel> '" + channel.name
-                                        + "' needs a port for it, and there is no " + attribute,
-                                "add " + attribute + " to <graphics>");
+                        "spice-mode-port",
+                        channel.at,
+                        "mode='" + mode + "' of the <channel> '" + channel.name
+                                + "' needs a port for it, and there is no " + attribute,
+                        "add " + attribute + " to <graphics>");
             }
         }
     }

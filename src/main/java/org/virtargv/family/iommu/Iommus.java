@@ -1,6 +1,5 @@
 package org.virtargv.family.iommu;
 
-import org.virtargv.machine.Board;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
@@ -14,6 +13,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.machine.Board;
 import org.virtargv.place.PciNeed;
 import org.virtargv.place.PlaceNeed;
 
@@ -36,7 +36,10 @@ public final class Iommus implements DeviceFamily<Iommu> {
     @Override
     public void defaults(Conversion c) {
         Iommu iommu = c.domain().devices.iommu;
-        if (!c.settings().abiUpdate() || c.board() != Board.q35 || !many(c) || iommu != null && iommu.model != Model.intel) {
+        if (!c.settings().abiUpdate()
+                || c.board() != Board.q35
+                || !many(c)
+                || iommu != null && iommu.model != Model.intel) {
             return;
         }
         if (iommu == null) {
@@ -86,11 +89,11 @@ public final class Iommus implements DeviceFamily<Iommu> {
                         || iommu.driver == null
                         || iommu.driver.eim != OnOff.on)) {
             c.error(
-                            "iommu-eim-needed",
-                            c.domain().vcpu.at,
-                            "more than " + APIC_IDS + " processors need a q35 machine with an Intel IOMMU in"
-                                    + " extended interrupt mode",
-                            "add <iommu model='intel'><driver intremap='on' eim='on'/></iommu>");
+                    "iommu-eim-needed",
+                    c.domain().vcpu.at,
+                    "more than " + APIC_IDS + " processors need a q35 machine with an Intel IOMMU in"
+                            + " extended interrupt mode",
+                    "add <iommu model='intel'><driver intremap='on' eim='on'/></iommu>");
         }
         if (iommu == null) {
             return;
@@ -104,23 +107,23 @@ public final class Iommus implements DeviceFamily<Iommu> {
                 };
         if (!fits) {
             c.error(
-                            "iommu-machine",
-                            iommu.at,
-                            "an <iommu> of model '" + Words.of(iommu.model) + "' needs a machine type of "
-                                    + switch (iommu.model) {
-                                        case intel -> "the q35 family";
-                                        case smmuv3 -> "Arm's virt family";
-                                        case virtio -> "the q35 family or Arm's virt family";
-                                    },
-                            null);
+                    "iommu-machine",
+                    iommu.at,
+                    "an <iommu> of model '" + Words.of(iommu.model) + "' needs a machine type of "
+                            + switch (iommu.model) {
+                                case intel -> "the q35 family";
+                                case smmuv3 -> "Arm's virt family";
+                                case virtio -> "the q35 family or Arm's virt family";
+                            },
+                    null);
         }
         if (iommu.model == Model.virtio && (c.domain().features == null || c.domain().features.acpi == null)) {
             c.error(
-                            "iommu-acpi",
-                            iommu.at,
-                            "an <iommu> of model 'virtio' is described to the guest by ACPI, and <features> has no "
-                                    + "<acpi/>",
-                            null);
+                    "iommu-acpi",
+                    iommu.at,
+                    "an <iommu> of model 'virtio' is described to the guest by ACPI, and <features> has no "
+                            + "<acpi/>",
+                    null);
         }
         address(c, iommu);
         driver(c, iommu);
@@ -136,16 +139,16 @@ public final class Iommus implements DeviceFamily<Iommu> {
         }
         if (iommu.model != Model.virtio) {
             c.error(
-                            "iommu-address",
-                            iommu.address.at,
-                            "an <iommu> of model '" + Words.of(iommu.model) + "' has no address",
-                            "leave <address> out");
+                    "iommu-address",
+                    iommu.address.at,
+                    "an <iommu> of model '" + Words.of(iommu.model) + "' has no address",
+                    "leave <address> out");
         } else if (iommu.address.type != Address.Type.pci) {
             c.error(
-                            "iommu-address",
-                            iommu.address.at,
-                            "an <iommu> of model 'virtio' needs an address of type 'pci'",
-                            null);
+                    "iommu-address",
+                    iommu.address.at,
+                    "an <iommu> of model 'virtio' needs an address of type 'pci'",
+                    null);
         }
     }
 
@@ -156,28 +159,24 @@ public final class Iommus implements DeviceFamily<Iommu> {
         }
         if (iommu.model != Model.intel) {
             c.error(
-                            "iommu-driver",
-                            d.at,
-                            "an <iommu> of model '" + Words.of(iommu.model) + "' takes no <driver>",
-                            "leave <driver> out");
+                    "iommu-driver",
+                    d.at,
+                    "an <iommu> of model '" + Words.of(iommu.model) + "' takes no <driver>",
+                    "leave <driver> out");
             return;
         }
         Features f = c.domain().features;
         if (d.intremap == OnOff.on
                 && (f == null || f.ioapic == null || f.ioapic.driver != Features.Ioapic.Driver.qemu)) {
             c.error(
-                            "iommu-intremap",
-                            d.at,
-                            "the attribute 'intremap' of the <iommu>'s <driver> needs <ioapic driver='qemu'/> in "
-                                    + "<features>",
-                            null);
+                    "iommu-intremap",
+                    d.at,
+                    "the attribute 'intremap' of the <iommu>'s <driver> needs <ioapic driver='qemu'/> in "
+                            + "<features>",
+                    null);
         }
         if (d.eim == OnOff.on && d.intremap != OnOff.on) {
-            c.error(
-                            "iommu-eim",
-                            d.at,
-                            "the attribute 'eim' of the <iommu>'s <driver> needs intremap='on'",
-                            null);
+            c.error("iommu-eim", d.at, "the attribute 'eim' of the <iommu>'s <driver> needs intremap='on'", null);
         }
     }
 

@@ -1,8 +1,5 @@
 package org.virtargv.family.machine;
 
-import org.virtargv.machine.Board;
-import org.virtargv.machine.Architecture;
-import org.virtargv.machine.Accelerator;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Features.Gic;
@@ -13,6 +10,9 @@ import org.virtargv.domain.ScaledSize;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Accelerator;
+import org.virtargv.machine.Architecture;
+import org.virtargv.machine.Board;
 
 /** What {@code <features>} must not say of the machine. */
 final class MachineChecks {
@@ -51,33 +51,32 @@ final class MachineChecks {
         QemuProfile.Machine machine = c.machine();
         if (!c.qemu().machines().isEmpty() && machine == null && name != null) {
             c.error(
-                            "machine-unknown",
-                            c.domain().os.type.at,
-                            "machine '" + name + "' of <type> is not one that "
-                                    + c.qemu().origin() + " has",
-                            MachineAdvice.of(c, name));
+                    "machine-unknown",
+                    c.domain().os.type.at,
+                    "machine '" + name + "' of <type> is not one that "
+                            + c.qemu().origin() + " has",
+                    MachineAdvice.of(c, name));
         } else if (machine != null && machine.cpuMax() > 0 && c.domain().vcpu.count > machine.cpuMax()) {
             c.error(
-                            "vcpu-too-many",
-                            c.domain().vcpu.at,
-                            "<vcpu> is " + c.domain().vcpu.count + ", and machine '" + name + "' has at most "
-                                    + machine.cpuMax(),
-                            null);
+                    "vcpu-too-many",
+                    c.domain().vcpu.at,
+                    "<vcpu> is " + c.domain().vcpu.count + ", and machine '" + name + "' has at most "
+                            + machine.cpuMax(),
+                    null);
         }
         if (c.domain().type == Domain.Type.kvm && !c.qemu().kvm()) {
             c.error(
-                            "kvm-unavailable",
-                            c.domain().at,
-                            "type 'kvm' of <domain> needs KVM, and " + c.qemu().origin() + " cannot use it",
-                            "write type='qemu' for emulation");
+                    "kvm-unavailable",
+                    c.domain().at,
+                    "type 'kvm' of <domain> needs KVM, and " + c.qemu().origin() + " cannot use it",
+                    "write type='qemu' for emulation");
         }
         if (c.domain().type == Domain.Type.hvf && c.qemu().best() != Accelerator.hvf) {
             c.error(
-                            "hvf-unavailable",
-                            c.domain().at,
-                            "type 'hvf' of <domain> needs macOS, and "
-                                    + c.qemu().origin() + " is not for it",
-                            "write type='kvm', or type='qemu' for emulation");
+                    "hvf-unavailable",
+                    c.domain().at,
+                    "type 'hvf' of <domain> needs macOS, and " + c.qemu().origin() + " is not for it",
+                    "write type='kvm', or type='qemu' for emulation");
         }
     }
 
@@ -92,30 +91,26 @@ final class MachineChecks {
             }
             wholeMib(c, f.smm.tseg, "tseg");
             if (c.domain().os.type.machine.matches("pc-q35-2\\.[0-9]")) {
-                c.error(
-                                "tseg-machine-old",
-                                f.smm.tseg.at,
-                                "<tseg> needs a machine of pc-q35-2.10 or newer",
-                                null);
+                c.error("tseg-machine-old", f.smm.tseg.at, "<tseg> needs a machine of pc-q35-2.10 or newer", null);
             }
         }
         if (f.ps2 != null && !c.qemu().atLeast(PS2_SINCE, 0)) {
             c.error(
-                            "ps2-unsupported",
-                            f.ps2.at,
-                            "<ps2> needs QEMU 7.0, and " + c.qemu().origin() + " is "
-                                    + c.qemu().version(),
-                            null);
+                    "ps2-unsupported",
+                    f.ps2.at,
+                    "<ps2> needs QEMU 7.0, and " + c.qemu().origin() + " is "
+                            + c.qemu().version(),
+                    null);
         }
         if (f.ps2 != null && f.ps2.state == OnOff.off && f.vmport != null && f.vmport.state == OnOff.on) {
             c.error("vmport-without-ps2", f.vmport.at, "<vmport> needs <ps2>, which is off", null);
         }
         if (f.ioapic != null && (!c.arch().isX86() || c.domain().type != Domain.Type.kvm)) {
             c.error(
-                            "ioapic-unsupported",
-                            f.ioapic.at,
-                            "<ioapic> is for x86 with KVM alone",
-                            "write type='kvm' in <domain>, or leave it out");
+                    "ioapic-unsupported",
+                    f.ioapic.at,
+                    "<ioapic> is for x86 with KVM alone",
+                    "write type='kvm' in <domain>, or leave it out");
         }
     }
 
@@ -135,11 +130,7 @@ final class MachineChecks {
             try {
                 f.hpt.maxpagesize.kib();
             } catch (ArithmeticException | IllegalArgumentException e) {
-                c.error(
-                                "size-invalid",
-                                f.hpt.maxpagesize.at,
-                                "<maxpagesize> is no size that there can be",
-                                null);
+                c.error("size-invalid", f.hpt.maxpagesize.at, "<maxpagesize> is no size that there can be", null);
             }
         }
         only(c, f.hpt, pseries, "hpt", "pSeries machines");
@@ -156,26 +147,26 @@ final class MachineChecks {
         only(c, f.gic, armVirt, "gic", "'virt' machines of ARM");
         if (f.gic != null && armVirt && c.qemu().arch() != Architecture.aarch64 && f.gic.version != Gic.Version._2) {
             c.error(
-                            "gic-version-32bit",
-                            f.gic.at,
-                            "the emulator of 32-bit ARM has a GIC of version 2 alone",
-                            "write <gic version='2'/>");
+                    "gic-version-32bit",
+                    f.gic.at,
+                    "the emulator of 32-bit ARM has a GIC of version 2 alone",
+                    "write <gic version='2'/>");
         }
         only(c, f.ras, armVirt, "ras", "'virt' machines of ARM");
         only(c, f.aia, c.board() == Board.virt && c.arch().isRiscv(), "aia", "'virt' machines of RISC-V");
         if (f.asyncTeardown != null && f.asyncTeardown.enabled != YesNo.no && !AsyncTeardown.isKnown(c)) {
             c.error(
-                            "async-teardown-unsupported",
-                            f.asyncTeardown.at,
-                            "<async-teardown> is not known to " + c.qemu().origin(),
-                            null);
+                    "async-teardown-unsupported",
+                    f.asyncTeardown.at,
+                    "<async-teardown> is not known to " + c.qemu().origin(),
+                    null);
         }
         if (f.vmcoreinfo != null && f.vmcoreinfo.state != OnOff.off && !c.qemu().hasType("vmcoreinfo")) {
             c.error(
-                            "vmcoreinfo-unsupported",
-                            f.vmcoreinfo.at,
-                            "<vmcoreinfo> is not known to " + c.qemu().origin(),
-                            null);
+                    "vmcoreinfo-unsupported",
+                    f.vmcoreinfo.at,
+                    "<vmcoreinfo> is not known to " + c.qemu().origin(),
+                    null);
         }
         if (c.arch() == Architecture.s390x) {
             only(c, f.acpi, false, "acpi", "x86, ARM, RISC-V and LoongArch");
@@ -191,16 +182,16 @@ final class MachineChecks {
             Long size = f.kvm.dirtyRing.size;
             if (!kvm) {
                 c.error(
-                                "dirty-ring-without-kvm",
-                                f.kvm.dirtyRing.at,
-                                "<dirty-ring> needs a <domain> of type 'kvm'",
-                                null);
+                        "dirty-ring-without-kvm",
+                        f.kvm.dirtyRing.at,
+                        "<dirty-ring> needs a <domain> of type 'kvm'",
+                        null);
             } else if (size == null || Long.bitCount(size) != 1 || size < 1024 || size > 65_536) {
                 c.error(
-                                "dirty-ring-size",
-                                f.kvm.dirtyRing.at,
-                                "size of <dirty-ring> is not a power of 2 from 1024 to 65536",
-                                null);
+                        "dirty-ring-size",
+                        f.kvm.dirtyRing.at,
+                        "size of <dirty-ring> is not a power of 2 from 1024 to 65536",
+                        null);
             }
         }
     }
@@ -209,21 +200,21 @@ final class MachineChecks {
     private static void foreign(Conversion c, Node feature, String name, String hint) {
         if (feature != null) {
             c.warning(
-                            "feature-ignored",
-                            feature.at,
-                            "<" + name + "> in <features> is another hypervisor's, it is ignored",
-                            hint);
+                    "feature-ignored",
+                    feature.at,
+                    "<" + name + "> in <features> is another hypervisor's, it is ignored",
+                    hint);
         }
     }
 
     private static void only(Conversion c, Node feature, boolean fits, String name, String where) {
         if (feature != null && !fits) {
             c.error(
-                            "feature-elsewhere",
-                            feature.at,
-                            "<" + name + "> is for " + where + " alone, and the machine is '"
-                                    + c.domain().os.type.machine + "'",
-                            "leave it out");
+                    "feature-elsewhere",
+                    feature.at,
+                    "<" + name + "> is for " + where + " alone, and the machine is '" + c.domain().os.type.machine
+                            + "'",
+                    "leave it out");
         }
     }
 }

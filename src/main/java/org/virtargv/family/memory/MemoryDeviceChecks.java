@@ -27,21 +27,21 @@ final class MemoryDeviceChecks {
         boolean epcOnly = all.stream().allMatch(d -> d.model == Model.sgx_epc);
         if (!epcOnly && max == null) {
             c.error(
-                            "memory-device-without-max",
-                            all.get(0).at,
-                            "a <memory> device needs <maxMemory>, which the domain does not have",
-                            null);
+                    "memory-device-without-max",
+                    all.get(0).at,
+                    "a <memory> device needs <maxMemory>, which the domain does not have",
+                    null);
         }
         long modules = all.stream()
                 .filter(d -> d.model == Model.dimm || d.model == Model.nvdimm)
                 .count();
         if (max != null && modules > (max.slots == null ? 0 : max.slots)) {
             c.error(
-                            "memory-slots-too-few",
-                            max.at,
-                            "slots of <maxMemory> has room for " + (max.slots == null ? 0 : max.slots)
-                                    + " memory modules, and the domain has " + modules,
-                            null);
+                    "memory-slots-too-few",
+                    max.at,
+                    "slots of <maxMemory> has room for " + (max.slots == null ? 0 : max.slots)
+                            + " memory modules, and the domain has " + modules,
+                    null);
         }
         slots(c, all, max);
         overlaps(c, all);
@@ -55,17 +55,16 @@ final class MemoryDeviceChecks {
             }
             if (!seen.add(d.address.slot)) {
                 c.error(
-                                "memory-slot-taken",
-                                d.address.at == null ? d.at : d.address.at,
-                                "slot " + d.address.slot + " of <memory> is taken by another",
-                                null);
+                        "memory-slot-taken",
+                        d.address.at == null ? d.at : d.address.at,
+                        "slot " + d.address.slot + " of <memory> is taken by another",
+                        null);
             } else if (max != null && max.slots != null && d.address.slot >= max.slots) {
                 c.error(
-                                "memory-slot-beyond",
-                                d.at,
-                                "slot " + d.address.slot + " of <memory> is beyond the " + max.slots
-                                        + " slots of <maxMemory>",
-                                null);
+                        "memory-slot-beyond",
+                        d.at,
+                        "slot " + d.address.slot + " of <memory> is beyond the " + max.slots + " slots of <maxMemory>",
+                        null);
             }
         }
     }
@@ -84,11 +83,11 @@ final class MemoryDeviceChecks {
                         && base(a) < base(b) + b.target.size.bytes()
                         && base(b) < base(a) + a.target.size.bytes()) {
                     c.error(
-                                    "memory-overlap",
-                                    a.target.at,
-                                    "<memory> at " + String.format(Locale.ROOT, "0x%x", base(a)) + " overlaps the one at "
-                                            + String.format(Locale.ROOT, "0x%x", base(b)),
-                                    null);
+                            "memory-overlap",
+                            a.target.at,
+                            "<memory> at " + String.format(Locale.ROOT, "0x%x", base(a)) + " overlaps the one at "
+                                    + String.format(Locale.ROOT, "0x%x", base(b)),
+                            null);
                 }
             }
         }
@@ -105,19 +104,19 @@ final class MemoryDeviceChecks {
                 c.qemu().hasType(type) || d.model == Model.sgx_epc && c.qemu().sgx() != null;
         if (!known) {
             c.error(
-                            "memory-model-unsupported",
-                            d.at,
-                            "model '" + model + "' of <memory> needs '" + type + "', which "
-                                    + c.qemu().origin() + " does not have",
-                            null);
+                    "memory-model-unsupported",
+                    d.at,
+                    "model '" + model + "' of <memory> needs '" + type + "', which "
+                            + c.qemu().origin() + " does not have",
+                    null);
         }
         if (d.target.dynamicMemslots == YesNo.yes && !c.qemu().hasProperty(type, "dynamic-memslots")) {
             c.error(
-                            "memory-slots-unsupported",
-                            d.target.at,
-                            "dynamicMemslots of <memory> is more than "
-                                    + c.qemu().origin() + " (QEMU " + c.qemu().version() + ") can do",
-                            "leave it out, or choose another --qemu");
+                    "memory-slots-unsupported",
+                    d.target.at,
+                    "dynamicMemslots of <memory> is more than " + c.qemu().origin() + " (QEMU "
+                            + c.qemu().version() + ") can do",
+                    "leave it out, or choose another --qemu");
         }
         boolean module = d.model == Model.dimm || d.model == Model.nvdimm;
         if (module && c.arch().isX86() && (c.domain().features == null || c.domain().features.acpi == null)) {
@@ -132,23 +131,23 @@ final class MemoryDeviceChecks {
         if (d.target.node != null
                 && (!cells || c.domain().cpu.numa.cells.stream().noneMatch(cell -> d.target.node.equals(cell.id)))) {
             c.error(
-                            "memory-node-unknown",
-                            d.target.at,
-                            "<node> of <memory>: the guest has no NUMA node " + d.target.node,
-                            null);
+                    "memory-node-unknown",
+                    d.target.at,
+                    "<node> of <memory>: the guest has no NUMA node " + d.target.node,
+                    null);
         } else if (d.target.node == null && cells && d.model != Model.virtio_pmem && d.model != Model.sgx_epc) {
             c.error(
-                            "memory-node-missing",
-                            d.target.at,
-                            "<target> of a <memory> needs a <node>, for the guest has NUMA nodes",
-                            null);
+                    "memory-node-missing",
+                    d.target.at,
+                    "<target> of a <memory> needs a <node>, for the guest has NUMA nodes",
+                    null);
         }
         if ((d.model == Model.nvdimm || d.model == Model.virtio_pmem) && (d.source == null || d.source.path == null)) {
             c.error(
-                            "memory-path-missing",
-                            d.at,
-                            "<memory> of model '" + model + "' needs a <path> in its <source>",
-                            null);
+                    "memory-path-missing",
+                    d.at,
+                    "<memory> of model '" + model + "' needs a <path> in its <source>",
+                    null);
         }
         if (d.discard == YesNo.yes && d.model != Model.dimm) {
             c.error("memory-discard", d.at, "discard of <memory> is for model 'dimm' alone", null);
@@ -175,18 +174,14 @@ final class MemoryDeviceChecks {
 
     private static void virtioPmem(Conversion c, MemoryDevice d) {
         if (d.access != MemoryBacking.Access.Mode.shared) {
-            c.error(
-                            "virtio-pmem-access",
-                            d.at,
-                            "<memory> of model 'virtio-pmem' has to have access='shared'",
-                            null);
+            c.error("virtio-pmem-access", d.at, "<memory> of model 'virtio-pmem' has to have access='shared'", null);
         }
         if (d.target.node != null) {
             c.error(
-                            "virtio-pmem-node",
-                            d.target.at,
-                            "<memory> of model 'virtio-pmem' belongs to no NUMA node",
-                            "leave out <node>");
+                    "virtio-pmem-node",
+                    d.target.at,
+                    "<memory> of model 'virtio-pmem' belongs to no NUMA node",
+                    "leave out <node>");
         }
     }
 
@@ -194,65 +189,49 @@ final class MemoryDeviceChecks {
         long block = d.target.block.kib();
         if (d.target.requested == null) {
             c.error(
-                            "virtio-mem-requested-missing",
-                            d.target.at,
-                            "<memory> of model 'virtio-mem' needs <requested>",
-                            null);
+                    "virtio-mem-requested-missing",
+                    d.target.at,
+                    "<memory> of model 'virtio-mem' needs <requested>",
+                    null);
             return;
         }
         if (Long.bitCount(block) != 1 || block < c.host().memory().transparentHuge()) {
             c.error(
-                            "virtio-mem-block",
-                            d.target.block.at,
-                            "<block> of " + block + " KiB is not a power of two of at least "
-                                    + c.host().memory().transparentHuge() + " KiB",
-                            null);
+                    "virtio-mem-block",
+                    d.target.block.at,
+                    "<block> of " + block + " KiB is not a power of two of at least "
+                            + c.host().memory().transparentHuge() + " KiB",
+                    null);
         } else if (d.target.requested.kib() % block != 0) {
             c.error(
-                            "virtio-mem-requested",
-                            d.target.requested.at,
-                            "<requested> is not a multiple of <block>, " + block + " KiB",
-                            null);
+                    "virtio-mem-requested",
+                    d.target.requested.at,
+                    "<requested> is not a multiple of <block>, " + block + " KiB",
+                    null);
         } else if (d.target.size.kib() % block != 0) {
             c.error(
-                            "virtio-mem-size",
-                            d.target.size.at,
-                            "<size> is not a multiple of <block>, " + block + " KiB",
-                            null);
+                    "virtio-mem-size",
+                    d.target.size.at,
+                    "<size> is not a multiple of <block>, " + block + " KiB",
+                    null);
         }
         if (d.target.requested.kib() > d.target.size.kib()) {
-            c.error(
-                            "virtio-mem-requested-beyond",
-                            d.target.requested.at,
-                            "<requested> is more than <size>",
-                            null);
+            c.error("virtio-mem-requested-beyond", d.target.requested.at, "<requested> is more than <size>", null);
         }
     }
 
     private static void nvdimm(Conversion c, MemoryDevice d) {
         if (d.target.label != null && d.target.label.size.kib() < SMALLEST_LABEL) {
-            c.error(
-                            "nvdimm-label-small",
-                            d.target.label.at,
-                            "the label of an nvdimm has at least 128 KiB",
-                            null);
+            c.error("nvdimm-label-small", d.target.label.at, "the label of an nvdimm has at least 128 KiB", null);
         }
         if (d.target.label != null && d.target.label.size.kib() >= d.target.size.kib()) {
-            c.error(
-                            "nvdimm-label-large",
-                            d.target.label.at,
-                            "the label of an nvdimm is smaller than the nvdimm",
-                            null);
+            c.error("nvdimm-label-large", d.target.label.at, "the label of an nvdimm is smaller than the nvdimm", null);
         }
         if (MainMemory.isPower(c) && d.target.label == null) {
             c.error("nvdimm-label-missing", d.target.at, "an nvdimm of a pSeries guest needs a <label>", null);
         }
         if (d.target.readonly != null && d.source != null && d.source.pmem != null) {
-            c.error(
-                            "nvdimm-pmem-readonly",
-                            d.target.readonly.at,
-                            "<pmem> and <readonly> do not go together",
-                            null);
+            c.error("nvdimm-pmem-readonly", d.target.readonly.at, "<pmem> and <readonly> do not go together", null);
         }
     }
 }

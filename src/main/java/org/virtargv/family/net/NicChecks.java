@@ -23,20 +23,20 @@ final class NicChecks {
         mac(c, nic);
         if (nic.model != null && !nic.model.type.matches("[A-Za-z0-9_-]+")) {
             c.error(
-                            "interface-model",
-                            nic.model.at,
-                            "the attribute 'type' of <model> cannot be '" + nic.model.type
-                                    + "': a name has letters, digits, '-' and '_'",
-                            null);
+                    "interface-model",
+                    nic.model.at,
+                    "the attribute 'type' of <model> cannot be '" + nic.model.type
+                            + "': a name has letters, digits, '-' and '_'",
+                    null);
         } else if (nic.model != null && to.type() != Type.hostdev && !NicDevice.onBoard(c, nic)) {
             String type = NicDevice.type(nic);
             if (!c.qemu().hasType(type)) {
                 c.warning(
-                                "interface-model-unknown",
-                                nic.model.at,
-                                c.qemu().origin() + " (QEMU " + c.qemu().version() + ") has no network card '" + type
-                                        + "', and will not start",
-                                "virtio, e1000e, rtl8139, …");
+                        "interface-model-unknown",
+                        nic.model.at,
+                        c.qemu().origin() + " (QEMU " + c.qemu().version() + ") has no network card '" + type
+                                + "', and will not start",
+                        "virtio, e1000e, rtl8139, …");
             }
         }
         source(c, nic, to);
@@ -47,16 +47,16 @@ final class NicChecks {
         String address = nic.mac.address;
         if (!address.matches("([0-9a-f]{2}:){5}[0-9a-f]{2}")) {
             c.error(
-                            "mac-invalid",
-                            nic.mac.at,
-                            "'" + address + "' is not a MAC address",
-                            "six pairs of hexadecimal digits with colons between");
+                    "mac-invalid",
+                    nic.mac.at,
+                    "'" + address + "' is not a MAC address",
+                    "six pairs of hexadecimal digits with colons between");
         } else if ((Integer.parseInt(address.substring(0, 2), 16) & 1) != 0) {
             c.error(
-                            "mac-multicast",
-                            nic.mac.at,
-                            "the MAC address " + address + " is one of many cards (multicast), not of one",
-                            "its first pair of digits needs to be even");
+                    "mac-multicast",
+                    nic.mac.at,
+                    "the MAC address " + address + " is one of many cards (multicast), not of one",
+                    "its first pair of digits needs to be even");
         }
     }
 
@@ -73,11 +73,10 @@ final class NicChecks {
                 need(c, nic, "dev", s.dev);
                 if (s.mode == Mode.server || s.mode == Mode.client) {
                     c.error(
-                                    "interface-mode",
-                                    s.at,
-                                    "<source> of an <interface type='direct'> cannot have mode='" + Words.of(s.mode)
-                                            + "'",
-                                    "vepa, bridge, private or passthrough");
+                            "interface-mode",
+                            s.at,
+                            "<source> of an <interface type='direct'> cannot have mode='" + Words.of(s.mode) + "'",
+                            "vepa, bridge, private or passthrough");
                 }
             }
             case vdpa -> {
@@ -95,10 +94,10 @@ final class NicChecks {
             case user -> {
                 if (s.dev != null && !Connection.isPasst(nic)) {
                     c.error(
-                                    "interface-user-dev",
-                                    s.at,
-                                    "the attribute 'dev' of <source> in an <interface type='user'> is passt's",
-                                    "write <backend type='passt'/>, or remove it");
+                            "interface-user-dev",
+                            s.at,
+                            "the attribute 'dev' of <source> in an <interface type='user'> is passt's",
+                            "write <backend type='passt'/>, or remove it");
                 }
             }
             case ethernet -> {
@@ -106,12 +105,12 @@ final class NicChecks {
             }
             case internal, null_, vds ->
                 c.error(
-                                "interface-type",
-                                nic.at,
-                                "QEMU has no network card of the type '" + Words.of(nic.type) + "'",
-                                nic.type == Type.null_
-                                        ? "a card without a cable: type='user' with <link state='down'/>"
-                                        : null);
+                        "interface-type",
+                        nic.at,
+                        "QEMU has no network card of the type '" + Words.of(nic.type) + "'",
+                        nic.type == Type.null_
+                                ? "a card without a cable: type='user' with <link state='down'/>"
+                                : null);
         }
     }
 
@@ -120,11 +119,10 @@ final class NicChecks {
             return true;
         }
         c.error(
-                        "interface-source",
-                        nic.at,
-                        "<interface type='" + Words.of(nic.type) + "'> needs a <source> with the attribute '"
-                                + attribute + "'",
-                        null);
+                "interface-source",
+                nic.at,
+                "<interface type='" + Words.of(nic.type) + "'> needs a <source> with the attribute '" + attribute + "'",
+                null);
         return false;
     }
 
@@ -132,11 +130,7 @@ final class NicChecks {
         if (value == null) {
             need(c, nic, attribute, null);
         } else if (value < 1 || value > MOST_PORT) {
-            c.error(
-                            "interface-port",
-                            nic.source.at,
-                            "port " + value + " of <source> is none",
-                            "1 to " + MOST_PORT);
+            c.error("interface-port", nic.source.at, "port " + value + " of <source> is none", "1 to " + MOST_PORT);
         }
     }
 
@@ -145,11 +139,11 @@ final class NicChecks {
         port(c, nic, "port", s.port);
         if (s.local == null || s.local.address == null) {
             c.error(
-                            "interface-udp-local",
-                            nic.at,
-                            "<source> of an <interface type='udp'> needs a <local> with the attributes 'address' "
-                                    + "and 'port'",
-                            null);
+                    "interface-udp-local",
+                    nic.at,
+                    "<source> of an <interface type='udp'> needs a <local> with the attributes 'address' "
+                            + "and 'port'",
+                    null);
         }
     }
 
@@ -169,36 +163,35 @@ final class NicChecks {
             String what = "nothing is known of the network '" + nic.source.network + "'";
             if (to.bridge() == null && !c.libvirtStyle()) {
                 c.error(
-                                "network-unknown",
-                                nic.source.at,
-                                what + ", so the bridge that it stands for cannot be named",
-                                "add to the host facts " + fact(nic.source.network) + ", or write "
-                                        + "<interface type='bridge'> with <source bridge='NAME'/>");
+                        "network-unknown",
+                        nic.source.at,
+                        what + ", so the bridge that it stands for cannot be named",
+                        "add to the host facts " + fact(nic.source.network) + ", or write "
+                                + "<interface type='bridge'> with <source bridge='NAME'/>");
             } else {
                 c.note(
-                                "network-assumed",
-                                nic.source.at,
-                                what + "; it is taken for one on a bridge"
-                                        + (to.bridge() == null ? "" : ", " + to.bridge()),
-                                "add to the host facts " + fact(nic.source.network));
+                        "network-assumed",
+                        nic.source.at,
+                        what + "; it is taken for one on a bridge" + (to.bridge() == null ? "" : ", " + to.bridge()),
+                        "add to the host facts " + fact(nic.source.network));
             }
         } else if (to.type() == Type.hostdev && to.pci() == null) {
             c.error(
-                            "network-pool",
-                            nic.source.at,
-                            "the host's facts know no PCI device of the network '" + nic.source.network + "'",
-                            "its 'pci' is written as 0000:03:00.1");
+                    "network-pool",
+                    nic.source.at,
+                    "the host's facts know no PCI device of the network '" + nic.source.network + "'",
+                    "its 'pci' is written as 0000:03:00.1");
         }
     }
 
     private static void virtioOnly(Conversion c, Interface nic) {
         if (!Connection.isVirtio(nic)) {
             c.error(
-                            "interface-model-virtio",
-                            nic.model.at,
-                            "<interface type='" + Words.of(nic.type) + "'> needs a virtio card, and its <model> is '"
-                                    + nic.model.type + "'",
-                            "<model type='virtio'/>");
+                    "interface-model-virtio",
+                    nic.model.at,
+                    "<interface type='" + Words.of(nic.type) + "'> needs a virtio card, and its <model> is '"
+                            + nic.model.type + "'",
+                    "<model type='virtio'/>");
         }
     }
 
@@ -207,69 +200,65 @@ final class NicChecks {
         if (Connection.isPasst(nic)) {
             if (!SharedMemory.is(c)) {
                 c.error(
-                                "interface-shared-memory",
-                                nic.at,
-                                "<interface type='vhostuser'> with passt needs the guest's memory to be shared",
-                                "<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
+                        "interface-shared-memory",
+                        nic.at,
+                        "<interface type='vhostuser'> with passt needs the guest's memory to be shared",
+                        "<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
             }
             return;
         }
         if (s.type != null && !s.type.equals("unix")) {
             c.error(
-                            "interface-vhostuser-type",
-                            s.at,
-                            "<source> of an <interface type='vhostuser'> cannot have type='" + s.type + "'",
-                            "type='unix'");
+                    "interface-vhostuser-type",
+                    s.at,
+                    "<source> of an <interface type='vhostuser'> cannot have type='" + s.type + "'",
+                    "type='unix'");
         }
         need(c, nic, "type", s.type);
         need(c, nic, "path", s.path);
         if (s.mode != Mode.server && s.mode != Mode.client) {
             c.error(
-                            "interface-mode",
-                            nic.at,
-                            "<source> of an <interface type='vhostuser'> needs mode='server' or mode='client'",
-                            null);
+                    "interface-mode",
+                    nic.at,
+                    "<source> of an <interface type='vhostuser'> needs mode='server' or mode='client'",
+                    null);
         }
         if (s.reconnect != null && s.mode == Mode.server) {
             c.error(
-                            "reconnect-not-connecting",
-                            s.reconnect.at,
-                            "<reconnect> is for a <source> that connects, and this one waits for connections",
-                            "write mode='client', or remove <reconnect>");
+                    "reconnect-not-connecting",
+                    s.reconnect.at,
+                    "<reconnect> is for a <source> that connects, and this one waits for connections",
+                    "write mode='client', or remove <reconnect>");
         } else if (s.reconnect != null
                 && s.reconnect.enabled == YesNo.yes
                 && (s.reconnect.timeout == null || s.reconnect.timeout <= 0)) {
             c.error(
-                            "reconnect-timeout",
-                            s.reconnect.at,
-                            "<reconnect enabled='yes'> needs a timeout of 1 second or more",
-                            null);
+                    "reconnect-timeout",
+                    s.reconnect.at,
+                    "<reconnect enabled='yes'> needs a timeout of 1 second or more",
+                    null);
         }
         if (!SharedMemory.is(c)) {
             c.warning(
-                            "interface-shared-memory",
-                            nic.at,
-                            "the guest's memory is not shared, and no other process can serve an "
-                                    + "<interface type='vhostuser'> then",
-                            "<memoryBacking><access mode='shared'/></memoryBacking>");
+                    "interface-shared-memory",
+                    nic.at,
+                    "the guest's memory is not shared, and no other process can serve an "
+                            + "<interface type='vhostuser'> then",
+                    "<memoryBacking><access mode='shared'/></memoryBacking>");
         }
     }
 
     private static void hostdev(Conversion c, Interface nic, InterfaceSource s) {
         if (s.device == null) {
-            c.error(
-                            "interface-source",
-                            nic.at,
-                            "<interface type='hostdev'> needs a <source> with an <address>",
-                            null);
+            c.error("interface-source", nic.at, "<interface type='hostdev'> needs a <source> with an <address>", null);
         } else if (s.device.type != Address.Type.pci) {
             String type =
                     s.device.type == null ? "none" : Words.of(s.device.type).toLowerCase(Locale.ROOT);
             c.error(
-                            "interface-hostdev-address",
-                            s.device.at,
-                            "<address> in <source> of an <interface type='hostdev'> needs type='pci', and has " + type,
-                            null);
+                    "interface-hostdev-address",
+                    s.device.at,
+                    "<address> in <source> of an <interface type='hostdev'> needs type='pci', and has " + type,
+                    null);
         } else {
             pci(c, s.device);
         }
@@ -283,16 +272,16 @@ final class NicChecks {
         long function = a.function == null ? 0 : a.function;
         if (domain > 0xffffffffL || bus > 0xff || slot > 0x1f || function > 7) {
             c.error(
-                            "pci-address-range",
-                            a.at,
-                            "there is no PCI address with these numbers",
-                            "bus to 0xff, slot to 0x1f, function to 7");
+                    "pci-address-range",
+                    a.at,
+                    "there is no PCI address with these numbers",
+                    "bus to 0xff, slot to 0x1f, function to 7");
         } else if (domain == 0 && bus == 0 && slot == 0) {
             c.error(
-                            "pci-address-zero",
-                            a.at,
-                            "<address> in <source> names no PCI function: domain, bus and slot are 0",
-                            null);
+                    "pci-address-zero",
+                    a.at,
+                    "<address> in <source> names no PCI function: domain, bus and slot are 0",
+                    null);
         }
     }
 }

@@ -87,42 +87,42 @@ public final class Shmems implements DeviceFamily<Shmem> {
             boolean doorbell = s.model.type == Shmem.Model.Type.ivshmem_doorbell;
             if (doorbell && s.server == null) {
                 c.error(
-                                "shmem-server-missing",
-                                s.at,
-                                "<shmem> of the model 'ivshmem-doorbell' needs a <server>",
-                                "or take model 'ivshmem-plain'");
+                        "shmem-server-missing",
+                        s.at,
+                        "<shmem> of the model 'ivshmem-doorbell' needs a <server>",
+                        "or take model 'ivshmem-plain'");
             } else if (!doorbell && s.server != null) {
                 c.error(
-                                "shmem-server",
-                                s.server.at,
-                                "<shmem> of the model 'ivshmem-plain' has no <server>",
-                                "take model 'ivshmem-doorbell'");
+                        "shmem-server",
+                        s.server.at,
+                        "<shmem> of the model 'ivshmem-plain' has no <server>",
+                        "take model 'ivshmem-doorbell'");
             }
             if (s.msi != null && s.server == null) {
                 c.error("shmem-msi", s.msi.at, "<msi> of <shmem> is for memory with a <server>", "remove <msi>");
             }
             if (s.msi != null && s.msi.vectors != null && s.msi.vectors < 1) {
                 c.error(
-                                "shmem-vectors",
-                                s.msi.at,
-                                "attribute 'vectors' of <msi> is " + s.msi.vectors + ", and needs to be 1 or more",
-                                null);
+                        "shmem-vectors",
+                        s.msi.at,
+                        "attribute 'vectors' of <msi> is " + s.msi.vectors + ", and needs to be 1 or more",
+                        null);
             }
             if (s.size != null && (s.size.bytes() < MIB || Long.bitCount(s.size.bytes()) != 1)) {
                 c.error(
-                                "shmem-size",
-                                s.size.at,
-                                "<size> of <shmem> is " + s.size.bytes()
-                                        + " bytes, and needs to be a power of two of 1 MiB or more",
-                                null);
+                        "shmem-size",
+                        s.size.at,
+                        "<size> of <shmem> is " + s.size.bytes()
+                                + " bytes, and needs to be a power of two of 1 MiB or more",
+                        null);
             }
             if (s.address != null && s.address.type != null && s.address.type != Address.Type.pci) {
                 c.error(
-                                "shmem-address",
-                                s.address.at,
-                                "<shmem> is a PCI device, and cannot be at an address of the type '"
-                                        + Words.of(s.address.type) + "'",
-                                "remove its <address>");
+                        "shmem-address",
+                        s.address.at,
+                        "<shmem> is a PCI device, and cannot be at an address of the type '" + Words.of(s.address.type)
+                                + "'",
+                        "remove its <address>");
             }
         }
     }
@@ -130,10 +130,10 @@ public final class Shmems implements DeviceFamily<Shmem> {
     private static void name(Conversion c, Shmem s, List<Shmem> before) {
         if (s.name.isEmpty() || s.name.contains("/") || s.name.equals(".") || s.name.equals("..")) {
             c.error(
-                            "shmem-name",
-                            s.at,
-                            "the attribute 'name' of <shmem> cannot be '" + s.name + "': it is part of a file's name",
-                            null);
+                    "shmem-name",
+                    s.at,
+                    "the attribute 'name' of <shmem> cannot be '" + s.name + "': it is part of a file's name",
+                    null);
         }
         if (before.stream().anyMatch(o -> o.name.equals(s.name))) {
             c.error("shmem-name-twice", s.at, "two <shmem> have the name '" + s.name + "'", null);

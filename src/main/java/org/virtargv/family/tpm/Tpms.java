@@ -38,7 +38,8 @@ public final class Tpms implements DeviceFamily<Tpm> {
             }
             if (t.backend.type == Backend.Type.emulator && t.backend.version == null) {
                 // the register interface of old is for TPM 1.2, except on machines that never had one
-                t.backend.version = t.model == Model.tpm_tis && c.arch().isX86() ? Backend.Version._1_2 : Backend.Version._2_0;
+                t.backend.version =
+                        t.model == Model.tpm_tis && c.arch().isX86() ? Backend.Version._1_2 : Backend.Version._2_0;
             }
             if (t.backend.type == Backend.Type.passthrough && t.backend.device == null) {
                 t.backend.device = new Tpm.HostDevice();
@@ -64,11 +65,10 @@ public final class Tpms implements DeviceFamily<Tpm> {
         for (Tpm t : c.domain().devices.tpms) {
             if (t.model == Model.spapr_tpm_proxy ? ++proxies > 1 : ++others > 1) {
                 c.error(
-                                "tpm-too-many",
-                                t.at,
-                                "a domain has one TPM" + (t.model == Model.spapr_tpm_proxy ? " proxy" : "")
-                                        + " at most",
-                                null);
+                        "tpm-too-many",
+                        t.at,
+                        "a domain has one TPM" + (t.model == Model.spapr_tpm_proxy ? " proxy" : "") + " at most",
+                        null);
             }
             checkModel(c, t);
             checkBackend(c, t);
@@ -79,27 +79,23 @@ public final class Tpms implements DeviceFamily<Tpm> {
         boolean power = t.model == Model.tpm_spapr || t.model == Model.spapr_tpm_proxy;
         if (power != isPower(c)) {
             c.error(
-                            "tpm-not-for-machine",
-                            t.at,
-                            "a TPM of model '" + Words.of(t.model) + "' does not exist on "
-                                    + c.qemu().arch(),
-                            "leave the model out for the machine's own");
+                    "tpm-not-for-machine",
+                    t.at,
+                    "a TPM of model '" + Words.of(t.model) + "' does not exist on "
+                            + c.qemu().arch(),
+                    "leave the model out for the machine's own");
         } else if (!c.qemu().hasType(driver(c, t))) {
             c.error("tpm-model-not-supported", t.at, c.qemu().origin() + " has no device " + driver(c, t), null);
         }
         if (t.model == Model.tpm_crb && t.backend.version == Backend.Version._1_2) {
-            c.error(
-                            "tpm-version",
-                            t.backend.at,
-                            "the model 'tpm-crb' is for TPM 2.0, not 1.2",
-                            "write version='2.0'");
+            c.error("tpm-version", t.backend.at, "the model 'tpm-crb' is for TPM 2.0, not 1.2", "write version='2.0'");
         }
         if (t.model == Model.spapr_tpm_proxy && t.backend.type != Backend.Type.passthrough) {
             c.error(
-                            "tpm-backend",
-                            t.backend.at,
-                            "the model 'spapr-tpm-proxy' needs a backend of type 'passthrough'",
-                            null);
+                    "tpm-backend",
+                    t.backend.at,
+                    "the model 'spapr-tpm-proxy' needs a backend of type 'passthrough'",
+                    null);
         }
     }
 
@@ -110,18 +106,18 @@ public final class Tpms implements DeviceFamily<Tpm> {
                 && !c.qemu().tpmTypes().isEmpty()
                 && !c.qemu().tpmTypes().contains(needed)) {
             c.error(
-                            "tpm-backend-not-supported",
-                            b.at,
-                            c.qemu().origin() + " has no TPM backend '" + needed + "'",
-                            null);
+                    "tpm-backend-not-supported",
+                    b.at,
+                    c.qemu().origin() + " has no TPM backend '" + needed + "'",
+                    null);
         }
         if (b.type != Backend.Type.emulator
                 && (b.version != null || b.encryption != null || b.activePcrBanks != null)) {
             c.warning(
-                            "tpm-emulator-only",
-                            b.at,
-                            "version, encryption and active_pcr_banks are for the backend 'emulator', they are ignored",
-                            null);
+                    "tpm-emulator-only",
+                    b.at,
+                    "version, encryption and active_pcr_banks are for the backend 'emulator', they are ignored",
+                    null);
         }
         if (b.type == Backend.Type.emulator
                 && !c.host().tpm().emulations().isEmpty()
@@ -132,11 +128,11 @@ public final class Tpms implements DeviceFamily<Tpm> {
                 && !c.libvirtStyle()
                 && (b.encryption != null || b.activePcrBanks != null || b.profile != null)) {
             c.note(
-                            "tpm-setup",
-                            b.at,
-                            "encryption, active_pcr_banks and profile are for swtpm_setup, which makes the "
-                                    + "emulator's state",
-                            "run it on the folder of the state before the first start");
+                    "tpm-setup",
+                    b.at,
+                    "encryption, active_pcr_banks and profile are for swtpm_setup, which makes the "
+                            + "emulator's state",
+                    "run it on the folder of the state before the first start");
         }
         if (b.type == Backend.Type.passthrough && (b.device.path == null || b.device.path.isEmpty())) {
             c.error("tpm-device", b.device.at, "<device> of a TPM needs the attribute 'path'", null);
@@ -144,16 +140,16 @@ public final class Tpms implements DeviceFamily<Tpm> {
         if (b.type == Backend.Type.external) {
             if (b.source == null || b.source.path == null || b.source.type != Tpm.Source.Type.unix) {
                 c.error(
-                                "tpm-source",
-                                b.at,
-                                "a TPM backend of type 'external' needs a <source type='unix'> with a path",
-                                null);
+                        "tpm-source",
+                        b.at,
+                        "a TPM backend of type 'external' needs a <source type='unix'> with a path",
+                        null);
             } else if (b.source.mode == ChardevSource.Mode.bind) {
                 c.error(
-                                "tpm-source",
-                                b.source.at,
-                                "QEMU connects to the socket of an external TPM, it does not wait there",
-                                "write mode='connect'");
+                        "tpm-source",
+                        b.source.at,
+                        "QEMU connects to the socket of an external TPM, it does not wait there",
+                        "write mode='connect'");
             }
         }
     }

@@ -22,34 +22,34 @@ final class VideoChecks {
             if (type == Video.Type.none) {
                 if (videos.size() > 1) {
                     c.error(
-                                    "video-none-alone",
-                                    v.at,
-                                    "a <video> of the type 'none' says that there is none, and there are others",
-                                    "take it or them away");
+                            "video-none-alone",
+                            v.at,
+                            "a <video> of the type 'none' says that there is none, and there are others",
+                            "take it or them away");
                 }
                 continue;
             }
             if (v.model.primary == YesNo.yes && primaries > 1) {
                 c.error(
-                                "video-primary-repeated",
-                                v.model.at,
-                                "more than one <video> is marked primary='yes'",
-                                "leave one of them");
+                        "video-primary-repeated",
+                        v.model.at,
+                        "more than one <video> is marked primary='yes'",
+                        "leave one of them");
             }
             if (v.model.primary != YesNo.yes
                     && (type == Video.Type.vga || type == Video.Type.cirrus || type == Video.Type.vmvga)) {
                 c.error(
-                                "video-only-primary",
-                                v.model.at,
-                                "a <video> of the type '" + type + "' can be the primary one alone",
-                                "use qxl or virtio for the others");
+                        "video-only-primary",
+                        v.model.at,
+                        "a <video> of the type '" + type + "' can be the primary one alone",
+                        "use qxl or virtio for the others");
             }
             if (type == Video.Type.ramfb && v.address != null) {
                 c.error(
-                                "video-ramfb-address",
-                                v.address.at,
-                                "a <video> of the type 'ramfb' sits on no bus and takes no <address>",
-                                "take the <address> away");
+                        "video-ramfb-address",
+                        v.address.at,
+                        "a <video> of the type 'ramfb' sits on no bus and takes no <address>",
+                        "take the <address> away");
             }
             if (type != Video.Type.ramfb) {
                 AddressTypes.check(
@@ -60,11 +60,11 @@ final class VideoChecks {
             }
             if (!c.qemu().hasType(VideoType.of(c, v))) {
                 c.error(
-                                "video-type-unknown",
-                                v.model.at,
-                                "this QEMU has no device " + VideoType.of(c, v) + " for a <video> of the type '" + type
-                                        + "'" + (VideoType.isGl(v) ? " with accel3d='yes'" : ""),
-                                null);
+                        "video-type-unknown",
+                        v.model.at,
+                        "this QEMU has no device " + VideoType.of(c, v) + " for a <video> of the type '" + type + "'"
+                                + (VideoType.isGl(v) ? " with accel3d='yes'" : ""),
+                        null);
             }
             settings(c, v);
         }
@@ -88,19 +88,19 @@ final class VideoChecks {
                         || type == Video.Type.virtio);
         if (VideoType.isVhostUser(v) && !SharedMemory.is(c)) {
             c.warning(
-                            "video-memory-not-shared",
-                            v.at,
-                            "the process that renders for <driver name='vhostuser'/> cannot reach the guest's "
-                                    + "memory, which is not shared",
-                            "write <memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
+                    "video-memory-not-shared",
+                    v.at,
+                    "the process that renders for <driver name='vhostuser'/> cannot reach the guest's "
+                            + "memory, which is not shared",
+                    "write <memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
         }
         boolean node = v.model.acceleration != null && v.model.acceleration.rendernode != null;
         if (node && !VideoType.isVhostUser(v)) {
             c.error(
-                            "video-rendernode",
-                            v.model.acceleration.at,
-                            "rendernode of <acceleration> goes with <driver name='vhostuser'/> alone",
-                            "set it in the <gl> of <graphics>");
+                    "video-rendernode",
+                    v.model.acceleration.at,
+                    "rendernode of <acceleration> goes with <driver name='vhostuser'/> alone",
+                    "set it in the <gl> of <graphics>");
         }
         property(c, v, "blob", v.model.blob);
         property(c, v, "edid", v.model.edid);
@@ -109,10 +109,10 @@ final class VideoChecks {
         size(c, v, "vram", v.model.vram, ofMebibytes ? 1024 : 1);
         if (v.model.vgamem != null && Long.bitCount(v.model.vgamem) != 1) {
             c.error(
-                            "video-memory-power",
-                            v.model.at,
-                            "vgamem " + v.model.vgamem + " KiB of <video> is no power of two",
-                            null);
+                    "video-memory-power",
+                    v.model.at,
+                    "vgamem " + v.model.vgamem + " KiB of <video> is no power of two",
+                    null);
         }
         size(c, v, "ram", v.model.ram, 1);
         size(c, v, "vgamem", v.model.vgamem, 1024);
@@ -122,17 +122,13 @@ final class VideoChecks {
         }
         if (v.model.heads > 1 && type != Video.Type.qxl && type != Video.Type.virtio) {
             c.error(
-                            "video-heads-one",
-                            v.model.at,
-                            "a <video> of the type '" + type + "' has one head, and heads is " + v.model.heads,
-                            null);
+                    "video-heads-one",
+                    v.model.at,
+                    "a <video> of the type '" + type + "' has one head, and heads is " + v.model.heads,
+                    null);
         }
         if (v.model.acceleration != null && v.model.acceleration.accel2d != null) {
-            c.warning(
-                            "video-accel2d-ignored",
-                            v.model.acceleration.at,
-                            "accel2d is VirtualBox's, it is ignored",
-                            null);
+            c.warning("video-accel2d-ignored", v.model.acceleration.at, "accel2d is VirtualBox's, it is ignored", null);
         }
     }
 
@@ -140,20 +136,20 @@ final class VideoChecks {
         String type = VideoType.of(c, v);
         if (value != null && c.qemu().hasType(type) && !c.qemu().hasProperty(type, name)) {
             c.error(
-                            "video-property-unknown",
-                            v.model.at,
-                            "the device " + type + " of QEMU " + c.qemu().version() + " has no property " + name,
-                            "leave it out");
+                    "video-property-unknown",
+                    v.model.at,
+                    "the device " + type + " of QEMU " + c.qemu().version() + " has no property " + name,
+                    "leave it out");
         }
     }
 
     private static void elsewhere(Conversion c, Video v, String what, Object value, boolean here) {
         if (value != null && !here) {
             c.error(
-                            "video-attribute-elsewhere",
-                            v.model.at,
-                            what + " means nothing to a <video> of the type '" + Words.of(v.model.type) + "'",
-                            "leave it out");
+                    "video-attribute-elsewhere",
+                    v.model.at,
+                    what + " means nothing to a <video> of the type '" + Words.of(v.model.type) + "'",
+                    "leave it out");
         }
     }
 
@@ -161,16 +157,16 @@ final class VideoChecks {
     private static void size(Conversion c, Video v, String what, Long kib, long least) {
         if (kib != null && kib < least) {
             c.error(
-                            "video-memory-small",
-                            v.model.at,
-                            what + " " + kib + " KiB of <video> is too small",
-                            "the least is " + least + " KiB");
+                    "video-memory-small",
+                    v.model.at,
+                    what + " " + kib + " KiB of <video> is too small",
+                    "the least is " + least + " KiB");
         } else if (kib != null && kib > 1L << 32) {
             c.error(
-                            "video-memory-large",
-                            v.model.at,
-                            what + " " + kib + " KiB of <video> is more than QEMU takes",
-                            null);
+                    "video-memory-large",
+                    v.model.at,
+                    what + " " + kib + " KiB of <video> is more than QEMU takes",
+                    null);
         }
     }
 

@@ -63,42 +63,8 @@ public final class ChardevSources {
                             null);
                 }
             }
-            case spiceport -> {
-                need(c, at, element, type, "channel", sources.isEmpty() ? null : sources.get(0).channel);
-                if (!sources.isEmpty()
-                        && sources.get(0).channel != null
-                        && !sources.get(0).channel.matches("[A-Za-z0-9.-]*")) {
-                    c.error(
-                            "spiceport-name",
-                            sources.get(0).at,
-                            "the name of a SPICE port is of letters, digits, points and dashes, not '"
-                                    + sources.get(0).channel + "'",
-                            null);
-                }
-                if (!hasSpice(c) && !element.equals("<serial>")) {
-                    c.error(
-                            "spiceport-no-spice",
-                            at.at,
-                            element + " of type 'spiceport' needs a <graphics type='spice'>",
-                            "add one, or take this element away");
-                }
-            }
-            case spicevmc -> {
-                if (!hasSpice(c)) {
-                    c.error(
-                            "spicevmc-no-spice",
-                            at.at,
-                            element + " of type 'spicevmc' needs a <graphics type='spice'>",
-                            "add one, or take this element away");
-                } else if (at instanceof Chardev d
-                        && (d.target == null || d.target.type != Chardev.Target.Type.virtio)) {
-                    c.error(
-                            "spicevmc-target",
-                            at.at,
-                            element + " of type 'spicevmc' is for targets of the type 'virtio' only",
-                            "use a <channel> with <target type='virtio'/>");
-                }
-            }
+            case spiceport -> spicePort(c, at, element, sources);
+            case spicevmc -> spiceAgent(c, at, element);
             case dbus -> need(c, at, element, type, "channel", sources.isEmpty() ? null : sources.get(0).channel);
             case tcp -> {
                 need(c, at, element, type, "host", sources.isEmpty() ? null : sources.get(0).host);
@@ -121,6 +87,43 @@ public final class ChardevSources {
             }
         }
         sources.forEach(s -> reconnect(c, s));
+    }
+
+    private static void spicePort(Conversion c, Node at, String element, List<ChardevSource> sources) {
+        need(c, at, element, Type.spiceport, "channel", sources.isEmpty() ? null : sources.get(0).channel);
+        if (!sources.isEmpty()
+                && sources.get(0).channel != null
+                && !sources.get(0).channel.matches("[A-Za-z0-9.-]*")) {
+            c.error(
+                    "spiceport-name",
+                    sources.get(0).at,
+                    "the name of a SPICE port is of letters, digits, points and dashes, not '" + sources.get(0).channel
+                            + "'",
+                    null);
+        }
+        if (!hasSpice(c) && !element.equals("<serial>")) {
+            c.error(
+                    "spiceport-no-spice",
+                    at.at,
+                    element + " of type 'spiceport' needs a <graphics type='spice'>",
+                    "add one, or take this element away");
+        }
+    }
+
+    private static void spiceAgent(Conversion c, Node at, String element) {
+        if (!hasSpice(c)) {
+            c.error(
+                    "spicevmc-no-spice",
+                    at.at,
+                    element + " of type 'spicevmc' needs a <graphics type='spice'>",
+                    "add one, or take this element away");
+        } else if (at instanceof Chardev d && (d.target == null || d.target.type != Chardev.Target.Type.virtio)) {
+            c.error(
+                    "spicevmc-target",
+                    at.at,
+                    element + " of type 'spicevmc' is for targets of the type 'virtio' only",
+                    "use a <channel> with <target type='virtio'/>");
+        }
     }
 
     /** Asking again needs someone to ask: it is for the side that connects, and at times that are not all the time. */

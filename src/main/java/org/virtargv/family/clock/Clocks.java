@@ -108,6 +108,10 @@ public final class Clocks implements Family {
                 && t.tickpolicy != Timer.Tickpolicy.discard) {
             unsupported(c, t);
         }
+        elsewhere(c, t);
+    }
+
+    private static void elsewhere(Conversion c, Timer t) {
         if (t.track == Timer.Track.boot || t.track != null && t.name != Timer.Name.rtc) {
             c.error(
                     "timer-track",

@@ -43,6 +43,19 @@ final class CpuChecks {
                     "migratable of <cpu> is for modes 'host-passthrough' and 'maximum' alone",
                     null);
         }
+        features(c, cpu);
+        known(c, cpu);
+        usable(c, cpu);
+        power(c, cpu);
+        cache(c, cpu);
+        addressBits(c, cpu);
+        others(c, cpu);
+        if (c.domain().features != null && c.domain().features.hyperv != null) {
+            HypervChecks.check(c, c.domain().features.hyperv);
+        }
+    }
+
+    private static void features(Conversion c, Cpu cpu) {
         Set<String> seen = new HashSet<>();
         for (Cpu.Feature f : cpu.features) {
             if (!FeatureNames.isKnown(c, FeatureNames.qemu(c, f.name))) {
@@ -62,15 +75,6 @@ final class CpuChecks {
             if (!seen.add(f.name)) {
                 c.error("cpu-feature-twice", f.at, "<feature> '" + f.name + "' stands twice", null);
             }
-        }
-        known(c, cpu);
-        usable(c, cpu);
-        power(c, cpu);
-        cache(c, cpu);
-        addressBits(c, cpu);
-        others(c, cpu);
-        if (c.domain().features != null && c.domain().features.hyperv != null) {
-            HypervChecks.check(c, c.domain().features.hyperv);
         }
     }
 

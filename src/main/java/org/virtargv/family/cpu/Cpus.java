@@ -31,6 +31,19 @@ public final class Cpus implements Family {
         if (cpu.mode == null) {
             cpu.mode = Cpu.Mode.custom;
         }
+        byMode(c, cpu);
+        cpu.features.forEach(f -> f.policy = f.policy == null ? Cpu.Feature.Policy.require : f.policy);
+        if (cpu.features.stream().anyMatch(CpuChecks::isSveLength)
+                && cpu.features.stream().noneMatch(f -> f.name.equals("sve"))) {
+            Cpu.Feature sve = new Cpu.Feature();
+            sve.at = cpu.at;
+            sve.name = "sve";
+            sve.policy = Cpu.Feature.Policy.require;
+            cpu.features.add(sve);
+        }
+    }
+
+    private static void byMode(Conversion c, Cpu cpu) {
         boolean kvm = c.domain().type == Domain.Type.kvm;
         if (cpu.mode == Cpu.Mode.custom) {
             cpu.match = cpu.match == null ? Cpu.Match.exact : cpu.match;
@@ -58,15 +71,6 @@ public final class Cpus implements Family {
                 case custom -> kvm ? Cpu.Check.partial : Cpu.Check.none;
                 default -> Cpu.Check.none;
             };
-        }
-        cpu.features.forEach(f -> f.policy = f.policy == null ? Cpu.Feature.Policy.require : f.policy);
-        if (cpu.features.stream().anyMatch(CpuChecks::isSveLength)
-                && cpu.features.stream().noneMatch(f -> f.name.equals("sve"))) {
-            Cpu.Feature sve = new Cpu.Feature();
-            sve.at = cpu.at;
-            sve.name = "sve";
-            sve.policy = Cpu.Feature.Policy.require;
-            cpu.features.add(sve);
         }
     }
 

@@ -138,6 +138,10 @@ final class FilesystemChecks {
         if (f.model != null && f.model != Filesystem.Model.virtio) {
             c.error("filesystem-model", f.at, "<driver type='virtiofs'> has model='virtio' only", "remove 'model'");
         }
+        virtiofsd(c, f);
+    }
+
+    private static void virtiofsd(Conversion c, Filesystem f) {
         if (f.driver.queue != null
                 && (f.driver.queue < 1 || Long.bitCount(f.driver.queue) != 1 || f.driver.queue > 1024)) {
             c.error(

@@ -48,32 +48,36 @@ final class GraphicsChecks {
                         "a dbus display is either on a bus or peer to peer, and it has p2p='yes' and an address",
                         "leave one of them");
             }
-            if (!c.libvirtStyle()
-                    && g.passwd == null
-                    && (g.type == Type.vnc || g.type == Type.spice)
-                    && Endpoint.settings(c, g).password()) {
-                c.warning(
-                        "password-of-the-host",
-                        g.at,
-                        "the host's settings have a password for servers of the type '" + g.type
-                                + "', which the line does not hold: it asks for none",
-                        "write passwd=… to have one");
-            }
-            if (!c.libvirtStyle() && g.type == Type.rdp) {
-                c.note(
-                        "rdp-not-started",
-                        g.at,
-                        "the RDP server is a program of its own beside QEMU, the line does not start it",
-                        "start qemu-rdp on the same message bus");
-            } else if (!c.libvirtStyle() && g.type == Type.spice && g.passwd != null && g.passwd.isEmpty()) {
-                refuse(
-                        c,
-                        g,
-                        "spice-password-empty",
-                        "an empty passwd lets nobody in, which cannot be said on a line: QEMU takes the empty "
-                                + "password for one",
-                        "take the <graphics> away, or give it a password");
-            }
+            byHand(c, g);
+        }
+    }
+
+    private static void byHand(Conversion c, Graphics g) {
+        if (!c.libvirtStyle()
+                && g.passwd == null
+                && (g.type == Type.vnc || g.type == Type.spice)
+                && Endpoint.settings(c, g).password()) {
+            c.warning(
+                    "password-of-the-host",
+                    g.at,
+                    "the host's settings have a password for servers of the type '" + g.type
+                            + "', which the line does not hold: it asks for none",
+                    "write passwd=… to have one");
+        }
+        if (!c.libvirtStyle() && g.type == Type.rdp) {
+            c.note(
+                    "rdp-not-started",
+                    g.at,
+                    "the RDP server is a program of its own beside QEMU, the line does not start it",
+                    "start qemu-rdp on the same message bus");
+        } else if (!c.libvirtStyle() && g.type == Type.spice && g.passwd != null && g.passwd.isEmpty()) {
+            refuse(
+                    c,
+                    g,
+                    "spice-password-empty",
+                    "an empty passwd lets nobody in, which cannot be said on a line: QEMU takes the empty "
+                            + "password for one",
+                    "take the <graphics> away, or give it a password");
         }
     }
 

@@ -171,6 +171,10 @@ final class MachineChecks {
         if (c.arch() == Architecture.s390x) {
             only(c, f.acpi, false, "acpi", "x86, ARM, RISC-V and LoongArch");
         }
+        accelerators(c, f);
+    }
+
+    private static void accelerators(Conversion c, Features f) {
         boolean kvm = c.domain().type == Domain.Type.kvm;
         if (f.tcg != null && kvm) {
             c.error("tcg-with-kvm", f.tcg.at, "<tcg> is for emulation, and the domain is of type 'kvm'", null);

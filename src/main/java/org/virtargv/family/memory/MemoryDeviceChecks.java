@@ -127,21 +127,7 @@ final class MemoryDeviceChecks {
                     "<memory> of model '" + model + "' needs ACPI, which is off in this domain",
                     "add <acpi/> to <features>");
         }
-        boolean cells = MainMemory.hasCells(c);
-        if (d.target.node != null
-                && (!cells || c.domain().cpu.numa.cells.stream().noneMatch(cell -> d.target.node.equals(cell.id)))) {
-            c.error(
-                    "memory-node-unknown",
-                    d.target.at,
-                    "<node> of <memory>: the guest has no NUMA node " + d.target.node,
-                    null);
-        } else if (d.target.node == null && cells && d.model != Model.virtio_pmem && d.model != Model.sgx_epc) {
-            c.error(
-                    "memory-node-missing",
-                    d.target.at,
-                    "<target> of a <memory> needs a <node>, for the guest has NUMA nodes",
-                    null);
-        }
+        target(c, d);
         if ((d.model == Model.nvdimm || d.model == Model.virtio_pmem) && (d.source == null || d.source.path == null)) {
             c.error(
                     "memory-path-missing",
@@ -159,6 +145,24 @@ final class MemoryDeviceChecks {
             virtioMem(c, d);
         } else if (d.model == Model.nvdimm) {
             nvdimm(c, d);
+        }
+    }
+
+    private static void target(Conversion c, MemoryDevice d) {
+        boolean cells = MainMemory.hasCells(c);
+        if (d.target.node != null
+                && (!cells || c.domain().cpu.numa.cells.stream().noneMatch(cell -> d.target.node.equals(cell.id)))) {
+            c.error(
+                    "memory-node-unknown",
+                    d.target.at,
+                    "<node> of <memory>: the guest has no NUMA node " + d.target.node,
+                    null);
+        } else if (d.target.node == null && cells && d.model != Model.virtio_pmem && d.model != Model.sgx_epc) {
+            c.error(
+                    "memory-node-missing",
+                    d.target.at,
+                    "<target> of a <memory> needs a <node>, for the guest has NUMA nodes",
+                    null);
         }
     }
 

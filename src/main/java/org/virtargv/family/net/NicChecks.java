@@ -223,6 +223,18 @@ final class NicChecks {
                     "<source> of an <interface type='vhostuser'> needs mode='server' or mode='client'",
                     null);
         }
+        reconnect(c, s);
+        if (!SharedMemory.is(c)) {
+            c.warning(
+                    "interface-shared-memory",
+                    nic.at,
+                    "the guest's memory is not shared, and no other process can serve an "
+                            + "<interface type='vhostuser'> then",
+                    "<memoryBacking><access mode='shared'/></memoryBacking>");
+        }
+    }
+
+    private static void reconnect(Conversion c, InterfaceSource s) {
         if (s.reconnect != null && s.mode == Mode.server) {
             c.error(
                     "reconnect-not-connecting",
@@ -237,14 +249,6 @@ final class NicChecks {
                     s.reconnect.at,
                     "<reconnect enabled='yes'> needs a timeout of 1 second or more",
                     null);
-        }
-        if (!SharedMemory.is(c)) {
-            c.warning(
-                    "interface-shared-memory",
-                    nic.at,
-                    "the guest's memory is not shared, and no other process can serve an "
-                            + "<interface type='vhostuser'> then",
-                    "<memoryBacking><access mode='shared'/></memoryBacking>");
         }
     }
 

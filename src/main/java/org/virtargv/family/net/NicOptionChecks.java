@@ -4,9 +4,7 @@ import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
 import org.virtargv.domain.InterfaceDriver;
 import org.virtargv.domain.InterfaceLink.Parameters;
-import org.virtargv.domain.InterfaceLink.Teaming;
 import org.virtargv.domain.InterfaceLink.VirtualPort;
-import org.virtargv.domain.InterfaceSource;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
@@ -16,11 +14,6 @@ import org.virtargv.family.Conversion;
  * not to take.
  */
 final class NicOptionChecks {
-    /** Bits of an IPv4 network's part: behind the most, the addresses of QEMU's user network would not fit. */
-    private static final int LEAST_IPV4_PREFIX = 4;
-
-    private static final int MOST_IPV4_PREFIX = 27;
-    private static final int IPV6_PREFIX = 64;
     /** What QEMU takes of a tap device, and what a virtio card has: 1024 queues in all, one of them for control. */
     private static final int MOST_TAP_QUEUES = 256;
 
@@ -34,9 +27,8 @@ final class NicOptionChecks {
         if (nic.driver != null) {
             driver(c, nic, to);
         }
-        addresses(c, nic, to);
-        backend(c, nic, to);
-        teaming(c, nic, to);
+        NicAddressChecks.check(c, nic, to);
+        NicBackendChecks.check(c, nic, to);
         virtualPort(c, nic, to);
         boolean bridged = to.type() == Type.bridge || to.type() == Type.ethernet;
         only(c, nic, to, nic.filterref, "<filterref>", bridged);
@@ -46,6 +38,10 @@ final class NicOptionChecks {
         only(c, nic, to, nic.downscript, "<downscript>", bridged);
         only(c, nic, to, nic.port, "<port>", to.type() == Type.bridge);
         only(c, nic, to, nic.tune, "<tune>", to.isTap());
+        values(c, nic, to);
+    }
+
+    private static void values(Conversion c, Interface nic, Connection to) {
         if (nic.mtu != null && (nic.mtu.size < 1 || nic.mtu.size > MOST_MTU)) {
             c.error(
                     "interface-mtu",
@@ -156,165 +152,6 @@ final class NicOptionChecks {
                     d.at,
                     "attribute '" + name + "' of <driver> is " + size + ", and needs to be 256, 512 or 1024",
                     null);
-        }
-    }
-
-    private static void addresses(Conversion c, Interface nic, Connection to) {
-        int v4 = 0;
-        int v6 = 0;
-        for (InterfaceSource.Ip ip : nic.ips) {
-            boolean six = ip.family == InterfaceSource.Family.ipv6;
-            v4 += six ? 0 : 1;
-            v6 += six ? 1 : 0;
-            if (!ip.address.matches(six ? "[0-9a-fA-F:.]*:[0-9a-fA-F:.]*" : "[0-9]{1,3}(\\.[0-9]{1,3}){3}")) {
-                c.error(
-                        "interface-ip-address",
-                        ip.at,
-                        "'" + ip.address + "' is not an " + (six ? "IPv6" : "IPv4") + " address",
-                        !six && ip.address.indexOf(':') >= 0 ? "write family='ipv6'" : null);
-            }
-            if (to.type() != Type.user && !Connection.isPasst(nic)) {
-                c.error(
-                        "interface-ip",
-                        ip.at,
-                        "<ip> is for an <interface type='user'>: the guest chooses its own address",
-                        "remove <ip>");
-            } else if (ip.peer != null) {
-                c.error(
-                        "interface-ip-peer",
-                        ip.at,
-                        "<ip> in an <interface type='" + Words.of(nic.type) + "'> has no 'peer'",
-                        "remove 'peer'");
-            } else if (!six
-                    && ip.prefix != null
-                    && (ip.prefix < LEAST_IPV4_PREFIX || ip.prefix > MOST_IPV4_PREFIX)
-                    && !Connection.isPasst(nic)) {
-                c.error(
-                        "interface-ip-prefix",
-                        ip.at,
-                        "prefix " + ip.prefix + " of <ip> is none that QEMU's user network can have",
-                        LEAST_IPV4_PREFIX + " to " + MOST_IPV4_PREFIX);
-            } else if (six && ip.prefix != null && ip.prefix != IPV6_PREFIX && !Connection.isPasst(nic)) {
-                c.error(
-                        "interface-ip-prefix",
-                        ip.at,
-                        "prefix " + ip.prefix + " of an IPv6 <ip>: QEMU knows " + IPV6_PREFIX + " only",
-                        null);
-            }
-        }
-        if (v4 > 1 || v6 > 1) {
-            c.error(
-                    "interface-ip-twice",
-                    nic.at,
-                    "an <interface type='" + Words.of(nic.type) + "'> has one <ip> of each family at most",
-                    null);
-        }
-        if (!nic.routes.isEmpty()) {
-            c.error(
-                    "interface-route",
-                    nic.routes.get(0).at,
-                    "<route> is for containers: a guest of QEMU finds its own routes",
-                    "remove <route>");
-        }
-    }
-
-    private static void backend(Conversion c, Interface nic, Connection to) {
-        if (!nic.portForwards.isEmpty() && !Connection.isPasst(nic)) {
-            c.error(
-                    "interface-port-forward",
-                    nic.portForwards.get(0).at,
-                    "<portForward> is passt's",
-                    "<backend type='passt'/> in an <interface type='user'>");
-        }
-        if (nic.backend == null) {
-            return;
-        }
-        if (Connection.isPasst(nic) && nic.type != Type.user && nic.type != Type.vhostuser) {
-            c.error(
-                    "interface-passt",
-                    nic.backend.at,
-                    "<backend type='passt'> is for <interface type='user'> and <interface type='vhostuser'>",
-                    null);
-        } else if (Connection.isPasst(nic) && nic.type == Type.user && !c.qemu().atLeast(7, 2)) {
-            c.error(
-                    "interface-passt-qemu",
-                    nic.backend.at,
-                    "passt needs QEMU 7.2 or newer, and this is " + c.qemu().version(),
-                    null);
-        }
-        if ((nic.backend.logFile != null || nic.backend.hostname != null || nic.backend.fqdn != null)
-                && !Connection.isPasst(nic)) {
-            c.error(
-                    "interface-passt",
-                    nic.backend.at,
-                    "the attributes 'logFile', 'hostname' and 'fqdn' of <backend> are passt's",
-                    "type='passt'");
-        }
-        if (nic.backend.tap != null && to.type() != Type.bridge && to.type() != Type.ethernet) {
-            c.error(
-                    "interface-backend-tap",
-                    nic.backend.at,
-                    "the attribute 'tap' of <backend> is not for an <interface type='" + Words.of(nic.type)
-                            + "'>: it has no tap device",
-                    "remove it");
-        }
-        if (nic.backend.vhost != null && !to.isTap()) {
-            c.warning(
-                    "interface-backend-vhost",
-                    nic.backend.at,
-                    "the attribute 'vhost' of <backend> means nothing to an <interface type='" + Words.of(nic.type)
-                            + "'>: it has no tap device",
-                    "remove it");
-        }
-    }
-
-    private static void teaming(Conversion c, Interface nic, Connection to) {
-        Teaming t = nic.teaming;
-        if (t == null) {
-            return;
-        }
-        if (t.type == Teaming.Type.persistent) {
-            if (!Connection.isVirtio(nic)) {
-                c.error(
-                        "teaming-model",
-                        t.at,
-                        "<teaming type='persistent'> needs a virtio card",
-                        "<model type='virtio'/>");
-            }
-            if (t.persistent != null) {
-                c.error(
-                        "teaming-persistent",
-                        t.at,
-                        "the attribute 'persistent' is for <teaming type='transient'>",
-                        "remove it");
-            }
-            return;
-        }
-        if (to.type() != Type.hostdev) {
-            c.error(
-                    "teaming-transient",
-                    t.at,
-                    "<teaming type='transient'> is for a card of the host: an <interface type='hostdev'>",
-                    null);
-        }
-        boolean found = c.domain().devices.interfaces.stream()
-                .anyMatch(o -> o.teaming != null
-                        && o.teaming.type == Teaming.Type.persistent
-                        && o.id() != null
-                        && o.id().equals(t.persistent));
-        if (t.persistent == null) {
-            c.error(
-                    "teaming-persistent",
-                    t.at,
-                    "<teaming type='transient'> needs the attribute 'persistent': the alias of the card "
-                            + "that stays",
-                    null);
-        } else if (!found) {
-            c.error(
-                    "teaming-partner",
-                    t.at,
-                    "no <interface> with <teaming type='persistent'> has the alias '" + t.persistent + "'",
-                    "give it <alias name='ua-…'/>, and name that");
         }
     }
 

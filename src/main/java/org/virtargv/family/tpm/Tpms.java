@@ -134,6 +134,10 @@ public final class Tpms implements DeviceFamily<Tpm> {
                             + "emulator's state",
                     "run it on the folder of the state before the first start");
         }
+        checkSource(c, b);
+    }
+
+    private static void checkSource(Conversion c, Backend b) {
         if (b.type == Backend.Type.passthrough && (b.device.path == null || b.device.path.isEmpty())) {
             c.error("tpm-device", b.device.at, "<device> of a TPM needs the attribute 'path'", null);
         }

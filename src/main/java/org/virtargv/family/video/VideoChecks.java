@@ -18,8 +18,7 @@ final class VideoChecks {
         long primaries =
                 videos.stream().filter(v -> v.model.primary == YesNo.yes).count();
         for (Video v : videos) {
-            Video.Type type = v.model.type;
-            if (type == Video.Type.none) {
+            if (v.model.type == Video.Type.none) {
                 if (videos.size() > 1) {
                     c.error(
                             "video-none-alone",
@@ -29,45 +28,51 @@ final class VideoChecks {
                 }
                 continue;
             }
-            if (v.model.primary == YesNo.yes && primaries > 1) {
-                c.error(
-                        "video-primary-repeated",
-                        v.model.at,
-                        "more than one <video> is marked primary='yes'",
-                        "leave one of them");
-            }
-            if (v.model.primary != YesNo.yes
-                    && (type == Video.Type.vga || type == Video.Type.cirrus || type == Video.Type.vmvga)) {
-                c.error(
-                        "video-only-primary",
-                        v.model.at,
-                        "a <video> of the type '" + type + "' can be the primary one alone",
-                        "use qxl or virtio for the others");
-            }
-            if (type == Video.Type.ramfb && v.address != null) {
-                c.error(
-                        "video-ramfb-address",
-                        v.address.at,
-                        "a <video> of the type 'ramfb' sits on no bus and takes no <address>",
-                        "take the <address> away");
-            }
-            if (type != Video.Type.ramfb) {
-                AddressTypes.check(
-                        c,
-                        v,
-                        "a <video> of the type '" + type + "'",
-                        type == Video.Type.virtio ? AddressTypes.virtio() : new Address.Type[] {Address.Type.pci});
-            }
-            if (!c.qemu().hasType(VideoType.of(c, v))) {
-                c.error(
-                        "video-type-unknown",
-                        v.model.at,
-                        "this QEMU has no device " + VideoType.of(c, v) + " for a <video> of the type '" + type + "'"
-                                + (VideoType.isGl(v) ? " with accel3d='yes'" : ""),
-                        null);
-            }
-            settings(c, v);
+            one(c, v, primaries <= 1);
         }
+    }
+
+    /** @param alone whether no other card is marked as the primary one */
+    private static void one(Conversion c, Video v, boolean alone) {
+        Video.Type type = v.model.type;
+        if (v.model.primary == YesNo.yes && !alone) {
+            c.error(
+                    "video-primary-repeated",
+                    v.model.at,
+                    "more than one <video> is marked primary='yes'",
+                    "leave one of them");
+        }
+        if (v.model.primary != YesNo.yes
+                && (type == Video.Type.vga || type == Video.Type.cirrus || type == Video.Type.vmvga)) {
+            c.error(
+                    "video-only-primary",
+                    v.model.at,
+                    "a <video> of the type '" + type + "' can be the primary one alone",
+                    "use qxl or virtio for the others");
+        }
+        if (type == Video.Type.ramfb && v.address != null) {
+            c.error(
+                    "video-ramfb-address",
+                    v.address.at,
+                    "a <video> of the type 'ramfb' sits on no bus and takes no <address>",
+                    "take the <address> away");
+        }
+        if (type != Video.Type.ramfb) {
+            AddressTypes.check(
+                    c,
+                    v,
+                    "a <video> of the type '" + type + "'",
+                    type == Video.Type.virtio ? AddressTypes.virtio() : new Address.Type[] {Address.Type.pci});
+        }
+        if (!c.qemu().hasType(VideoType.of(c, v))) {
+            c.error(
+                    "video-type-unknown",
+                    v.model.at,
+                    "this QEMU has no device " + VideoType.of(c, v) + " for a <video> of the type '" + type + "'"
+                            + (VideoType.isGl(v) ? " with accel3d='yes'" : ""),
+                    null);
+        }
+        settings(c, v);
     }
 
     private static void settings(Conversion c, Video v) {
@@ -102,6 +107,11 @@ final class VideoChecks {
                     "rendernode of <acceleration> goes with <driver name='vhostuser'/> alone",
                     "set it in the <gl> of <graphics>");
         }
+        sizes(c, v);
+    }
+
+    private static void sizes(Conversion c, Video v) {
+        Video.Type type = v.model.type;
         property(c, v, "blob", v.model.blob);
         property(c, v, "edid", v.model.edid);
         elsewhere(c, v, "accel3d='yes'", VideoType.isGl(v) ? v : null, type == Video.Type.virtio);

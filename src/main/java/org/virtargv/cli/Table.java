@@ -2,6 +2,7 @@ package org.virtargv.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.virtargv.problem.Printable;
 
 /** Columns for a terminal, as wide as their widest cell. */
 final class Table {
@@ -17,7 +18,7 @@ final class Table {
     void row(Object... cells) {
         String[] row = new String[widths.length];
         for (int i = 0; i < row.length; i++) {
-            row[i] = cells[i] == null ? "-" : cells[i].toString().replaceAll("\\p{Cntrl}", " ");
+            row[i] = cells[i] == null ? "-" : Printable.of(cells[i].toString());
             widths[i] = Math.max(widths[i], row[i].length());
         }
         rows.add(row);

@@ -33,6 +33,12 @@ unpack() { # folder package...
   for p in "${@:2}"; do dpkg-deb -x "$(compgen -G "$lab/debs/${p}_*.deb" | tail -1)" "$to"; done
 }
 
+# A root folder with a QEMU from 9.0 on, for iommufd: LAB_QEMU_ROOT, or what build --iommufd has made. It is seen in the guest under its own name.
+lab_qemu_root() {
+  local root=${LAB_QEMU_ROOT:-$lab/qemu}
+  [ -x "$root/usr/bin/qemu-system-x86_64" ] && realpath "$root" || true
+}
+
 # The initial RAM disk: a static busybox, our init, and the modules in the order in which they are to be loaded.
 make_initrd() { # kernel-folder [module-file...]
   local out=$1 root=$1/work/initrd m
@@ -91,7 +97,7 @@ boot() { # stock|newer program [qemu-option...]
   qemu-system-x86_64 -machine q35,kernel-irqchip=split -accel tcg,thread=multi -cpu max -smp 2 -m 2560 \
     -nodefaults -no-user-config -display none -vga none -no-reboot -serial stdio -monitor none \
     -kernel "$kernel/vmlinux" -initrd "$kernel/initrd.gz" \
-    -append "console=ttyS0 quiet panic=-1 mitigations=off no_timer_check intel_iommu=on iommu=nopt lab.program=$program lab.time=$(date +%s) lab.repo=$lab_repo" \
+    -append "console=ttyS0 quiet panic=-1 mitigations=off no_timer_check intel_iommu=on iommu=nopt lab.program=$program lab.time=$(date +%s) lab.repo=$lab_repo ${lab_qemu:+lab.qemu=$lab_qemu}" \
     -virtfs local,path=/,mount_tag=root,security_model=none,readonly=on,multidevs=remap \
     -virtfs local,path="$lab_repo",mount_tag=repo,security_model=none,readonly=on,multidevs=remap \
     -virtfs local,path="$share",mount_tag=share,security_model=none \

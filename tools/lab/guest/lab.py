@@ -98,16 +98,16 @@ class Qemu:
         return self.ask(command["execute"], **command.get("arguments", {}))
 
     def wait(self, event):
-        """For an event about a device. Where no guest system answers, a reset lets go of what is asked back."""
-        def there():
-            return any(e["event"] == event["event"] and e["data"].get("device") == event["data"]["device"] for e in self.events)
-        self.ask("query-status")
-        if not there():
-            self.ask("system_reset")
-        while not there():
-            if "error" in self.ask("query-status"):
-                return False
-        return True
+        """For an event about a device. Where no guest system answers, a reset lets go of what is asked back: QEMU has then done so before it
+        answers what it is asked next, but for what it does aside."""
+        for reset in (False, True, True):
+            if reset:
+                self.ask("system_reset")
+            for _ in range(100):
+                self.ask("query-status")
+                if any(e["event"] == event["event"] and e["data"].get("device") == event["data"]["device"] for e in self.events):
+                    return True
+        return False
 
     def stop(self):
         if self.process.returncode is not None:

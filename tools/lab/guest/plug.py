@@ -4,7 +4,7 @@ import json
 from lab import MDEV, QEMU, Qemu, check, virt_argv, write
 
 DOMAIN = """<domain type='qemu'><name>plug</name><uuid>6d9e7c30-52b1-4be0-9f43-6d2f5a1c77ac</uuid><memory unit='MiB'>128</memory>
-<os><type arch='x86_64' machine='q35'>hvm</type></os><devices><emulator>{qemu}</emulator>
+<os><type arch='x86_64' machine='q35'>hvm</type></os><features><acpi/></features><devices><emulator>{qemu}</emulator>
 <controller type='pci' model='pcie-root'/>{ports}<controller type='usb' model='none'/>
 {graphics}<video><model type='none'/></video><memballoon model='none'/></devices></domain>
 """

@@ -71,12 +71,13 @@ public final class Plugging {
         if (with.refused()) {
             return Plan.refused(problems);
         }
-        List<Option> more = more(with.line());
+        NodeNames.keep(running, with.line());
         if (!hasBootOrder()) {
             // the order of <os> is of the domain's start
-            more.stream().filter(o -> o.name().equals("-device")).forEach(o -> o.props()
-                    .remove("bootindex"));
+            withoutBootIndex(running);
+            withoutBootIndex(with.line());
         }
+        List<Option> more = more(with.line());
         if (!problems.hasErrors()) {
             check(with.line(), more);
         }
@@ -87,6 +88,10 @@ public final class Plugging {
         List<String> commands = new ArrayList<>();
         more.forEach(o -> commands.add(Qmp.add(o)));
         return new Plan(commands, problems);
+    }
+
+    private static void withoutBootIndex(CommandLine line) {
+        line.find("-device", p -> p.has("bootindex")).forEach(o -> o.props().remove("bootindex"));
     }
 
     private boolean hasBootOrder() {
@@ -154,6 +159,12 @@ public final class Plugging {
                     "hotplug-no-port",
                     "no port of the running domain is free for it: it would need the new port " + port.id(),
                     "start the domain with one more <controller type='pci' model='pcie-root-port'/>");
+        } else if (gone.stream().anyMatch(o -> o.name().equals("-sandbox"))) {
+            refuse(
+                    "hotplug-sandbox",
+                    "QEMU starts a helper program for it, which the sandbox of the running QEMU does not let it do",
+                    "make a tap device beforehand, and write <interface type='ethernet'> with <target dev='TAP' "
+                            + "managed='no'/>");
         } else if (!gone.isEmpty()) {
             refuse(
                     "hotplug-changes-domain",

@@ -141,4 +141,55 @@ class HotplugTest {
         assertEquals(List.of("hotplug-vcpu-most"), ids(plug(PORTS, "<vcpu id='7'/>")));
         assertEquals(List.of("hotplug-vcpu-there"), ids(unplug(PORTS, "vcpu0")));
     }
+
+    /** Nodes are numbered anew in each line, and keep their numbers while a domain runs. */
+    @Test
+    void whatIsThereKeepsItsNodesAndBootIndex() {
+        String raw = DISK.replace("qcow2", "raw");
+        Plan plan = plug(
+                PORTS + raw.replace("vda", "vdb") + "<disk type='file' device='cdrom'><source file='/c'/><target "
+                        + "dev='sda' bus='sata'/></disk>",
+                raw.replace("/a", "/new"));
+        assertEquals(List.of(), ids(plan));
+        assertTrue(plan.commands().get(0).contains("libvirt-3-storage"), plan.commands()::toString);
+        assertTrue(!plan.commands().get(1).contains("bootindex"), plan.commands()::toString);
+    }
+
+    @Test
+    void whatQemuMakesAtItsStartAloneIsRefused() {
+        assertEquals(
+                List.of("hotplug-option"),
+                ids(plug(PORTS, "<filesystem type='mount'><source dir='/srv'/><target dir='x'/></filesystem>")));
+        String nic =
+                "<interface type='bridge'><source bridge='br0'/><mac address='52:54:00:00:00:01'/><model type='virtio'/></interface>";
+        assertEquals(List.of("hotplug-sandbox"), ids(plug(PORTS, nic)));
+        String tap = nic.replace("'bridge'><source bridge='br0'/>", "'ethernet'><target dev='tap7' managed='no'/>");
+        assertEquals(List.of("hotplug-prepare"), ids(plug(PORTS, tap)));
+    }
+
+    /** A machine is told at its start that it can have persistent memory. */
+    @Test
+    void whatChangesTheMachineIsRefused() {
+        With with = With.nothing()
+                .shell()
+                .with(
+                        "<features><acpi/></features><maxMemory slots='2' unit='MiB'>512</maxMemory><cpu><numa><cell id='0' cpus='0' memory='64' "
+                                + "unit='MiB'/></numa></cpu>");
+        Plan plan = plug(
+                with,
+                PORTS,
+                "<memory model='nvdimm'><source><path>/n</path></source><target><size unit='MiB'>64</size>"
+                        + "<node>0</node></target></memory>");
+        assertEquals(List.of("hotplug-changes-domain"), ids(plan));
+    }
+
+    @Test
+    void aMachineWithoutHotpluggableProcessorsSaysSo() {
+        With with = With.nothing().shell();
+        byte[] domain =
+                bytes("<domain type='qemu'><name>m</name><memory unit='MiB'>64</memory><vcpu current='1'>2</vcpu>"
+                        + "<os><type arch='aarch64' machine='virt'>hvm</type></os></domain>");
+        Plan plan = Plugging.plan(with.converter(), "d.xml", domain, "v.xml", bytes("<vcpu id='1'/>"));
+        assertEquals(List.of("hotplug-vcpu-machine"), ids(plan));
+    }
 }

@@ -321,4 +321,33 @@ class AssignedDisplayTest {
         assertEquals(List.of("video-needs-gl"), With.nothing().devices(card).ids(Severity.warning));
         assertEquals(List.of("video-needs-gl"), refusals(VNC, "-device", "virtio-vga-gl"));
     }
+
+    /** The class that a wish asks for, that an override takes back, and that this QEMU does not have. */
+    @Test
+    void theClassThatCannotBeIsNamed() {
+        String override = "<qemu:override xmlns:qemu='" + org.virtargv.domain.Domain.QEMU
+                + "'><qemu:device alias='ua-gpu0'><qemu:frontend><qemu:property name='driver' type='string' "
+                + "value='vfio-pci'/></qemu:frontend></qemu:device></qemu:override>";
+        assertEquals(
+                List.of("hotplug-overridden"),
+                region().wishes(null, List.of("off"))
+                        .with(override)
+                        .devices(VNC + GPU)
+                        .refusals());
+        DisplayCase without = new DisplayCase(
+                DisplayCase.Model.vfioPci,
+                DisplayCase.Driver.chosen,
+                DisplayCase.Display.on,
+                DisplayCase.Ramfb.on,
+                DisplayCase.Hotplug.on,
+                org.virtargv.facts.DeviceFacts.Display.region,
+                DisplayCase.Graphics.server,
+                DisplayCase.Nohotplug.no,
+                DisplayCase.OtherRamfb.none);
+        assertEquals(
+                List.of("nohotplug-unknown"),
+                DisplayDecision.of(without, true).refusals().stream()
+                        .map(r -> r.id)
+                        .toList());
+    }
 }

@@ -46,11 +46,14 @@ class HotplugTest {
     void backendsComeBeforeTheDeviceAndGoAfterIt() {
         assertEquals(
                 List.of(
-                        "{\"execute\":\"blockdev-add\",\"arguments\":{\"driver\":\"file\",\"filename\":\"/a\",\"node-name\":"
+                        "{\"execute\":\"blockdev-add\",\"arguments\":{\"driver\":\"file\","
+                                + "\"filename\":\"/a\",\"node-name\":"
                                 + "\"libvirt-1-storage\"}}",
-                        "{\"execute\":\"blockdev-add\",\"arguments\":{\"node-name\":\"libvirt-1-format\",\"read-only\":false,"
+                        "{\"execute\":\"blockdev-add\",\"arguments\":{\"node-name\":\"libvirt-1-format\","
+                                + "\"read-only\":false,"
                                 + "\"driver\":\"qcow2\",\"file\":\"libvirt-1-storage\"}}",
-                        "{\"execute\":\"device_add\",\"arguments\":{\"driver\":\"virtio-blk-pci\",\"bus\":\"pci.3\",\"addr\":"
+                        "{\"execute\":\"device_add\",\"arguments\":{\"driver\":\"virtio-blk-pci\","
+                                + "\"bus\":\"pci.3\",\"addr\":"
                                 + "\"0x0\",\"drive\":\"libvirt-1-format\",\"id\":\"virtio-disk0\"}}"),
                 plug(PORTS, DISK).commands().stream()
                         .map(s -> s.replace(",\"auto-read-only\":true,\"discard\":\"unmap\"", ""))
@@ -102,9 +105,9 @@ class HotplugTest {
     void aDeviceThatTheHostCannotAskBackIsToldOf() {
         With with = With.nothing()
                 .shell()
-                .facts(
-                        "{\"address\":\"" + UUID
-                                + "\",\"deviceApi\":\"vfio-pci\",\"display\":\"region\",\"why\":\"x\",\"hotUnplugRequest\":false}");
+                .facts("{\"address\":\"" + UUID
+                        + "\",\"deviceApi\":\"vfio-pci\",\"display\":\"region\",\"why\":\"x\","
+                        + "\"hotUnplugRequest\":false}");
         assertTrue(ids(plug(with, PORTS + SCREEN, GPU)).contains("hot-unplug-request-missing"));
     }
 
@@ -160,8 +163,8 @@ class HotplugTest {
         assertEquals(
                 List.of("hotplug-option"),
                 ids(plug(PORTS, "<filesystem type='mount'><source dir='/srv'/><target dir='x'/></filesystem>")));
-        String nic =
-                "<interface type='bridge'><source bridge='br0'/><mac address='52:54:00:00:00:01'/><model type='virtio'/></interface>";
+        String nic = "<interface type='bridge'><source bridge='br0'/><mac address='52:54:00:00:00:01'/><model "
+                + "type='virtio'/></interface>";
         assertEquals(List.of("hotplug-sandbox"), ids(plug(PORTS, nic)));
         String tap = nic.replace("'bridge'><source bridge='br0'/>", "'ethernet'><target dev='tap7' managed='no'/>");
         assertEquals(List.of("hotplug-prepare"), ids(plug(PORTS, tap)));
@@ -172,9 +175,9 @@ class HotplugTest {
     void whatChangesTheMachineIsRefused() {
         With with = With.nothing()
                 .shell()
-                .with(
-                        "<features><acpi/></features><maxMemory slots='2' unit='MiB'>512</maxMemory><cpu><numa><cell id='0' cpus='0' memory='64' "
-                                + "unit='MiB'/></numa></cpu>");
+                .with("<features><acpi/></features><maxMemory slots='2' unit='MiB'>512</maxMemory><cpu>"
+                        + "<numa><cell id='0' cpus='0' memory='64' "
+                        + "unit='MiB'/></numa></cpu>");
         Plan plan = plug(
                 with,
                 PORTS,

@@ -21,6 +21,11 @@ public record CpuFacts(String model, Map<String, Boolean> features, Long physica
         for (String name : all.names()) {
             features.put(name, all.bool(name, true));
         }
+        // the processor itself, for people
+        for (String name : new String[] {"vendor", "name", "family", "model", "stepping", "sockets", "cores", "threads"}) {
+            json.has(name);
+        }
+        json.strings("flags");
         return new CpuFacts(
                 hostModel.string("name", null),
                 Collections.unmodifiableMap(features),

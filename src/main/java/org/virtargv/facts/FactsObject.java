@@ -2,10 +2,15 @@ package org.virtargv.facts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.virtargv.json.JsonException;
 import org.virtargv.json.JsonTree;
+import org.virtargv.problem.Suggest;
 
 /**
  * An object of a facts file, read member by member; a missing member gives the neutral value, and a member of another
@@ -14,10 +19,24 @@ import org.virtargv.json.JsonTree;
 public final class FactsObject {
     private final Map<?, ?> object;
     private final String path;
+    /** The members that were asked for, of every object of the file that was looked into. */
+    private final Map<Map<?, ?>, Set<String>> asked;
 
-    private FactsObject(Map<?, ?> object, String path) {
+    private final Set<Map<?, ?>> foreign;
+
+    /** The outermost object. */
+    private FactsObject(Map<?, ?> object) {
+        this.object = object;
+        path = "";
+        asked = new IdentityHashMap<>();
+        foreign = Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    private FactsObject(FactsObject parent, Map<?, ?> object, String path) {
         this.object = object;
         this.path = path;
+        asked = parent.asked;
+        foreign = parent.foreign;
     }
 
     /** @throws FactsException where the text is not one JSON object */
@@ -27,7 +46,7 @@ public final class FactsObject {
         }
         try {
             if (JsonTree.read(text) instanceof Map<?, ?> object) {
-                return new FactsObject(object, "");
+                return new FactsObject(object);
             }
         } catch (JsonException e) {
             throw new FactsException("not valid JSON: " + e.getMessage());
@@ -36,23 +55,25 @@ public final class FactsObject {
     }
 
     public static FactsObject empty() {
-        return new FactsObject(Map.of(), "");
+        return new FactsObject(Map.of());
     }
 
     public boolean has(String name) {
+        asked.computeIfAbsent(object, o -> new LinkedHashSet<>()).add(name);
         return object.get(name) != null;
     }
 
     public List<String> names() {
         List<String> out = new ArrayList<>();
         object.keySet().forEach(name -> out.add((String) name));
+        asked.computeIfAbsent(object, o -> new LinkedHashSet<>()).addAll(out);
         return out;
     }
 
     /** The member as an object, empty where it is missing. */
     public FactsObject object(String name) throws FactsException {
         Map<?, ?> value = has(name) ? as(name, "an object", Map.class) : Map.of();
-        return new FactsObject(value, path + name + ".");
+        return new FactsObject(this, value, path + name + ".");
     }
 
     public String string(String name, String neutral) throws FactsException {
@@ -83,7 +104,7 @@ public final class FactsObject {
             if (!(each instanceof Map<?, ?> member)) {
                 throw wrong(name, "a list of objects");
             }
-            out.add(new FactsObject(member, path + name + "[" + out.size() + "]."));
+            out.add(new FactsObject(this, member, path + name + "[" + out.size() + "]."));
         }
         return out;
     }
@@ -109,6 +130,48 @@ public final class FactsObject {
             throw wrong(name, what);
         }
         return type.cast(value);
+    }
+
+    /** This object is of another format than ours, and may hold whatever that format has. */
+    public void foreign() {
+        foreign.add(object);
+    }
+
+    /**
+     * To be called when everything was read.
+     *
+     * @throws FactsException where the file holds a member that nobody asked for: it is misspelt, and what it was meant
+     *     to say would be missing in silence
+     */
+    public void refuseUnknown() throws FactsException {
+        if (object.isEmpty()) {
+            throw new FactsException("the file holds no facts");
+        }
+        refuseUnknown(object, path);
+    }
+
+    private void refuseUnknown(Map<?, ?> of, String at) throws FactsException {
+        if (foreign.contains(of)) {
+            return;
+        }
+        Set<String> known = asked.get(of);
+        for (Map.Entry<?, ?> member : of.entrySet()) {
+            String name = (String) member.getKey();
+            if (known != null && !known.contains(name)) {
+                String hint = Suggest.hint(name, known);
+                throw new FactsException("there is no member '" + at + name + "'"
+                        + (hint == null ? "; remove it, or update virt-argv" : "; " + hint));
+            }
+            if (member.getValue() instanceof Map<?, ?> inner) {
+                refuseUnknown(inner, at + name + ".");
+            } else if (member.getValue() instanceof List<?> list) {
+                for (int i = 0; i < list.size(); i++) {
+                    if (list.get(i) instanceof Map<?, ?> inner) {
+                        refuseUnknown(inner, at + name + "[" + i + "].");
+                    }
+                }
+            }
+        }
     }
 
     private FactsException wrong(String name, String what) {

@@ -67,6 +67,8 @@ public record FirmwareFacts(List<Descriptor> descriptors, Map<String, String> te
     }
 
     private static Descriptor descriptor(FactsObject d) throws FactsException {
+        // a copy of a file in QEMU's own format
+        d.foreign();
         FactsObject mapping = d.object("mapping");
         FactsObject executable = mapping.object("executable");
         FactsObject template = mapping.object("nvram-template");

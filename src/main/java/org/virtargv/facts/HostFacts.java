@@ -98,7 +98,12 @@ public record HostFacts(
         if (format != FORMAT) {
             throw new FactsException("host facts of format " + format + ", and this version reads format " + FORMAT);
         }
-        return of(json);
+        // when and where it was made, for people
+        json.string("kernel", null);
+        json.string("probed", null);
+        HostFacts out = of(json);
+        json.refuseUnknown();
+        return out;
     }
 
     private static HostFacts of(FactsObject json) throws FactsException {

@@ -14,6 +14,9 @@ public final class DomainReader {
     /** What fits into a string of libvirt's protocol, in bytes: it takes no larger document. */
     static final int LARGEST = 4 * 1024 * 1024;
 
+    /** To make one takes as long as to parse a small document, and no two threads may use the same. */
+    private static final ThreadLocal<XMLInputFactory> FACTORY = ThreadLocal.withInitial(DomainReader::factory);
+
     private DomainReader() {}
 
     /**
@@ -39,7 +42,7 @@ public final class DomainReader {
         Text text = new Text(file, characters);
         XMLStreamReader in = null;
         try {
-            in = factory().createXMLStreamReader(new StringReader(characters));
+            in = FACTORY.get().createXMLStreamReader(new StringReader(characters));
             while (in.next() != XMLStreamConstants.START_ELEMENT) {
                 if (in.getEventType() == XMLStreamConstants.DTD) {
                     problems.error(

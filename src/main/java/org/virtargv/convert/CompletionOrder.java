@@ -17,6 +17,7 @@ import org.virtargv.family.crypto.Cryptos;
 import org.virtargv.family.disk.Disks;
 import org.virtargv.family.filesystem.Filesystems;
 import org.virtargv.family.firmware.FirmwareChoice;
+import org.virtargv.family.general.DomainMetadata;
 import org.virtargv.family.general.DomainUuid;
 import org.virtargv.family.general.GenerationId;
 import org.virtargv.family.general.Lifecycle;
@@ -64,6 +65,7 @@ final class CompletionOrder {
     /** Each builds on the foundation and on no other of these; they stand as the format's documentation has them. */
     static final List<Family> REST = List.<Family>of(
             new GenerationId(),
+            new DomainMetadata(),
             new FirmwareChoice(),
             new Boot(),
             new Sysinfos(),

@@ -79,6 +79,9 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         wellFormed(c);
         complete(c, starts);
         check(c);
+        if (!starts) {
+            problems.soften(p -> StartChecks.has(p.id()));
+        }
         return new Result(starts && !problems.hasErrors() ? emit(c) : null, c.domain(), problems);
     }
 

@@ -15,6 +15,7 @@ public final class AddressPass {
 
     /** Changes the domain in place; whatever cannot be placed is a problem. */
     public static void assign(Placement p) {
+        UsbPorts.numberBuses(p.domain());
         VirtioSerialPorts.assign(p);
         SpaprVioPass.assign(p);
         MmioPass.assign(p);

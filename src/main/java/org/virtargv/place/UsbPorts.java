@@ -67,6 +67,15 @@ final class UsbPorts {
         this.problems = problems;
     }
 
+    /** A port without a bus is one of the first controller. */
+    static void numberBuses(Domain domain) {
+        for (Device d : domain.devices.all()) {
+            if (chosen(d) && d.address.bus == null) {
+                d.address.bus = 0L;
+            }
+        }
+    }
+
     static void assign(Placement p) {
         UsbPorts ports = new UsbPorts(p.domain(), p.problems());
         ports.open();

@@ -76,6 +76,14 @@ public final class Problems {
         all.removeIf(follows);
     }
 
+    /** Makes warnings of the errors that are none for who asks. */
+    public void soften(Predicate<Problem> which) {
+        all.replaceAll(p -> p.severity() == Severity.error && which.test(p)
+                ? new Problem(Severity.warning, p.id(), p.location(), p.message(), p.hint())
+                : p);
+        errors = all.stream().anyMatch(p -> p.severity() == Severity.error);
+    }
+
     public boolean hasErrors() {
         return errors;
     }

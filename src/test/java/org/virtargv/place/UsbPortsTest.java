@@ -26,6 +26,11 @@ class UsbPortsTest {
     }
 
     @Test
+    void aPortWithoutABusIsOfTheFirst() {
+        assertEquals(List.of("0:2"), mice(Completed.of("pc", mouse("port='2'"))));
+    }
+
+    @Test
     void hubsFirstAndThenWhatSitsOnThem() {
         Completed c = Completed.of("pc", MOUSE + "<hub type='usb'/><hub type='usb'/>");
         assertEquals(List.of("0:1", "0:2"), Completed.ports(c.domain().devices.hubs));

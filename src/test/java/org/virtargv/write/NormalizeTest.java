@@ -2,6 +2,7 @@ package org.virtargv.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,51 @@ class NormalizeTest {
             })
     void ofDevices(String devices) {
         assertStays(pc("", devices));
+    }
+
+    private static void assertBecomes(String elements, String devices, String wanted) {
+        String document = "<domain type='qemu'><name>x</name><memory unit='MiB'>256</memory>" + elements
+                + "<os><type arch='x86_64' machine='pc'>hvm</type></os><devices>" + devices + "</devices></domain>";
+        String normalized = DomainWriter.write(
+                accepted(CONVERTER.normalize("a.xml", document.getBytes(StandardCharsets.UTF_8)))
+                        .domain());
+        String flat = normalized.replaceAll("\\s*\n\\s*", "");
+        assertTrue(flat.contains(wanted), normalized);
+    }
+
+    /** A channel that waits where libvirt chooses has no source; a list of I/O threads is whole. */
+    @Test
+    void whatIsKept() {
+        assertBecomes(
+                "",
+                "<channel type='unix'><source mode='bind'/><target type='virtio' name='a'/></channel>",
+                "<channel type='unix'><target type='virtio' name='a'/>");
+        assertBecomes(
+                "<iothreads>3</iothreads><iothreadids><iothread id='2'/></iothreadids>",
+                "",
+                "<iothreadids><iothread id='2'/><iothread id='1'/><iothread id='3'/></iothreadids>");
+        assertBecomes(
+                "<metadata><a/><x:b xmlns:x='urn:x'/><y:c xmlns:y='urn:x'/></metadata>",
+                "",
+                "<metadata><x:b xmlns:x=\"urn:x\"/></metadata>".replace('"', '\''));
+        assertBecomes(
+                "",
+                "<disk type='file'><source file='/a'><seclabel model='selinux' labelskip='yes'/></source>"
+                        + "<target dev='vda' bus='virtio'/></disk>",
+                "<source file='/a'/>");
+    }
+
+    /** What only keeps a domain from starting does not keep it from being defined: it is warned of. */
+    @Test
+    void whatTheHostLacksIsWarnedOf() {
+        byte[] document = pc("", "<interface type='network'><source network='nowhere'/></interface>"
+                + "<shmem name='a'><address type='isa'/></shmem>");
+        Converter.Result result = CONVERTER.normalize("a.xml", document);
+        assertEquals(List.of(), refusals(document));
+        assertTrue(
+                result.problems().sorted().stream().anyMatch(p -> p.id().equals("shmem-address")),
+                () -> result.problems().text());
+        assertTrue(CONVERTER.convert("a.xml", document).refused());
     }
 
     /** What the second reading would refuse is refused by the first. */

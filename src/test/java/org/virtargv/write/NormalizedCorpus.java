@@ -54,7 +54,7 @@ final class NormalizedCorpus {
                             new Settings(Settings.Style.libvirt, !f[4].isEmpty(), false, LibvirtRelease.OLDEST, DisplayWishes.none()))
                     .normalize(f[0], Files.readAllBytes(corpus.resolve("cases").resolve(f[0])));
             List<String> differences = result.refused()
-                    ? List.of("refused")
+                    ? List.of("refused: " + result.problems().text().strip())
                     : differences(result, corpus.resolve("cases").resolve(f[3]));
             equal += differences.isEmpty() ? 1 : 0;
             if (!differences.isEmpty() && args.length > 3) {

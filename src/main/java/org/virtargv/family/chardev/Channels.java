@@ -52,21 +52,29 @@ public final class Channels implements DeviceFamily<Chardev> {
         if (ch.type != Type.unix
                 || !isVirtio(ch)
                 || ch.target.name == null
-                || ch.sources.isEmpty()
-                || ch.sources.get(0).path == null) {
+                || ch.sources.isEmpty()) {
+            return;
+        }
+        ChardevSource s = ch.sources.get(0);
+        if (s.path == null) {
+            dropIfGenerated(ch, s);
             return;
         }
         String folders = "(" + Pattern.quote(c.host().paths().lib() + "/channel") + "|"
                 + Pattern.quote(c.host().paths().channelTarget()) + ")";
         String below = "/(target/)?([^/]+\\.|domain-[^/]+/|-?[0-9]+-[^/]+/)" + Pattern.quote(ch.target.name);
-        ChardevSource s = ch.sources.get(0);
         if (s.path.matches(folders + below)) {
             // what is made anew is waited at, whoever opened the connection before
             s.path = null;
             s.mode = Mode.bind;
-            if (s.reconnect == null && s.seclabels.isEmpty()) {
-                ch.sources.clear();
-            }
+            dropIfGenerated(ch, s);
+        }
+    }
+
+    /** A source that waits at a path which is made anew says nothing. */
+    private static void dropIfGenerated(Chardev ch, ChardevSource s) {
+        if (s.mode == Mode.bind && s.reconnect == null && s.seclabels.isEmpty()) {
+            ch.sources.clear();
         }
     }
 

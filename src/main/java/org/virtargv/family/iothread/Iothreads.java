@@ -32,6 +32,9 @@ public final class Iothreads implements Family {
         }
         if (named > count) {
             c.domain().iothreads = named;
+        } else if (named > 0) {
+            // a list that names some names all
+            ids.list = IothreadList.of(c.domain());
         }
     }
 

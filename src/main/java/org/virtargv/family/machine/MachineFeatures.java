@@ -1,6 +1,7 @@
 package org.virtargv.family.machine;
 
 import org.virtargv.argv.Props;
+import org.virtargv.binding.Shape;
 import org.virtargv.domain.Clock;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Features.State;
@@ -31,6 +32,7 @@ final class MachineFeatures {
         if (c.arch() == Architecture.s390x && !c.settings().abiUpdate()) {
             // old documents have it, and it never meant anything
             f.acpi = null;
+            c.domain().features = isEmpty(f) ? null : f;
         }
         if (f.hpt != null && f.hpt.maxpagesize != null && f.hpt.maxpagesize.value != null) {
             try {
@@ -50,6 +52,10 @@ final class MachineFeatures {
         if (f.hyperv != null && f.hyperv.mode == null) {
             f.hyperv.mode = Features.Hyperv.Mode.custom;
         }
+    }
+
+    private static boolean isEmpty(Features f) {
+        return Shape.of(Features.class).elements.stream().allMatch(m -> m.get(f) == null);
     }
 
     /** The properties in libvirt's order. */

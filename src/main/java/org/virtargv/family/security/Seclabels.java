@@ -3,6 +3,7 @@ package org.virtargv.family.security;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.virtargv.domain.Disk;
 import org.virtargv.domain.Seclabel;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
@@ -17,6 +18,11 @@ public final class Seclabels implements Family {
     @Override
     public void defaults(Conversion c) {
         c.domain().seclabels.forEach(s -> s.imagelabel = null);
+        for (Disk d : c.domain().devices.disks) {
+            if (d.source != null) {
+                d.source.seclabels.removeIf(l -> l.labelskip == YesNo.yes);
+            }
+        }
     }
 
     @Override

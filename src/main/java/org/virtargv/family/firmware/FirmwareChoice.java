@@ -47,6 +47,9 @@ public final class FirmwareChoice implements Family {
     }
 
     private static void notFound(Conversion c, Os os) {
+        if (os.loader != null && os.loader.format == null) {
+            os.loader.format = Loader.Format.raw;
+        }
         c.problems()
                 .error(
                         "firmware-not-found",

@@ -148,6 +148,11 @@ public final class OptionSyntax {
         return IMPLIED.containsKey(option) || TEXTS.contains(option);
     }
 
+    /** Whether the word behind the option is its value: known of QEMU's options, and of others to be guessed. */
+    public static boolean takes(String option, String next) {
+        return option.startsWith("-") && !isFlag(option) && (takesValue(option) || !next.startsWith("-"));
+    }
+
     /** Whether the value is properties. */
     public static boolean hasProperties(String option) {
         return IMPLIED.containsKey(option);

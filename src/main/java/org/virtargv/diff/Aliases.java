@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Option;
+import org.virtargv.argv.OptionSyntax;
 import org.virtargv.argv.Props;
 import org.virtargv.argv.Text;
+import org.virtargv.argv.read.ValueReader;
 
 /** Options that QEMU has under several names, under one of them (QEMU's manual page). */
 final class Aliases {
@@ -14,10 +16,18 @@ final class Aliases {
     /** The line's options, without those that only hand over descriptors. */
     static List<Option> resolve(CommandLine line) {
         List<Option> out = new ArrayList<>();
-        for (Option o : line.options()) {
+        List<Option> all = line.options();
+        for (int i = 0; i < all.size(); i++) {
+            Option o = all.get(i);
             String name = o.name().startsWith("--") && o.name().length() > 2
                     ? o.name().substring(1)
                     : o.name();
+            Option next = i + 1 < all.size() ? all.get(i + 1) : null;
+            if (o.value() == null && next != null && next.value() == null && OptionSyntax.takes(name, next.name())) {
+                // the user's own arguments are words, of which two may be an option and its value
+                o = new Option(name, ValueReader.read(name, next.name()), o.origin());
+                i++;
+            }
             switch (name) {
                 case "-add-fd" -> {
                     // which descriptor it is changes with every start

@@ -130,19 +130,39 @@ public final class LineDiff {
         for (String name : names) {
             Spelled was = p.properties().get(name);
             Spelled is = other.properties().get(name);
-            if (!isSame(was, is)
-                    && !(name.equals("bus")
+            boolean same = isSame(was, is)
+                    || isOpened(name, p, other)
+                    || isOpened(name, other, p)
+                    || name.equals("bus")
                             && was != null
                             && is != null
-                            && bus(is.text()).equals(was.text()))) {
+                            && bus(is.text()).equals(was.text());
+            if (!same) {
                 out.add(new Difference.Change(name, text(was), text(is)));
             }
         }
         return out;
     }
 
+    /** A file that libvirt opened and handed over may be any. */
     private static boolean isSame(Spelled was, Spelled is) {
-        return was == null || is == null ? was == is : was.meaning().equals(is.meaning());
+        if (was == null || is == null) {
+            return was == is;
+        }
+        boolean opened = was.meaning().startsWith(Values.DESCRIPTOR);
+        return opened != is.meaning().startsWith(Values.DESCRIPTOR)
+                ? was.text().startsWith("/") && is.text().startsWith("/")
+                : was.meaning().equals(is.meaning());
+    }
+
+    /** Whether one has a socket's descriptor where the other has its path. */
+    private static boolean isOpened(String name, Part opened, Part path) {
+        String prefix = name.substring(0, name.lastIndexOf('.') + 1);
+        return (name.equals(prefix + "fd") || name.equals(prefix + "path"))
+                && opened.properties().containsKey(prefix + "fd")
+                && !opened.properties().containsKey(prefix + "path")
+                && path.properties().containsKey(prefix + "path")
+                && !path.properties().containsKey(prefix + "fd");
     }
 
     private static String text(Spelled value) {

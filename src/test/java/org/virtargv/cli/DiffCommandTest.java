@@ -79,6 +79,21 @@ class DiffCommandTest {
         assertEquals(Exit.DONE, diff(file("a.xml", XML), file("a.args", line(style, format))), out::toString);
     }
 
+    /** The user's own arguments are words of the document, and in a line options with their values. */
+    @Test
+    void theArgumentsOfADocumentAreOptions() throws Exception {
+        String xml = XML.replace("<domain ", "<domain xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0' ")
+                .replace(
+                        "</domain>",
+                        "<qemu:commandline><qemu:arg value='-device'/><qemu:arg value='e1000,id=x'/>"
+                                + "<qemu:arg value='-foo'/><qemu:arg value='-snapshot'/></qemu:commandline></domain>");
+        String words = line("shell", "shell").stripTrailing() + " -device e1000,id=%s -foo -snapshot\n";
+        assertEquals(Exit.DONE, diff(file("a.xml", xml), file("a.args", String.format(words, "x"))), out::toString);
+        assertEquals(Exit.REFUSED, diff(file("a.xml", xml), file("a.args", String.format(words, "y"))));
+        String told = out.toString(StandardCharsets.UTF_8);
+        assertTrue(told.contains("- device x: e1000") && told.contains("+ device y: e1000"), told);
+    }
+
     /** Words that NULs end have no environment, but are seen to be libvirt's. */
     @Test
     void aRunningGuestIsComparedWithItsDomain() throws Exception {

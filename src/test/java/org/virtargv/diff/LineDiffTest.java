@@ -185,6 +185,9 @@ class LineDiffTest {
                 "-global a.b=c; -global driver=a,property=b,value=c",
                 "-netdev tap,fds=3:4,id=n; -netdev tap,fds=7:8,id=n",
                 "-add-fd set=0,fd=3 -chardev file,id=c,path=/dev/fdset/0; -chardev file,id=c,path=/dev/fdset/2",
+                "-chardev socket,id=c,fd=3; -chardev socket,id=c,path=/a",
+                "-device x,chardev=c -chardev socket,id=c,fd=3; -device x,chardev=c -chardev socket,id=c,path=/a",
+                "-chardev file,id=c,path=/dev/fdset/1; -chardev file,id=c,path=/a",
                 "-object secret,id=s,keyid=m,data=a,iv=b; -object secret,id=s,keyid=m,data=c,iv=d",
                 "-object x,id=o,file=/var/lib/domain-12-g/k; -object x,id=o,file=/var/lib/domain--1-g/k",
                 "-device a -device b; -device b -device a"
@@ -199,6 +202,8 @@ class LineDiffTest {
             delimiter = ';',
             value = {
                 "-netdev tap,fds=3:4,id=n; -netdev tap,fds=3,id=n",
+                "-chardev socket,id=c,fd=3; -chardev socket,id=c",
+                "-netdev tap,id=c,fd=3; -netdev tap,id=c,ifname=a",
                 "-device a,addr=10; -device a,addr=10.1",
                 "-object secret,id=s,data=a; -object secret,id=s,data=b",
                 "-accel kvm -accel tcg; -accel tcg -accel kvm",

@@ -111,10 +111,7 @@ public final class LineReader {
             Origin origin = new Origin(null, words.get(i).at());
             String known = name.startsWith("--") ? name.substring(1) : name;
             boolean value = i + 1 < words.size()
-                    && name.startsWith("-")
-                    && !OptionSyntax.isFlag(known)
-                    && (OptionSyntax.takesValue(known)
-                            || !words.get(i + 1).text().startsWith("-"));
+                    && OptionSyntax.takes(known, words.get(i + 1).text());
             line.option(new Option(
                     name, value ? ValueReader.read(known, words.get(++i).text()) : null, origin));
         }

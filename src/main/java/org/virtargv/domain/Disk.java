@@ -3,8 +3,6 @@ package org.virtargv.domain;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlEnumValue;
-import java.util.ArrayList;
-import java.util.List;
 
 /** {@code <disk>}: anything that looks like a disk to the guest: hard disk, CD-ROM, floppy, or a LUN passed through. */
 public class Disk extends Device {
@@ -335,16 +333,6 @@ public class Disk extends Device {
         /** Revolutions a minute; 1 is a disk that does not turn. */
         @XmlAttribute(name = "rotation_rate")
         public Integer rotationRate;
-    }
-
-    public static class ThrottleFilters extends Node {
-        @XmlElement(name = "throttlefilter")
-        public List<ThrottleFilter> list = new ArrayList<>();
-    }
-
-    public static class ThrottleFilter extends Node {
-        @XmlAttribute(required = true)
-        public String group;
     }
 
     public static class Transient extends Node {

@@ -144,7 +144,7 @@ public class StorageSource extends Node {
 
     public Encryption encryption;
 
-    public Reservations reservations;
+    public StorageReservations reservations;
 
     @WithoutEffect("libvirt's: it labels the host's files")
     @XmlElement(name = "seclabel")
@@ -291,39 +291,6 @@ public class StorageSource extends Node {
 
         @XmlAttribute(required = true)
         public Long size;
-    }
-
-    /** Persistent reservations of a SCSI disk, by a helper that may ask for them. */
-    public static class Reservations extends Node {
-        @XmlAttribute(required = true)
-        public YesNo managed;
-
-        /** Old documents have it; yes is all it ever meant. */
-        @XmlAttribute
-        public YesNo enabled;
-
-        public Helper source;
-
-        public static class Helper extends Node {
-            public enum Type {
-                unix
-            }
-
-            public enum Mode {
-                client
-            }
-
-            @WithoutEffect("it has this one value, which the reader checks")
-            @XmlAttribute(required = true)
-            public Type type;
-
-            @XmlAttribute(required = true)
-            public String path;
-
-            @WithoutEffect("it has this one value, which the reader checks")
-            @XmlAttribute(required = true)
-            public Mode mode;
-        }
     }
 
     /** How the host's file is labelled. */

@@ -1,9 +1,5 @@
 package org.virtargv.facts;
 
-import org.virtargv.machine.Architecture;
-import org.virtargv.machine.Accelerator;
-import org.virtargv.json.JsonException;
-import org.virtargv.json.JsonCursor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import org.virtargv.json.JsonCursor;
 import org.virtargv.json.JsonCursor.Range;
+import org.virtargv.json.JsonException;
+import org.virtargv.machine.Accelerator;
+import org.virtargv.machine.Architecture;
 
 /**
  * A recorded QMP conversation: command and answer in turn, JSON documents one after the other. A second conversation
@@ -61,7 +60,7 @@ public final class Transcript implements ProfileSource {
     private void read() throws FactsException {
         JsonCursor c = new JsonCursor(text);
         while (!c.atEnd()) {
-            Command command = command(c);
+            TranscriptCommand command = TranscriptCommand.read(c);
             Range answer = answer(c);
             if (conversations.isEmpty() || command.name.equals("qmp_capabilities")) {
                 conversations.add(new HashMap<>());
@@ -110,64 +109,6 @@ public final class Transcript implements ProfileSource {
         if (first.containsKey("query-kvm")) {
             Map<String, Object> k = QmpShapes.flat(at(first.get("query-kvm")));
             kvm = new QemuProfile.Kvm(QmpShapes.is(k, "present"), QmpShapes.is(k, "enabled"));
-        }
-    }
-
-    /** What was asked; all but the name may be null. */
-    private static final class Command {
-        private String name;
-        private String type;
-        private String model;
-        private String detail = "";
-
-        /** Expansions of a CPU model are many; every other question is asked once. */
-        String key() {
-            return model == null ? name : name + " " + type + " " + model + detail;
-        }
-    }
-
-    private static Command command(JsonCursor c) {
-        Command out = new Command();
-        c.open('{');
-        while (c.more('}')) {
-            switch (c.name()) {
-                case "execute" -> out.name = c.string();
-                case "arguments" -> arguments(c, out);
-                default -> c.skip();
-            }
-        }
-        if (out.name == null) {
-            throw new JsonException("a document stands where a command belongs, and holds no \"execute\"");
-        }
-        return out;
-    }
-
-    private static void arguments(JsonCursor c, Command out) {
-        c.open('{');
-        while (c.more('}')) {
-            switch (c.name()) {
-                case "typename", "type" -> out.type = c.string();
-                case "model" -> model(c, out);
-                default -> c.skip();
-            }
-        }
-    }
-
-    private static void model(JsonCursor c, Command out) {
-        c.open('{');
-        while (c.more('}')) {
-            switch (c.name()) {
-                case "name" -> out.model = c.string();
-                case "props" -> {
-                    Set<String> props = new TreeSet<>();
-                    c.open('{');
-                    while (c.more('}')) {
-                        props.add(" " + c.name() + "=" + c.scalar());
-                    }
-                    out.detail = String.join("", props);
-                }
-                default -> c.skip();
-            }
         }
     }
 

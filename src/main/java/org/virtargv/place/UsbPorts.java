@@ -175,6 +175,11 @@ final class UsbPorts {
                     "add one, or leave bus out");
             return;
         }
+        keep(d, path, at, where);
+    }
+
+    private void keep(Device d, int[] path, Node from, String where) {
+        Node at = from;
         for (int i = 0; i < path.length; i++) {
             if (path[i] < 1 || path[i] > at.ports.length) {
                 problems.error(

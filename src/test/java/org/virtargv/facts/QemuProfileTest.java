@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.virtargv.machine.Architecture;
-import org.virtargv.machine.Accelerator;
-import org.virtargv.json.JsonException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.virtargv.facts.QemuProfile.Expand;
+import org.virtargv.json.JsonException;
+import org.virtargv.machine.Accelerator;
+import org.virtargv.machine.Architecture;
 
 /** The same QEMU must look the same, whether read from the conversation or from the profile made of it. */
 class QemuProfileTest {
@@ -67,11 +66,15 @@ class QemuProfileTest {
         assertNull(p.machine("q36"));
         assertEquals(Set.of("mpx"), p.cpuModels(Accelerator.kvm).get("Old").unavailable());
         assertEquals("Old-v1", p.cpuModels(Accelerator.tcg).get("Old").aliasOf());
-        assertTrue(p.cpu(Accelerator.kvm, Expand.migratable).has("avx"));
-        assertFalse(p.cpu(Accelerator.tcg, Expand.migratable).has("avx"));
-        assertEquals(0L, p.cpu(Accelerator.kvm, Expand.migratable).properties().get("phys-bits"));
-        assertNull(p.cpu(Accelerator.kvm, Expand.hyperv));
-        assertNull(p.cpu(Accelerator.hvf, Expand.migratable));
+        assertTrue(p.cpu(Accelerator.kvm, QemuProfile.Expand.migratable).has("avx"));
+        assertFalse(p.cpu(Accelerator.tcg, QemuProfile.Expand.migratable).has("avx"));
+        assertEquals(
+                0L,
+                p.cpu(Accelerator.kvm, QemuProfile.Expand.migratable)
+                        .properties()
+                        .get("phys-bits"));
+        assertNull(p.cpu(Accelerator.kvm, QemuProfile.Expand.hyperv));
+        assertNull(p.cpu(Accelerator.hvf, QemuProfile.Expand.migratable));
     }
 
     @ParameterizedTest
@@ -131,8 +134,8 @@ class QemuProfileTest {
         assertNull(
                 p.cpuModels(Accelerator.kvm).get("Old").usable(), "what keeps it from running under KVM is not known");
         assertEquals(false, p.cpuModels(Accelerator.tcg).get("Old").usable());
-        assertNull(p.cpu(Accelerator.kvm, Expand.migratable));
-        assertTrue(p.cpu(Accelerator.tcg, Expand.migratable).has("avx"));
+        assertNull(p.cpu(Accelerator.kvm, QemuProfile.Expand.migratable));
+        assertTrue(p.cpu(Accelerator.tcg, QemuProfile.Expand.migratable).has("avx"));
     }
 
     @Test

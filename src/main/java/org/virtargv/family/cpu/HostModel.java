@@ -1,7 +1,5 @@
 package org.virtargv.family.cpu;
 
-import org.virtargv.machine.Architecture;
-import org.virtargv.machine.Accelerator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,9 +12,9 @@ import java.util.TreeSet;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.OnOff;
 import org.virtargv.facts.QemuProfile;
-import org.virtargv.facts.QemuProfile.CpuExpansion;
-import org.virtargv.facts.QemuProfile.CpuModel;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Accelerator;
+import org.virtargv.machine.Architecture;
 
 /**
  * The best processor that the host can give, as a named model and what it has more or less than the model: what {@code
@@ -40,7 +38,7 @@ record HostModel(String model, Map<String, Boolean> features) {
             HostCpu.told(c).features().forEach((name, on) -> told.put(FeatureNames.qemu(c, name), on));
             return new HostModel(HostCpu.told(c).model(), told);
         }
-        CpuExpansion best = HostCpu.expansion(c);
+        QemuProfile.CpuExpansion best = HostCpu.expansion(c);
         if (best == null) {
             return null;
         }
@@ -69,7 +67,7 @@ record HostModel(String model, Map<String, Boolean> features) {
         List<X86Models.Model> newestFirst = new ArrayList<>(all.models.values());
         Collections.reverse(newestFirst);
         for (X86Models.Model m : newestFirst) {
-            CpuModel known = models(c).get(m.name());
+            QemuProfile.CpuModel known = models(c).get(m.name());
             if (known != null && (m.vendor() == null || m.vendor().equals(vendor(best)))) {
                 Candidate candidate = new Candidate(c, m, known, host, best);
                 winner = winner == null || candidate.isBetterThan(winner) ? candidate : winner;
@@ -78,13 +76,11 @@ record HostModel(String model, Map<String, Boolean> features) {
         return winner == null ? null : winner.describe(c, all, host);
     }
 
-    private static Map<String, CpuModel> models(Conversion c) {
-        return c.qemu()
-                .cpuModels(
-                        c.domain().type == Domain.Type.kvm ? Accelerator.kvm : Accelerator.tcg);
+    private static Map<String, QemuProfile.CpuModel> models(Conversion c) {
+        return c.qemu().cpuModels(c.domain().type == Domain.Type.kvm ? Accelerator.kvm : Accelerator.tcg);
     }
 
-    private static String vendor(CpuExpansion best) {
+    private static String vendor(QemuProfile.CpuExpansion best) {
         Object id = best.properties().get("vendor");
         return id == null
                 ? ""
@@ -96,7 +92,7 @@ record HostModel(String model, Map<String, Boolean> features) {
                 };
     }
 
-    private static long number(CpuExpansion best, String property) {
+    private static long number(QemuProfile.CpuExpansion best, String property) {
         return best.properties().get(property) instanceof Number n ? n.longValue() : -1;
     }
 
@@ -107,7 +103,12 @@ record HostModel(String model, Map<String, Boolean> features) {
         final Set<String> off;
         final long words;
 
-        Candidate(Conversion c, X86Models.Model model, CpuModel known, Set<String> host, CpuExpansion best) {
+        Candidate(
+                Conversion c,
+                X86Models.Model model,
+                QemuProfile.CpuModel known,
+                Set<String> host,
+                QemuProfile.CpuExpansion best) {
             this.model = model;
             off = off(c, model, known, host);
             same = model.wasMadeAfter(number(best, "family"), number(best, "model"), number(best, "stepping"));
@@ -116,7 +117,8 @@ record HostModel(String model, Map<String, Boolean> features) {
         }
 
         /** What the model has and the host has not, and what keeps QEMU from running the model. */
-        private static Set<String> off(Conversion c, X86Models.Model model, CpuModel known, Set<String> host) {
+        private static Set<String> off(
+                Conversion c, X86Models.Model model, QemuProfile.CpuModel known, Set<String> host) {
             Set<String> out = new HashSet<>();
             for (String f : X86Models.get().order.keySet()) {
                 boolean more = host.contains(f) && !model.features().contains(f);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Disk;
+import org.virtargv.domain.StorageReservations;
 import org.virtargv.domain.StorageSource;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
@@ -29,14 +30,14 @@ public final class ReservationHelper implements Family {
     }
 
     private static boolean managed(Disk disk) {
-        StorageSource.Reservations r = disk.source == null ? null : disk.source.reservations;
+        StorageReservations r = disk.source == null ? null : disk.source.reservations;
         return r != null && r.enabled != YesNo.no && r.managed == YesNo.yes;
     }
 
     @Override
     public void check(Conversion c) {
         for (Disk disk : c.domain().devices.disks) {
-            StorageSource.Reservations r = disk.source == null ? null : disk.source.reservations;
+            StorageReservations r = disk.source == null ? null : disk.source.reservations;
             if (r == null) {
                 continue;
             }
@@ -66,10 +67,11 @@ public final class ReservationHelper implements Family {
                 .filter(ReservationHelper::managed)
                 .findFirst();
         if (first.isPresent()) {
-            line.from("disk", first.get()).option(
-                    "-object",
-                    Props.object("pr-manager-helper", MANAGED)
-                            .put("path", DomainFolders.domain(c) + "/" + MANAGED + ".sock"));
+            line.from("disk", first.get())
+                    .option(
+                            "-object",
+                            Props.object("pr-manager-helper", MANAGED)
+                                    .put("path", DomainFolders.domain(c) + "/" + MANAGED + ".sock"));
         }
     }
 }

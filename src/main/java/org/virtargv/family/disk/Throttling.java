@@ -9,6 +9,7 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.IoTune;
+import org.virtargv.domain.ThrottleFilters;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.QemuRejects;
 
@@ -86,7 +87,7 @@ final class Throttling {
                             null);
         }
         Set<String> used = new HashSet<>();
-        for (Disk.ThrottleFilter f : disk.throttlefilters.list) {
+        for (ThrottleFilters.Filter f : disk.throttlefilters.list) {
             if (!names.contains(f.group)) {
                 c.problems()
                         .error("throttle-group-unknown", f.at, "there is no <throttlegroup> '" + f.group + "'", null);
@@ -167,8 +168,7 @@ final class Throttling {
                 own.putIfAbsent(own(disk), disk.iotune);
             }
         }
-        own.forEach(
-                (id, limits) -> line.from("iotune", limits).option("-object", group(id, limits, false)));
+        own.forEach((id, limits) -> line.from("iotune", limits).option("-object", group(id, limits, false)));
     }
 
     /**

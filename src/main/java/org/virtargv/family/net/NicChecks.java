@@ -71,13 +71,7 @@ final class NicChecks {
             case bridge -> need(c, nic, "bridge", s.bridge);
             case direct -> {
                 need(c, nic, "dev", s.dev);
-                if (s.mode == Mode.server || s.mode == Mode.client) {
-                    c.error(
-                            "interface-mode",
-                            s.at,
-                            "<source> of an <interface type='direct'> cannot have mode='" + Words.of(s.mode) + "'",
-                            "vepa, bridge, private or passthrough");
-                }
+                directMode(c, s);
             }
             case vdpa -> {
                 need(c, nic, "dev", s.dev);
@@ -111,6 +105,16 @@ final class NicChecks {
                         nic.type == Type.null_
                                 ? "a card without a cable: type='user' with <link state='down'/>"
                                 : null);
+        }
+    }
+
+    private static void directMode(Conversion c, InterfaceSource s) {
+        if (s.mode == Mode.server || s.mode == Mode.client) {
+            c.error(
+                    "interface-mode",
+                    s.at,
+                    "<source> of an <interface type='direct'> cannot have mode='" + Words.of(s.mode) + "'",
+                    "vepa, bridge, private or passthrough");
         }
     }
 

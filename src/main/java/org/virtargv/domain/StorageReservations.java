@@ -1,0 +1,36 @@
+package org.virtargv.domain;
+
+import jakarta.xml.bind.annotation.XmlAttribute;
+
+/** Persistent reservations of a SCSI disk, by a helper that may ask for them. */
+public class StorageReservations extends Node {
+    @XmlAttribute(required = true)
+    public YesNo managed;
+
+    /** Old documents have it; yes is all it ever meant. */
+    @XmlAttribute
+    public YesNo enabled;
+
+    public Helper source;
+
+    public static class Helper extends Node {
+        public enum Type {
+            unix
+        }
+
+        public enum Mode {
+            client
+        }
+
+        @WithoutEffect("it has this one value, which the reader checks")
+        @XmlAttribute(required = true)
+        public Type type;
+
+        @XmlAttribute(required = true)
+        public String path;
+
+        @WithoutEffect("it has this one value, which the reader checks")
+        @XmlAttribute(required = true)
+        public Mode mode;
+    }
+}

@@ -32,6 +32,7 @@ import org.virtargv.family.hostdev.Hostdevs;
 import org.virtargv.family.hub.Hubs;
 import org.virtargv.family.input.Inputs;
 import org.virtargv.family.iommu.Iommus;
+import org.virtargv.family.iommu.IommusBehindControllers;
 import org.virtargv.family.iothread.Iothreads;
 import org.virtargv.family.machine.AsyncTeardown;
 import org.virtargv.family.machine.CrashInfo;
@@ -87,6 +88,7 @@ final class LineOrder {
             new Boot(),
             new Iommus(), // before the devices whose memory accesses it translates
             new Controllers(), // buses, before what sits on them
+            new IommusBehindControllers(), // newer releases write them here
             new Hubs(), // after the USB controllers, before what is plugged into them
             new CcidReaders(), // after the USB controllers, before the smart cards that are put into them
             new MemoryDevices(),

@@ -89,7 +89,8 @@ public class Devices extends Node {
     @XmlElement(name = "memory")
     public List<MemoryDevice> memories = new ArrayList<>();
 
-    public Iommu iommu;
+    @XmlElement(name = "iommu")
+    public List<Iommu> iommus = new ArrayList<>();
 
     public Vsock vsock;
 
@@ -127,7 +128,7 @@ public class Devices extends Node {
         panic(d -> d.panics),
         memory(d -> d.memories),
         vsock(d -> one(d.vsock)),
-        iommu(d -> one(d.iommu)),
+        iommu(d -> d.iommus),
         crypto(d -> d.cryptos),
         pstore(d -> one(d.pstore));
 

@@ -7,7 +7,8 @@ public class Iommu extends Device {
     public enum Model {
         intel,
         smmuv3,
-        virtio
+        virtio,
+        amd
     }
 
     @XmlAttribute(required = true)
@@ -35,5 +36,61 @@ public class Iommu extends Device {
 
         @XmlAttribute(name = "dma_translation")
         public OnOff dmaTranslation;
+
+        /** Interrupts for more than 255 processors. */
+        @XmlAttribute
+        public OnOff xtsup;
+
+        /** Whether devices' accesses may pass untranslated. */
+        @XmlAttribute
+        public OnOff passthrough;
+
+        /** The PCI controller whose devices it serves. */
+        @NotTranslated
+        @XmlAttribute
+        public Integer pciBus;
+
+        @NotTranslated
+        @XmlAttribute
+        public OnOff accel;
+
+        @NotTranslated
+        @XmlAttribute
+        public OnOff ats;
+
+        @NotTranslated
+        @XmlAttribute
+        public OnOff ril;
+
+        @NotTranslated
+        @XmlAttribute
+        public Integer ssidsize;
+
+        @NotTranslated
+        @XmlAttribute
+        public Integer oas;
+
+        @NotTranslated
+        @XmlAttribute
+        public OnOff cmdqv;
+
+        public Granule granule;
+    }
+
+    /** {@code <granule>}: the size of a guest's page. */
+    public static class Granule extends Node {
+        public enum Mode {
+            host
+        }
+
+        @XmlAttribute
+        public Mode mode;
+
+        @XmlAttribute
+        public Long size;
+
+        /** KiB where none is said. */
+        @XmlAttribute
+        public String unit;
     }
 }

@@ -55,6 +55,21 @@ public enum LibvirtChange {
             LibvirtRelease.V11_10,
             "detect_zeroes holds for all images of a backing chain, not for the uppermost alone.",
             "qemu: set detect_zeroes for all backing chain layers"),
+    IOMMU_AMD(
+            LibvirtRelease.V11_5,
+            "<iommu> has the model amd, and for it the attributes passthrough and xtsup.",
+            "qemu: add support for AMD IOMMU device"),
+    SEVERAL_IOMMUS(LibvirtRelease.V11_10, "A domain may have several <iommu>.", null),
+    IOMMU_GRANULE(
+            LibvirtRelease.V12_1,
+            "<granule> says the page size of a virtio IOMMU.",
+            "Introduce granule attribute for virtio-iommu"),
+    MANY_VCPUS_WITH_ANY_IOMMU(
+            LibvirtRelease.V12_2,
+            "256 processors and more go with an IOMMU of any model: of amd the attribute xtsup is filled in for them.",
+            "conf: support more than 255 vCPUs with amd-iommu"),
+    IOMMUS_BEHIND_CONTROLLERS(
+            LibvirtRelease.V11_10, "The devices of <iommu> stand behind the controllers, not before them.", null),
     MONITOR_OBJECT(
             LibvirtRelease.V12_8,
             "The QMP monitor is an object, monitor-qmp, where QEMU has that type; it was -mon.",

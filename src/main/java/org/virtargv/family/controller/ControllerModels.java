@@ -58,7 +58,7 @@ final class ControllerModels {
             // the architecture has no USB of its own
             return Model.none;
         }
-        if (byBoard(c)) {
+        if (byBoard(c) && c.board() != Board.s390) {
             return c.arch().isX86()
                     ? has(c, "piix3-usb-uhci", Model.piix3_uhci)
                     : c.arch() == Architecture.ppc ? has(c, "pci-ohci", Model.pci_ohci) : xhci(c);

@@ -71,7 +71,7 @@ public final class MachineType implements Family {
                 machine.put(cipher.name + "-key-wrap", cipher.state.name());
             }
         }
-        if (d.devices.iommu != null && d.devices.iommu.model == Iommu.Model.smmuv3) {
+        if (d.devices.iommus.stream().anyMatch(i -> i.model == Iommu.Model.smmuv3)) {
             machine.put("iommu", "smmuv3");
         }
         machine.onOff(

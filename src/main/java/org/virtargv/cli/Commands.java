@@ -10,7 +10,8 @@ import java.util.concurrent.Callable;
  */
 final class Commands {
     static final List<String> NAMES =
-            List.of("convert", "normalize", "explain", "diff", "hotplug", "check", "golden", "probe");
+            List.of(
+            "convert", "normalize", "explain", "explain-problem", "diff", "hotplug", "check", "golden", "probe");
     /** The commands that get facts. */
     static final List<String> PROBES = List.of("device", "host", "migration", "qemu");
 
@@ -26,6 +27,7 @@ final class Commands {
             case "convert" -> new ConvertCommand(streams);
             case "normalize" -> new NormalizeCommand(streams);
             case "explain" -> new ExplainCommand(streams);
+            case "explain-problem" -> new ExplainProblemCommand(streams);
             case "diff" -> new DiffCommand(streams, Path.of("/"));
             case "hotplug" -> new HotplugCommand(streams);
             case "check" -> new CheckCommand(streams);

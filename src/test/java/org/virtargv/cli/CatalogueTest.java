@@ -1,0 +1,172 @@
+package org.virtargv.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.virtargv.problem.Catalogue;
+
+/** Every problem that the code can tell is in the catalogue, and every example of the catalogue says what it is to. */
+class CatalogueTest {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final Path PAGE = Path.of("schema/problems.md");
+
+    /** Where an id stands in a call that reports: behind at most a few arguments without text. */
+    private static final Pattern REPORTED = Pattern.compile(
+            "\\b(?:error|warning|note|tell|refuse|refused|problem|Problem|only|foreign|need|told|warn|report|exclusive)\\("
+                    + "\\s*(?:[\\w.()]+,\\s*){0,4}(?:Severity\\.\\w+,\\s*)?\"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\"");
+
+    private static final Pattern ID = Pattern.compile("\\[([a-z][a-z0-9-]*)]$", Pattern.MULTILINE);
+
+    /** Elements that stand beside {@code <devices>}; all others are devices. */
+    private static final Set<String> BESIDE = Set.of(
+            "os", "features", "cpu", "clock", "memory", "currentMemory", "maxMemory", "memoryBacking", "memtune", "numatune",
+            "vcpu", "vcpus", "cputune", "iothreads", "iothreadids", "defaultiothread", "blkiotune", "throttlegroups", "uuid",
+            "genid", "title", "description", "metadata", "sysinfo", "pm", "perf", "on_poweroff", "on_reboot", "on_crash",
+            "on_lockfailure", "launchSecurity", "seclabel", "keywrap", "resource", "idmap", "bootloader", "bootloader_args",
+            "qemu:commandline", "qemu:override", "qemu:capabilities", "name", "hwuuid", "iommufd");
+
+    private static final Pattern CHILD = Pattern.compile("(?m)^<([\\w:]+)");
+
+    @TempDir
+    Path folder;
+
+    static Stream<Catalogue.Entry> shown() {
+        return CATALOGUE.entries().values().stream().filter(e -> e.wrong() != null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shown")
+    void theExampleIsToldAndWhatStandsInsteadIsNot(Catalogue.Entry e) throws IOException {
+        assertTrue(ids(e.wrong()).contains(e.id()), () -> e.id() + " is not told; the example says " + said(e.wrong()));
+        if (e.right() != null) {
+            assertFalse(ids(e.right()).contains(e.id()), e.id() + " is told of what should stand instead");
+        }
+    }
+
+    private String said(Catalogue.Example example) {
+        try {
+            return messages(example);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private Set<String> ids(Catalogue.Example example) throws IOException {
+        Set<String> out = new TreeSet<>();
+        Matcher m = ID.matcher(messages(example));
+        while (m.find()) {
+            out.add(m.group(1));
+        }
+        return out;
+    }
+
+    private String messages(Catalogue.Example example) throws IOException {
+        Path file = Files.writeString(folder.resolve("example.xml"), document(example.xml()));
+        List<String> args = new ArrayList<>(example.options());
+        args.add("--brief");
+        args.add(file.toString());
+        Cli cli = new Cli();
+        int status = cli.run("convert", args.toArray(String[]::new));
+        assertTrue(status == Exit.DONE || status == Exit.REFUSED, cli.err());
+        return cli.err();
+    }
+
+    /** The piece in a small emulated guest, which has only what a guest must have. */
+    static String document(String xml) {
+        if (xml.startsWith("<domain") || xml.startsWith("<?xml") || xml.startsWith("<!DOCTYPE")) {
+            return xml;
+        }
+        StringBuilder beside = new StringBuilder();
+        StringBuilder devices = new StringBuilder();
+        Set<String> names = new TreeSet<>();
+        Matcher m = CHILD.matcher(xml);
+        List<Integer> starts = new ArrayList<>();
+        while (m.find()) {
+            starts.add(m.start());
+        }
+        for (int i = 0; i < starts.size(); i++) {
+            String part = xml.substring(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : xml.length());
+            Matcher name = CHILD.matcher(part);
+            assertTrue(name.find());
+            names.add(name.group(1));
+            boolean memoryDevice = name.group(1).equals("memory") && part.contains("model=");
+            (BESIDE.contains(name.group(1)) && !memoryDevice ? beside : devices).append(part);
+        }
+        return "<domain type='qemu' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>"
+                + (names.contains("name") ? "" : "<name>example</name>")
+                + (names.contains("uuid") ? "" : "<uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid>")
+                + (beside.indexOf("<memory") >= 0 && !beside.toString().matches("(?s).*<memory(Backing|\\s+dump).*")
+                        ? ""
+                        : "<memory unit='MiB'>64</memory>")
+                + (names.contains("os") ? "" : "<os><type arch='x86_64' machine='q35'>hvm</type></os>") + beside
+                + "<devices>" + devices + (names.contains("memballoon") ? "" : "<memballoon model='none'/>")
+                + "</devices></domain>";
+    }
+
+    @Test
+    void everyProblemOfTheCodeHasAnEntry() throws IOException {
+        Set<String> reported = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path f : files.filter(p -> p.toString().endsWith(".java")).toList()) {
+                Matcher m = REPORTED.matcher(Files.readString(f));
+                while (m.find()) {
+                    reported.add(m.group(1));
+                }
+            }
+        }
+        reported.removeAll(CATALOGUE.entries().keySet());
+        assertEquals(Set.of(), reported, "write them into the catalogue, with an example");
+    }
+
+    @Test
+    void everyEntryStatesItsRule() {
+        CATALOGUE.entries().values().forEach(e -> assertTrue(e.rule().endsWith("."), e.id() + ": " + e.rule()));
+    }
+
+    /** {@code -Dupdate} writes it anew. */
+    @Test
+    void thePageSaysWhatTheCatalogueSays() throws IOException {
+        StringBuilder page = new StringBuilder("# Problems\n\nWhat virt-argv can tell, by the id at the end of each message. "
+                + "`virt-argv explain-problem ID` shows the same with an example. This\npage is made from the catalogue.\n");
+        for (String topic : Catalogue.topics()) {
+            page.append("\n## ").append(topic.replace('-', ' ')).append("\n\n");
+            CATALOGUE.entries().values().stream()
+                    .filter(e -> e.topic().equals(topic))
+                    .forEach(e -> page.append("- `")
+                            .append(e.id())
+                            .append("`: ")
+                            .append(e.rule().replace("\n", " "))
+                            .append('\n'));
+        }
+        if (System.getProperty("update") != null) {
+            Files.writeString(PAGE, page);
+        }
+        assertEquals(page.toString(), Files.readString(PAGE), "run this test with -Dupdate to write the page anew");
+    }
+
+    @Test
+    void theCommandShowsARuleAnExampleAndWhatToWrite() {
+        Cli cli = new Cli();
+        assertEquals(0, cli.run("explain-problem", "[burst-without-limit]"));
+        assertTrue(cli.out().contains("Write instead:") && cli.out().contains("  <total_bytes_sec>"), cli.out());
+        assertEquals(2, cli.run("explain-problem", "burst-without-limits"));
+        assertTrue(cli.err().contains("did you mean 'burst-without-limit'?"), cli.err());
+        assertEquals(0, cli.run("explain-problem", "--list"));
+        assertEquals(CATALOGUE.entries().size(), cli.out().lines().count());
+    }
+}

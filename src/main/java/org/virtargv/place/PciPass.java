@@ -90,7 +90,10 @@ final class PciPass {
     private void circles() {
         Controller[] byBus = new Controller[PciPlan.LAST_BUS + 1];
         for (Controller c : controllers) {
-            byBus[c.index] = c;
+            // what is beyond was refused
+            if (c.index < byBus.length) {
+                byBus[c.index] = c;
+            }
         }
         for (Controller c : controllers) {
             Controller at = c;

@@ -227,6 +227,10 @@ final class UsbPorts {
     }
 
     private void place(Device d) {
+        if (d.address != null && d.address.type != null && d.address.type != Address.Type.usb) {
+            // its family refuses an address that is no USB device's
+            return;
+        }
         if (buses.isEmpty()) {
             problems.error(
                     "usb-no-controller", d.at, "a USB device needs a USB controller, and the domain has none", null);

@@ -22,7 +22,8 @@ import org.virtargv.domain.Words;
 
 /**
  * A step of the build: writes what the annotations of the domain model say as Java classes without reflection, and
- * compiles them into the folder of the classes. Reading the annotations at each start would take as long as all the rest
+ * compiles them into the folder of the classes. Reading the annotations at each start would take as long as all the
+ * rest
  * of a conversion. There is one class for each file of the model, so that a run loads no more than what its document
  * has. BindingTablesTest holds the tables equal to the annotations.
  *

@@ -23,8 +23,8 @@ import org.virtargv.problem.Problems;
 /**
  * Turns libvirt domain XML into the QEMU command line it means.
  *
- * <p>What comes out is a function of the document and of what the builder was told, and of nothing else: the machine that
- * this runs on is never looked at, nothing is started and nothing is written.
+ * <p>What comes out is a function of the document and of what the builder was told, and of nothing else: the machine
+ * that this runs on is never looked at, nothing is started and nothing is written.
  *
  * <p>Instances are immutable. One can be used by any number of threads at once, and should be kept: much of what it
  * knows of a QEMU is read when a document first asks for it, and then stays.
@@ -184,8 +184,8 @@ public final class VirtArgv {
         }
 
         /**
-         * The host that the line is for. Default: {@code debian-13} for a line to run by hand; in libvirt's style a host
-         * of which nothing is known.
+         * The host that the line is for. Default: {@code debian-13} for a line to run by hand; in libvirt's style a
+         * host of which nothing is known.
          *
          * @param name one of {@link #builtInHosts()}
          * @return this
@@ -262,8 +262,8 @@ public final class VirtArgv {
         }
 
         /**
-         * Whether elements and attributes that the format does not have refuse a document, instead of a warning. Default:
-         * false.
+         * Whether elements and attributes that the format does not have refuse a document, instead of a warning.
+         * Default: false.
          *
          * @param strict true to refuse
          * @return this
@@ -280,9 +280,8 @@ public final class VirtArgv {
          */
         public VirtArgv build() {
             boolean person = style == Settings.Style.shell;
-            HostFacts on = host != null
-                    ? host
-                    : person ? EmbeddedHosts.load(EmbeddedHosts.DEFAULT) : HostFacts.neutral();
+            HostFacts on =
+                    host != null ? host : person ? EmbeddedHosts.load(EmbeddedHosts.DEFAULT) : HostFacts.neutral();
             LibvirtRelease release = libvirt == null && host == null ? LibvirtRelease.NEWEST : libvirt;
             QemuProfile with = qemu == null ? EmbeddedProfiles.standard() : qemu;
             Settings settings = new Settings(style, newGuest, strict, release, DisplayWishes.none());

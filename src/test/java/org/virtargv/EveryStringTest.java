@@ -46,7 +46,8 @@ import org.virtargv.write.DomainWriter;
 
 /**
  * No string of a document becomes more than one argument or one property. Each string of the model is made hostile in
- * turn; in the line that comes out, read back by QEMU's rules, it stands whole in one value, or the document is refused.
+ * turn; in the line that comes out, read back by QEMU's rules, it stands whole in one value, or the document is
+ * refused.
  */
 class EveryStringTest {
     private static final Path DOCUMENTS = Path.of("src/test/resources/org/virtargv/strings");
@@ -183,8 +184,8 @@ class EveryStringTest {
     }
 
     /**
-     * Whether a value has the string whole or not at all. A name of a storage pool ends at a slash; a file's name is made
-     * of the first characters of a string, or has those replaced that a name cannot hold.
+     * Whether a value has the string whole or not at all. A name of a storage pool ends at a slash; a file's name is
+     * made of the first characters of a string, or has those replaced that a name cannot hold.
      */
     private static boolean isWhole(String value, String hostile) {
         return !value.contains("evil")

@@ -68,6 +68,22 @@ class HouseTest {
     }
 
     @Test
+    void packagesFormNoCycle() {
+        slices().matching("org.virtargv.(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void theFaceIsForOthers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.virtargv")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.virtargv")
+                .check(classes);
+    }
+
+    @Test
     void familiesFormNoCycle() {
         slices().matching("org.virtargv.family.(*)..").should().beFreeOfCycles().check(classes);
     }

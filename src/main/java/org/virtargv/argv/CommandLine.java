@@ -19,7 +19,10 @@ public final class CommandLine {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<Option> options = new ArrayList<>();
     private final List<Companion> companions = new ArrayList<>();
-    /** Properties that another element gave an option, by its properties' identity: these change, and so does their hash. */
+    /**
+     * Properties that another element gave an option, by its properties' identity: these change, and so does their
+     * hash.
+     */
     private final Map<Props, Map<String, Origin>> given = new IdentityHashMap<>();
 
     private final Counters counters = new Counters();

@@ -16,7 +16,9 @@ import java.util.List;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.NotTranslated;
 
-/** Reads the annotations of one class of the model: they are the one truth, from which the generated tables are made. */
+/**
+ * Reads the annotations of one class of the model: they are the one truth, from which the generated tables are made.
+ */
 public final class Reflection implements Access {
     private static final String DEFAULT = "##default";
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * The commands. To add one: a class with picocli's annotations that is a {@code Callable} of an exit status, its name in
- * a list and its class in {@link #make}. The build reads the annotations into the tables of {@link Front}.
+ * The commands. To add one: a class with picocli's annotations that is a {@code Callable} of an exit status, its name
+ * in a list and its class in {@link #make}. The build reads the annotations into the tables of {@link Front}.
  */
 final class Commands {
     static final List<String> NAMES =

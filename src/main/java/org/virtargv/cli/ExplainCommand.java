@@ -7,10 +7,10 @@ import java.util.concurrent.Callable;
 import org.virtargv.convert.Converter;
 import org.virtargv.explain.Explanation;
 import org.virtargv.explain.ExplanationText;
+import org.virtargv.file.InputFile;
 import org.virtargv.picture.HtmlPage;
 import org.virtargv.picture.Picture;
 import org.virtargv.picture.TreeText;
-import org.virtargv.file.InputFile;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Severity;
@@ -48,7 +48,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--values",
-            description = "Say of every value of the domain whether the document, an option, a default or a fact gave it.")
+            description =
+                    "Say of every value of the domain whether the document, an option, a default or a fact gave it.")
     boolean values;
 
     @Option(names = "--json", description = "Write a JSON list, an object for each domain.")

@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 
 /**
  * Reads the plain command lines, which are nearly all, by the tables that the build made of picocli's annotations:
- * picocli itself takes longer to get ready than a conversion. Whatever is not plain (help, a mistake, a spelling that is
- * rare) is left to picocli, which has the words for it. A test holds both equal.
+ * picocli itself takes longer to get ready than a conversion. Whatever is not plain (help, a mistake, a spelling that
+ * is rare) is left to picocli, which has the words for it. A test holds both equal.
  */
 final class Front {
     /** What the build generates for a command. Options are told by number. */
@@ -55,8 +55,8 @@ final class Front {
     /** Null where the build made no tables, as in an editor. */
     static Front generated() {
         try {
-            return new Front(
-                    (Tables) Class.forName(Tables.CLASS).getDeclaredConstructor().newInstance());
+            return new Front((Tables)
+                    Class.forName(Tables.CLASS).getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
             return null;
         }

@@ -46,7 +46,9 @@ public class Redirfilter extends Node {
 
         @Override
         public String marshal(Long value) {
-            return value == null ? null : value < 0 ? "-1" : String.format(Locale.ROOT, value > 0xff ? "0x%04X" : "0x%02X", value);
+            return value == null
+                    ? null
+                    : value < 0 ? "-1" : String.format(Locale.ROOT, value > 0xff ? "0x%04X" : "0x%02X", value);
         }
     }
 }

@@ -33,7 +33,8 @@ import org.virtargv.problem.Problems;
  * @param values   who gave each value of the domain, in case that was asked
  * @param problems everything there is to say about the domain
  */
-public record Explanation(String file, boolean refused, List<Device> devices, List<ValueOrigins> values, List<Problem> problems) {
+public record Explanation(
+        String file, boolean refused, List<Device> devices, List<ValueOrigins> values, List<Problem> problems) {
     /** One thing that was known or asked, and where it is from. */
     public record Fact(String name, String value, String from) {}
 

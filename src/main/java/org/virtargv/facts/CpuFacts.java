@@ -22,7 +22,8 @@ public record CpuFacts(String model, Map<String, Boolean> features, Long physica
             features.put(name, all.bool(name, true));
         }
         // the processor itself, for people
-        for (String name : new String[] {"vendor", "name", "family", "model", "stepping", "sockets", "cores", "threads"}) {
+        for (String name :
+                new String[] {"vendor", "name", "family", "model", "stepping", "sockets", "cores", "threads"}) {
             json.has(name);
         }
         json.strings("flags");

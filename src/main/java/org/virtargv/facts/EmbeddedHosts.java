@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The hosts that come with the program: a Linux distribution with libvirt as it is configured there, and all the firmware
+ * The hosts that come with the program: a Linux distribution with libvirt as it is configured there, and all the
+ * firmware
  * that the distribution has for guests. Nothing of one machine is in them; {@code tools/hosts} makes them anew.
  */
 public final class EmbeddedHosts {

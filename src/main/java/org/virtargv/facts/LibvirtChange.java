@@ -6,10 +6,7 @@ package org.virtargv.facts;
  * was seen by asking both ends of the range, and counts from the newest on.
  */
 public enum LibvirtChange {
-    HWUUID(
-            LibvirtRelease.V11_7,
-            "<hwuuid> is the UUID that the guest sees.",
-            null),
+    HWUUID(LibvirtRelease.V11_7, "<hwuuid> is the UUID that the guest sees.", null),
     CPU_TOPOLOGY_FEATURES_LEFT_TO_QEMU(
             LibvirtRelease.V11_10,
             "The x86 CPU features ht and cmp_legacy are no longer written: QEMU sets them by the topology.",

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * @param vhostWithoutKvm whether emulated guests are handed a vhost-net too, which a libvirt that runs does not do
  * @param fds       numbers of file descriptors that libvirt would hand over; used by the libvirt style alone
  */
-public record NetFacts(List<Network> networks, long vsockCid, String libDir, String passtDir, boolean vhostWithoutKvm, Fds fds) {
+public record NetFacts(
+        List<Network> networks, long vsockCid, String libDir, String passtDir, boolean vhostWithoutKvm, Fds fds) {
 
     /**
      * Numbers of descriptors, each the first of its kind.

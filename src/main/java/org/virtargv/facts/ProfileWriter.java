@@ -1,6 +1,5 @@
 package org.virtargv.facts;
 
-import org.virtargv.machine.Accelerator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.virtargv.machine.Accelerator;
 
 /** Writes a profile file: sections in a fixed order, entries sorted, one a line; the same QEMU gives the same text. */
 public final class ProfileWriter {
@@ -83,11 +83,14 @@ public final class ProfileWriter {
         return all.append(all.length() == 1 ? "]" : "\n  ]").toString();
     }
 
-    /** Types that a value can be held against stand behind their properties; of others no more than the name is kept. */
+    /**
+     * Types that a value can be held against stand behind their properties; of others no more than the name is kept.
+     */
     private static String properties(Map<String, String> types) {
         List<String> words = new ArrayList<>();
         if (types != null) {
-            new TreeMap<>(types).forEach((name, type) -> words.add(ValueKind.of(type) == null ? name : name + ":" + type));
+            new TreeMap<>(types)
+                    .forEach((name, type) -> words.add(ValueKind.of(type) == null ? name : name + ":" + type));
         }
         return strings(words);
     }

@@ -31,7 +31,12 @@ public record Conversion(
         ControllerIndex controllers) {
     /** Of a domain from which nothing is set aside. */
     public Conversion(
-            Domain domain, QemuProfile qemu, HostFacts host, DeviceFacts devices, Settings settings, Problems problems) {
+            Domain domain,
+            QemuProfile qemu,
+            HostFacts host,
+            DeviceFacts devices,
+            Settings settings,
+            Problems problems) {
         this(domain, qemu, host, devices, settings, problems, new SetAside(), Provenance.none());
     }
 

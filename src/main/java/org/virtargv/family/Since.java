@@ -14,8 +14,8 @@ public final class Since {
                     .error(
                             "libvirt-lacks",
                             at.at,
-                            what + " is known since libvirt " + change.since + ", and the line is libvirt " + c.libvirt()
-                                    + "'s",
+                            what + " is known since libvirt " + change.since + ", and the line is libvirt "
+                                    + c.libvirt() + "'s",
                             "write it in another way, or choose another --libvirt");
         }
     }

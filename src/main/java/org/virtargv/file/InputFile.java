@@ -45,7 +45,10 @@ public final class InputFile {
         }
     }
 
-    /** Reads a file that nobody named by hand, but that stands in a folder: a pipe there could keep us waiting for ever. */
+    /**
+     * Reads a file that nobody named by hand, but that stands in a folder: a pipe there could keep us waiting for
+     * ever.
+     */
     public static byte[] readRegular(Path file) throws Unreadable {
         try {
             return read(file, false, MOST);

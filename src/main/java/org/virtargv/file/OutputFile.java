@@ -17,8 +17,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Writes a file as a whole or not at all: beside its place, then renamed. A file that is replaced keeps its permissions,
- * and a symbolic link stays one.
+ * Writes a file as a whole or not at all: beside its place, then renamed. A file that is replaced keeps its
+ * permissions, and a symbolic link stays one.
  */
 public final class OutputFile {
     /** As many links as Linux follows. */

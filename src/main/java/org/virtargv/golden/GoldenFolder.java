@@ -13,7 +13,8 @@ import org.virtargv.convert.Converter;
 import org.virtargv.file.InputFile;
 
 /**
- * A folder of {@code NAME.xml}, each beside {@code NAME.args} (the line it becomes) and {@code NAME.warnings} (what else
+ * A folder of {@code NAME.xml}, each beside {@code NAME.args} (the line it becomes) and {@code NAME.warnings} (what
+ * else
  * there is to tell, where there is something), or beside {@code NAME.err} (the messages that refuse it). A file that
  * cannot be read or written is the failure of its case, and the other cases go on.
  */

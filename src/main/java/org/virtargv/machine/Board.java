@@ -104,7 +104,9 @@ public enum Board {
         return balloon;
     }
 
-    /** Whether it is built like the IBM PC: with an interrupt controller, a keyboard controller and ports of that kind. */
+    /**
+     * Whether it is built like the IBM PC: with an interrupt controller, a keyboard controller and ports of that kind.
+     */
     public boolean isPc() {
         return this == i440fx || this == q35 || this == isapc;
     }

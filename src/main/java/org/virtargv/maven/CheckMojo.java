@@ -9,7 +9,9 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Compares a folder of domains with the lines, warnings and refusals that were accepted, as {@code virt-argv golden}. */
+/**
+ * Compares a folder of domains with the lines, warnings and refusals that were accepted, as {@code virt-argv golden}.
+ */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends DomainMojo {
     /** The folder of {@code NAME.xml} with {@code NAME.args} or {@code NAME.err} beside each. */

@@ -14,9 +14,10 @@ import org.virtargv.argv.Props;
 import org.virtargv.problem.Location;
 
 /**
- * What sits where in a machine: its buses, the devices on them, and the buses that these have in turn, read off the line.
- * A bus is called by the id of the device that it belongs to, or by that and a number; every other name is a bus that the
- * machine has from the start.
+ * What sits where in a machine: its buses, the devices on them, and the buses that these have in turn, read off the
+ * line.
+ * A bus is called by the id of the device that it belongs to, or by that and a number; every other name is a bus that
+ * the machine has from the start.
  */
 public final class BusTree {
     /** What a person looks for. */
@@ -136,7 +137,8 @@ public final class BusTree {
             return null;
         }
         boolean added = o.origin().at().equals(domain) && !o.origin().element().equals("domain");
-        return "<" + o.origin().element() + ">" + (added ? ", implied" : " in line " + o.origin().at().line());
+        return "<" + o.origin().element() + ">"
+                + (added ? ", implied" : " in line " + o.origin().at().line());
     }
 
     private static String place(Props p) {
@@ -155,8 +157,11 @@ public final class BusTree {
             int dot = bus.lastIndexOf('.');
             own = dot < 0 ? null : byId.get(bus.substring(0, dot));
         }
-        return own != null ? own : roots.computeIfAbsent(bus.isEmpty() ? "the machine" : bus, name ->
-                new Node(Kind.bus, name, "", "", null, new ArrayList<>()));
+        return own != null
+                ? own
+                : roots.computeIfAbsent(
+                        bus.isEmpty() ? "the machine" : bus,
+                        name -> new Node(Kind.bus, name, "", "", null, new ArrayList<>()));
     }
 
     private static String text(Props p, String name) {

@@ -7,7 +7,8 @@ import org.virtargv.explain.Explanation;
 import org.virtargv.problem.Problem;
 
 /**
- * A domain on one page that needs nothing beside it: no network, no script. The drawing of the buses, the same as a list
+ * A domain on one page that needs nothing beside it: no network, no script. The drawing of the buses, the same as a
+ * list
  * for those who do not see it, memory, disks, assigned devices with what decided, and all problems beside the XML.
  */
 public final class HtmlPage {
@@ -46,7 +47,8 @@ public final class HtmlPage {
 
     private String page() {
         out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width\">\n");
         Html.element(out, "title", picture.file());
         out.append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<header>\n");
@@ -55,7 +57,9 @@ public final class HtmlPage {
         Html.element(
                 out,
                 "p",
-                refused ? "The domain is refused; the problems below say why." : "The machine that QEMU makes of this domain.");
+                refused
+                        ? "The domain is refused; the problems below say why."
+                        : "The machine that QEMU makes of this domain.");
         out.append("</header>\n<main>\n");
         if (!refused) {
             buses();
@@ -73,8 +77,10 @@ public final class HtmlPage {
     }
 
     private void buses() {
-        out.append("<section>\n<h2 id=\"buses-title\">Buses and devices</h2>\n<p>Green places are free: a device can be plugged ")
-                .append("into them while the guest runs. Yellow devices are the host's.</p>\n<div class=\"scroll\" tabindex=\"0\">\n");
+        out.append(
+                        "<section>\n<h2 id=\"buses-title\">Buses and devices</h2>\n<p>Green places are free: a device can be plugged ")
+                .append(
+                        "into them while the guest runs. Yellow devices are the host's.</p>\n<div class=\"scroll\" tabindex=\"0\">\n");
         BusSvg.write(out, picture.buses());
         out.append("</div>\n<details>\n<summary>The same as a list</summary>\n<div class=\"tree\">\n");
         tree(picture.buses());
@@ -120,7 +126,8 @@ public final class HtmlPage {
             if (d.row() != null) {
                 Html.element(out, "p", "Row " + d.row() + " of the display table decides: " + d.reason() + ".");
             }
-            out.append("<table>\n<tr><th scope=\"col\">what</th><th scope=\"col\">value</th><th scope=\"col\">from</th></tr>\n");
+            out.append(
+                    "<table>\n<tr><th scope=\"col\">what</th><th scope=\"col\">value</th><th scope=\"col\">from</th></tr>\n");
             for (Explanation.Fact f : d.facts()) {
                 out.append("<tr><th scope=\"row\">");
                 Html.text(out, f.name());
@@ -146,10 +153,18 @@ public final class HtmlPage {
         }
         out.append("<ul>\n");
         for (Problem p : picture.explained().problems()) {
-            out.append("<li><strong class=\"").append(p.severity()).append("\">").append(p.severity()).append("</strong> ");
+            out.append("<li><strong class=\"")
+                    .append(p.severity())
+                    .append("\">")
+                    .append(p.severity())
+                    .append("</strong> ");
             if (p.location().line() > 0) {
                 int line = p.location().line();
-                out.append("<a href=\"#L").append(line).append("\">line ").append(line).append("</a>: ");
+                out.append("<a href=\"#L")
+                        .append(line)
+                        .append("\">line ")
+                        .append(line)
+                        .append("</a>: ");
             }
             Html.text(out, p.message() + (p.hint() == null ? "" : "; " + p.hint()));
             out.append(" <code>");
@@ -167,7 +182,9 @@ public final class HtmlPage {
         for (String l : picture.xml().split("\n", -1)) {
             number++;
             out.append("<span id=\"L").append(number).append("\"><span class=\"number\">");
-            out.append(" ".repeat(Math.max(0, 4 - String.valueOf(number).length()))).append(number).append("</span>  ");
+            out.append(" ".repeat(Math.max(0, 4 - String.valueOf(number).length())))
+                    .append(number)
+                    .append("</span>  ");
             out.append(marked.contains(number) ? "<mark>" : "");
             Html.text(out, l.replace("\r", ""));
             out.append(marked.contains(number) ? "</mark>" : "").append("</span>\n");

@@ -39,7 +39,11 @@ public record Picture(
             boolean backend = o.name().equals("-object")
                     && p != null
                     && String.valueOf(p.get("qom-type")).startsWith("memory-backend");
-            if (p != null && (o.name().equals("-m") || o.name().equals("-numa") || o.name().equals("-smp") || backend)) {
+            if (p != null
+                    && (o.name().equals("-m")
+                            || o.name().equals("-numa")
+                            || o.name().equals("-smp")
+                            || backend)) {
                 out.add(o.name() + " " + Spelling.of(line.dialect(), o));
             }
         }

@@ -24,7 +24,8 @@ import org.virtargv.problem.Suggest;
  * @param value    that the property cannot have, or null
  * @param allowed  what it may be instead, in words; empty where that is not the matter
  */
-record Finding(Kind kind, Option option, Origin origin, String type, String property, Object value, Set<String> allowed) {
+record Finding(
+        Kind kind, Option option, Origin origin, String type, String property, Object value, Set<String> allowed) {
     private static final int LONGEST_VALUE = 60;
 
     /** What is wrong. */
@@ -78,8 +79,9 @@ record Finding(Kind kind, Option option, Origin origin, String type, String prop
             case type -> what + ", which " + whose + " does not have";
             case property -> what + " with the property '" + property + "', which it does not have in " + whose;
             case missing -> what + " without the property '" + property + "', which it must have in " + whose;
-            case value -> what + " with the property '" + property + "' at " + shortened() + ", and in " + whose
-                    + " it is " + String.join(", ", new TreeSet<>(allowed));
+            case value ->
+                what + " with the property '" + property + "' at " + shortened() + ", and in " + whose + " it is "
+                        + String.join(", ", new TreeSet<>(allowed));
         };
     }
 
@@ -115,9 +117,7 @@ record Finding(Kind kind, Option option, Origin origin, String type, String prop
     private boolean isTakenBy(QemuProfile other) {
         return switch (kind) {
             case type -> other.hasType(type);
-            case property -> other.hasType(type)
-                    && other.properties(type) != null
-                    && other.hasProperty(type, property);
+            case property -> other.hasType(type) && other.properties(type) != null && other.hasProperty(type, property);
             // another QEMU may take it, but no one can tell that this is what is meant
             case missing, value -> false;
         };

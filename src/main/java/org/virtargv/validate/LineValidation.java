@@ -19,8 +19,8 @@ import org.virtargv.family.qemu.Argument;
 /**
  * Holds each option of a line against the QEMU that it is for, before it is written: the types of devices and objects
  * exist, each property is theirs, and its value is of the right kind or one of its words. QEMU itself tells these:
- * devices by device-list-properties, what has a schema by query-qmp-schema, machines by qom-list-properties. What it was
- * not asked about passes.
+ * devices by device-list-properties, what has a schema by query-qmp-schema, machines by qom-list-properties. What it
+ * was not asked about passes.
  */
 public final class LineValidation {
     /** Options whose JSON is a command's arguments. */
@@ -75,7 +75,9 @@ public final class LineValidation {
     /** What the document says to QEMU directly is held against it like everything else. */
     private void argument(Argument a) {
         if (a.props() != null) {
-            check(new Option(a.name(), a.props(), new Origin("qemu:arg", a.at())), a.value().startsWith("{"));
+            check(
+                    new Option(a.name(), a.props(), new Origin("qemu:arg", a.at())),
+                    a.value().startsWith("{"));
         }
     }
 
@@ -157,11 +159,12 @@ public final class LineValidation {
         if (!(props.get("backend") instanceof String backend)) {
             return;
         }
-        String type = switch (backend) {
-            case "tty", "serial" -> "serial";
-            case "parport", "parallel" -> "parallel";
-            default -> backend;
-        };
+        String type =
+                switch (backend) {
+                    case "tty", "serial" -> "serial";
+                    case "parport", "parallel" -> "parallel";
+                    default -> backend;
+                };
         if (qemu.schemaHas("chardev-add/backend/type") && !qemu.schemaHas("chardev-add/backend/type=" + type)) {
             findings.add(Finding.type(line, o, backend));
         }

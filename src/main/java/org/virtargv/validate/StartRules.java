@@ -73,7 +73,8 @@ final class StartRules {
     private boolean isOnPort(Props device) {
         Object bus = device.get("bus");
         Option port = bus == null ? null : line.device(bus.toString());
-        return port != null && EXPRESS_PORTS.contains(String.valueOf(port.props().get("driver")));
+        return port != null
+                && EXPRESS_PORTS.contains(String.valueOf(port.props().get("driver")));
     }
 
     private static boolean isOn(Object value) {
@@ -86,7 +87,8 @@ final class StartRules {
             return;
         }
         for (Props.Property p : limits.all()) {
-            String base = p.name().endsWith("-max") ? p.name().substring(0, p.name().length() - 4) : null;
+            String base =
+                    p.name().endsWith("-max") ? p.name().substring(0, p.name().length() - 4) : null;
             if (base != null && isPositive(p.value()) && !isPositive(limits.get(base))) {
                 String limit = element(base);
                 tell(
@@ -111,8 +113,8 @@ final class StartRules {
     }
 
     /**
-     * "kernel doesn't allow setting HyperV VP_INDEX": the one enlightenment that emulation did not ignore. QEMU 7.2 ends
-     * so, 10.0 and 11.1 start.
+     * "kernel doesn't allow setting HyperV VP_INDEX": the one enlightenment that emulation did not ignore. QEMU 7.2
+     * ends so, 10.0 and 11.1 start.
      */
     private void hyperv(Option o, Props cpu) {
         boolean ends = c.accelerator() == Accelerator.tcg && !c.qemu().atLeast(10, 0);

@@ -58,12 +58,16 @@ class LauncherIT {
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", line);
-        builder.environment().putAll(Map.of("P", PROGRAM, "X", Path.of(EXAMPLE).toAbsolutePath().toString()));
+        builder.environment()
+                .putAll(Map.of(
+                        "P", PROGRAM, "X", Path.of(EXAMPLE).toAbsolutePath().toString()));
         builder.environment().put("JAVA_HOME", java);
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         builder.environment().putAll(environment);
-        Process process =
-                builder.directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        Process process = builder.directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
         process.getOutputStream().close();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), line);
         return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
@@ -141,9 +145,8 @@ class LauncherIT {
         for (String damage : new String[] {
             "truncate -s 500000 $A", "printf x | dd of=$A bs=1 seek=900000 conv=notrunc status=none", "touch $A"
         }) {
-            Ended after = sh(
-                    java,
-                    "A=$(ls cache/virt-argv/*.[ja]*); chmod u+w $A; " + damage + "; ./copy convert \"$X\"");
+            Ended after =
+                    sh(java, "A=$(ls cache/virt-argv/*.[ja]*); chmod u+w $A; " + damage + "; ./copy convert \"$X\"");
             assertEquals(wanted, after, damage);
             assertTrue(Files.size(archive()) > 1_000_000, damage);
         }
@@ -157,7 +160,8 @@ class LauncherIT {
 
     private Path archive() throws IOException {
         try (Stream<Path> all = Files.list(folder.resolve("cache/virt-argv"))) {
-            List<Path> archives = all.filter(p -> p.toString().matches(".*\\.(jsa|aot)")).toList();
+            List<Path> archives =
+                    all.filter(p -> p.toString().matches(".*\\.(jsa|aot)")).toList();
             assertEquals(1, archives.size(), archives.toString());
             return archives.get(0);
         }
@@ -173,7 +177,8 @@ class LauncherIT {
             Ended ended = sh(
                     java,
                     "set -m; \"$P\" probe qemu ./qemu -o out.json & p=$!; until pgrep -f 'sleep 97[7]' >/dev/null; do "
-                            + "sleep 0.05; done; kill -" + signal + " $p; wait $p; sleep 0.1; pgrep -f 'sleep 97[7]'; ls -A | grep -v cache");
+                            + "sleep 0.05; done; kill -" + signal
+                            + " $p; wait $p; sleep 0.1; pgrep -f 'sleep 97[7]'; ls -A | grep -v cache");
             assertEquals("qemu\nstderr\nstdout\n", ended.out, signal + ended.err);
         }
         assertArrayEquals(new byte[0], sh(java, "\"$P\" golden /nowhere").out.getBytes(StandardCharsets.UTF_8));

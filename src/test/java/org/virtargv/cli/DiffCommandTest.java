@@ -72,7 +72,9 @@ class DiffCommandTest {
         assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
 
-    /** A domain and the line it becomes are the same, in whatever format the line is, and in libvirt's style by itself. */
+    /**
+     * A domain and the line it becomes are the same, in whatever format the line is, and in libvirt's style by itself.
+     */
     @ParameterizedTest
     @CsvSource({"shell,shell", "shell,nul", "shell,json", "libvirt,shell", "libvirt,json"})
     void aDomainIsItsOwnLine(String style, String format) throws Exception {

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** Whatever the front reads, picocli reads alike: on command lines made of every option, good and bad values and noise. */
+/**
+ * Whatever the front reads, picocli reads alike: on command lines made of every option, good and bad values and noise.
+ */
 class FrontTest {
     private static final Streams STREAMS = new Streams(
             InputStream.nullInputStream(),
@@ -48,13 +50,21 @@ class FrontTest {
         assertEquals(
                 0,
                 ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, "-proc:none", "-d", tool.toString(), "-cp", path, "src/build/OptionTables.java"));
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-proc:none",
+                                "-d",
+                                tool.toString(),
+                                "-cp",
+                                path,
+                                "src/build/OptionTables.java"));
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {tool.toUri().toURL()}, FrontTest.class.getClassLoader())) {
             var main = loader.loadClass("OptionTables").getDeclaredMethod("main", String[].class);
             main.setAccessible(true);
-            main.invoke(null, (Object)
-                    new String[] {folder.resolve("sources").toString(), classes.toString(), path});
+            main.invoke(null, (Object) new String[] {folder.resolve("sources").toString(), classes.toString(), path});
         }
         try (Stream<Path> made = Files.list(classes.resolve("org/virtargv/cli"))) {
             for (Path file : made.toList()) {
@@ -83,8 +93,19 @@ class FrontTest {
             assertNotNull(front.parse(line.split(" "), STREAMS), line);
         }
         for (String line : new String[] {
-            "", "convert", "convert --help", "--version", "convert --no-such a.xml", "convert --style s a.xml", "nothing a",
-            "convert -oout a.xml", "convert @file", "convert -- a.xml", "normalize a.xml b.xml", "probe", "probe nothing"
+            "",
+            "convert",
+            "convert --help",
+            "--version",
+            "convert --no-such a.xml",
+            "convert --style s a.xml",
+            "nothing a",
+            "convert -oout a.xml",
+            "convert @file",
+            "convert -- a.xml",
+            "normalize a.xml b.xml",
+            "probe",
+            "probe nothing"
         }) {
             assertNull(front.parse(line.isEmpty() ? new String[0] : line.split(" "), STREAMS), line);
         }
@@ -121,8 +142,34 @@ class FrontTest {
     private static final Map<String, List<CommandLine.Model.OptionSpec>> OPTIONS = new HashMap<>();
 
     private static final List<String> NOISE = List.of(
-            "a.xml", "b.xml", "-", "--", "shell", "libvirt", "json", "nul", "on", "ua-gpu=off", "live", "@a", "--help", "-V",
-            "-x", "", "caf\u00e9", "a=b", "=", "--style=", "'q'", "\"q\"", "1", "-1", "${x}", "a,b", "--no-strict", "+x");
+            "a.xml",
+            "b.xml",
+            "-",
+            "--",
+            "shell",
+            "libvirt",
+            "json",
+            "nul",
+            "on",
+            "ua-gpu=off",
+            "live",
+            "@a",
+            "--help",
+            "-V",
+            "-x",
+            "",
+            "caf\u00e9",
+            "a=b",
+            "=",
+            "--style=",
+            "'q'",
+            "\"q\"",
+            "1",
+            "-1",
+            "${x}",
+            "a,b",
+            "--no-strict",
+            "+x");
 
     private static List<String> words(String name, Random random) {
         List<CommandLine.Model.OptionSpec> options = OPTIONS.computeIfAbsent(name, FrontTest::options);

@@ -24,9 +24,7 @@ class RefusalsTest {
             new Fault(
                     "disk-address-type",
                     "<disk><source file='/c'/><target dev='vdb' bus='virtio'/><address type='drive'/></disk>"),
-            new Fault(
-                    "usb-no-controller",
-                    "<controller type='usb' model='none'/><input type='tablet' bus='usb'/>"),
+            new Fault("usb-no-controller", "<controller type='usb' model='none'/><input type='tablet' bus='usb'/>"),
             new Fault("controller-model", "<controller type='scsi' model='pcie-root-port'/>"),
             new Fault("address-no-type", "<rng model='virtio'><backend model='random'/><address slot='0x3'/></rng>"),
             new Fault(
@@ -39,7 +37,9 @@ class RefusalsTest {
             new Fault("attribute-missing", "<input bus='virtio'/>"),
             new Fault("hostdev-source", "<hostdev type='usb'><source/></hostdev>"),
             new Fault("tpm-version", "<tpm model='tpm-crb'><backend type='emulator' version='1.2'/></tpm>"),
-            new Fault("spicevmc-no-spice", "<channel type='spicevmc'><target type='virtio' name='com.redhat.spice.0'/></channel>"),
+            new Fault(
+                    "spicevmc-no-spice",
+                    "<channel type='spicevmc'><target type='virtio' name='com.redhat.spice.0'/></channel>"),
             new Fault(
                     "memory-device-without-max",
                     "<memory model='dimm'><target><size unit='MiB'>16</size></target></memory>"));
@@ -66,8 +66,8 @@ class RefusalsTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void noFaultHidesAnother(List<Fault> pair) {
-        List<String> told =
-                Converted.devices(pair.get(0).device + "\n" + pair.get(1).device).refusals();
+        List<String> told = Converted.devices(pair.get(0).device + "\n" + pair.get(1).device)
+                .refusals();
         assertTrue(told.contains(pair.get(0).id) && told.contains(pair.get(1).id), told::toString);
         assertEquals(2, told.size(), told::toString);
     }

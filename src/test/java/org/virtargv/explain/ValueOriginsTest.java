@@ -46,7 +46,8 @@ class ValueOriginsTest {
                 + "<memory unit='MiB'>64</memory><os><type machine='q35'>hvm</type></os>" + elements
                 + "<devices>" + devices + "</devices></domain>";
         List<String> out = new ArrayList<>();
-        for (ValueOrigins v : Explanation.of(converter, "a.xml", converter.trace("a.xml", document.getBytes(StandardCharsets.UTF_8)))
+        for (ValueOrigins v : Explanation.of(
+                        converter, "a.xml", converter.trace("a.xml", document.getBytes(StandardCharsets.UTF_8)))
                 .values()) {
             for (ValueOrigins.Value x : v.values()) {
                 String detail = x.detail() == null ? "" : ", " + x.detail();
@@ -113,11 +114,13 @@ class ValueOriginsTest {
             Converter.Result normalized = converter.normalize("a.xml", Files.readAllBytes(p));
             if (!normalized.refused()) {
                 byte[] document = DomainWriter.write(normalized.domain()).getBytes(StandardCharsets.UTF_8);
-                Explanation.of(converter, "a.xml", converter.trace("a.xml", document)).values().forEach(v -> v.values().stream()
-                        .filter(x -> !x.from().equals("document")
-                                || x.detail() != null && x.detail().startsWith("written as"))
-                        .filter(x -> !x.name().startsWith("address/@"))
-                        .forEach(x -> filledIn.add(p + ": " + v.element() + " " + x)));
+                Explanation.of(converter, "a.xml", converter.trace("a.xml", document))
+                        .values()
+                        .forEach(v -> v.values().stream()
+                                .filter(x -> !x.from().equals("document")
+                                        || x.detail() != null && x.detail().startsWith("written as"))
+                                .filter(x -> !x.name().startsWith("address/@"))
+                                .forEach(x -> filledIn.add(p + ": " + v.element() + " " + x)));
             }
         }
         assertEquals(List.of(), filledIn);

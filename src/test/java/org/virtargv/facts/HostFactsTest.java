@@ -23,7 +23,9 @@ class HostFactsTest {
                 "{\"domainId\": 1, \"domainId\": 2}      | not valid JSON: the member 'domainId' stands in one object twice"
             })
     void aMemberThatIsNotThereIsTold(String json, String told) {
-        assertEquals(told, assertThrows(FactsException.class, () -> HostFacts.parse(json)).getMessage());
+        assertEquals(
+                told,
+                assertThrows(FactsException.class, () -> HostFacts.parse(json)).getMessage());
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.problem.Problem;
 
-/** What a new guest gets on each board where its document leaves it open, as the oldest and the newest release do it. */
+/**
+ * What a new guest gets on each board where its document leaves it open, as the oldest and the newest release do it.
+ */
 class StandardDevicesTest {
     private static Converter.Result normalize(String arch, String machine, String devices, LibvirtRelease release) {
         String document = "<domain type='qemu'><name>g</name><uuid>11111111-2222-3333-4444-555555555555</uuid>"

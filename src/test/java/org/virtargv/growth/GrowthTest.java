@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Memory that a conversion asks for grows with the number of devices. It is counted and not timed, so that the verdict is
- * the same on a busy machine; {@code tools/growth} measures the time.
+ * Memory that a conversion asks for grows with the number of devices. It is counted and not timed, so that the verdict
+ * is the same on a busy machine; {@code tools/growth} measures the time.
  */
 class GrowthTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

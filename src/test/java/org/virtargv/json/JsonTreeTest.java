@@ -38,7 +38,8 @@ class JsonTreeTest {
         expected.put("nothing", null);
         assertEquals(
                 expected,
-                read(" {\"s\" :\"x\",\r\n\t\"n\":-12, \"t\":true,\"f\":false,\"l\":[0,[]],\"o\":{},\"nothing\":null} "));
+                read(
+                        " {\"s\" :\"x\",\r\n\t\"n\":-12, \"t\":true,\"f\":false,\"l\":[0,[]],\"o\":{},\"nothing\":null} "));
     }
 
     @ParameterizedTest
@@ -191,7 +192,8 @@ class JsonTreeTest {
     void messagesNameTheLine() {
         assertEquals(
                 "line 3 does not hold a comma or a closing bracket where one belongs",
-                assertThrows(JsonException.class, () -> JsonTree.read("[1,\n2\n3]")).getMessage());
+                assertThrows(JsonException.class, () -> JsonTree.read("[1,\n2\n3]"))
+                        .getMessage());
         assertEquals(
                 "it ends in the middle (cut off?)",
                 assertThrows(JsonException.class, () -> JsonTree.read("[1,\n")).getMessage());

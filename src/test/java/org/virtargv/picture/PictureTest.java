@@ -33,7 +33,8 @@ class PictureTest {
 
     private static List<String> rows(CommandLine line) {
         return BusTree.rows(BusTree.of(line)).stream()
-                .map(r -> " ".repeat(r.depth()) + r.node().kind() + " " + r.node().name())
+                .map(r ->
+                        " ".repeat(r.depth()) + r.node().kind() + " " + r.node().name())
                 .collect(Collectors.toList());
     }
 
@@ -95,8 +96,9 @@ class PictureTest {
 
     @Test
     void namesStayTextOnThePage() {
-        String page = HtmlPage.of(picture("<disk type='file'><source file='/a&lt;script>alert(1)&lt;/script>&amp;\"&apos;'/>"
-                + "<target dev='vda' bus='virtio'/></disk>"));
+        String page =
+                HtmlPage.of(picture("<disk type='file'><source file='/a&lt;script>alert(1)&lt;/script>&amp;\"&apos;'/>"
+                        + "<target dev='vda' bus='virtio'/></disk>"));
         assertFalse(page.contains("<script"), page);
         assertTrue(page.contains("/a&lt;script&gt;alert(1)&lt;/script&gt;&amp;"), page);
         assertFalse(page.contains("http://") && page.contains("src="), "nothing is fetched");

@@ -102,7 +102,9 @@ class SchemaTest {
             String name =
                     type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
             if (types.putIfAbsent(type, name) == null) {
-                text.put(name, type.isEnum() ? enumeration(name, type) : complex(name, Shape.of(type.asSubclass(Node.class))));
+                text.put(
+                        name,
+                        type.isEnum() ? enumeration(name, type) : complex(name, Shape.of(type.asSubclass(Node.class))));
             }
             return name;
         }
@@ -131,9 +133,7 @@ class SchemaTest {
             } else {
                 if (shape.any != null || !shape.elements.isEmpty()) {
                     out.append("    <xs:choice minOccurs=\"0\" maxOccurs=\"unbounded\">\n");
-                    shape.elements.stream()
-                            .filter(m -> m.notTranslated == null)
-                            .forEach(m -> element(out, m));
+                    shape.elements.stream().filter(m -> m.notTranslated == null).forEach(m -> element(out, m));
                     if (shape.any != null) {
                         out.append("      <xs:any namespace=\"##any\" processContents=\"skip\"/>\n");
                     }
@@ -158,16 +158,14 @@ class SchemaTest {
         }
 
         private void attributes(StringBuilder out, Shape shape, String indent) {
-            shape.attributes.stream()
-                    .filter(m -> m.notTranslated == null)
-                    .forEach(m -> out.append(indent)
-                            .append("<xs:attribute name=\"")
-                            .append(m.local)
-                            .append("\" type=\"")
-                            .append(scalarOrType(m))
-                            .append('"')
-                            .append(shape.required.contains(m) ? " use=\"required\"" : "")
-                            .append("/>\n"));
+            shape.attributes.stream().filter(m -> m.notTranslated == null).forEach(m -> out.append(indent)
+                    .append("<xs:attribute name=\"")
+                    .append(m.local)
+                    .append("\" type=\"")
+                    .append(scalarOrType(m))
+                    .append('"')
+                    .append(shape.required.contains(m) ? " use=\"required\"" : "")
+                    .append("/>\n"));
         }
 
         private String scalarOrType(Member m) {

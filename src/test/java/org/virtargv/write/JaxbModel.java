@@ -42,7 +42,9 @@ final class JaxbModel {
     private static JAXBContext make() {
         RuntimeInlineAnnotationReader plain = new RuntimeInlineAnnotationReader();
         Object reader = Proxy.newProxyInstance(
-                JaxbModel.class.getClassLoader(), new Class<?>[] {RuntimeAnnotationReader.class}, (proxy, method, args) -> {
+                JaxbModel.class.getClassLoader(),
+                new Class<?>[] {RuntimeAnnotationReader.class},
+                (proxy, method, args) -> {
                     if (args != null
                             && args.length > 1
                             && args[0] == XmlType.class

@@ -51,7 +51,12 @@ final class NormalizedCorpus {
                             qemu,
                             host,
                             DeviceFacts.none(),
-                            new Settings(Settings.Style.libvirt, !f[4].isEmpty(), false, LibvirtRelease.OLDEST, DisplayWishes.none()))
+                            new Settings(
+                                    Settings.Style.libvirt,
+                                    !f[4].isEmpty(),
+                                    false,
+                                    LibvirtRelease.OLDEST,
+                                    DisplayWishes.none()))
                     .normalize(f[0], Files.readAllBytes(corpus.resolve("cases").resolve(f[0])));
             List<String> differences = result.refused()
                     ? List.of("refused: " + result.problems().text().strip())

@@ -79,8 +79,8 @@ final class CpuChecks {
     }
 
     /**
-     * A model can be worked out from a processor that the facts tell of, no other. A person's line can do with what comes
-     * nearest; libvirt's cannot, for it names the model.
+     * A model can be worked out from a processor that the facts tell of, no other. A person's line can do with what
+     * comes nearest; libvirt's cannot, for it names the model.
      */
     private static void hostUnknown(Conversion c, Cpu cpu) {
         if (!CpuOption.isHosts(cpu) || CpuOption.isPowerHost(c, cpu) || HostModel.of(c) != null) {

@@ -10,8 +10,8 @@ import org.virtargv.domain.OnOff;
 import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.StorageSource;
-import org.virtargv.facts.StorageFacts.FdGroup;
 import org.virtargv.facts.LibvirtChange;
+import org.virtargv.facts.StorageFacts.FdGroup;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.storage.Image;
 import org.virtargv.family.storage.ResolvedSource;
@@ -83,7 +83,10 @@ final class DiskImages {
         images.put(disk, image(number, resolved, format, disk.readonly != null, access, disk.backingStore));
         if (disk.throttlefilters != null) {
             filters.put(
-                    disk, disk.throttlefilters.list.stream().map(f -> counters.nextNode()).toList());
+                    disk,
+                    disk.throttlefilters.list.stream()
+                            .map(f -> counters.nextNode())
+                            .toList());
         }
     }
 
@@ -170,9 +173,13 @@ final class DiskImages {
         if (r.type() == SourceType.vhostvdpa) {
             Long fd = c.host().storage().vdpa().get(s.dev);
             return new Image.Descriptors(
-                    counters.nextFdSet(), List.of(fd == null ? c.host().descriptors().file() : fd), false);
+                    counters.nextFdSet(),
+                    List.of(fd == null ? c.host().descriptors().file() : fd),
+                    false);
         }
         FdGroup group = s.fdgroup == null ? null : c.host().storage().fdGroups().get(s.fdgroup);
-        return group == null ? null : new Image.Descriptors(counters.nextFdSet(), group.descriptors(), group.writable());
+        return group == null
+                ? null
+                : new Image.Descriptors(counters.nextFdSet(), group.descriptors(), group.writable());
     }
 }

@@ -49,7 +49,9 @@ final class LocalDisplay {
             out.put("addr", g.address);
         } else if (c.libvirtStyle()) {
             // the bus that libvirt starts for each domain; a person has one already
-            out.put("addr", "unix:path=" + c.host().paths().state() + "/dbus/" + DomainFolders.shortName(c) + "-dbus.sock");
+            out.put(
+                    "addr",
+                    "unix:path=" + c.host().paths().state() + "/dbus/" + DomainFolders.shortName(c) + "-dbus.sock");
         }
         if (g.gl != null && g.gl.enable != null) {
             out.put("gl", g.gl.enable == YesNo.yes);

@@ -35,7 +35,8 @@ final class IommuGroup {
                     .warning(
                             "iommu-group-none",
                             d.at,
-                            "<hostdev> of " + KnownDevice.name(d) + ": the host facts show the device in no IOMMU group: "
+                            "<hostdev> of " + KnownDevice.name(d)
+                                    + ": the host facts show the device in no IOMMU group: "
                                     + "the host does not have it, or no IOMMU",
                             null);
             return;

@@ -13,8 +13,8 @@ import org.virtargv.problem.Location;
 
 /**
  * Devices that are opened over /dev/iommu and a character device of their own (formatdomain, "Host Device IOMMUFD").
- * The line has one object for all of them, before the first device of the host. It takes a kernel that has both, and QEMU
- * from 9.0 on.
+ * The line has one object for all of them, before the first device of the host. It takes a kernel that has both, and
+ * QEMU from 9.0 on.
  *
  * <p>Libvirt does it for PCI functions alone, and opens the nodes itself: its line has descriptors in the place of the
  * host's address. QEMU can do it for mediated devices as well, and opens the nodes itself where it is given an address.

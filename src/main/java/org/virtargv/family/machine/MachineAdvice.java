@@ -27,7 +27,8 @@ final class MachineAdvice {
         List<String> ways = new ArrayList<>();
         String nearest = nearest(c.qemu(), name);
         if (nearest != null) {
-            ways.add("write machine='" + nearest + "', the nearest one that " + c.qemu().origin() + " has");
+            ways.add("write machine='" + nearest + "', the nearest one that "
+                    + c.qemu().origin() + " has");
         }
         String profile = profile(c, name);
         if (profile != null) {
@@ -36,7 +37,9 @@ final class MachineAdvice {
         return ways.isEmpty() ? null : String.join(", or ", ways);
     }
 
-    /** The newest of the same family that is no newer; else the oldest that is newer; else what the family's alias is. */
+    /**
+     * The newest of the same family that is no newer; else the oldest that is newer; else what the family's alias is.
+     */
     static String nearest(QemuProfile qemu, String name) {
         Matcher wanted = VERSIONED.matcher(name);
         if (!wanted.matches()) {

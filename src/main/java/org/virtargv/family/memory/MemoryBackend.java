@@ -205,7 +205,8 @@ public final class MemoryBackend {
 
     private static void context(CommandLine line, Props p, String id, BitSet near) {
         if (!near.isEmpty()) {
-            line.option("-object", Props.object("thread-context", "tc-" + id).put("node-affinity", Cpuset.members(near)));
+            line.option(
+                    "-object", Props.object("thread-context", "tc-" + id).put("node-affinity", Cpuset.members(near)));
             p.put("prealloc-context", "tc-" + id);
         }
     }

@@ -9,7 +9,6 @@ import org.virtargv.domain.InterfaceSource;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.NetFacts.Network;
-
 import org.virtargv.family.Conversion;
 import org.virtargv.machine.Accelerator;
 
@@ -97,7 +96,10 @@ record Connection(Type type, String bridge, String dev, String mode, Address pci
      */
     boolean vhost(Conversion c, Interface nic) {
         boolean served = c.accelerator() == Accelerator.kvm || c.host().net().vhostWithoutKvm();
-        return served && isTap() && isVirtio(nic) && (nic.driver == null || nic.driver.name != InterfaceDriver.Name.qemu);
+        return served
+                && isTap()
+                && isVirtio(nic)
+                && (nic.driver == null || nic.driver.name != InterfaceDriver.Name.qemu);
     }
 
     static boolean isVirtio(Interface nic) {

@@ -94,7 +94,8 @@ public final class NetworkHostdevs {
 
     /** As the kernel writes it: {@code 0000:03:00.1}. */
     private static String hostName(Address a) {
-        return String.format(Locale.ROOT, "%04x:%02x:%02x.%x", part(a.domain), part(a.bus), part(a.slot), part(a.function));
+        return String.format(
+                Locale.ROOT, "%04x:%02x:%02x.%x", part(a.domain), part(a.bus), part(a.slot), part(a.function));
     }
 
     private static long part(Long value) {

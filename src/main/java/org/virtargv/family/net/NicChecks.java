@@ -12,7 +12,9 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.SharedMemory;
 import org.virtargv.json.JsonWriter;
 
-/** What is refused of a network card and its {@code <source>}; what is refused of its options: {@link NicOptionChecks}. */
+/**
+ * What is refused of a network card and its {@code <source>}; what is refused of its options: {@link NicOptionChecks}.
+ */
 final class NicChecks {
     private static final int MOST_PORT = 65535;
 

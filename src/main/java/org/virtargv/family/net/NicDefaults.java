@@ -1,7 +1,5 @@
 package org.virtargv.family.net;
 
-import org.virtargv.machine.Board;
-import org.virtargv.machine.Architecture;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,8 @@ import org.virtargv.domain.InterfaceLink.VirtualPort;
 import org.virtargv.domain.InterfaceSource.Mode;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Architecture;
+import org.virtargv.machine.Board;
 
 /** What a network card leaves open: its MAC address, its model. */
 final class NicDefaults {
@@ -102,8 +102,8 @@ final class NicDefaults {
             long drawn = UUID.nameUUIDFromBytes(seed).getLeastSignificantBits();
             nic.mac = new Interface.Mac();
             nic.mac.at = nic.at;
-            nic.mac.address =
-                    String.format(Locale.ROOT, "52:54:00:%02x:%02x:%02x", drawn >> 16 & 0xff, drawn >> 8 & 0xff, drawn & 0xff);
+            nic.mac.address = String.format(
+                    Locale.ROOT, "52:54:00:%02x:%02x:%02x", drawn >> 16 & 0xff, drawn >> 8 & 0xff, drawn & 0xff);
             c.problems()
                     .note(
                             "mac-derived",

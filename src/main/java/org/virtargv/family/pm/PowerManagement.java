@@ -1,12 +1,12 @@
 package org.virtargv.family.pm;
 
-import org.virtargv.machine.Board;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Pm;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.machine.Board;
 
 /** What of ACPI's sleep states the guest is offered, and ACPI itself where it is an option of its own. */
 public final class PowerManagement implements Family {
@@ -46,7 +46,8 @@ public final class PowerManagement implements Family {
 
     private static void put(Conversion c, CommandLine line, String property, Pm.Suspend suspend) {
         if (suspend != null && suspend.enabled != null) {
-            line.global(c.board() == Board.q35 ? "ICH9-LPC" : "PIIX4_PM", property, suspend.enabled == YesNo.no ? 1 : 0);
+            line.global(
+                    c.board() == Board.q35 ? "ICH9-LPC" : "PIIX4_PM", property, suspend.enabled == YesNo.no ? 1 : 0);
         }
     }
 }

@@ -15,8 +15,8 @@ import org.virtargv.problem.Location;
 
 /**
  * The places on PCI buses that the options of a line claim. The domain's own devices never claim one twice; a {@code
- * -device} in {@code <qemu:commandline>} or a {@code <qemu:override>} of {@code addr} and {@code bus} may, and QEMU ends
- * then. One without {@code addr} gets the first free slot of its bus at its place on the line.
+ * -device} in {@code <qemu:commandline>} or a {@code <qemu:override>} of {@code addr} and {@code bus} may, and QEMU
+ * ends then. One without {@code addr} gets the first free slot of its bus at its place on the line.
  */
 public final class PciClaims {
     private static final int NONE = -1;

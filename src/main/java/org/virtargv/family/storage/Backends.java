@@ -64,7 +64,8 @@ public final class Backends {
     }
 
     private static String pci(Address a) {
-        return String.format(Locale.ROOT, "%04x:%02x:%02x.%x", zero(a.domain), zero(a.bus), zero(a.slot), zero(a.function));
+        return String.format(
+                Locale.ROOT, "%04x:%02x:%02x.%x", zero(a.domain), zero(a.bus), zero(a.slot), zero(a.function));
     }
 
     private static long zero(Long value) {

@@ -1,7 +1,6 @@
 package org.virtargv.family.storage;
 
 import java.util.List;
-import org.virtargv.json.JsonWriter;
 import org.virtargv.domain.Encryption;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.SourceAuth;
@@ -11,6 +10,7 @@ import org.virtargv.facts.StorageFacts.Host;
 import org.virtargv.facts.StorageFacts.Pool;
 import org.virtargv.facts.StorageFacts.Volume;
 import org.virtargv.family.Conversion;
+import org.virtargv.json.JsonWriter;
 
 /**
  * A source with its volume looked up in the host's storage pools; every other source stays as it is. Where the volume
@@ -36,7 +36,8 @@ public record ResolvedSource(SourceType type, StorageSource source, String probl
         if (pool == null) {
             return failed(
                     "nothing is known of the storage pool '" + source.pool + "'",
-                    "add to the host facts " + fact(source) + ", or write <disk type='file'> with <source file='/PATH'/>");
+                    "add to the host facts " + fact(source)
+                            + ", or write <disk type='file'> with <source file='/PATH'/>");
         }
         if (!pool.active()) {
             return failed("the storage pool '" + source.pool + "' is not active", null);
@@ -64,7 +65,10 @@ public record ResolvedSource(SourceType type, StorageSource source, String probl
     private static String fact(StorageSource source) {
         StringBuilder out = new StringBuilder("\"storage\": {\"pools\": [{\"pool\": ");
         JsonWriter.string(out, source.pool);
-        return out.append(", \"volumes\": [").append(volumeFact(source)).append("]}]}").toString();
+        return out.append(", \"volumes\": [")
+                .append(volumeFact(source))
+                .append("]}]}")
+                .toString();
     }
 
     private static String volumeFact(StorageSource source) {

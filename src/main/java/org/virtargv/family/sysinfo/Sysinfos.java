@@ -1,8 +1,6 @@
 package org.virtargv.family.sysinfo;
 
-import org.virtargv.machine.Architecture;
 import java.util.EnumSet;
-import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
@@ -11,6 +9,7 @@ import org.virtargv.domain.Sysinfo;
 import org.virtargv.domain.Sysinfo.Entry;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.machine.Architecture;
 
 /**
  * What the guest's firmware says of the machine, and the data handed to the firmware (formatdomain.html, SMBIOS System
@@ -96,7 +95,9 @@ public final class Sysinfos implements Family {
                                         e.at,
                                         "<" + table.name() + "> has no entry '" + e.name + "', it is ignored",
                                         "it is one of: " + String.join(", ", table.names));
-                    } else if (e.name.equals("date") && !Smbios.text(e).isEmpty() && !isDate(Smbios.text(e).strip())) {
+                    } else if (e.name.equals("date")
+                            && !Smbios.text(e).isEmpty()
+                            && !isDate(Smbios.text(e).strip())) {
                         c.problems()
                                 .error(
                                         "sysinfo-date",
@@ -118,7 +119,11 @@ public final class Sysinfos implements Family {
         if (uuid != null && guests != null && !sameUuid(uuid, guests)) {
             String element = c.domain().hwuuid == null ? "<uuid>" : "<hwuuid>";
             c.problems()
-                    .error("sysinfo-uuid", info.at, "the UUID in <sysinfo> is not that of " + element, "remove the entry");
+                    .error(
+                            "sysinfo-uuid",
+                            info.at,
+                            "the UUID in <sysinfo> is not that of " + element,
+                            "remove the entry");
         }
     }
 

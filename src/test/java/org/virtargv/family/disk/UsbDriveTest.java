@@ -12,7 +12,8 @@ import org.virtargv.family.Settings.Style;
 
 class UsbDriveTest {
     private static Sample disk(String attributes, String content) {
-        return Sample.devices("<disk type='file' " + attributes + ">" + content + "<target dev='sda' bus='usb'/></disk>");
+        return Sample.devices(
+                "<disk type='file' " + attributes + ">" + content + "<target dev='sda' bus='usb'/></disk>");
     }
 
     private static final String SOURCE = "<source file='/a'/>";

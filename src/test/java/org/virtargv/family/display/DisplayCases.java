@@ -48,7 +48,9 @@ final class DisplayCases {
         }
     }
 
-    /** Past the domain format there is QEMU's auto and no wish of this program's own; a channel has no class to choose. */
+    /**
+     * Past the domain format there is QEMU's auto and no wish of this program's own; a channel has no class to choose.
+     */
     private static boolean canBe(DisplayCase c) {
         boolean chosen = c.driver() == Driver.chosen;
         if (c.model() == Model.other) {

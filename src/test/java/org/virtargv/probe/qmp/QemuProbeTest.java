@@ -92,7 +92,8 @@ class QemuProbeTest {
     @Test
     void theChildrenOfAProgramAreEnded() throws IOException {
         Path pids = folder.resolve("pids");
-        message("sleep 60 & echo $! >> " + pids + "\n(setsid sh -c 'echo $$ >> " + pids + "; exec sleep 60' &)\nsleep 0.2\n");
+        message("sleep 60 & echo $! >> " + pids + "\n(setsid sh -c 'echo $$ >> " + pids
+                + "; exec sleep 60' &)\nsleep 0.2\n");
         List<String> all = Files.readAllLines(pids);
         assertEquals(2, all.size());
         long end = System.nanoTime() + 10_000_000_000L;

@@ -1,7 +1,6 @@
 package org.virtargv.place;
 
 import java.util.ArrayList;
-import org.virtargv.machine.Board;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.OnOff;
 import org.virtargv.facts.QemuProfile;
+import org.virtargv.machine.Board;
 
 /**
  * The PCI controllers as devices: where they can be plugged in, which QEMU device plays them, what numbers the guest
@@ -65,7 +65,8 @@ final class PciControllers {
     /** What follows from model, index and address where the document leaves it open. */
     static void complete(List<Controller> all, Board board, QemuProfile qemu) {
         for (Controller c : all) {
-            if (!isRoot(c)) {
+            // one without an address found no place, and is refused for that
+            if (!isRoot(c) && c.address != null) {
                 name(c, qemu);
                 target(c);
             }

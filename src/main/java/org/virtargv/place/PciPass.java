@@ -33,9 +33,12 @@ final class PciPass {
 
     static void assign(Placement p) {
         PciPass pass = new PciPass(p);
-        if (pass.controllers.stream().noneMatch(c -> c.index == 0) || p.board().root() == null) {
+        Controller root =
+                pass.controllers.stream().filter(c -> c.index == 0).findFirst().orElse(null);
+        if (root == null || p.board().root() == null) {
             pass.refuse();
-        } else {
+        } else if (PciControllers.isRoot(root)) {
+            // bus 0 of a domain that has something else there is refused by the controllers' family
             pass.assign();
         }
     }

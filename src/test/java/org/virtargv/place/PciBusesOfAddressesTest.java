@@ -105,4 +105,12 @@ class PciBusesOfAddressesTest {
                 .toList();
         assertEquals(List.of(2, 3, 4, 1, 5, 6), order);
     }
+
+    @Test
+    void somethingElseAsTheRootIsRefusedAlone() {
+        String ports = "<controller type='pci' index='1' model='pcie-to-pci-bridge'/>"
+                + "<controller type='pci' model='pcie-root-port'/>";
+        assertEquals(
+                List.of("pci-root-model"), Completed.of("q35", NO_USB + ports).problems());
+    }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 final class Commands {
     static final List<String> NAMES =
             List.of(
-            "convert", "normalize", "explain", "explain-problem", "diff", "hotplug", "check", "golden", "probe");
+            "convert", "normalize", "explain", "explain-problem", "diff", "hotplug", "check", "golden", "probe", "manual");
     /** The commands that get facts. */
     static final List<String> PROBES = List.of("device", "host", "migration", "qemu");
 
@@ -32,6 +32,7 @@ final class Commands {
             case "hotplug" -> new HotplugCommand(streams);
             case "check" -> new CheckCommand(streams);
             case "golden" -> new GoldenCommand(streams, System.getenv("CI") != null);
+            case "manual" -> new ManualCommand(streams);
             case "probe device" -> new ProbeDeviceCommand(streams);
             case "probe host" -> new ProbeHostCommand(streams);
             case "probe migration" -> new ProbeMigrationCommand(streams);

@@ -10,6 +10,9 @@ final class Version implements IVersionProvider {
     /** That of the pom; a test compares. */
     static final String NUMBER = "0.2.0";
 
+    /** When it was released. */
+    static final String DATE = "2026-11-25";
+
     /** The build leaves there which commit it was made of. */
     private static final String COMMIT = "/org/virtargv/cli/commit";
 

@@ -1,0 +1,45 @@
+package org.virtargv.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManualCommandTest {
+    @TempDir
+    Path folder;
+
+    private final Cli cli = new Cli();
+
+    private String file(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+
+    @Test
+    void everyCommandHasItsPage() throws IOException {
+        assertEquals(0, cli.run("manual", folder.toString()), cli.err());
+        for (String name : Commands.NAMES) {
+            String page = file("man/virt-argv-" + name + ".1");
+            assertTrue(page.startsWith(".TH VIRT-ARGV-" + name.toUpperCase(java.util.Locale.ROOT) + " 1 "), page);
+            assertTrue(page.contains(".SH NAME\n") && page.contains(".SH SYNOPSIS\n"), page);
+            assertFalse(page.lines().anyMatch(l -> l.startsWith("'") || l.contains("@|")), page);
+        }
+        assertTrue(file("man/virt-argv-convert.1").contains("\\-\\-output\\-dir"));
+    }
+
+    @Test
+    void completionsKnowProfilesHostsReleasesAndProblems() throws IOException {
+        assertEquals(0, cli.run("manual", folder.toString()), cli.err());
+        for (String name : new String[] {"bash/virt-argv", "zsh/_virt-argv", "fish/virt-argv.fish"}) {
+            String text = file(name);
+            for (String word : new String[] {"qemu-11.1", "debian-13", "12.8", "burst-without-limit", "convert"}) {
+                assertTrue(text.contains(word), name + " knows " + word);
+            }
+        }
+    }
+}

@@ -30,10 +30,15 @@ public class MemoryDevice extends Device {
     /** Of an nvdimm of a pSeries guest. */
     public String uuid;
 
+    public Driver driver;
+
     public Source source;
 
     @XmlElement(required = true)
     public Target target;
+
+    /** {@code <driver>}: of the models that are virtio devices. */
+    public static class Driver extends VirtioDriver {}
 
     /** {@code <source>}: what of the host it is made of. */
     public static class Source extends Node {

@@ -67,6 +67,18 @@ public enum LibvirtChange {
             "conf: support more than 255 vCPUs with amd-iommu"),
     IOMMUS_BEHIND_CONTROLLERS(
             LibvirtRelease.V11_10, "The devices of <iommu> stand behind the controllers, not before them.", null),
+    MEMORY_NODEMASK_STRICT(
+            LibvirtRelease.V12_0,
+            "Memory of a <memory> with a <nodemask> is bound to these nodes, whatever <numatune> says.",
+            "qemu: Treat memory device source nodemask as strict NUMA policy"),
+    MEMORY_DRIVER(
+            LibvirtRelease.V11_9,
+            "<memory> of the virtio models has a <driver> with the options of all virtio devices.",
+            "qemu: Introduce virtio options for virtio memory models"),
+    ROM_NOT_STATELESS(
+            LibvirtRelease.V12_0,
+            "A ROM loader may say stateless='no'.",
+            "qemu: Improvements and fixes to firmware selection"),
     MONITOR_OBJECT(
             LibvirtRelease.V12_8,
             "The QMP monitor is an object, monitor-qmp, where QEMU has that type; it was -mon.",

@@ -7,6 +7,7 @@ import org.virtargv.domain.Os.Loader;
 import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.YesNo;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.disk.DiskSourceChecks;
 import org.virtargv.family.storage.ResolvedSource;
@@ -57,13 +58,14 @@ final class FirmwareChecks {
             return false;
         }
         boolean rom = os.firmware == null && (l == null || l.type == null || l.type == Loader.Type.rom);
-        if (rom && (stateful || os.nvram != null)) {
+        boolean refused = stateful && !c.libvirt().has(LibvirtChange.ROM_NOT_STATELESS);
+        if (rom && (refused || os.nvram != null)) {
             c.problems()
                     .error(
                             "nvram-not-for-rom",
-                            stateful ? l.at : os.nvram.at,
+                            refused ? l.at : os.nvram.at,
                             "only a <loader type='pflash'> keeps variables",
-                            stateful ? "remove stateless='no'" : "remove <nvram>, or write type='pflash'");
+                            refused ? "remove stateless='no'" : "remove <nvram>, or write type='pflash'");
             return false;
         }
         if (l != null && l.stateless == YesNo.yes && os.nvram != null) {

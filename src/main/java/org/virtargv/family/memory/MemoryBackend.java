@@ -32,6 +32,7 @@ public final class MemoryBackend {
     private String path;
     private Long pageKib;
     private BitSet nodes;
+    private boolean strict;
     private Long align;
     private boolean pmem;
     private boolean epc;
@@ -87,8 +88,10 @@ public final class MemoryBackend {
         return this;
     }
 
-    MemoryBackend nodes(BitSet hostNodes) {
+    /** @param alone whether the memory is bound to them whatever the domain's policy is */
+    MemoryBackend nodes(BitSet hostNodes, boolean alone) {
         nodes = hostNodes;
+        strict = hostNodes != null && alone;
         return this;
     }
 
@@ -158,7 +161,7 @@ public final class MemoryBackend {
     }
 
     private BitSet hostNodes() {
-        if (HostNodes.mode(c, cell) == Numatune.Mode.restrictive) {
+        if (!strict && HostNodes.mode(c, cell) == Numatune.Mode.restrictive) {
             return null;
         }
         return nodes != null ? nodes : path != null ? null : HostNodes.nodes(c, cell);
@@ -212,7 +215,7 @@ public final class MemoryBackend {
     }
 
     private String policy() {
-        return switch (HostNodes.mode(c, cell)) {
+        return switch (strict ? Numatune.Mode.strict : HostNodes.mode(c, cell)) {
             case strict -> "bind";
             case preferred -> "preferred";
             default -> "interleave";

@@ -98,6 +98,13 @@ final class MemoryDeviceChecks {
     }
 
     private static void one(Conversion c, MemoryDevice d) {
+        if (d.driver != null && !MemoryDevices.isVirtio(d)) {
+            c.error(
+                    "memory-driver",
+                    d.driver.at,
+                    "<driver> of <memory> is for the models 'virtio-mem' and 'virtio-pmem' alone",
+                    "leave it out");
+        }
         String model = Words.of(d.model);
         String type = type(d.model);
         boolean known =

@@ -17,10 +17,12 @@ import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
 import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.Provenance;
+import org.virtargv.family.Since;
 import org.virtargv.family.Virtio;
 import org.virtargv.place.PlaceNeed;
 
@@ -33,8 +35,11 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
 
     @Override
     public PlaceNeed place(Conversion c, MemoryDevice m) {
-        boolean virtio = m.model == Model.virtio_mem || m.model == Model.virtio_pmem;
-        return virtio ? PlaceNeed.express() : PlaceNeed.NONE;
+        return isVirtio(m) ? PlaceNeed.express() : PlaceNeed.NONE;
+    }
+
+    static boolean isVirtio(MemoryDevice d) {
+        return d.model == Model.virtio_mem || d.model == Model.virtio_pmem;
     }
 
     /** More than any QEMU has; a higher slot is refused later. */
@@ -53,6 +58,11 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
     @Override
     public void defaults(Conversion c) {
         for (MemoryDevice d : c.domain().devices.memories) {
+            if (d.driver != null
+                    && isVirtio(d)
+                    && !Since.knows(c, LibvirtChange.MEMORY_DRIVER, d.driver, "<driver> of <memory>")) {
+                d.driver = null;
+            }
             if (d.source != null && d.source.nodemask != null) {
                 d.source.nodemask = NumaPlacement.plain(d.source.nodemask);
             }
@@ -158,7 +168,9 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
                 out.path(d.source.path, d.model == Model.nvdimm);
             }
             out.pageKib(d.source.pagesize == null ? null : d.source.pagesize.kib());
-            out.nodes(d.source.nodemask == null ? null : Cpuset.parse(d.source.nodemask));
+            out.nodes(
+                    d.source.nodemask == null ? null : Cpuset.parse(d.source.nodemask),
+                    c.libvirt().has(LibvirtChange.MEMORY_NODEMASK_STRICT));
             out.align(d.source.alignsize == null ? null : d.source.alignsize.bytes(), d.source.pmem != null);
         }
         if (d.model == Model.sgx_epc) {
@@ -191,6 +203,7 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
                     case virtio_pmem -> Virtio.driver("virtio-pmem", d, Virtio.Model.plain);
                     default -> Virtio.driver("virtio-mem", d, Virtio.Model.plain);
                 });
+        Virtio.options(p, d.driver);
         p.put("node", t.node).put("label-size", t.label == null ? null : t.label.size.bytes());
         p.put("block-size", t.block == null ? null : t.block.bytes())
                 .put("requested-size", t.requested == null ? null : t.requested.bytes());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.FactsException;
+import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.family.Sample;
 import org.virtargv.family.Settings.Style;
 
@@ -122,7 +123,13 @@ class FirmwareSelectionTest {
                 sample(" firmware='bios'><nvram>/a</nvram>").problems());
         assertEquals(
                 List.of("nvram-not-for-rom"),
-                sample("<loader stateless='no'>/a</loader>").problems());
+                sample("<loader stateless='no'>/a</loader>")
+                        .libvirt(LibvirtRelease.V11_10)
+                        .problems());
+        assertEquals(
+                List.of("nvram-not-for-rom"),
+                sample("<loader>/a</loader><nvram>/b</nvram>").problems());
+        assertEquals(List.of(), sample("<loader stateless='no'>/a</loader>").problems());
         assertEquals(
                 List.of("nvram-stateless"),
                 sample("<loader stateless='yes' type='pflash'>/a</loader><nvram template='/b'/>")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.family.Guest;
 
 class MemoryDevicesTest {
@@ -99,5 +100,28 @@ class MemoryDevicesTest {
                 List.of("memory-overlap"),
                 guest(String.format(at, "0x140000000") + String.format(at, "0x140400000"))
                         .problems());
+    }
+
+    @Test
+    void aNodemaskOfItsOwnBindsTheMemory() {
+        Guest g = Guest.with(ROOM + "<numatune><memory mode='preferred' nodeset='0'/></numatune>")
+                .host("{\"numa\": {\"nodes\": [{\"id\": 0, \"cpus\": \"0\"}]}}")
+                .devices("<memory model='dimm'><source><nodemask>0</nodemask></source>"
+                        + target("8", "<node>0</node>") + "</memory>");
+        assertEquals(true, g.objects("memdimm0").get(0).contains("\"policy\":\"bind\""));
+        assertEquals(
+                true,
+                g.libvirt(LibvirtRelease.V11_10).objects("memdimm0").get(0).contains("\"policy\":\"preferred\""));
+    }
+
+    @Test
+    void virtioMemoryTakesTheOptionsOfVirtioDevices() {
+        String pmem = "<memory model='%s' access='shared'><driver ats='on' packed='on'/><source><path>/p</path></source>"
+                + target("64", "") + "</memory>";
+        Guest g = guest(String.format(pmem, "virtio-pmem"));
+        assertEquals(true, g.deviceOptions("virtio-pmem-pci").get(0).contains("\"ats\":true,\"packed\":true"));
+        assertEquals(List.of("libvirt-too-old"), g.libvirt(LibvirtRelease.V11_8).problems());
+        assertEquals(
+                true, guest(String.format(pmem, "nvdimm")).problems().contains("memory-driver"));
     }
 }

@@ -66,7 +66,7 @@ class ValueOriginsTest {
     @Test
     void whatIsWrittenIsTheDocuments() {
         assertHas(
-                values(converter("{}"), "", MDEV),
+                values(converter("{\"format\": 1}"), "", MDEV),
                 "domain name a: document",
                 "domain memory 65536: document, written as 64",
                 "domain os/type/@machine pc-q35-10.0: document, written as q35",
@@ -76,7 +76,7 @@ class ValueOriginsTest {
     @Test
     void whatIsFilledInIsNot() {
         assertHas(
-                values(converter("{}"), "", MDEV),
+                values(converter("{\"format\": 1}"), "", MDEV),
                 "domain vcpu 1: default",
                 "domain devices/emulator /usr/bin/qemu-system-x86_64: default",
                 "hostdev @managed no: default",
@@ -87,7 +87,7 @@ class ValueOriginsTest {
     @Test
     void whatAnOptionAsksForIsTheOptions() {
         assertHas(
-                values(converter("{}", "hostdev0=off"), "", MDEV),
+                values(converter("{\"format\": 1}", "hostdev0=off"), "", MDEV),
                 "hostdev @display off: option, --display hostdev0=off");
     }
 
@@ -104,7 +104,7 @@ class ValueOriginsTest {
     /** Of a normalized domain all is the document's but what is left open until it starts. */
     @Test
     void aNormalizedDomainSaysAll() throws IOException {
-        Converter converter = converter("{}");
+        Converter converter = converter("{\"format\": 1}");
         List<Path> golden;
         try (var files = Files.list(Path.of("golden"))) {
             golden = files.filter(p -> p.toString().endsWith(".xml")).sorted().toList();

@@ -22,7 +22,7 @@ public final class Converted {
     /** How to convert; each call makes another one. */
     public record With(String facts, String host, DisplayWishes wishes, Settings.Style style, String metadata) {
         public static With nothing() {
-            return new With(null, "{}", DisplayWishes.none(), Settings.Style.libvirt, "");
+            return new With(null, "{\"format\": 1}", DisplayWishes.none(), Settings.Style.libvirt, "");
         }
 
         /** A line for a person. */

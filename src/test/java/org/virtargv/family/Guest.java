@@ -31,7 +31,7 @@ public record Guest(
                 "q35",
                 elements,
                 "",
-                "{}",
+                "{\"format\": 1}",
                 new Settings(Settings.Style.libvirt, false, true),
                 EmbeddedProfiles.load("qemu-10.0"));
     }

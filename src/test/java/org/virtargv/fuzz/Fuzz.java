@@ -78,7 +78,10 @@ final class Fuzz {
         try (Stream<Path> all = Files.walk(folder)) {
             List<String> out = new ArrayList<>();
             for (Path file : all.filter(p -> p.toString().endsWith(ending)).sorted().toList()) {
-                out.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                if (!text.isEmpty() && text.length() < 1_000_000) {
+                    out.add(text);
+                }
             }
             return out;
         }

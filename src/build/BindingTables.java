@@ -123,7 +123,8 @@ final class BindingTables {
                 + "            default: return null;\n        }\n    }\n\n"
                 + "    @Override\n    public Node make(int shape) {\n        switch (shape) {\n" + make
                 + "            default: throw new IllegalArgumentException();\n        }\n    }\n\n"
-                + "    @Override\n    public Object get(int shape, int member, Node node) {\n        switch (shape) {\n" + get
+                + "    @Override\n    public Object get(int shape, int member, Node node) {\n        switch (shape) "
+                + "{\n" + get
                 + "            default: throw new IllegalArgumentException();\n        }\n    }\n\n"
                 + "    @Override\n    public void set(int shape, int member, Node node, Object value) {\n"
                 + "        switch (shape) {\n" + set
@@ -153,7 +154,8 @@ final class BindingTables {
             set.append("            case ").append(i).append(": node.").append(field).append(" = (").append(is)
                     .append(") value; break;\n");
         }
-        return "\n    private static Object get" + number + "(int member, " + name + " node) {\n        switch (member) {\n"
+        return "\n    private static Object get" + number + "(int member, " + name + " node) {\n        switch "
+                + "(member) {\n"
                 + get + "            default: throw new IllegalArgumentException();\n        }\n    }\n"
                 + "\n    private static void set" + number + "(int member, " + name + " node, Object value) {\n"
                 + "        switch (member) {\n" + set

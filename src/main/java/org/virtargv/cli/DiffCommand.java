@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Says what differs in meaning between two of: a domain, a command line, the last start in a log of "
-                        + "libvirt, a running QEMU. Devices are matched by id and properties, backends are compared where "
+                        + "libvirt, a running QEMU. Devices are matched by id and properties, backends are compared "
+                        + "where "
                         + "they are used; order, spelling and the numbers of descriptors do not count.",
         footer = {
             "",

@@ -16,21 +16,25 @@ public enum LibvirtChange {
     NVME(LibvirtRelease.V11_5, "There are NVMe controllers, and disks on them.", "qemu: Add support for NVMe disks"),
     SCSI_MODEL_VIRTIO_OF_VIRT_MACHINES(
             LibvirtRelease.V11_6,
-            "The SCSI controller of a new guest is virtio-scsi on the virt machines of ARM and RISC-V; it was lsilogic.",
+            "The SCSI controller of a new guest is virtio-scsi on the virt machines of ARM and RISC-V; it was "
+                    + "lsilogic.",
             "qemu: Change default SCSI controller model to virtio-scsi for ARM and RISC-V"),
     USB_MODEL_BY_BOARD(
             LibvirtRelease.V11_9,
-            "The USB controller of a new guest is piix3-uhci on x86 alone, pci-ohci on 32-bit PowerPC, and qemu-xhci on "
+            "The USB controller of a new guest is piix3-uhci on x86 alone, pci-ohci on 32-bit PowerPC, and "
+                    + "qemu-xhci on "
                     + "all else.",
             "qemu: Improvements to USB controller model selection"),
     PCI_DEVICES_NEED_PCI(
             LibvirtRelease.V12_8,
-            "PCI devices of ARM boards whose PCI libvirt does not manage are refused, and their USB controller is gone; "
+            "PCI devices of ARM boards whose PCI libvirt does not manage are refused, and their USB controller is "
+                    + "gone; "
                     + "they were left to QEMU to place.",
             null),
     IOMMUFD_OF_DEVICES(
             LibvirtRelease.V12_1,
-            "The driver of a PCI <hostdev> has the attribute iommufd, and an -object for it; older releases pass over it.",
+            "The driver of a PCI <hostdev> has the attribute iommufd, and an -object for it; older releases pass "
+                    + "over it.",
             null),
     IOMMUFD_OF_DOMAINS(
             LibvirtRelease.V12_2,

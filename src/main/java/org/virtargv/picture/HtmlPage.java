@@ -15,20 +15,24 @@ public final class HtmlPage {
     private static final String STYLE =
             """
             :root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--soft:#57606a;--line:#d0d7de;--bus:#eaeef2;\
-            --controller:#ddf4ff;--device:#f6f8fa;--assigned:#fff1c2;--free:#dafbe1;--error:#b3261e;--warning:#8a5a00;--note:#0550ae}
+            --controller:#ddf4ff;--device:#f6f8fa;--assigned:#fff1c2;--free:#dafbe1;--error:#b3261e;\
+            --warning:#8a5a00;--note:#0550ae}
             @media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--paper:#0d1117;--soft:#9da7b3;--line:#30363d;\
             --bus:#21262d;--controller:#0c2d4a;--device:#161b22;--assigned:#4a3a05;--free:#0f3d1f;--error:#ff8a80;\
             --warning:#e3b341;--note:#79c0ff}}
             body{margin:0 auto;max-width:60rem;padding:1rem;background:var(--paper);color:var(--ink);\
             font:1rem/1.5 system-ui,sans-serif}
-            a{color:var(--note)}a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--note)}
+            a{color:var(--note)}a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid \
+            var(--note)}
             .scroll{overflow-x:auto}svg text{font:13px ui-monospace,monospace;fill:var(--ink)}
             rect{stroke:var(--line)}.bus rect{fill:var(--bus)}.controller rect{fill:var(--controller)}
             .device rect{fill:var(--device)}.assigned rect{fill:var(--assigned)}
             .free rect{fill:var(--free);stroke-dasharray:4 3}.join{fill:none;stroke:var(--line)}
-            table{border-collapse:collapse;width:100%}th,td{border:1px solid var(--line);padding:.25rem .5rem;text-align:left;\
+            table{border-collapse:collapse;width:100%}th,td{border:1px solid var(--line);padding:.25rem .5rem;\
+            text-align:left;\
             vertical-align:top;overflow-wrap:anywhere}
-            code,pre,.tree{font:13px/1.6 ui-monospace,monospace}pre{border:1px solid var(--line);padding:.5rem;overflow-x:auto}
+            code,pre,.tree{font:13px/1.6 ui-monospace,monospace}pre{border:1px solid var(--line);padding:.5rem;\
+            overflow-x:auto}
             .error{color:var(--error)}.warning{color:var(--warning)}.note{color:var(--note)}
             .number{color:var(--soft);user-select:none}mark{background:var(--assigned);color:inherit}
             """;
@@ -47,8 +51,8 @@ public final class HtmlPage {
 
     private String page() {
         out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                        + "'unsafe-inline'\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width\">\n");
         Html.element(out, "title", picture.file());
         out.append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<header>\n");
@@ -77,10 +81,10 @@ public final class HtmlPage {
     }
 
     private void buses() {
-        out.append(
-                        "<section>\n<h2 id=\"buses-title\">Buses and devices</h2>\n<p>Green places are free: a device can be plugged ")
-                .append(
-                        "into them while the guest runs. Yellow devices are the host's.</p>\n<div class=\"scroll\" tabindex=\"0\">\n");
+        out.append("<section>\n<h2 id=\"buses-title\">Buses and devices</h2>\n<p>Green places are free: a "
+                        + "device can be plugged ")
+                .append("into them while the guest runs. Yellow devices are the host's.</p>\n<div class=\"scroll\" "
+                        + "tabindex=\"0\">\n");
         BusSvg.write(out, picture.buses());
         out.append("</div>\n<details>\n<summary>The same as a list</summary>\n<div class=\"tree\">\n");
         tree(picture.buses());
@@ -126,8 +130,8 @@ public final class HtmlPage {
             if (d.row() != null) {
                 Html.element(out, "p", "Row " + d.row() + " of the display table decides: " + d.reason() + ".");
             }
-            out.append(
-                    "<table>\n<tr><th scope=\"col\">what</th><th scope=\"col\">value</th><th scope=\"col\">from</th></tr>\n");
+            out.append("<table>\n<tr><th scope=\"col\">what</th><th scope=\"col\">value</th><th "
+                    + "scope=\"col\">from</th></tr>\n");
             for (Explanation.Fact f : d.facts()) {
                 out.append("<tr><th scope=\"row\">");
                 Html.text(out, f.name());

@@ -3,7 +3,6 @@ package org.virtargv.place;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
@@ -175,7 +174,7 @@ final class PciPlan {
             bus = fill(bus, e.need());
             a.bus = (long) bus;
         }
-        String where = text(bus, slot, function);
+        String where = PciText.address(bus, slot, function);
         if (bus >= buses.size()) {
             problems.error(
                     "pci-bus-missing",
@@ -186,7 +185,7 @@ final class PciPlan {
             problems.error(
                     "pci-slot-invalid",
                     a.at,
-                    "the PCI controller with index " + bus + " has no slot " + hex(slot),
+                    "the PCI controller with index " + bus + " has no slot " + PciText.hex(slot),
                     null);
         } else if (e.need().integrated() && bus != 0) {
             problems.error(
@@ -219,7 +218,7 @@ final class PciPlan {
         for (Map.Entry<Device, Address> e : addresses.entrySet()) {
             Address a = e.getValue();
             if (or0(a.bus) == 0 && or0(a.slot) == slot && (function == 0 || or0(a.function) == function)) {
-                refuseChipset(a.at, text(0, slot, function));
+                refuseChipset(a.at, PciText.address(0, slot, function));
                 put(part, 0, slot, function);
                 return;
             }
@@ -343,13 +342,5 @@ final class PciPlan {
     /** An address without numbers asks for one; slot 0 of bus 0 is no device's, so a function alone is no number. */
     static boolean empty(Address a) {
         return or0(a.domain) == 0 && or0(a.bus) == 0 && or0(a.slot) == 0;
-    }
-
-    private static String text(int bus, int slot, int function) {
-        return String.format(Locale.ROOT, "0000:%02x:%02x.%x", bus, slot, function);
-    }
-
-    private static String hex(int value) {
-        return "0x" + Integer.toHexString(value);
     }
 }

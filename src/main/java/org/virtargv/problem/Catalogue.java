@@ -9,15 +9,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every problem that can be told, by its id: the rule behind it, a piece of a document that breaks it, and one that does
- * not. It is data, a text file for each family; {@code explain-problem} and the page of all problems are made from it,
- * and a test converts every example.
+ * Every problem that can be told, by its id: the rule behind it, a piece of a document that breaks it, and one that
+ * does not. It is data, a text file for each family; {@code explain-problem} and the page of all problems are made from
+ * it, and a test converts every example.
  */
 public final class Catalogue {
     /** The files, by what they are about. */
     private static final List<String> FILES = List.of(
-            "assigned-devices", "block", "boot", "buses", "character-devices", "compute", "devices", "domain", "network",
-            "program", "qemu", "storage");
+            "assigned-devices",
+            "block",
+            "boot",
+            "buses",
+            "character-devices",
+            "compute",
+            "devices",
+            "domain",
+            "network",
+            "program",
+            "qemu",
+            "storage");
 
     /**
      * A piece of a document.
@@ -106,6 +116,8 @@ public final class Catalogue {
     }
 
     private static Example example(List<String> options, StringBuilder xml) {
-        return xml.toString().isBlank() ? null : new Example(options, xml.toString().strip());
+        return xml.toString().isBlank()
+                ? null
+                : new Example(options, xml.toString().strip());
     }
 }

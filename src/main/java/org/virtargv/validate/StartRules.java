@@ -66,7 +66,8 @@ final class StartRules {
                     line.origin(o, "iommu_platform"),
                     "has iommu='on' at a virtio device that is transitional: by its model, or because it does not sit "
                             + "on a PCI Express port; such a device cannot use an IOMMU",
-                    "write the model 'virtio-non-transitional', or put the device on a pcie-root-port of a q35 machine");
+                    "write the model 'virtio-non-transitional', or put the device on a pcie-root-port of a q35 "
+                            + "machine");
         }
     }
 

@@ -26,8 +26,8 @@ class CatalogueTest {
     private static final Path PAGE = Path.of("schema/problems.md");
 
     /** Where an id stands in a call that reports: behind at most a few arguments without text. */
-    private static final Pattern REPORTED = Pattern.compile(
-            "\\b(?:error|warning|note|tell|refuse|refused|problem|Problem|told|warn|report)\\("
+    private static final Pattern REPORTED =
+            Pattern.compile("\\b(?:error|warning|note|tell|refuse|refused|problem|Problem|told|warn|report)\\("
                     + "\\s*(?:[\\w.()]+,\\s*){0,4}(?:Severity\\.\\w+,\\s*)?\"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\"");
 
     private static final int WITHOUT_ENTRY = 390;
@@ -71,11 +71,49 @@ class CatalogueTest {
 
     /** Elements that stand beside {@code <devices>}; all others are devices. */
     private static final Set<String> BESIDE = Set.of(
-            "os", "features", "cpu", "clock", "memory", "currentMemory", "maxMemory", "memoryBacking", "memtune", "numatune",
-            "vcpu", "vcpus", "cputune", "iothreads", "iothreadids", "defaultiothread", "blkiotune", "throttlegroups", "uuid",
-            "genid", "title", "description", "metadata", "sysinfo", "pm", "perf", "on_poweroff", "on_reboot", "on_crash",
-            "on_lockfailure", "launchSecurity", "seclabel", "keywrap", "resource", "idmap", "bootloader", "bootloader_args",
-            "qemu:commandline", "qemu:override", "qemu:capabilities", "name", "hwuuid", "iommufd");
+            "os",
+            "features",
+            "cpu",
+            "clock",
+            "memory",
+            "currentMemory",
+            "maxMemory",
+            "memoryBacking",
+            "memtune",
+            "numatune",
+            "vcpu",
+            "vcpus",
+            "cputune",
+            "iothreads",
+            "iothreadids",
+            "defaultiothread",
+            "blkiotune",
+            "throttlegroups",
+            "uuid",
+            "genid",
+            "title",
+            "description",
+            "metadata",
+            "sysinfo",
+            "pm",
+            "perf",
+            "on_poweroff",
+            "on_reboot",
+            "on_crash",
+            "on_lockfailure",
+            "launchSecurity",
+            "seclabel",
+            "keywrap",
+            "resource",
+            "idmap",
+            "bootloader",
+            "bootloader_args",
+            "qemu:commandline",
+            "qemu:override",
+            "qemu:capabilities",
+            "name",
+            "hwuuid",
+            "iommufd");
 
     private static final Pattern CHILD = Pattern.compile("(?m)^<([\\w:]+)");
 
@@ -162,8 +200,10 @@ class CatalogueTest {
         CATALOGUE.entries().values().stream().filter(e -> e.wrong() != null).forEach(e -> untold.remove(e.id()));
         for (String folder : List.of("golden", "src/test/java")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                for (Path f : files.filter(p -> p.toString().matches(".*\\.(err|warnings|java)")).toList()) {
-                    Set<String> words = new TreeSet<>(List.of(Files.readString(f).split("[^a-z0-9-]+")));
+                for (Path f : files.filter(p -> p.toString().matches(".*\\.(err|warnings|java)"))
+                        .toList()) {
+                    Set<String> words =
+                            new TreeSet<>(List.of(Files.readString(f).split("[^a-z0-9-]+")));
                     untold.removeAll(words);
                 }
             }
@@ -202,8 +242,10 @@ class CatalogueTest {
     /** {@code -Dupdate} writes it anew. */
     @Test
     void thePageSaysWhatTheCatalogueSays() throws IOException {
-        StringBuilder page = new StringBuilder("# Problems\n\nWhat virt-argv can tell, by the id at the end of each message. "
-                + "`virt-argv explain-problem ID` shows the same with an example. This\npage is made from the catalogue.\n");
+        StringBuilder page = new StringBuilder("# Problems\n\nWhat virt-argv can tell, by the id at the end of each "
+                + "message. "
+                + "`virt-argv explain-problem ID` shows the same with an example. This\npage is made from the "
+                + "catalogue.\n");
         for (String topic : Catalogue.topics()) {
             page.append("\n## ").append(topic.replace('-', ' ')).append("\n\n");
             CATALOGUE.entries().values().stream()

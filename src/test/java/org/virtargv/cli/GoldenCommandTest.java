@@ -129,15 +129,11 @@ class GoldenCommandTest {
         Files.writeString(folder.resolve("damaged.devices.json"), "{");
         Files.copy(folder.resolve("a.xml"), folder.resolve("new\nline.xml"));
         Files.writeString(folder.resolve("\u001b[31m.xml"), "<\u001b[31m>");
-        try (RandomAccessFile huge =
-                new RandomAccessFile(folder.resolve("huge.xml").toFile(), "rw")) {
+        try (var huge = new RandomAccessFile(folder + "/huge.xml", "rw")) {
             huge.setLength(1L << 33);
         }
-        assertEquals(
-                0,
-                new ProcessBuilder("mkfifo", folder.resolve("pipe.xml").toString())
-                        .start()
-                        .waitFor());
+        Process fifo = new ProcessBuilder("mkfifo", folder + "/pipe.xml").start();
+        assertEquals(0, fifo.waitFor());
         assertEquals(1, golden(false), out());
         assertTrue(out().endsWith("1 passed, 9 failed\n"), out());
         for (String told : new String[] {

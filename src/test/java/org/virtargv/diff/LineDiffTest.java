@@ -160,7 +160,8 @@ class LineDiffTest {
         String line = "-device pcie-root-port,port=8,chassis=1,id=%1$s,bus=pcie.0,addr=0x1 "
                 + "-device e1000e,mac=52:54:00:00:00:01,id=%2$s,bus=%1$s,addr=0x0";
         assertEquals(
-                "  device pci.1: pcie-root-port\n-   id=pci.1\n+   id=rp1\n  device net0: e1000e\n-   id=net0\n+   id=nic\n",
+                "  device pci.1: pcie-root-port\n-   id=pci.1\n+   id=rp1\n  device net0: e1000e\n-   id=net0\n+   "
+                        + "id=nic\n",
                 diff(String.format(line, "pci.1", "net0"), String.format(line, "rp1", "nic")));
     }
 

@@ -18,9 +18,11 @@ class HostFactsTest {
                 "{}                                      | the file holds no facts",
                 "{\"renderNod\": \"x\"}                  | there is no member 'renderNod'; did you mean 'renderNode'?",
                 "{\"memory\": {\"pages\": 4}}            | there is no member 'memory.pages'; did you mean 'page'?",
-                "{\"storage\": {\"pools\": [{\"pol\": \"a\"}]}} | there is no member 'storage.pools[0].pol'; did you mean 'pool'?",
+                "{\"storage\": {\"pools\": [{\"pol\": \"a\"}]}} | there is no member 'storage.pools[0].pol'; did "
+                        + "you mean 'pool'?",
                 "{\"xyzzy\": 1}                          | there is no member 'xyzzy'; remove it, or update virt-argv",
-                "{\"domainId\": 1, \"domainId\": 2}      | not valid JSON: the member 'domainId' stands in one object twice"
+                "{\"domainId\": 1, \"domainId\": 2}      | not valid JSON: the member 'domainId' stands in one "
+                        + "object twice"
             })
     void aMemberThatIsNotThereIsTold(String json, String told) {
         assertEquals(

@@ -38,8 +38,8 @@ class JsonTreeTest {
         expected.put("nothing", null);
         assertEquals(
                 expected,
-                read(
-                        " {\"s\" :\"x\",\r\n\t\"n\":-12, \"t\":true,\"f\":false,\"l\":[0,[]],\"o\":{},\"nothing\":null} "));
+                read(" {\"s\" :\"x\",\r\n\t\"n\":-12, "
+                        + "\"t\":true,\"f\":false,\"l\":[0,[]],\"o\":{},\"nothing\":null} "));
     }
 
     @ParameterizedTest

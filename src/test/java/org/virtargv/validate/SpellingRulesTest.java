@@ -66,9 +66,9 @@ class SpellingRulesTest {
     @Test
     void aNameHasNoComma() {
         Sample s = Sample.devices("<serial type='null'/>")
-                .with(
-                        "<qemu:override><qemu:device alias='serial0'><qemu:frontend>"
-                                + "<qemu:property name='a,b' type='string' value='c'/></qemu:frontend></qemu:device></qemu:override>");
+                .with("<qemu:override><qemu:device alias='serial0'><qemu:frontend>"
+                        + "<qemu:property name='a,b' type='string' "
+                        + "value='c'/></qemu:frontend></qemu:device></qemu:override>");
         assertTrue(!refusals(s).contains(REFUSAL));
         Sample old = s.onOldQemu("6.2.0");
         assertTrue(refusals(old).contains(REFUSAL), () -> refusals(old).toString());

@@ -34,7 +34,8 @@ record Sight(
     private static final String CARD =
             "write <video><model type='virtio'/></video> in the place of the one of type 'none'";
     private static final String NOTHING =
-            "the graphics device has nothing to show: the device's display is off, and there is no emulated graphics card";
+            "the graphics device has nothing to show: the device's display is off, and there is no emulated "
+                    + "graphics card";
 
     static final List<Sight> ALL = List.of(
             new Sight(

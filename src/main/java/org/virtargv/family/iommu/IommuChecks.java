@@ -64,7 +64,11 @@ final class IommuChecks {
             Since.refuse(c, LibvirtChange.SEVERAL_IOMMUS, iommu, "a second <iommu>");
         } else if (iommu.model != Model.smmuv3) {
             QemuRejects.tell(
-                    c, "iommu-second", iommu.at, "QEMU has one IOMMU on this machine, and this is the second", "keep one");
+                    c,
+                    "iommu-second",
+                    iommu.at,
+                    "QEMU has one IOMMU on this machine, and this is the second",
+                    "keep one");
         }
     }
 
@@ -91,7 +95,8 @@ final class IommuChecks {
             if (!c.qemu().hasProperty("amd-iommu", "pci-id")) {
                 error(
                         "iommu-amd-unknown",
-                        name + " is an amd-iommu with a PCI device of its own, which QEMU " + c.qemu().version() + " cannot have",
+                        name + " is an amd-iommu with a PCI device of its own, which " + "QEMU "
+                                + c.qemu().version() + " cannot have",
                         "choose another --qemu, or model='intel'");
             }
         }
@@ -118,11 +123,9 @@ final class IommuChecks {
             return;
         }
         if (!Iommus.isPci(iommu)) {
-            c.problems()
-                    .error("iommu-address", iommu.address.at, name + " has no address", "leave <address> out");
+            c.problems().error("iommu-address", iommu.address.at, name + " has no address", "leave <address> out");
         } else if (iommu.address.type != Address.Type.pci) {
-            c.problems()
-                    .error("iommu-address", iommu.address.at, name + " needs an address of type 'pci'", null);
+            c.problems().error("iommu-address", iommu.address.at, name + " needs an address of type 'pci'", null);
         }
     }
 
@@ -144,7 +147,11 @@ final class IommuChecks {
     private void only(boolean fits, Object value, String what) {
         if (value != null && !fits) {
             c.problems()
-                    .error("iommu-driver", iommu.driver.at, name + " takes no '" + what + "' in <driver>", "leave it out");
+                    .error(
+                            "iommu-driver",
+                            iommu.driver.at,
+                            name + " takes no '" + what + "' in <driver>",
+                            "leave it out");
         }
     }
 

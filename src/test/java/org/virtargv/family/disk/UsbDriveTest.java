@@ -22,9 +22,12 @@ class UsbDriveTest {
     void anAdapterAndADriveOfItsOwn() {
         assertEquals(
                 List.of(
-                        "-device {\"driver\":\"usb-bot\",\"id\":\"usb-disk0\",\"serial\":\"s\",\"bus\":\"usb.0\",\"port\":\"1\"}",
+                        "-device "
+                                + "{\"driver\":\"usb-bot\",\"id\":\"usb-disk0\",\"serial\":\"s\","
+                                + "\"bus\":\"usb.0\",\"port\":\"1\"}",
                         "-device {\"driver\":\"scsi-hd\",\"bus\":\"usb-disk0.0\",\"scsi-id\":0,\"lun\":0,"
-                                + "\"drive\":\"libvirt-1-storage\",\"id\":\"usb-disk0-device\",\"bootindex\":1,\"serial\":\"s\"}"),
+                                + "\"drive\":\"libvirt-1-storage\",\"id\":\"usb-disk0-device\","
+                                + "\"bootindex\":1,\"serial\":\"s\"}"),
                 disk("model='usb-bot'", SOURCE + "<serial>s</serial>")
                         .options("-device {\"driver\":\"usb-bot\"", "-device {\"driver\":\"scsi-"));
         assertEquals(

@@ -44,11 +44,11 @@ class DisplayTablePageTest {
                     .append(row.remedies.stream().map(Remedy::summary).collect(Collectors.joining("; or ")))
                     .append(" |\n");
         }
-        out.append(
-                "\n`refused*`: libvirt itself writes such a line, so that the libvirt style writes it too, with a"
-                        + " warning; `--strict` refuses it.\n\n## What a person sees\n\n"
-                        + "Warnings about an accepted device, in a domain that has a graphics device.\n\n"
-                        + "| display | device's display | device | emulated card | warning |\n| --- | --- | --- | --- | --- |\n");
+        out.append("\n`refused*`: libvirt itself writes such a line, so that the libvirt style writes it too, with a"
+                + " warning; `--strict` refuses it.\n\n## What a person sees\n\n"
+                + "Warnings about an accepted device, in a domain that has a graphics device.\n\n"
+                + "| display | device's display | device | emulated card | warning |\n| --- | --- | --- | "
+                + "--- | --- |\n");
         for (Sight s : Sight.ALL) {
             out.append("| ").append(s.shown() ? "on" : "off").append(" | ");
             out.append(

@@ -77,7 +77,8 @@ class HintsHoldTest {
                 .metadata(
                         wishes.isEmpty()
                                 ? ""
-                                : "<v:hostdevs xmlns:v='http://virt-argv.org/xmlns/domain/1.0'><v:hostdev alias='ua-gpu1'"
+                                : "<v:hostdevs xmlns:v='http://virt-argv.org/xmlns/domain/1.0'><v:hostdev "
+                                        + "alias='ua-gpu1'"
                                         + wishes + "/></v:hostdevs>");
         if (!chosen) {
             with = with.with("<qemu:override xmlns:qemu='" + Domain.QEMU + "'><qemu:device alias='ua-gpu1'>"

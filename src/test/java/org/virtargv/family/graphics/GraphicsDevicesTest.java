@@ -30,7 +30,8 @@ class GraphicsDevicesTest {
             <graphics type='vnc' port='5907'><listen type='address' address='::1'/></graphics> | [::1]:7,audiodev=audio1
             <graphics type='vnc' socket='/run/a,b'/>                                | vnc=unix:/run/a,,b,audiodev=audio1
             <graphics type='vnc'><listen type='none'/></graphics>                   | none,audiodev=audio1
-            <graphics type='vnc' websocket='-1' sharePolicy='ignore' passwd='x'/>   | 127.0.0.1:0,websocket=5700,share=ignore,password=on,audiodev=audio1
+            <graphics type='vnc' websocket='-1' sharePolicy='ignore' passwd='x'/>   | 127.0.0.1:0,websocket=5700,\
+            share=ignore,password=on,audiodev=audio1
             """)
     void vnc(String xml, String expected) {
         assertEquals(expected, option("-vnc", xml));
@@ -42,13 +43,19 @@ class GraphicsDevicesTest {
             quoteCharacter = '"',
             textBlock =
                     """
-            <graphics type='spice'/>                                  | port=0,disable-ticketing=on,seamless-migration=on
-            <graphics type='spice' autoport='yes'/>                   | port=5901,addr=127.0.0.1,disable-ticketing=on,seamless-migration=on
-            <graphics type='spice' port='-1' tlsPort='-1'/>           | port=5901,addr=127.0.0.1,disable-ticketing=on,seamless-migration=on
+            <graphics type='spice'/>                                  | port=0,disable-ticketing=on,\
+            seamless-migration=on
+            <graphics type='spice' autoport='yes'/>                   | port=5901,addr=127.0.0.1,\
+            disable-ticketing=on,seamless-migration=on
+            <graphics type='spice' port='-1' tlsPort='-1'/>           | port=5901,addr=127.0.0.1,\
+            disable-ticketing=on,seamless-migration=on
             <graphics type='spice' port='6000' passwd='x'/>           | port=6000,addr=127.0.0.1,seamless-migration=on
-            <graphics type='spice' tlsPort='6001' passwd='x'/>        | tls-port=6001,addr=127.0.0.1,x509-dir=/etc/pki/libvirt-spice,seamless-migration=on
-            <graphics type='spice' passwd='x'><listen type='socket' socket='/s'/></graphics> | unix=on,addr=/s,seamless-migration=on
-            <graphics type='spice' passwd='x'><gl enable='yes' rendernode='/dev/dri/r'/></graphics> | port=0,gl=on,rendernode=/dev/dri/r,seamless-migration=on
+            <graphics type='spice' tlsPort='6001' passwd='x'/>        | tls-port=6001,addr=127.0.0.1,\
+            x509-dir=/etc/pki/libvirt-spice,seamless-migration=on
+            <graphics type='spice' passwd='x'><listen type='socket' socket='/s'/></graphics> | unix=on,addr=/s,\
+            seamless-migration=on
+            <graphics type='spice' passwd='x'><gl enable='yes' rendernode='/dev/dri/r'/></graphics> | port=0,gl=on,\
+            rendernode=/dev/dri/r,seamless-migration=on
             """)
     void spice(String xml, String expected) {
         assertEquals(expected, option("-spice", xml));
@@ -131,9 +138,11 @@ class GraphicsDevicesTest {
                     """
             <graphics type='vnc'/><graphics type='vnc'/>                                          | graphics-repeated
             <graphics type='vnc' port='80'/>                                                      | port-invalid
-            <graphics type='vnc' listen='1.2.3.4'><listen type='address' address='1.2.3.5'/></graphics> | listen-conflict
+            <graphics type='vnc' listen='1.2.3.4'><listen type='address' address='1.2.3.5'/></graphics> | \
+            listen-conflict
             <graphics type='sdl'/><graphics type='egl-headless'/>                                 | egl-headless-partner
-            <graphics type='spice'><listen type='none'/><gl enable='yes'/></graphics><graphics type='egl-headless'/> | graphics-gl-repeated
+            <graphics type='spice'><listen type='none'/><gl enable='yes'/></graphics><graphics type='egl-headless'/> \
+            | graphics-gl-repeated
             <graphics type='spice' autoport='yes'><gl enable='yes'/></graphics>                   | spice-gl-remote
             <graphics type='spice' port='6000' defaultMode='secure'/>                             | spice-mode-port
             <graphics type='spice'><gl rendernode='/r'/></graphics>                               | attribute-missing

@@ -90,12 +90,15 @@ class HostdevsTest {
             quoteCharacter = '"',
             textBlock =
                     """
-            <hostdev type='pci'/>                                                                       | element-missing
+            <hostdev type='pci'/>                                                                       | \
+            element-missing
             <hostdev type='pci'><source/></hostdev>                                                     | hostdev-source
-            <hostdev type='pci'><source><address slot='32'/></source></hostdev>                         | hostdev-pci-address
+            <hostdev type='pci'><source><address slot='32'/></source></hostdev>                         | \
+            hostdev-pci-address
             <hostdev type='mdev' model='vfio-pci'><source><address bus='1'/></source></hostdev>         | hostdev-source
             <hostdev type='mdev' model='vfio-pci'><source><address uuid='x'/></source></hostdev>        | hostdev-uuid
-            <hostdev type='mdev'><source><address uuid='5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41'/></source></hostdev> | attribute-missing
+            <hostdev type='mdev'><source><address uuid='5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41'/></source></hostdev> | \
+            attribute-missing
             <hostdev type='usb'><source><vendor id='1'/></source></hostdev>                             | hostdev-source
             <hostdev type='usb'><source><vendor id='0'/><product id='1'/></source></hostdev>            | hostdev-usb-id
             <hostdev type='scsi_host'><source protocol='vhost' wwpn='naa.1'/></hostdev>                 | hostdev-wwpn

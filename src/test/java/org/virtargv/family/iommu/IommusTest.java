@@ -27,7 +27,8 @@ class IommusTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "intel  | aw_bits='48' iotlb='on' | {\"driver\":\"intel-iommu\",\"id\":\"iommu0\",\"device-iotlb\":true,"
+                "intel  | aw_bits='48' iotlb='on' | "
+                        + "{\"driver\":\"intel-iommu\",\"id\":\"iommu0\",\"device-iotlb\":true,"
                         + "\"aw-bits\":48}",
                 "virtio | aw_bits='48'            | {\"driver\":\"virtio-iommu\",\"id\":\"iommu0\",\"aw-bits\":48,"
                         + "\"bus\":\"pcie.0\",\"addr\":\"0x2\"}",
@@ -117,13 +118,11 @@ class IommusTest {
     @Test
     void manyProcessorsGoWithEachModelSince12_2() {
         String vcpus = "<vcpu>256</vcpu><features><acpi/></features>";
-        Guest amd = Guest.with(vcpus)
-                .devices("<iommu model='amd'/>")
-                .qemu(EmbeddedProfiles.load("qemu-11.1"));
+        Guest amd = Guest.with(vcpus).devices("<iommu model='amd'/>").qemu(EmbeddedProfiles.load("qemu-11.1"));
         assertEquals(List.of(), amd.problems());
-        assertEquals(List.of("iommu-eim-needed"), amd.libvirt(LibvirtRelease.V12_1).problems());
         assertEquals(
-                List.of("iommu-eim-needed"), Guest.with(vcpus).problems(), "an old guest must have one already");
+                List.of("iommu-eim-needed"), amd.libvirt(LibvirtRelease.V12_1).problems());
+        assertEquals(List.of("iommu-eim-needed"), Guest.with(vcpus).problems(), "an old guest must have one already");
         Sample fresh = Sample.devices("<iommu model='amd'/>")
                 .with(vcpus)
                 .onQemu("qemu-11.1")

@@ -25,9 +25,11 @@ class VideosTest {
                     """
             <video><model type='vga' vram='9000'/></video>     | {"driver":"VGA","id":"video0","vgamem_mb":16
             <video><model type='vmvga'/></video>               | {"driver":"vmware-svga","id":"video0","vgamem_mb":16
-            <video><model type='bochs'><resolution x='800' y='600'/></model></video> | {"driver":"bochs-display","id":"video0","vgamem":16777216,"xres":800,"yres":600
+            <video><model type='bochs'><resolution x='800' y='600'/></model></video> | {"driver":"bochs-display",\
+            "id":"video0","vgamem":16777216,"xres":800,"yres":600
             <video><model type='virtio' heads='2'/></video>    | {"driver":"virtio-vga","id":"video0","max_outputs":2
-            <video><model type='virtio'><acceleration accel3d='yes'/></model></video> | {"driver":"virtio-vga-gl","id":"video0","max_outputs":1
+            <video><model type='virtio'><acceleration accel3d='yes'/></model></video> | {"driver":"virtio-vga-gl",\
+            "id":"video0","max_outputs":1
             <video><model type='ramfb'/></video>               | {"driver":"ramfb","id":"video0"}
             """)
     void one(String xml, String expected) {

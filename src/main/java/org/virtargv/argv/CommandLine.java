@@ -25,6 +25,11 @@ public final class CommandLine {
      */
     private final Map<Props, Map<String, Origin>> given = new IdentityHashMap<>();
 
+    /** The devices of the first options by their ids: each element that gives a device something asks for its option. */
+    private final Map<String, Option> devices = new HashMap<>();
+
+    private int indexed;
+
     private final Counters counters = new Counters();
     private String binary;
     private Origin origin;
@@ -114,8 +119,19 @@ public final class CommandLine {
 
     /** The {@code -device} of an id, or null. */
     public Option device(String id) {
-        List<Option> found = find("-device", p -> id.equals(p.get("id")));
-        return found.isEmpty() ? null : found.get(0);
+        for (; indexed < options.size(); indexed++) {
+            Option o = options.get(indexed);
+            if (o.name().equals("-device") && o.props() != null && o.props().get("id") instanceof String own) {
+                devices.putIfAbsent(own, o);
+            }
+        }
+        Option found = devices.get(id);
+        if (found != null && id.equals(found.props().get("id"))) {
+            return found;
+        }
+        // an id may have been changed since
+        List<Option> all = find("-device", p -> id.equals(p.get("id")));
+        return all.isEmpty() ? null : all.get(0);
     }
 
     /** States that another element than the option's own gave it a property. */

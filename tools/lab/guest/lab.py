@@ -3,6 +3,7 @@ import json
 import os
 import resource
 import subprocess
+import time
 
 VIRT_ARGV = "/run/lab/repo/target/virt-argv"
 SHARE = "/run/lab/share"
@@ -98,15 +99,16 @@ class Qemu:
         return self.ask(command["execute"], **command.get("arguments", {}))
 
     def wait(self, event):
-        """For an event about a device. Where no guest system answers, a reset lets go of what is asked back: QEMU has then done so before it
-        answers what it is asked next, but for what it does aside."""
-        for reset in (False, True, True):
+        """For an event about a device. Where no guest system answers, a reset lets go of what is asked back. QEMU deletes aside, so it is asked
+        again and again: its answers take as long as the machine is busy."""
+        for reset in (False, True):
             if reset:
                 self.ask("system_reset")
-            for _ in range(100):
+            for _ in range(2000 if reset else 20):
                 self.ask("query-status")
                 if any(e["event"] == event["event"] and e["data"].get("device") == event["data"]["device"] for e in self.events):
                     return True
+                time.sleep(0.02)
         return False
 
     def stop(self):

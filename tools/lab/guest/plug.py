@@ -43,7 +43,7 @@ def one(name, facts, qemu):
         gone = done.returncode == 0
         for command in map(json.loads, done.stdout.splitlines()):
             gone = gone and (q.wait(command) if "event" in command else "return" in q.send(command))
-        check(f"{name}: it is taken out again", gone, done.stderr)
+        check(f"{name}: it is taken out again", gone, (done.stderr, q.events))
 
 
 def run(facts, qemu):

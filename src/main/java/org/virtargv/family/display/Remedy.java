@@ -75,7 +75,7 @@ public enum Remedy {
             return switch (c.graphics()) {
                 case none -> "add <graphics type='vnc'/> and <graphics type='egl-headless'/>";
                 case server -> "add <graphics type='egl-headless'/>";
-                default -> "add <gl enable='yes'/> to the <graphics> that is there";
+                default -> GL_ON;
             };
         }
     },
@@ -192,6 +192,10 @@ public enum Remedy {
 
     /** What was asked of a device, for the words of a remedy: each is undone where it was asked. */
     public record Wishes(String alias, Asked<Display> display, Asked<Ramfb> ramfb, Asked<Hotplug> hotplug) {}
+
+    /** A window renders itself, wherever it stands. */
+    static final String GL_ON =
+            "turn OpenGL on in the window that is there, with <gl enable='yes'/> in <graphics> or gl=on in -display";
 
     private final String summary;
 

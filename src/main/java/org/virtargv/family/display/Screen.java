@@ -34,8 +34,8 @@ public record Screen(List<Shown> shown, boolean hasVideo) {
         Shown window = null;
         boolean replaced = false;
         for (Argument a : Argument.of(c)) {
-            if (a.is("-display")) {
-                window = display(a);
+            if (a.is("-display") || a.name().equals("-nographic")) {
+                window = a.is("-display") ? display(a) : null;
                 replaced = true;
             } else if (a.is("-vnc") && !"none".equals(a.get("vnc"))) {
                 arguments.add(new Shown(DisplayCase.Graphics.server, a.name() + " in " + a.where(), a.at()));

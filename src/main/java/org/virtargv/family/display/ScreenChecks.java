@@ -67,7 +67,7 @@ final class ScreenChecks {
                     case gl -> null;
                     case none -> "add <graphics type='vnc'/> and <graphics type='egl-headless'/>";
                     case server -> "add <graphics type='egl-headless'/>";
-                    case window -> "add <gl enable='yes'/> to the <graphics> that is there";
+                    case window -> Remedy.GL_ON;
                 };
         if (hint != null) {
             QemuRejects.tell(

@@ -300,6 +300,12 @@ class AssignedDisplayTest {
                 List.of("display-needs-gl"),
                 arguments(dmabuf, "-display", "none").devices(headless + on).refusals());
         assertEquals(
+                List.of("display-needs-gl"),
+                arguments(dmabuf, "-nographic").devices(headless + on).refusals());
+        assertEquals(
+                List.of("display-needs-gl"),
+                arguments(dmabuf, "-display", "gtk").devices(on).refusals());
+        assertEquals(
                 List.of("graphics-gl-repeated"),
                 arguments(dmabuf, "-spice", "unix=on,addr=/s,gl=on")
                         .devices(headless + on)
@@ -318,6 +324,8 @@ class AssignedDisplayTest {
                 List.of(),
                 person().devices("<graphics type='vnc'/><graphics type='egl-headless'/>" + card)
                         .refusals());
+        String sdl = "<graphics type='sdl' display=':0' xauth='/x'><gl enable='yes'/></graphics>";
+        assertEquals(List.of(), person().devices(sdl + card).refusals());
         assertEquals(List.of("video-needs-gl"), With.nothing().devices(card).ids(Severity.warning));
         assertEquals(List.of("video-needs-gl"), refusals(VNC, "-device", "virtio-vga-gl"));
     }

@@ -104,7 +104,7 @@ class Qemu:
         for reset in (False, True):
             if reset:
                 self.ask("system_reset")
-            for _ in range(2000 if reset else 20):
+            for _ in range(300 if reset else 20):
                 self.ask("query-status")
                 if any(e["event"] == event["event"] and e["data"].get("device") == event["data"]["device"] for e in self.events):
                     return True

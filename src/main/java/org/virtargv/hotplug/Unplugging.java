@@ -54,9 +54,26 @@ public final class Unplugging {
                     "the device '" + alias + "' stays while the domain runs: " + why,
                     null);
         }
-        return problems.hasErrors()
-                ? Plan.refused(problems)
-                : new Plan(new Unplugging(line).commands(device), problems);
+        if (problems.hasErrors()) {
+            return Plan.refused(problems);
+        }
+        List<String> commands = new Unplugging(line).commands(device);
+        if (isShown(device)) {
+            commands.remove(Qmp.awaitDeleted(alias));
+            problems.warning(
+                    "unplug-display-event",
+                    device.origin() == null ? Location.of(file) : device.origin().at(),
+                    "QEMU's console keeps a device whose display is on, so that no DEVICE_DELETED comes for '" + alias
+                            + "'",
+                    "wait until qom-list of /machine/peripheral does not name it any more");
+        }
+        return new Plan(commands, problems);
+    }
+
+    /** The display of an assigned device is a console of QEMU's, which stays until QEMU ends. */
+    private static boolean isShown(Option device) {
+        Object display = device.props().get("display");
+        return Pluggable.driver(device).equals("vfio-pci") && ("on".equals(display) || "auto".equals(display));
     }
 
     private static List<String> pluggable(CommandLine line) {

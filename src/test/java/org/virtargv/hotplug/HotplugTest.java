@@ -195,4 +195,15 @@ class HotplugTest {
         Plan plan = Plugging.plan(with.converter(), "d.xml", domain, "v.xml", bytes("<vcpu id='1'/>"));
         assertEquals(List.of("hotplug-vcpu-machine"), ids(plan));
     }
+
+    /** Seen in the lab: QEMU's console keeps the device, which is off the bus and never finalized. */
+    @Test
+    void noEventIsAwaitedForADisplay() {
+        String named = GPU.replace("</hostdev>", "<alias name='ua-gpu'/></hostdev>");
+        Plan on = unplug(PORTS + SCREEN + named, "ua-gpu");
+        assertEquals(List.of("unplug-display-event"), ids(on));
+        assertEquals(List.of("{\"execute\":\"device_del\",\"arguments\":{\"id\":\"ua-gpu\"}}"), on.commands());
+        Plan off = unplug(PORTS + SCREEN + named.replace("display='on'", "display='off'"), "ua-gpu");
+        assertEquals(2, off.commands().size());
+    }
 }

@@ -62,7 +62,9 @@ public final class Unplugging {
             commands.remove(Qmp.awaitDeleted(alias));
             problems.warning(
                     "unplug-display-event",
-                    device.origin() == null ? Location.of(file) : device.origin().at(),
+                    device.origin() == null
+                            ? Location.of(file)
+                            : device.origin().at(),
                     "QEMU's console keeps a device whose display is on, so that no DEVICE_DELETED comes for '" + alias
                             + "'",
                     "wait until qom-list of /machine/peripheral does not name it any more");

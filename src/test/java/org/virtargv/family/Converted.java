@@ -59,7 +59,7 @@ public final class Converted {
                         : DeviceFacts.parse("facts.json", "{\"format\":1,\"devices\":[" + facts + "]}");
                 return new Converter(
                         EmbeddedProfiles.standard(),
-                        HostFacts.parse(host),
+                        host.equals("{}") ? HostFacts.neutral() : HostFacts.parse(host),
                         devices,
                         new Settings(style, false, false, null, wishes));
             } catch (FactsException e) {

@@ -86,7 +86,11 @@ public record Guest(
                 + "<os><type arch='x86_64' machine='" + machine + "'>hvm</type></os>" + elements + "<devices>" + devices
                 + "<memballoon model='none'/></devices></domain>";
         try {
-            return new Converter(qemu, HostFacts.parse(host), DeviceFacts.none(), settings)
+            return new Converter(
+                            qemu,
+                            host.equals("{}") ? HostFacts.neutral() : HostFacts.parse(host),
+                            DeviceFacts.none(),
+                            settings)
                     .convert("guest.xml", document.getBytes(StandardCharsets.UTF_8));
         } catch (FactsException e) {
             throw new IllegalArgumentException(e);

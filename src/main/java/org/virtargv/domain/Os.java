@@ -50,6 +50,8 @@ public class Os extends Node {
 
     public VariableStore nvram;
 
+    public Varstore varstore;
+
     public String kernel;
 
     public String initrd;

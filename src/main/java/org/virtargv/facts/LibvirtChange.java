@@ -83,6 +83,10 @@ public enum LibvirtChange {
             LibvirtRelease.V12_0,
             "A ROM loader may say stateless='no'.",
             "qemu: Improvements and fixes to firmware selection"),
+    VARSTORE(
+            LibvirtRelease.V12_1,
+            "<varstore> is the device uefi-vars with the firmware's variables.",
+            "qemu: Add support for uefi-vars device and firmware builds using it"),
     MONITOR_OBJECT(
             LibvirtRelease.V12_8,
             "The QMP monitor is an object, monitor-qmp, where QEMU has that type; it was -mon.",

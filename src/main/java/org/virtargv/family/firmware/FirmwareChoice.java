@@ -21,6 +21,7 @@ public final class FirmwareChoice implements Family {
     @Override
     public void defaults(Conversion c) {
         Os os = c.domain().os;
+        UefiVariables.defaults(c);
         if (!FirmwareChecks.passes(c)) {
             return;
         }
@@ -197,6 +198,7 @@ public final class FirmwareChoice implements Family {
     @Override
     public void check(Conversion c) {
         FirmwareChecks.check(c);
+        UefiVariables.check(c);
     }
 
     @Override
@@ -207,6 +209,7 @@ public final class FirmwareChoice implements Family {
         }
         if (l.type == Loader.Type.rom) {
             line.from("loader", l).option("-bios", l.path);
+            UefiVariables.emit(c, line);
         } else if (l.secure == YesNo.yes) {
             // only the firmware itself, in system management mode, may write its variables
             line.from("loader", l).global("cfi.pflash01", "secure", true);

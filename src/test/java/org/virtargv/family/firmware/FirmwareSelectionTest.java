@@ -154,4 +154,27 @@ class FirmwareSelectionTest {
         assertFalse(FirmwareSelection.matches("virt.1", "virtx1"));
         assertTrue(FirmwareSelection.matches("virt-?", "virt-9"));
     }
+
+    @Test
+    void aStoreThatQemuServes() throws FactsException {
+        String rom = "<loader type='rom'>/a</loader>";
+        assertEquals(
+                List.of("-device {\"driver\":\"uefi-vars-x64\",\"jsonfile\":\"/p,q\"}"),
+                sample(rom + "<varstore path='/p,q'/>").options("-device {\"driver\":\"uefi-vars"));
+        assertEquals(
+                List.of("-device {\"driver\":\"uefi-vars-x64\",\"jsonfile\":"
+                        + "\"/var/lib/libvirt/qemu/varstore/sample.json\"}"),
+                sample(rom + "<varstore/>").options("-device {\"driver\":\"uefi-vars"));
+        assertEquals(
+                List.of("libvirt-too-old"),
+                sample(rom + "<varstore/>").libvirt(LibvirtRelease.V12_0).problems());
+        assertEquals(
+                List.of("varstore-pflash"),
+                sample("<loader type='pflash' readonly='yes'>/a</loader><varstore/>").problems());
+        assertEquals(
+                true,
+                sample(rom + "<varstore/><nvram>/n</nvram>")
+                        .problems()
+                        .contains("varstore-and-nvram"));
+    }
 }

@@ -22,6 +22,9 @@ case $self in
   *) self=$(command -v -- "$self") ;;
 esac
 
+# a package has the jar beside the launcher
+[ ! -f "$self.jar" ] || self=$self.jar
+
 fail() {
   echo "virt-argv: error: $1" >&2
   exit 70

@@ -36,16 +36,17 @@ public final class Virtio {
     /** QEMU's name of the device on the bus that its address says: {@code virtio-blk-pci}, {@code virtio-net-ccw}, … */
     public static String driver(String base, Device device, Model model) {
         Address.Type bus = device.address == null ? Address.Type.pci : device.address.type;
+        String variant =
+                switch (model) {
+                    case plain -> "";
+                    case transitional -> "-transitional";
+                    case nonTransitional -> "-non-transitional";
+                };
         return switch (bus) {
-            case ccw -> base + "-ccw";
+            // QEMU has no variants there: such a device is refused when it is held against QEMU's types
+            case ccw -> base + "-ccw" + variant;
             case virtio_mmio -> base + "-device";
-            default ->
-                base + "-pci"
-                        + switch (model) {
-                            case plain -> "";
-                            case transitional -> "-transitional";
-                            case nonTransitional -> "-non-transitional";
-                        };
+            default -> base + "-pci" + variant;
         };
     }
 

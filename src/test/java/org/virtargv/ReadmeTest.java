@@ -135,7 +135,7 @@ class ReadmeTest {
                 new PrintStream(OutputStream.nullOutputStream()));
         String page = Files.readString(Path.of("schema/settings.md"));
         Matcher m = Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z-]+)").matcher(help.toString(StandardCharsets.UTF_8));
-        Set<String> others = Set.of("--output", "--help", "--version", "--brief", "--quiet");
+        Set<String> others = Set.of("--output", "--origins", "--help", "--version", "--brief", "--quiet");
         int count = 0;
         while (m.find()) {
             if (!others.contains(m.group(1))) {

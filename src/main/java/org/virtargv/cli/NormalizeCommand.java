@@ -2,7 +2,9 @@ package org.virtargv.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.virtargv.convert.Converter;
+import org.virtargv.family.Provenance;
 import org.virtargv.write.DomainWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  virt-argv normalize guest.xml",
+            "  virt-argv normalize --origins guest.xml",
             "  virt-argv normalize guest.xml | diff guest.xml -",
             "",
             "Exit status: 0 written, 1 refused, 2 usage, 70 a fault of virt-argv."
@@ -36,6 +39,11 @@ final class NormalizeCommand implements Callable<Integer> {
     Messages messages;
 
     @Option(
+            names = "--origins",
+            description = "Say in comments what the document did not give: what is a default, and what a fact gave.")
+    boolean origins;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Write there instead of to standard output.")
@@ -49,11 +57,21 @@ final class NormalizeCommand implements Callable<Integer> {
     public Integer call() throws UsageException {
         facts.refuseOverwriting(output, List.of(input));
         Document document = Document.read(input, streams.in());
-        Converter.Result result = document.result(facts.converter()::normalize);
+        Converter converter = facts.converter();
+        AtomicReference<Provenance> provenance = new AtomicReference<>();
+        Converter.Result result = document.result((file, bytes) -> {
+            Converter.Traced traced = origins ? converter.traceNormalized(file, bytes) : null;
+            provenance.set(traced == null ? null : traced.provenance());
+            return traced == null ? converter.normalize(file, bytes) : traced.result();
+        });
         streams.print(result.problems(), document.bytes(), messages);
         if (result.refused()) {
             return Exit.REFUSED;
         }
-        return streams.write(output, DomainWriter.write(result.domain()));
+        return streams.write(
+                output,
+                origins
+                        ? DomainWriter.write(result.domain(), provenance.get()::words)
+                        : DomainWriter.write(result.domain()));
     }
 }

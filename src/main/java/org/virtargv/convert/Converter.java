@@ -55,6 +55,12 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         return new Traced(run(c, true), c.provenance());
     }
 
+    /** The same as {@link #normalize}, for who wants to know where the values are from. */
+    public Traced traceNormalized(String file, byte[] document) {
+        Conversion c = read(file, document, true);
+        return new Traced(run(c, false), c.provenance());
+    }
+
     private Conversion read(String file, byte[] document, boolean traced) {
         Problems problems = new Problems();
         Domain domain = DomainReader.read(file, document, settings.strict(), problems);

@@ -44,6 +44,14 @@ public final class Provenance {
     /** The name of an element's own text. */
     public static final String TEXT = "text()";
 
+    /** For a person: {@code default}, {@code fact, qemu-10.0}; null for what the document gave. */
+    public String words(Node node, Member m) {
+        From from = of(node, m);
+        return from.origin == Origin.document
+                ? null
+                : from.origin.word + (from.detail == null ? "" : ", " + from.detail);
+    }
+
     private final boolean kept;
     private final Map<Node, Map<Member, Object>> written = new IdentityHashMap<>();
     private final Map<Node, Map<String, From>> facts = new IdentityHashMap<>();

@@ -3,7 +3,9 @@ package org.virtargv.write;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.virtargv.binding.Member;
 import org.virtargv.binding.Shape;
@@ -21,21 +23,63 @@ import org.w3c.dom.Element;
 public final class DomainWriter {
     private static final Set<String> ADDRESS_NUMBERS = Set.of("bus", "slot", "device");
 
+    /** Tells who gave a value. */
+    @FunctionalInterface
+    public interface Origins {
+        /** Words for a person; null for a value that the document gave. */
+        String of(Node node, Member member);
+    }
+
+    private final Origins origins;
     private final XmlText out = new XmlText();
     private final Deque<Node> open = new ArrayDeque<>();
 
-    private DomainWriter() {}
+    private DomainWriter(Origins origins) {
+        this.origins = origins;
+    }
 
     /** Names of devices that the user did not choose are left out: they are made anew each time. */
     public static String write(Domain domain) {
-        DomainWriter w = new DomainWriter();
+        return write(domain, (node, member) -> null);
+    }
+
+    /** The same, with a comment before each element of which something is not the document's. */
+    public static String write(Domain domain, Origins origins) {
+        DomainWriter w = new DomainWriter(origins);
         w.node("domain", domain);
         return w.out.toString();
+    }
+
+    /** What others than the document gave: {@code default: @mode, @check; fact, qemu-10.0: text}. */
+    private void comment(Shape shape, Node node) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Member m : shape.attributes) {
+            if (m.get(node) != null) {
+                note(names, node, m, "@" + m.local);
+            }
+        }
+        if (shape.value != null && shape.value.get(node) != null) {
+            note(names, node, shape.value, "text");
+        }
+        if (!names.isEmpty()) {
+            StringBuilder text = new StringBuilder();
+            names.forEach((from, which) ->
+                    text.append(text.length() == 0 ? "" : "; ").append(from).append(": ").append(which));
+            out.comment(text.toString());
+        }
+    }
+
+    private void note(Map<String, String> names, Node node, Member m, String name) {
+        String from = origins.of(node, m);
+        if (from != null) {
+            names.merge(from, name, (before, one) -> before + ", " + one);
+        }
     }
 
     private void node(String name, Node node) {
         Shape shape = Shape.of(node.getClass());
         boolean decimal = name.equals("address") && isDecimal(shape, node);
+        comment(shape, node);
         out.start(name);
         if (node instanceof Domain) {
             declare(shape, node);
@@ -75,6 +119,10 @@ public final class DomainWriter {
                 && (alias.name == null || !alias.name.startsWith("ua-"));
         if (value == null || made) {
             return false;
+        }
+        String from = m.node ? null : origins.of(parent, m);
+        if (from != null) {
+            out.comment(from);
         }
         element(m, value);
         return true;

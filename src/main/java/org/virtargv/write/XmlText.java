@@ -20,6 +20,15 @@ final class XmlText {
         return this;
     }
 
+    /** A comment on a line of its own, before an element. */
+    XmlText comment(String text) {
+        closeTag(true);
+        indent();
+        out.append("<!-- ").append(text.replace("--", "- -")).append(" -->\n");
+        inline = false;
+        return this;
+    }
+
     XmlText attribute(String name, String value) {
         out.append(' ').append(name).append("='");
         escaped(value, true);

@@ -118,6 +118,34 @@ class NormalizeTest {
                 "<source file='/a'/>");
     }
 
+    /** Comments tell what the document did not give, and change nothing. */
+    @Test
+    void originsAreComments() {
+        Converter.Traced traced = CONVERTER.traceNormalized("a.xml", pc("", "<input type='tablet' bus='usb'/>"));
+        String commented =
+                DomainWriter.write(traced.result().domain(), traced.provenance()::words);
+        assertTrue(commented.contains("  <!-- default: @placement, text -->\n  <vcpu"), commented);
+        assertTrue(commented.contains("fact, the machine's default in qemu-10.0: text -->\n    <model"), commented);
+        assertTrue(commented.contains("  <!-- default -->\n  <on_poweroff>"), commented);
+        assertFalse(commented.contains("-->\n    <input type='tablet'"), commented);
+        String plain = DomainWriter.write(traced.result().domain());
+        assertEquals(plain, commented.replaceAll(" *<!-- .* -->\n", ""));
+        assertEquals(
+                plain,
+                DomainWriter.write(CONVERTER
+                        .normalize("b.xml", commented.getBytes(StandardCharsets.UTF_8))
+                        .domain()));
+    }
+
+    @Test
+    void lostMetadataIsToldOf() {
+        Converter.Result r = CONVERTER.normalize(
+                "a.xml",
+                "<domain type='qemu'><name>x</name><metadata><a/></metadata><memory>65536</memory></domain>"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertTrue(r.problems().text().contains("[metadata-lost]"), r.problems().text());
+    }
+
     /** What only keeps a domain from starting does not keep it from being defined: it is warned of. */
     @Test
     void whatTheHostLacksIsWarnedOf() {

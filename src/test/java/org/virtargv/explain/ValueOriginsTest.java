@@ -93,7 +93,7 @@ class ValueOriginsTest {
 
     @Test
     void whatFactsGiveIsTheirs() {
-        String generated = "{\"generatedUuid\":\"8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a11\"}";
+        String generated = "{\"format\":1,\"generatedUuid\":\"8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a11\"}";
         assertHas(
                 values(converter(generated), "<genid/>", ""),
                 "domain os/type/@arch x86_64: fact, qemu-10.0",

@@ -25,7 +25,7 @@ public final class CommandLine {
      */
     private final Map<Props, Map<String, Origin>> given = new IdentityHashMap<>();
 
-    /** The devices of the first options by their ids: each element that gives a device something asks for its option. */
+    /** The devices of the first options by their ids: whatever gives a device something asks for its option. */
     private final Map<String, Option> devices = new HashMap<>();
 
     private int indexed;

@@ -9,9 +9,17 @@ import java.util.concurrent.Callable;
  * in a list and its class in {@link #make}. The build reads the annotations into the tables of {@link Front}.
  */
 final class Commands {
-    static final List<String> NAMES =
-            List.of(
-            "convert", "normalize", "explain", "explain-problem", "diff", "hotplug", "check", "golden", "probe", "manual");
+    static final List<String> NAMES = List.of(
+            "convert",
+            "normalize",
+            "explain",
+            "explain-problem",
+            "diff",
+            "hotplug",
+            "check",
+            "golden",
+            "probe",
+            "manual");
     /** The commands that get facts. */
     static final List<String> PROBES = List.of("device", "host", "migration", "qemu");
 

@@ -33,7 +33,8 @@ final class Completion {
         List<Choice> out = new ArrayList<>();
         for (OptionSpec o : command.getCommandSpec().options()) {
             if (!o.hidden()) {
-                out.add(new Choice(List.of(o.names()), o.arity().max() > 0, values(o), String.join(" ", o.description())));
+                out.add(new Choice(
+                        List.of(o.names()), o.arity().max() > 0, values(o), String.join(" ", o.description())));
             }
         }
         return out;
@@ -41,12 +42,15 @@ final class Completion {
 
     private static List<String> values(OptionSpec o) {
         if (o.type().isEnum()) {
-            return Arrays.stream(o.type().getEnumConstants()).map(String::valueOf).toList();
+            return Arrays.stream(o.type().getEnumConstants())
+                    .map(String::valueOf)
+                    .toList();
         }
         return switch (o.longestName()) {
             case "--qemu" -> EmbeddedProfiles.names();
             case "--host" -> EmbeddedHosts.names();
-            case "--libvirt" -> Arrays.stream(LibvirtRelease.values()).map(String::valueOf).toList();
+            case "--libvirt" ->
+                Arrays.stream(LibvirtRelease.values()).map(String::valueOf).toList();
             case "--devices" -> List.of("live");
             case "--display" -> List.of("auto", "on", "off");
             case "--hotplug" -> List.of("on", "off");
@@ -59,7 +63,10 @@ final class Completion {
     }
 
     private List<String> second(String first) {
-        return commands.keySet().stream().filter(p -> p.startsWith(first + " ")).map(p -> p.substring(first.length() + 1)).toList();
+        return commands.keySet().stream()
+                .filter(p -> p.startsWith(first + " "))
+                .map(p -> p.substring(first.length() + 1))
+                .toList();
     }
 
     private static List<String> problems() {
@@ -77,20 +84,26 @@ final class Completion {
         out.append("  if [ \"$command\" = probe ]; then\n    mapfile -t COMPREPLY < <(compgen -W '");
         out.append(String.join(" ", second("probe"))).append("' -- \"$word\")\n    return\n  fi\n");
         out.append("  case \"$command $before\" in\n");
-        commands.forEach((path, choices) -> choices.stream().filter(Choice::takesValue).forEach(c -> {
-            String pattern = c.names().stream().map(n -> "'" + path + " " + n + "'").collect(Collectors.joining("|"));
-            out.append("    ").append(pattern).append(") mapfile -t COMPREPLY < <(compgen -f -W '");
-            out.append(String.join(" ", c.values())).append("' -- \"$word\"); return ;;\n");
-        }));
+        commands.forEach(
+                (path, choices) -> choices.stream().filter(Choice::takesValue).forEach(c -> {
+                    String pattern = c.names().stream()
+                            .map(n -> "'" + path + " " + n + "'")
+                            .collect(Collectors.joining("|"));
+                    out.append("    ").append(pattern).append(") mapfile -t COMPREPLY < <(compgen -f -W '");
+                    out.append(String.join(" ", c.values())).append("' -- \"$word\"); return ;;\n");
+                }));
         out.append("  esac\n  case \"$command\" in\n");
         commands.forEach((path, choices) -> {
-            out.append("    '").append(path).append("')\n      case $word in\n        -*) mapfile -t COMPREPLY < <(compgen -W '");
+            out.append("    '")
+                    .append(path)
+                    .append("')\n      case $word in\n        -*) mapfile -t COMPREPLY < <(compgen -W '");
             out.append(choices.stream().flatMap(c -> c.names().stream()).collect(Collectors.joining(" ")));
             out.append("' -- \"$word\") ;;\n        *) mapfile -t COMPREPLY < <(compgen ");
             out.append(path.equals("explain-problem") ? "-W '" + String.join(" ", problems()) + "'" : "-f");
             out.append(" -- \"$word\") ;;\n      esac ;;\n");
         });
-        return out.append("  esac\n}\ncomplete -o filenames -F _virt_argv virt-argv\n").toString();
+        return out.append("  esac\n}\ncomplete -o filenames -F _virt_argv virt-argv\n")
+                .toString();
     }
 
     String zsh() {
@@ -101,17 +114,23 @@ final class Completion {
         StringBuilder out = new StringBuilder("# fish completion of virt-argv\n");
         String none = "complete -c virt-argv -n __fish_use_subcommand -f -a ";
         firstWords().forEach(w -> out.append(none).append(w).append('\n'));
-        second("probe").forEach(w -> out.append("complete -c virt-argv -n '__fish_seen_subcommand_from probe' -f -a ").append(w).append('\n'));
+        second("probe").forEach(w -> out.append("complete -c virt-argv -n '__fish_seen_subcommand_from probe' -f -a ")
+                .append(w)
+                .append('\n'));
         commands.forEach((path, choices) -> choices.forEach(c -> {
             String[] words = path.split(" ");
-            out.append("complete -c virt-argv -n '__fish_seen_subcommand_from ").append(words[words.length - 1]).append('\'');
+            out.append("complete -c virt-argv -n '__fish_seen_subcommand_from ")
+                    .append(words[words.length - 1])
+                    .append('\'');
             for (String n : c.names()) {
                 out.append(n.startsWith("--") ? " -l " + n.substring(2) : " -s " + n.substring(1));
             }
             if (c.takesValue()) {
                 out.append(c.values().isEmpty() ? " -r -F" : " -x -a '" + String.join(" ", c.values()) + "'");
             }
-            out.append(" -d '").append(c.description().replace("\\", "\\\\").replace("'", "\\'")).append("'\n");
+            out.append(" -d '")
+                    .append(c.description().replace("\\", "\\\\").replace("'", "\\'"))
+                    .append("'\n");
         }));
         out.append("complete -c virt-argv -n '__fish_seen_subcommand_from explain-problem' -f -a '");
         return out.append(String.join(" ", problems())).append("'\n").toString();

@@ -32,8 +32,15 @@ final class ManPage {
     private String page(String version, String date) {
         String name = spec.qualifiedName("-");
         String[] description = spec.usageMessage().description();
-        out.append(".TH ").append(name.toUpperCase(Locale.ROOT)).append(" 1 ").append(date).append(" \"virt-argv ");
-        out.append(text(version)).append("\" \"User Commands\"\n.SH NAME\n").append(text(name)).append(" \\- ");
+        out.append(".TH ")
+                .append(name.toUpperCase(Locale.ROOT))
+                .append(" 1 ")
+                .append(date)
+                .append(" \"virt-argv ");
+        out.append(text(version))
+                .append("\" \"User Commands\"\n.SH NAME\n")
+                .append(text(name))
+                .append(" \\- ");
         out.append(text(firstSentence(description))).append("\n.SH SYNOPSIS\n");
         synopsis();
         out.append(".SH DESCRIPTION\n");
@@ -65,8 +72,13 @@ final class ManPage {
         }
         for (PositionalParamSpec p : spec.positionalParameters()) {
             boolean optional = p.arity().min() == 0;
-            out.append(optional ? "[" : "").append("\\fI").append(text(p.paramLabel())).append("\\fR");
-            out.append(p.arity().max() > 1 ? "..." : "").append(optional ? "]" : "").append('\n');
+            out.append(optional ? "[" : "")
+                    .append("\\fI")
+                    .append(text(p.paramLabel()))
+                    .append("\\fR");
+            out.append(p.arity().max() > 1 ? "..." : "")
+                    .append(optional ? "]" : "")
+                    .append('\n');
         }
     }
 
@@ -83,7 +95,10 @@ final class ManPage {
             if (!o.hidden()) {
                 StringBuilder head = new StringBuilder();
                 for (String n : o.names()) {
-                    head.append(head.length() == 0 ? "" : ", ").append("\\fB").append(text(n)).append("\\fR");
+                    head.append(head.length() == 0 ? "" : ", ")
+                            .append("\\fB")
+                            .append(text(n))
+                            .append("\\fR");
                 }
                 if (o.arity().max() > 0) {
                     head.append(" \\fI").append(text(o.paramLabel())).append("\\fR");
@@ -149,7 +164,7 @@ final class ManPage {
         return Ansi.OFF.string(text).replace("%n", " ").replace("%%", "%");
     }
 
-    /** A dot or quote at the start of a line would be a request; a backslash and a hyphen mean something of their own. */
+    /** A dot or quote at the start of a line would be a request; backslash and hyphen mean something of their own. */
     private static String text(String text) {
         String escaped = plain(text).replace("\\", "\\e").replace("-", "\\-").replace("\n", " ");
         return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;

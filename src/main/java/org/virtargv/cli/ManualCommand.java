@@ -17,14 +17,23 @@ import picocli.CommandLine.Parameters;
         name = "manual",
         mixinStandardHelpOptions = true,
         description = "Writes the pages of the manual and the completions of bash, zsh and fish into a folder.",
-        footer = {"", "Examples:", "  virt-argv manual build/doc", "", "Exit status: 0 written, 1 not, 2 usage, 70 a fault of virt-argv."})
+        footer = {
+            "",
+            "Examples:",
+            "  virt-argv manual build/doc",
+            "",
+            "Exit status: 0 written, 1 not, 2 usage, 70 a fault of virt-argv."
+        })
 final class ManualCommand implements Callable<Integer> {
     private final Streams streams;
 
     @Parameters(paramLabel = "DIR", description = "The folder.")
     Path folder;
 
-    @Option(names = "--date", paramLabel = "DATE", description = "The date at the foot of the pages, as 2026-11-25 (default: the release's).")
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description = "The date at the foot of the pages, as 2026-11-25 (default: the release's).")
     String date = Version.DATE;
 
     ManualCommand(Streams streams) {

@@ -11,10 +11,47 @@ import java.util.Random;
 final class Mutator {
     /** Values at the edges of what code expects. */
     private static final List<String> EDGES = List.of(
-            "", "0", "-1", "1", "255", "256", "65535", "65536", "2147483647", "2147483648", "4294967295",
-            "9223372036854775807", "18446744073709551615", "99999999999999999999", "0x0", "0xffff", "0xffffffffffffffff",
-            "on", "off", "yes", "no", "none", "auto", "default", "null", "true", "a,b=c", "a'b\"c", "$(id)", "%n", "../..", "/",
-            "\u00e9\u4e2d", "a b", "{}", "[]", "00:00:00:00:00:00", "00000000-0000-0000-0000-000000000000", "1.5", "1e9", "+5");
+            "",
+            "0",
+            "-1",
+            "1",
+            "255",
+            "256",
+            "65535",
+            "65536",
+            "2147483647",
+            "2147483648",
+            "4294967295",
+            "9223372036854775807",
+            "18446744073709551615",
+            "99999999999999999999",
+            "0x0",
+            "0xffff",
+            "0xffffffffffffffff",
+            "on",
+            "off",
+            "yes",
+            "no",
+            "none",
+            "auto",
+            "default",
+            "null",
+            "true",
+            "a,b=c",
+            "a'b\"c",
+            "$(id)",
+            "%n",
+            "../..",
+            "/",
+            "\u00e9\u4e2d",
+            "a b",
+            "{}",
+            "[]",
+            "00:00:00:00:00:00",
+            "00000000-0000-0000-0000-000000000000",
+            "1.5",
+            "1e9",
+            "+5");
 
     private static final String MARKS = "<>/='\"{}[]:,&;\n 0aZ\\";
 
@@ -85,7 +122,9 @@ final class Mutator {
     private void repeat(StringBuilder out) {
         int[] part = part(out.toString());
         if (part != null && out.length() < 200_000) {
-            out.insert(part[1], out.substring(part[0], part[1]).repeat(1 + random.nextInt(random.nextInt(20) == 0 ? 50 : 2)));
+            out.insert(
+                    part[1],
+                    out.substring(part[0], part[1]).repeat(1 + random.nextInt(random.nextInt(20) == 0 ? 50 : 2)));
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Companion;
 import org.virtargv.argv.Props;
-
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Os.Loader;
 import org.virtargv.domain.Varstore;
@@ -46,7 +45,11 @@ final class UefiVariables {
                     "<varstore> is for firmware without a flash, and <loader> is of type 'pflash'",
                     "write <nvram>, or type='rom' in <loader>");
         } else if (os.nvram != null) {
-            c.error("varstore-and-nvram", v.at, "<os> has both <varstore> and <nvram>", "keep the one of your firmware");
+            c.error(
+                    "varstore-and-nvram",
+                    v.at,
+                    "<os> has both <varstore> and <nvram>",
+                    "keep the one of your firmware");
         }
         if (c.arch() != Architecture.x86_64) {
             c.error("varstore-arch", v.at, "<varstore> is not supported yet on " + c.arch(), null);

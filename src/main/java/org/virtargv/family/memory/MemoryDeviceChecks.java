@@ -145,6 +145,10 @@ final class MemoryDeviceChecks {
         if (d.discard == YesNo.yes && d.model != Model.dimm) {
             c.error("memory-discard", d.at, "discard of <memory> is for model 'dimm' alone", null);
         }
+        byModel(c, d);
+    }
+
+    private static void byModel(Conversion c, MemoryDevice d) {
         MemoryBackingPages.device(c, d);
         if (d.model == Model.virtio_pmem) {
             virtioPmem(c, d);

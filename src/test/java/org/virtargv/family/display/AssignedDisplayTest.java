@@ -342,17 +342,5 @@ class AssignedDisplayTest {
                         .with(override)
                         .devices(VNC + GPU)
                         .refusals());
-        DisplayCase without = new DisplayCase(
-                DisplayCase.Model.vfioPci,
-                DisplayCase.Driver.chosen,
-                DisplayCase.Display.on,
-                DisplayCase.Ramfb.on,
-                DisplayCase.Hotplug.on,
-                org.virtargv.facts.DeviceFacts.Display.region,
-                DisplayCase.Graphics.server,
-                DisplayCase.Nohotplug.no,
-                DisplayCase.OtherRamfb.none);
-        var refusals = DisplayDecision.of(without, true).refusals();
-        assertEquals("nohotplug-unknown 1", refusals.get(0).id + " " + refusals.size());
     }
 }

@@ -161,4 +161,20 @@ class DisplayTableTest {
         assertEquals(OnOff.off, DisplayDecision.of(c, true).outcome().display());
         assertEquals(null, DisplayDecision.of(c, false).outcome().display());
     }
+
+    @Test
+    void aClassThatQemuDoesNotHaveIsRefused() {
+        DisplayCase without = new DisplayCase(
+                DisplayCase.Model.vfioPci,
+                DisplayCase.Driver.chosen,
+                DisplayCase.Display.on,
+                DisplayCase.Ramfb.on,
+                DisplayCase.Hotplug.on,
+                org.virtargv.facts.DeviceFacts.Display.region,
+                DisplayCase.Graphics.server,
+                DisplayCase.Nohotplug.no,
+                DisplayCase.OtherRamfb.none);
+        var refusals = DisplayDecision.of(without, true).refusals();
+        assertEquals("nohotplug-unknown 1", refusals.get(0).id + " " + refusals.size());
+    }
 }

@@ -106,8 +106,8 @@ class MemoryDevicesTest {
     void aNodemaskOfItsOwnBindsTheMemory() {
         Guest g = Guest.with(ROOM + "<numatune><memory mode='preferred' nodeset='0'/></numatune>")
                 .host("{\"numa\": {\"nodes\": [{\"id\": 0, \"cpus\": \"0\"}]}}")
-                .devices("<memory model='dimm'><source><nodemask>0</nodemask></source>"
-                        + target("8", "<node>0</node>") + "</memory>");
+                .devices("<memory model='dimm'><source><nodemask>0</nodemask></source>" + target("8", "<node>0</node>")
+                        + "</memory>");
         assertEquals(true, g.objects("memdimm0").get(0).contains("\"policy\":\"bind\""));
         assertEquals(
                 true,
@@ -116,12 +116,12 @@ class MemoryDevicesTest {
 
     @Test
     void virtioMemoryTakesTheOptionsOfVirtioDevices() {
-        String pmem = "<memory model='%s' access='shared'><driver ats='on' packed='on'/><source><path>/p</path></source>"
-                + target("64", "") + "</memory>";
+        String pmem =
+                "<memory model='%s' access='shared'><driver ats='on' packed='on'/><source><path>/p</path></source>"
+                        + target("64", "") + "</memory>";
         Guest g = guest(String.format(pmem, "virtio-pmem"));
         assertEquals(true, g.deviceOptions("virtio-pmem-pci").get(0).contains("\"ats\":true,\"packed\":true"));
         assertEquals(List.of("libvirt-too-old"), g.libvirt(LibvirtRelease.V11_8).problems());
-        assertEquals(
-                true, guest(String.format(pmem, "nvdimm")).problems().contains("memory-driver"));
+        assertEquals(true, guest(String.format(pmem, "nvdimm")).problems().contains("memory-driver"));
     }
 }

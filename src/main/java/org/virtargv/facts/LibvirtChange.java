@@ -2,44 +2,31 @@ package org.virtargv.facts;
 
 /**
  * Every difference between the releases of libvirt in what they make of a domain: since which release, what changed,
- * and where libvirt says so. The headings are those of its release notes (news.html); a difference without a heading
+ * and where libvirt says so, oldest first. The headings are those of its release notes (news.html); a difference without a heading
  * was seen by asking both ends of the range, and counts from the newest on.
  */
 public enum LibvirtChange {
-    HWUUID(LibvirtRelease.V11_7, "<hwuuid> is the UUID that the guest sees.", null),
-    CPU_TOPOLOGY_FEATURES_LEFT_TO_QEMU(
-            LibvirtRelease.V11_10,
-            "The x86 CPU features ht and cmp_legacy are no longer written: QEMU sets them by the topology.",
-            "qemu: Fix incoming migration to QEMU 10.0.0 and newer"),
-    NO_BALLOON_OF_VIRT_MACHINES(
-            LibvirtRelease.V12_8, "A new guest of a virt machine of RISC-V or LoongArch gets no memory balloon.", null),
     NVME(LibvirtRelease.V11_5, "There are NVMe controllers, and disks on them.", "qemu: Add support for NVMe disks"),
+    USB_DISK_MODELS(
+            LibvirtRelease.V11_5,
+            "Disks on USB have the models usb-storage and usb-bot, and a new guest's CD-ROM there is a usb-bot.",
+            "qemu: Properly emulate USB cdrom device"),
+    IOMMU_AMD(
+            LibvirtRelease.V11_5,
+            "<iommu> has the model amd, and for it the attributes passthrough and xtsup.",
+            "qemu: add support for AMD IOMMU device"),
     SCSI_MODEL_VIRTIO_OF_VIRT_MACHINES(
             LibvirtRelease.V11_6,
             "The SCSI controller of a new guest is virtio-scsi on the virt machines of ARM and RISC-V; it was "
                     + "lsilogic.",
             "qemu: Change default SCSI controller model to virtio-scsi for ARM and RISC-V"),
+    HWUUID(LibvirtRelease.V11_7, "<hwuuid> is the UUID that the guest sees.", null),
     USB_MODEL_BY_BOARD(
             LibvirtRelease.V11_9,
             "The USB controller of a new guest is piix3-uhci on x86 alone, pci-ohci on 32-bit PowerPC, and "
                     + "qemu-xhci on "
                     + "all else.",
             "qemu: Improvements to USB controller model selection"),
-    PCI_DEVICES_NEED_PCI(
-            LibvirtRelease.V12_8,
-            "PCI devices of ARM boards whose PCI libvirt does not manage are refused, and their USB controller is "
-                    + "gone; "
-                    + "they were left to QEMU to place.",
-            null),
-    IOMMUFD_OF_DEVICES(
-            LibvirtRelease.V12_1,
-            "The driver of a PCI <hostdev> has the attribute iommufd, and an -object for it; older releases pass "
-                    + "over it.",
-            null),
-    IOMMUFD_OF_DOMAINS(
-            LibvirtRelease.V12_2,
-            "<iommufd> of the domain says the same for all its PCI devices; older releases pass over it.",
-            "qemu: Add support to configure IOMMUFD backend for whole VM"),
     HYPERV_DEPENDENCIES(
             LibvirtRelease.V11_9,
             "Features of <hyperv> without those that they need are refused.",
@@ -48,45 +35,62 @@ public enum LibvirtChange {
             LibvirtRelease.V11_9,
             "<hyperv mode='host-model'> is what the host has when the guest starts.",
             "Introduce Hyper-V host-model mode"),
-    USB_DISK_MODELS(
-            LibvirtRelease.V11_5,
-            "Disks on USB have the models usb-storage and usb-bot, and a new guest's CD-ROM there is a usb-bot.",
-            "qemu: Properly emulate USB cdrom device"),
+    MEMORY_DRIVER(
+            LibvirtRelease.V11_9,
+            "<memory> of the virtio models has a <driver> with the options of all virtio devices.",
+            "qemu: Introduce virtio options for virtio memory models"),
+    CPU_TOPOLOGY_FEATURES_LEFT_TO_QEMU(
+            LibvirtRelease.V11_10,
+            "The x86 CPU features ht and cmp_legacy are no longer written: QEMU sets them by the topology.",
+            "qemu: Fix incoming migration to QEMU 10.0.0 and newer"),
     ZEROES_DETECTED_IN_ALL_IMAGES(
             LibvirtRelease.V11_10,
             "detect_zeroes holds for all images of a backing chain, not for the uppermost alone.",
             "qemu: set detect_zeroes for all backing chain layers"),
-    IOMMU_AMD(
-            LibvirtRelease.V11_5,
-            "<iommu> has the model amd, and for it the attributes passthrough and xtsup.",
-            "qemu: add support for AMD IOMMU device"),
     SEVERAL_IOMMUS(LibvirtRelease.V11_10, "A domain may have several <iommu>.", null),
-    IOMMU_GRANULE(
-            LibvirtRelease.V12_1,
-            "<granule> says the page size of a virtio IOMMU.",
-            "Introduce granule attribute for virtio-iommu"),
-    MANY_VCPUS_WITH_ANY_IOMMU(
-            LibvirtRelease.V12_2,
-            "256 processors and more go with an IOMMU of any model: of amd the attribute xtsup is filled in for them.",
-            "conf: support more than 255 vCPUs with amd-iommu"),
     IOMMUS_BEHIND_CONTROLLERS(
             LibvirtRelease.V11_10, "The devices of <iommu> stand behind the controllers, not before them.", null),
     MEMORY_NODEMASK_STRICT(
             LibvirtRelease.V12_0,
             "Memory of a <memory> with a <nodemask> is bound to these nodes, whatever <numatune> says.",
             "qemu: Treat memory device source nodemask as strict NUMA policy"),
-    MEMORY_DRIVER(
-            LibvirtRelease.V11_9,
-            "<memory> of the virtio models has a <driver> with the options of all virtio devices.",
-            "qemu: Introduce virtio options for virtio memory models"),
     ROM_NOT_STATELESS(
             LibvirtRelease.V12_0,
             "A ROM loader may say stateless='no'.",
             "qemu: Improvements and fixes to firmware selection"),
+    IOMMUFD_OF_DEVICES(
+            LibvirtRelease.V12_1,
+            "The driver of a PCI <hostdev> has the attribute iommufd, and an -object for it; older releases pass "
+                    + "over it.",
+            null),
+    IOMMU_GRANULE(
+            LibvirtRelease.V12_1,
+            "<granule> says the page size of a virtio IOMMU.",
+            "Introduce granule attribute for virtio-iommu"),
     VARSTORE(
             LibvirtRelease.V12_1,
             "<varstore> is the device uefi-vars with the firmware's variables.",
             "qemu: Add support for uefi-vars device and firmware builds using it"),
+    IOMMUFD_OF_DOMAINS(
+            LibvirtRelease.V12_2,
+            "<iommufd> of the domain says the same for all its PCI devices; older releases pass over it.",
+            "qemu: Add support to configure IOMMUFD backend for whole VM"),
+    MANY_VCPUS_WITH_ANY_IOMMU(
+            LibvirtRelease.V12_2,
+            "256 processors and more go with an IOMMU of any model: of amd the attribute xtsup is filled in for them.",
+            "conf: support more than 255 vCPUs with amd-iommu"),
+    NO_9P_HANDLE(
+            LibvirtRelease.V12_2,
+            "<driver type='handle'> of a <filesystem> is refused.",
+            "qemu: Stop advertising support for handle backend of 9p filesystems"),
+    NO_BALLOON_OF_VIRT_MACHINES(
+            LibvirtRelease.V12_8, "A new guest of a virt machine of RISC-V or LoongArch gets no memory balloon.", null),
+    PCI_DEVICES_NEED_PCI(
+            LibvirtRelease.V12_8,
+            "PCI devices of ARM boards whose PCI libvirt does not manage are refused, and their USB controller is "
+                    + "gone; "
+                    + "they were left to QEMU to place.",
+            null),
     MONITOR_OBJECT(
             LibvirtRelease.V12_8,
             "The QMP monitor is an object, monitor-qmp, where QEMU has that type; it was -mon.",

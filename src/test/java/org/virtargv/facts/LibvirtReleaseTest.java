@@ -31,7 +31,10 @@ class LibvirtReleaseTest {
 
     @Test
     void everyChangeIsToldAndLiesWithinTheReleases() {
+        LibvirtRelease last = LibvirtRelease.OLDEST;
         for (LibvirtChange change : LibvirtChange.values()) {
+            assertTrue(change.since.compareTo(last) >= 0, change + ": oldest first");
+            last = change.since;
             assertTrue(change.what.endsWith("."), change + ": a sentence");
             assertFalse(LibvirtRelease.OLDEST.has(change), change + ": a difference needs two sides");
             assertTrue(LibvirtRelease.NEWEST.has(change), change.toString());

@@ -6,7 +6,9 @@ import org.virtargv.domain.Filesystem.Accessmode;
 import org.virtargv.domain.Filesystem.Driver;
 import org.virtargv.domain.Filesystem.Multidevs;
 import org.virtargv.domain.Words;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.QemuRejects;
 import org.virtargv.family.QemuHas;
 import org.virtargv.family.SharedMemory;
 
@@ -98,11 +100,13 @@ final class FilesystemChecks {
                     null);
         }
         if (Filesystems.driver(f) == Driver.Type.handle) {
-            c.warning(
-                    "filesystem-handle",
-                    f.driver.at,
-                    "QEMU has no <driver type='handle'> any more, and will not start with it",
-                    "type='path', or virtiofs");
+            String message = "QEMU has no <driver type='handle'> any more";
+            String hint = "write type='path', or type='virtiofs'";
+            if (c.libvirt().has(LibvirtChange.NO_9P_HANDLE)) {
+                c.error("filesystem-handle", f.driver.at, message, hint);
+            } else {
+                QemuRejects.tell(c, "filesystem-handle", f.driver.at, message, hint);
+            }
         }
     }
 

@@ -88,4 +88,11 @@ class FilesystemsTest {
     void virtiofsHasNotWhatIsNineps(String attributes, String driver, String id) {
         assertEquals(List.of(id), share(attributes, driver).with(SHARED).problems());
     }
+
+    @Test
+    void theHandleDriverIsGone() {
+        Sample s = Sample.devices(
+                "<filesystem><driver type='handle'/><source dir='/a'/><target dir='b'/></filesystem>");
+        assertEquals(List.of("filesystem-handle"), s.problems());
+    }
 }

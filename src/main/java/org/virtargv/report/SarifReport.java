@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.virtargv.json.JsonWriter;
+import org.virtargv.problem.Catalogue;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Printable;
 import org.virtargv.problem.Problem;
@@ -80,10 +81,11 @@ public final class SarifReport implements Report {
     @Override
     public String text() {
         List<Object> descriptors = new ArrayList<>();
+        Map<String, Catalogue.Entry> known = Catalogue.load().entries();
         for (String id : rules.keySet()) {
             Map<String, Object> rule = new LinkedHashMap<>();
             rule.put("id", id);
-            rule.put("shortDescription", Map.of("text", id.replace('-', ' ')));
+            rule.put("shortDescription", Map.of("text", description(known.get(id), id)));
             descriptors.add(rule);
         }
         Map<String, Object> driver = new LinkedHashMap<>();
@@ -98,5 +100,10 @@ public final class SarifReport implements Report {
             out.append(i == 0 ? "\n" : ",\n").append(results.get(i));
         }
         return out.append(results.isEmpty() ? "" : "\n").append("]}]}\n").toString();
+    }
+
+    /** The rule that a problem breaks, as {@code explain-problem} tells it. */
+    private static String description(Catalogue.Entry entry, String id) {
+        return entry == null ? id.replace('-', ' ') : entry.rule();
     }
 }

@@ -17,6 +17,7 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.virtargv.json.JsonTree;
+import org.virtargv.problem.Catalogue;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Severity;
@@ -134,6 +135,10 @@ class ReportsTest {
         assertEquals("7 9", at(place, "region", "startLine") + " " + at(place, "region", "startColumn"));
         int rule = ((Number) at(result, "ruleIndex")).intValue();
         assertEquals("memory-missing", at(sarif, "runs", 0, "tool", "driver", "rules", rule, "id"));
+        String told = at(sarif, "runs", 0, "tool", "driver", "rules", rule, "shortDescription", "text")
+                .toString();
+        Catalogue.Entry known = Catalogue.load().entries().get("memory-missing");
+        assertEquals(known == null ? "memory missing" : known.rule(), told);
         assertEquals(
                 "file:///abs/fault.xml",
                 at(sarif, "runs", 0, "results", 3, "locations", 0, "physicalLocation", "artifactLocation", "uri"));

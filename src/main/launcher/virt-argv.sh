@@ -22,8 +22,8 @@ case $self in
   *) self=$(command -v -- "$self") ;;
 esac
 
-# a package has the jar beside the launcher
-[ ! -f "$self.jar" ] || self=$self.jar
+# a package has the jar beside the launcher, by a name that no build gives the library
+[ ! -f "$self.program.jar" ] || self=$self.program.jar
 
 fail() {
   echo "virt-argv: error: $1" >&2

@@ -2,9 +2,9 @@ package org.virtargv.facts;
 
 /**
  * Every difference between the releases of libvirt in what they make of a domain, oldest first: since which release,
- * what changed, and where libvirt says so. The headings are those of its release notes (news.html); a difference without
- * a heading was seen by asking a release, or stands in the page on the domain format, and where it is known of the newest
- * alone it counts from there.
+ * what changed, and where libvirt says so. The headings are those of its release notes (news.html); a difference
+ * without a heading was seen by asking a release, or stands in the page on the domain format, and where it is known of
+ * the newest alone it counts from there.
  */
 public enum LibvirtChange {
     NVME(LibvirtRelease.V11_5, "There are NVMe controllers, and disks on them.", "qemu: Add support for NVMe disks"),

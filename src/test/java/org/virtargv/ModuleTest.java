@@ -58,7 +58,8 @@ class ModuleTest {
         StringWriter out = new StringWriter();
         JavaFileObject module = source("module-info", "module user { requires org.virtargv; }");
         JavaFileObject user = source("user/User", "package user; class User { void use() { " + body + " } }");
-        List<String> options = new ArrayList<>(List.of("-proc:none", "-d", folder.resolve("user").toString()));
+        List<String> options = new ArrayList<>(
+                List.of("-proc:none", "-d", folder.resolve("user").toString()));
         options.addAll(modulePath());
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         javac.getTask(out, null, null, options, null, List.of(module, user)).call();

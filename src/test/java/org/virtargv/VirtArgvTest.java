@@ -58,7 +58,8 @@ class VirtArgvTest {
         assertTrue(line.script().startsWith("#!/bin/sh\n"), line.script());
         assertEquals(line.shell(), line.toString());
         assertThrows(UnsupportedOperationException.class, () -> line.argv().add("x"));
-        assertThrows(UnsupportedOperationException.class, () -> line.environment().put("x", "y"));
+        assertThrows(
+                UnsupportedOperationException.class, () -> line.environment().put("x", "y"));
     }
 
     @Test

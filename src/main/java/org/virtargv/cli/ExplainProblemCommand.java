@@ -70,7 +70,9 @@ final class ExplainProblemCommand implements Callable<Integer> {
         StringBuilder out = new StringBuilder(e.id()).append("\n\n").append(indented(e.rule()));
         if (e.wrong() != null) {
             String options = String.join(" ", e.wrong().options());
-            out.append("\nExample").append(options.isEmpty() ? "" : ", with " + options).append(":\n\n");
+            out.append("\nExample")
+                    .append(options.isEmpty() ? "" : ", with " + options)
+                    .append(":\n\n");
             out.append(indented(e.wrong().xml()));
         }
         if (e.right() != null) {

@@ -59,10 +59,11 @@ public final class ExplanationText {
 
     private static void values(StringBuilder out, ValueOrigins v) {
         out.append(v.at()).append(": <").append(v.element()).append('>');
-        out.append(v.id() == null ? "" : " " + v.id()).append(v.isAdded() ? ", added" : "").append('\n');
+        out.append(v.id() == null ? "" : " " + v.id())
+                .append(v.isAdded() ? ", added" : "")
+                .append('\n');
         int name = v.values().stream().mapToInt(x -> x.name().length()).max().orElse(0);
-        int value =
-                v.values().stream().mapToInt(x -> x.value().length()).max().orElse(0);
+        int value = v.values().stream().mapToInt(x -> x.value().length()).max().orElse(0);
         for (ValueOrigins.Value x : v.values()) {
             out.append("  ").append(padded(x.name(), name)).append("  ");
             out.append(padded(x.value(), Math.min(value, WIDEST))).append("  ").append(x.from());

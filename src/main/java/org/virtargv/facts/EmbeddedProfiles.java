@@ -1,10 +1,10 @@
 package org.virtargv.facts;
 
-import org.virtargv.machine.Architecture;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.virtargv.machine.Architecture;
 
 /**
  * The profiles that come with the program, each made by {@code probe qemu} from the QEMU of a Linux distribution, as

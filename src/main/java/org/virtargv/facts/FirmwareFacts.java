@@ -1,10 +1,10 @@
 package org.virtargv.facts;
 
-import org.virtargv.machine.Architecture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.virtargv.machine.Architecture;
 
 /**
  * The firmware that the host has installed.

@@ -1,15 +1,15 @@
 package org.virtargv.facts;
 
-import org.virtargv.machine.Architecture;
-import org.virtargv.machine.Accelerator;
-import org.virtargv.json.JsonException;
-import org.virtargv.json.JsonCursor;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.virtargv.json.JsonCursor;
 import org.virtargv.json.JsonCursor.Range;
+import org.virtargv.json.JsonException;
+import org.virtargv.machine.Accelerator;
+import org.virtargv.machine.Architecture;
 
 /**
  * A profile file: a JSON object of sections, sorted, one entry a line, so that two profiles can be compared with diff.

@@ -39,10 +39,7 @@ final class ProfileSchema extends QapiSchema {
     private final Map<String, JsonCursor.Range> shapes;
 
     ProfileSchema(
-            byte[] text,
-            boolean kinds,
-            Map<String, JsonCursor.Range> commands,
-            Map<String, JsonCursor.Range> shapes) {
+            byte[] text, boolean kinds, Map<String, JsonCursor.Range> commands, Map<String, JsonCursor.Range> shapes) {
         this.text = text;
         this.kinds = kinds;
         this.commands = commands;

@@ -1,10 +1,10 @@
 package org.virtargv.facts;
 
-import org.virtargv.machine.Architecture;
-import org.virtargv.machine.Accelerator;
-import org.virtargv.json.JsonException;
 import java.util.Map;
 import java.util.Set;
+import org.virtargv.json.JsonException;
+import org.virtargv.machine.Accelerator;
+import org.virtargv.machine.Architecture;
 
 /**
  * Where a profile's parts come from. Each part is asked for at most once, and may be read only then; a part that is

@@ -1,13 +1,13 @@
 package org.virtargv.facts;
 
-import org.virtargv.json.JsonException;
-import org.virtargv.machine.Architecture;
-import org.virtargv.json.JsonCursor;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.virtargv.json.JsonCursor;
+import org.virtargv.json.JsonException;
+import org.virtargv.machine.Architecture;
 
 /** The shapes that QMP's answers and profile files have in common. Each method reads what the cursor stands before. */
 final class QmpShapes {

@@ -3,7 +3,6 @@ package org.virtargv.family;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A set of small numbers as the format writes it: numbers and ranges, each of which takes away from what stands before

@@ -62,7 +62,9 @@ final class BusSvg {
 
     private static void box(StringBuilder out, Row row, int i) {
         int x = x(row);
-        out.append("<g class=\"").append(row.node().kind()).append("\"><rect x=\"")
+        out.append("<g class=\"")
+                .append(row.node().kind())
+                .append("\"><rect x=\"")
                 .append(x)
                 .append("\" y=\"")
                 .append(i * ROW)

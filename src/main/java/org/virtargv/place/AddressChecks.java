@@ -1,10 +1,10 @@
 package org.virtargv.place;
 
-import org.virtargv.machine.Architecture;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.QemuProfile;
+import org.virtargv.machine.Architecture;
 import org.virtargv.problem.Problems;
 
 /** The numbers of an address, before any is given to a device (formatdomain.html, Device Addresses). */

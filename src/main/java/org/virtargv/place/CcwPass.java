@@ -1,13 +1,13 @@
 package org.virtargv.place;
 
 import java.util.ArrayList;
-import org.virtargv.machine.Board;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
+import org.virtargv.machine.Board;
 import org.virtargv.problem.Problems;
 
 /**

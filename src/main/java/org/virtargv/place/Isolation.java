@@ -1,12 +1,12 @@
 package org.virtargv.place;
 
-import org.virtargv.machine.Board;
 import java.util.HashMap;
 import java.util.Map;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Interface;
+import org.virtargv.machine.Board;
 
 /**
  * On pseries the host isolates errors by IOMMU group, so devices of different groups are kept on host bridges of their

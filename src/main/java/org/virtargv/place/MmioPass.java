@@ -1,9 +1,9 @@
 package org.virtargv.place;
 
-import org.virtargv.machine.Board;
 import java.util.List;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
+import org.virtargv.machine.Board;
 
 /**
  * ARM boards without PCI have places for virtio devices in their memory map; QEMU fills them in the order of the

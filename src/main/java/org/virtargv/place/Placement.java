@@ -1,6 +1,5 @@
 package org.virtargv.place;
 
-import org.virtargv.machine.Board;
 import java.util.ArrayList;
 import java.util.List;
 import org.virtargv.domain.Address;
@@ -8,6 +7,7 @@ import org.virtargv.domain.Device;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.QemuProfile;
+import org.virtargv.machine.Board;
 import org.virtargv.problem.Problems;
 
 /**

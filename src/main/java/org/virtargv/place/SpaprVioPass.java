@@ -1,6 +1,5 @@
 package org.virtargv.place;
 
-import org.virtargv.machine.Board;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
+import org.virtargv.machine.Board;
 import org.virtargv.problem.Problems;
 
 /**

@@ -1,12 +1,12 @@
 package org.virtargv.place;
 
-import org.virtargv.machine.Board;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
+import org.virtargv.machine.Board;
 import org.virtargv.problem.Problems;
 
 /**

@@ -306,9 +306,7 @@ final class Binder {
     }
 
     private static boolean full(Member member, Node parent) {
-        return member.is(Member.LIST)
-                && member.get(parent) instanceof List<?> list
-                && list.size() >= MOST_ALIKE;
+        return member.is(Member.LIST) && member.get(parent) instanceof List<?> list && list.size() >= MOST_ALIKE;
     }
 
     private static Object get(Member member, Node node) {

@@ -63,8 +63,10 @@ public final class DomainWriter {
         }
         if (!names.isEmpty()) {
             StringBuilder text = new StringBuilder();
-            names.forEach((from, which) ->
-                    text.append(text.length() == 0 ? "" : "; ").append(from).append(": ").append(which));
+            names.forEach((from, which) -> text.append(text.length() == 0 ? "" : "; ")
+                    .append(from)
+                    .append(": ")
+                    .append(which));
             out.comment(text.toString());
         }
     }

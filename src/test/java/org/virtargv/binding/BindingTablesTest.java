@@ -44,11 +44,11 @@ class BindingTablesTest {
         try (URLClassLoader loader = loader(tool)) {
             var main = loader.loadClass("BindingTables").getDeclaredMethod("main", String[].class);
             main.setAccessible(true);
-            main.invoke(null, (Object)
-                    new String[] {folder.resolve("sources").toString(), classes.toString(), path});
+            main.invoke(null, (Object) new String[] {folder.resolve("sources").toString(), classes.toString(), path});
         }
         URLClassLoader loader = loader(classes);
-        tables = (Tables) loader.loadClass(Tables.CLASS).getDeclaredConstructor().newInstance();
+        tables =
+                (Tables) loader.loadClass(Tables.CLASS).getDeclaredConstructor().newInstance();
         words = (Words.Table)
                 loader.loadClass(Words.Table.CLASS).getDeclaredConstructor().newInstance();
     }

@@ -61,9 +61,7 @@ class MutationTest {
                     .filter(p -> p.severity() == Severity.error)
                     .toList();
             if (!refused && errors.stream().anyMatch(p -> MALFORMED.contains(p.id()))) {
-                errors.stream()
-                        .filter(p -> !MALFORMED.contains(p.id()))
-                        .forEach(p -> FOLLOW_UPS.add(name + ": " + p));
+                errors.stream().filter(p -> !MALFORMED.contains(p.id())).forEach(p -> FOLLOW_UPS.add(name + ": " + p));
             }
         } catch (RuntimeException e) {
             STUMBLED.add(name + ": " + e);

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.virtargv.machine.Architecture;
-import org.virtargv.machine.Accelerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.virtargv.machine.Accelerator;
+import org.virtargv.machine.Architecture;
 
 class EmbeddedProfilesTest {
     static Stream<String> names() {
@@ -67,9 +67,15 @@ class EmbeddedProfilesTest {
     @Test
     void theSameQemuIsBuiltInForOtherArchitectures() {
         QemuProfile standard = EmbeddedProfiles.standard();
-        assertEquals(Architecture.aarch64, EmbeddedProfiles.fitting(standard, Architecture.aarch64).arch());
-        assertEquals(Architecture.aarch64, EmbeddedProfiles.fitting(standard, Architecture.armv7l).arch());
-        assertEquals(Architecture.ppc64, EmbeddedProfiles.fitting(standard, Architecture.ppc64le).arch());
+        assertEquals(
+                Architecture.aarch64,
+                EmbeddedProfiles.fitting(standard, Architecture.aarch64).arch());
+        assertEquals(
+                Architecture.aarch64,
+                EmbeddedProfiles.fitting(standard, Architecture.armv7l).arch());
+        assertEquals(
+                Architecture.ppc64,
+                EmbeddedProfiles.fitting(standard, Architecture.ppc64le).arch());
         assertEquals(
                 Architecture.x86_64,
                 EmbeddedProfiles.fitting(EmbeddedProfiles.load("qemu-10.0-s390x"), Architecture.i686)

@@ -18,8 +18,12 @@ final class Finding extends Exception {
         int frames = 0;
         for (StackTraceElement frame : e.getStackTrace()) {
             if (frame.getClassName().startsWith("org.virtargv") && frames++ < 2) {
-                out.append(" at ").append(frame.getClassName().substring("org.virtargv.".length())).append('.')
-                        .append(frame.getMethodName()).append(':').append(frame.getLineNumber());
+                out.append(" at ")
+                        .append(frame.getClassName().substring("org.virtargv.".length()))
+                        .append('.')
+                        .append(frame.getMethodName())
+                        .append(':')
+                        .append(frame.getLineNumber());
             }
         }
         return new Finding(out.toString(), e);

@@ -77,7 +77,8 @@ final class Fuzz {
     private static List<String> texts(Path folder, String ending) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             List<String> out = new ArrayList<>();
-            for (Path file : all.filter(p -> p.toString().endsWith(ending)).sorted().toList()) {
+            for (Path file :
+                    all.filter(p -> p.toString().endsWith(ending)).sorted().toList()) {
                 String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
                 if (!text.isEmpty() && text.length() < 1_000_000) {
                     out.add(text);

@@ -2,8 +2,6 @@ package org.virtargv.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.virtargv.machine.Board;
-import org.virtargv.machine.Architecture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

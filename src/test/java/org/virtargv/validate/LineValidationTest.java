@@ -38,7 +38,9 @@ class LineValidationTest {
 
     @Test
     void aDeviceAndItsProperties() {
-        assertEquals(List.of(), told("-device", Props.device("virtio-rng-pci").put("rng", "r").put("bus", "pci.1")));
+        assertEquals(
+                List.of(),
+                told("-device", Props.device("virtio-rng-pci").put("rng", "r").put("bus", "pci.1")));
         assertEquals(List.of("qemu-type-unknown gone"), told("-device", Props.device("gone")));
         assertEquals(
                 List.of("qemu-property-unknown virtio-rng-pci speed"),

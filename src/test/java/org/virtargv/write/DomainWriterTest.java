@@ -108,8 +108,8 @@ class DomainWriterTest {
     @Test
     void namesThatTheUserChoseStay() {
         String disk = "<disk type='file'><alias name='%s'/></disk>";
-        String domain = "<domain><devices>" + disk.formatted("ua-one") + disk.formatted("virtio-disk0")
-                + "</devices></domain>";
+        String domain =
+                "<domain><devices>" + disk.formatted("ua-one") + disk.formatted("virtio-disk0") + "</devices></domain>";
         String out = again(domain);
         assertTrue(out.contains("<alias name='ua-one'/>"), out);
         assertTrue(!out.contains("virtio-disk0"), out);

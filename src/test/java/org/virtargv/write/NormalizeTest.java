@@ -56,12 +56,14 @@ class NormalizeTest {
         byte[] again = once.getBytes(StandardCharsets.UTF_8);
         assertEquals(
                 once,
-                DomainWriter.write(accepted(CONVERTER.normalize("twice.xml", again)).domain()));
+                DomainWriter.write(
+                        accepted(CONVERTER.normalize("twice.xml", again)).domain()));
         Converter.Result line = CONVERTER.convert("once.xml", document);
         if (!line.refused()) {
             assertEquals(
                     Printer.shell.print(line.line()),
-                    Printer.shell.print(accepted(CONVERTER.convert("twice.xml", again)).line()));
+                    Printer.shell.print(
+                            accepted(CONVERTER.convert("twice.xml", again)).line()));
         }
     }
 
@@ -89,8 +91,8 @@ class NormalizeTest {
     private static void assertBecomes(String elements, String devices, String wanted) {
         String document = "<domain type='qemu'><name>x</name><memory unit='MiB'>256</memory>" + elements
                 + "<os><type arch='x86_64' machine='pc'>hvm</type></os><devices>" + devices + "</devices></domain>";
-        String normalized = DomainWriter.write(
-                accepted(CONVERTER.normalize("a.xml", document.getBytes(StandardCharsets.UTF_8)))
+        String normalized =
+                DomainWriter.write(accepted(CONVERTER.normalize("a.xml", document.getBytes(StandardCharsets.UTF_8)))
                         .domain());
         String flat = normalized.replaceAll("\\s*\n\\s*", "");
         assertTrue(flat.contains(wanted), normalized);
@@ -122,8 +124,7 @@ class NormalizeTest {
     @Test
     void originsAreComments() {
         Converter.Traced traced = CONVERTER.traceNormalized("a.xml", pc("", "<input type='tablet' bus='usb'/>"));
-        String commented =
-                DomainWriter.write(traced.result().domain(), traced.provenance()::words);
+        String commented = DomainWriter.write(traced.result().domain(), traced.provenance()::words);
         assertTrue(commented.contains("  <!-- default: @placement, text -->\n  <vcpu"), commented);
         assertTrue(commented.contains("fact, the machine's default in qemu-10.0: text -->\n    <model"), commented);
         assertTrue(commented.contains("  <!-- default -->\n  <on_poweroff>"), commented);
@@ -149,8 +150,10 @@ class NormalizeTest {
     /** What only keeps a domain from starting does not keep it from being defined: it is warned of. */
     @Test
     void whatTheHostLacksIsWarnedOf() {
-        byte[] document = pc("", "<interface type='network'><source network='nowhere'/></interface>"
-                + "<shmem name='a'><address type='isa'/></shmem>");
+        byte[] document = pc(
+                "",
+                "<interface type='network'><source network='nowhere'/></interface>"
+                        + "<shmem name='a'><address type='isa'/></shmem>");
         Converter.Result result = CONVERTER.normalize("a.xml", document);
         assertEquals(List.of(), refusals(document));
         assertTrue(

@@ -170,7 +170,8 @@ public final class Boot implements Family {
                             case msdm -> "MSDM";
                             default -> null;
                         };
-                line.from("table", t).option("-acpitable", new Props().put("sig", signature).put("file", t.path));
+                line.from("table", t)
+                        .option("-acpitable", new Props().put("sig", signature).put("file", t.path));
             }
         }
     }

@@ -49,10 +49,7 @@ public final class Channels implements DeviceFamily<Chardev> {
 
     /** A path that libvirt itself generated, now or in an older version, is not the user's: it is made anew. */
     private static void dropGeneratedPath(Conversion c, Chardev ch) {
-        if (ch.type != Type.unix
-                || !isVirtio(ch)
-                || ch.target.name == null
-                || ch.sources.isEmpty()) {
+        if (ch.type != Type.unix || !isVirtio(ch) || ch.target.name == null || ch.sources.isEmpty()) {
             return;
         }
         ChardevSource s = ch.sources.get(0);

@@ -1,6 +1,5 @@
 package org.virtargv.family.chardev;
 
-import org.virtargv.machine.Architecture;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
@@ -11,6 +10,7 @@ import org.virtargv.domain.Words;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.machine.Architecture;
 import org.virtargv.place.PlaceNeed;
 
 /**

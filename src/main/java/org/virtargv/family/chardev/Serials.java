@@ -1,6 +1,5 @@
 package org.virtargv.family.chardev;
 
-import org.virtargv.machine.Architecture;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.machine.Architecture;
 import org.virtargv.place.PlaceNeed;
 
 /** Serial lines (formatdomain.html, Serial port). */
@@ -153,9 +153,7 @@ public final class Serials implements DeviceFamily<Chardev> {
             case sclp_serial -> Model.Name.sclpconsole;
             case isa_debug -> Model.Name.isa_debugcon;
             case system_serial ->
-                c.arch().isRiscv() || c.arch() == Architecture.loongarch64
-                        ? Model.Name._16550a
-                        : Model.Name.pl011;
+                c.arch().isRiscv() || c.arch() == Architecture.loongarch64 ? Model.Name._16550a : Model.Name.pl011;
             default -> Model.Name.isa_serial;
         };
     }
@@ -238,16 +236,16 @@ public final class Serials implements DeviceFamily<Chardev> {
         }
         boolean matching =
                 switch (target.type) {
-                    case isa_serial -> target.model.name == Model.Name.isa_serial && c.arch().isX86();
-                    case isa_debug -> target.model.name == Model.Name.isa_debugcon && c.arch().isX86();
+                    case isa_serial ->
+                        target.model.name == Model.Name.isa_serial && c.arch().isX86();
+                    case isa_debug ->
+                        target.model.name == Model.Name.isa_debugcon && c.arch().isX86();
                     case usb_serial -> target.model.name == Model.Name.usb_serial;
                     case pci_serial -> target.model.name == Model.Name.pci_serial;
                     case spapr_vio_serial ->
-                        target.model.name == Model.Name.spapr_vty
-                                && c.arch().isPpc64();
+                        target.model.name == Model.Name.spapr_vty && c.arch().isPpc64();
                     case system_serial ->
-                        target.model.name == Model.Name.pl011
-                                        && c.arch().isArm()
+                        target.model.name == Model.Name.pl011 && c.arch().isArm()
                                 || target.model.name == Model.Name._16550a
                                         && (c.arch().isRiscv() || c.arch() == Architecture.loongarch64);
                     case sclp_serial ->

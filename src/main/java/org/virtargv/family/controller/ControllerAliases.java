@@ -1,11 +1,11 @@
 package org.virtargv.family.controller;
 
-import org.virtargv.machine.Board;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Board;
 
 /** The ids of controllers: type and index, but QEMU's own names for what a machine has from the start. */
 final class ControllerAliases {

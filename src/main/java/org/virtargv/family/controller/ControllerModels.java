@@ -1,13 +1,13 @@
 package org.virtargv.family.controller;
 
-import org.virtargv.machine.Board;
-import org.virtargv.machine.Architecture;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Architecture;
+import org.virtargv.machine.Board;
 
 /**
  * The model of a controller that the document leaves open: the one that the machine has had longest, so that a guest
@@ -30,7 +30,8 @@ final class ControllerModels {
     }
 
     private static void fact(Conversion c, Controller controller) {
-        c.provenance().fact(controller, "model", "the controllers of " + c.qemu().origin());
+        c.provenance()
+                .fact(controller, "model", "the controllers of " + c.qemu().origin());
     }
 
     /** The addresses depend on the model, so there must be one. */

@@ -1,6 +1,5 @@
 package org.virtargv.family.controller;
 
-import org.virtargv.machine.Board;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Board;
 
 /**
  * What must hold of the controllers as they are written, before anything is built on them: numbers, models of their
@@ -46,48 +46,48 @@ final class ControllerShape {
         if (controller.model == null) {
             if (controller.type == Type.pci) {
                 c.malformed(
-                                controller,
-                                "controller-no-model",
-                                controller.at,
-                                "a <controller> of type 'pci' needs the attribute 'model'",
-                                null);
+                        controller,
+                        "controller-no-model",
+                        controller.at,
+                        "a <controller> of type 'pci' needs the attribute 'model'",
+                        null);
             }
         } else if (!MODELS.getOrDefault(controller.type, Set.of()).contains(controller.model)) {
             c.malformed(
-                            controller,
-                            "controller-model",
-                            controller.at,
-                            "'" + Words.of(controller.model) + "' is no model of a <controller> of type '"
-                                    + Words.of(controller.type) + "'",
-                            null);
+                    controller,
+                    "controller-model",
+                    controller.at,
+                    "'" + Words.of(controller.model) + "' is no model of a <controller> of type '"
+                            + Words.of(controller.type) + "'",
+                    null);
         }
     }
 
     private static void index(Conversion c, Controller controller, Controller other) {
         if (controller.index < 0) {
             c.malformed(
-                            controller,
-                            "controller-index",
-                            controller.at,
-                            "the index of a <controller> cannot be " + controller.index,
-                            "count from 0");
+                    controller,
+                    "controller-index",
+                    controller.at,
+                    "the index of a <controller> cannot be " + controller.index,
+                    "count from 0");
         } else if (controller.type == Type.pci && controller.index > 255) {
             c.malformed(
-                            controller,
-                            "controller-index",
-                            controller.at,
-                            "the index of a PCI <controller> is its bus number, and cannot be above 255",
-                            null);
+                    controller,
+                    "controller-index",
+                    controller.at,
+                    "the index of a PCI <controller> is its bus number, and cannot be above 255",
+                    null);
         }
         boolean companions = other != null && ControllerOrder.companion(controller) && ControllerOrder.companion(other);
         if (other != null && !companions) {
             c.malformed(
-                            controller,
-                            "controller-duplicate",
-                            controller.at,
-                            "there is a second <controller> of type '" + Words.of(controller.type) + "' with index "
-                                    + controller.index,
-                            "leave index out to get the next free one");
+                    controller,
+                    "controller-duplicate",
+                    controller.at,
+                    "there is a second <controller> of type '" + Words.of(controller.type) + "' with index "
+                            + controller.index,
+                    "leave index out to get the next free one");
         }
     }
 

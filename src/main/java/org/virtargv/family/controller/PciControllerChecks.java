@@ -1,6 +1,5 @@
 package org.virtargv.family.controller;
 
-import org.virtargv.machine.Board;
 import java.util.EnumSet;
 import java.util.Set;
 import org.virtargv.domain.Controller;
@@ -9,6 +8,7 @@ import org.virtargv.domain.Controller.PciModel.Name;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Board;
 
 /** What a PCI controller cannot be (formatdomain.html, Controllers). */
 final class PciControllerChecks {
@@ -37,7 +37,9 @@ final class PciControllerChecks {
                     "pci-expander-machine",
                     "a <controller> of model 'pci-expander-bus' needs a machine type of the i440fx family");
         }
-        if (controller.model == Model.pcie_expander_bus && c.board() != Board.q35 && !c.arch().isArm()) {
+        if (controller.model == Model.pcie_expander_bus
+                && c.board() != Board.q35
+                && !c.arch().isArm()) {
             refuse(
                     c,
                     controller,

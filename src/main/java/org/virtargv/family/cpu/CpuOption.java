@@ -1,6 +1,5 @@
 package org.virtargv.family.cpu;
 
-import org.virtargv.machine.Architecture;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Panic;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Architecture;
 
 /**
  * The value of {@code -cpu}: the model, its features, and everything else that the format says elsewhere and QEMU

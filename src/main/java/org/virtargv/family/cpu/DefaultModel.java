@@ -1,12 +1,12 @@
 package org.virtargv.family.cpu;
 
-import org.virtargv.machine.Architecture;
 import java.util.Locale;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Provenance;
+import org.virtargv.machine.Architecture;
 
 /**
  * The model of a domain that names none: written down at once, so that the guest keeps its processor when QEMU's
@@ -23,8 +23,7 @@ final class DefaultModel {
     static void fill(Conversion c) {
         boolean kvm = c.domain().type == Domain.Type.kvm;
         Architecture arch = c.arch();
-        boolean unknown =
-                arch == Architecture.ppc || arch == Architecture.m68k || arch.isSparc() || arch.isMips();
+        boolean unknown = arch == Architecture.ppc || arch == Architecture.m68k || arch.isSparc() || arch.isMips();
         if (kvm && arch.isArm() || unknown) {
             return;
         }
@@ -64,7 +63,11 @@ final class DefaultModel {
         cpu.model.at = cpu.at;
         cpu.model.fallback = Cpu.Model.Fallback.forbid;
         cpu.model.name = name.equals("qemu64") || name.equals("qemu32") ? byEmulator(c, name) : name;
-        c.provenance().fact(cpu.model, Provenance.TEXT, "the machine's default in " + c.qemu().origin());
+        c.provenance()
+                .fact(
+                        cpu.model,
+                        Provenance.TEXT,
+                        "the machine's default in " + c.qemu().origin());
     }
 
     /**

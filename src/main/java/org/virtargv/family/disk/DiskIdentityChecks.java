@@ -1,23 +1,10 @@
 package org.virtargv.family.disk;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.virtargv.domain.Address;
-import org.virtargv.domain.Controller;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Disk.Bus;
 import org.virtargv.domain.Disk.Kind;
-import org.virtargv.domain.Hostdev;
-import org.virtargv.domain.OnOff;
-import org.virtargv.domain.SourceType;
-import org.virtargv.domain.StorageFormat;
-import org.virtargv.domain.StorageSource;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.SharedMemory;
 import org.virtargv.problem.Location;
 
 /** Refuses what a disk cannot claim to be: its maker, its names, its geometry, its speed. */

@@ -1,12 +1,12 @@
 package org.virtargv.family.disk;
 
-import org.virtargv.machine.Board;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Disk;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.boot.BootIndex;
+import org.virtargv.machine.Board;
 
 /**
  * The controller of the floppy drives. An i440FX machine has one from the start, a Q35 must be given it; in either case

@@ -1,20 +1,12 @@
 package org.virtargv.family.disk;
 
-import org.virtargv.domain.Disk;
 import org.virtargv.domain.Encryption;
-import org.virtargv.domain.SourceAuth;
-import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.StorageSource;
-import org.virtargv.domain.StorageSource.Host;
 import org.virtargv.domain.StorageSource.Protocol;
 import org.virtargv.domain.Words;
-import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Secrets;
-import org.virtargv.family.storage.Backends;
-import org.virtargv.family.storage.BlockdevNodes;
-import org.virtargv.family.storage.ResolvedSource;
 import org.virtargv.problem.Location;
 
 /** Refuses encryption that QEMU cannot decrypt (formatstorageencryption.html). */

@@ -1,20 +1,9 @@
 package org.virtargv.family.disk;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.virtargv.domain.Address;
-import org.virtargv.domain.Controller;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Disk.Bus;
 import org.virtargv.domain.Disk.Kind;
-import org.virtargv.domain.Hostdev;
-import org.virtargv.domain.OnOff;
 import org.virtargv.domain.SourceType;
-import org.virtargv.domain.StorageFormat;
-import org.virtargv.domain.StorageSource;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.SharedMemory;
@@ -72,23 +61,23 @@ final class VhostDiskChecks {
 
     private boolean hasProperties() {
         return disk.readonly != null
-                    || disk.shareable != null
-                    || disk.serial != null
-                    || disk.wwn != null
-                    || disk.geometry != null
-                    || disk.blockio != null
-                    || disk.iotune != null
-                    || disk.transient_ != null
-                    || disk.encryption != null
-                    || disk.auth != null
-                    || disk.throttlefilters != null
-                    || disk.driver.cache != null
-                    || disk.driver.io != null
-                    || disk.driver.discard != null
-                    || disk.driver.detectZeroes != null
-                    || disk.driver.errorPolicy != null
-                    || disk.driver.rerrorPolicy != null
-                    || disk.driver.copyOnRead != null;
+                || disk.shareable != null
+                || disk.serial != null
+                || disk.wwn != null
+                || disk.geometry != null
+                || disk.blockio != null
+                || disk.iotune != null
+                || disk.transient_ != null
+                || disk.encryption != null
+                || disk.auth != null
+                || disk.throttlefilters != null
+                || disk.driver.cache != null
+                || disk.driver.io != null
+                || disk.driver.discard != null
+                || disk.driver.detectZeroes != null
+                || disk.driver.errorPolicy != null
+                || disk.driver.rerrorPolicy != null
+                || disk.driver.copyOnRead != null;
     }
 
     private void error(String id, Location at, String message, String hint) {

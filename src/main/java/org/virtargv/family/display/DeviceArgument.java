@@ -34,10 +34,7 @@ record DeviceArgument(String address, String text, Driver driver, Remedy.Wishes 
                 a.name() + " " + a.value(),
                 DisplayTable.FIXED.equals(type) ? Driver.argumentFixed : Driver.argumentHotpluggable,
                 new Remedy.Wishes(
-                        id,
-                        asked(a, "display", display(a)),
-                        asked(a, "ramfb", ramfb(a)),
-                        Asked.nobody(Hotplug.on)),
+                        id, asked(a, "display", display(a)), asked(a, "ramfb", ramfb(a)), Asked.nobody(Hotplug.on)),
                 a.at());
     }
 

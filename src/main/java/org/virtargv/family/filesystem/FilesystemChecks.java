@@ -8,8 +8,8 @@ import org.virtargv.domain.Filesystem.Multidevs;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.QemuRejects;
 import org.virtargv.family.QemuHas;
+import org.virtargv.family.QemuRejects;
 import org.virtargv.family.SharedMemory;
 
 /**

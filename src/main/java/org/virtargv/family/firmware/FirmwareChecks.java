@@ -1,7 +1,5 @@
 package org.virtargv.family.firmware;
 
-import org.virtargv.machine.Board;
-import org.virtargv.machine.Architecture;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Os.Loader;
 import org.virtargv.domain.SourceType;
@@ -11,6 +9,8 @@ import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.disk.DiskSourceChecks;
 import org.virtargv.family.storage.ResolvedSource;
+import org.virtargv.machine.Architecture;
+import org.virtargv.machine.Board;
 
 /** What is refused of a domain's firmware. */
 final class FirmwareChecks {

@@ -11,8 +11,8 @@ import org.virtargv.domain.VariableStore;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
-import org.virtargv.family.storage.Image;
 import org.virtargv.family.storage.BlockdevNodes;
+import org.virtargv.family.storage.Image;
 import org.virtargv.family.storage.ResolvedSource;
 
 /**

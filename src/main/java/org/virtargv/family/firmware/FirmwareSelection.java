@@ -86,8 +86,8 @@ final class FirmwareSelection {
         String name = machine == null ? os.type.machine : machine.name();
         return name != null
                 && d.targets().stream()
-                        .anyMatch(t -> t.arch() == c.arch()
-                                && t.machines().stream().anyMatch(glob -> matches(glob, name)));
+                        .anyMatch(t ->
+                                t.arch() == c.arch() && t.machines().stream().anyMatch(glob -> matches(glob, name)));
     }
 
     /** A shell's pattern: {@code *} and {@code ?}. */

@@ -58,9 +58,12 @@ public final class GenerationId implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         if (c.domain().genid != null) {
-            line.from("genid", c.domain().genid).option(
-                    "-device",
-                    Props.device("vmgenid").put("guid", c.domain().genid.uuid).put("id", "vmgenid0"));
+            line.from("genid", c.domain().genid)
+                    .option(
+                            "-device",
+                            Props.device("vmgenid")
+                                    .put("guid", c.domain().genid.uuid)
+                                    .put("id", "vmgenid0"));
         }
     }
 }

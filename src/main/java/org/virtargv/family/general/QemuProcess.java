@@ -5,8 +5,8 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.QemuDeprecation;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
-import org.virtargv.machine.Architecture;
 import org.virtargv.family.Family;
+import org.virtargv.machine.Architecture;
 
 /** The process itself: environment, binary, name, and what a manager asks of it at its start. */
 public final class QemuProcess implements Family {

@@ -10,7 +10,8 @@ public final class Sandbox implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         // the bridge helper is a process of its own; libvirt hands over a tap instead
-        boolean spawns = !line.find("-netdev", p -> "bridge".equals(p.get("type"))).isEmpty();
+        boolean spawns =
+                !line.find("-netdev", p -> "bridge".equals(p.get("type"))).isEmpty();
         line.option(
                 "-sandbox",
                 Props.implied("enable", "on")

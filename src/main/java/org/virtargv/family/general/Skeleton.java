@@ -1,10 +1,10 @@
 package org.virtargv.family.general;
 
-import org.virtargv.machine.Architecture;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Os;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Architecture;
 
 /**
  * The elements that every step relies on: {@code <os>}, its {@code <type>} with the architecture, and {@code

@@ -2,10 +2,10 @@ package org.virtargv.family.graphics;
 
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
-import org.virtargv.domain.Words;
 import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Graphics.ChannelMode;
 import org.virtargv.domain.OnOff;
+import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.DisplayFacts;
 import org.virtargv.family.Conversion;

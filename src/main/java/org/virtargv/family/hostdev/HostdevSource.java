@@ -1,7 +1,6 @@
 package org.virtargv.family.hostdev;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.virtargv.domain.Address;
@@ -10,8 +9,8 @@ import org.virtargv.domain.Interface;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.display.KnownDevice;
 import org.virtargv.family.Virtio;
+import org.virtargv.family.display.KnownDevice;
 
 /** Names of an assigned device: the host's, and QEMU's for its class. */
 final class HostdevSource {

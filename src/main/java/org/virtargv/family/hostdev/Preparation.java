@@ -7,8 +7,8 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.display.KnownDevice;
 import org.virtargv.family.PciBinding;
+import org.virtargv.family.display.KnownDevice;
 
 /** What a person does before a device can be assigned, and after; libvirt does it itself. */
 final class Preparation {

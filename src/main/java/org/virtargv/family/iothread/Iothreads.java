@@ -100,11 +100,12 @@ public final class Iothreads implements Family {
         }
         DefaultIothread d = c.domain().defaultiothread;
         if (d != null && (d.threadPoolMin != null || d.threadPoolMax != null)) {
-            line.from("defaultiothread", d).option(
-                    "-object",
-                    Props.object("main-loop", "main-loop")
-                            .put("thread-pool-min", d.threadPoolMin)
-                            .put("thread-pool-max", d.threadPoolMax));
+            line.from("defaultiothread", d)
+                    .option(
+                            "-object",
+                            Props.object("main-loop", "main-loop")
+                                    .put("thread-pool-min", d.threadPoolMin)
+                                    .put("thread-pool-max", d.threadPoolMax));
         }
     }
 }

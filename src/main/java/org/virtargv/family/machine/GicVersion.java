@@ -1,12 +1,12 @@
 package org.virtargv.family.machine;
 
-import org.virtargv.machine.Board;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Features.Gic;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Board;
 
 /**
  * The version of ARM's interrupt controller, which is always written down for a {@code virt} machine. With KVM it is

@@ -1,6 +1,5 @@
 package org.virtargv.family.net;
 
-import org.virtargv.machine.Board;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
@@ -15,6 +14,7 @@ import org.virtargv.family.Roms;
 import org.virtargv.family.Virtio;
 import org.virtargv.family.boot.BootIndex;
 import org.virtargv.family.boot.LoadParm;
+import org.virtargv.machine.Board;
 
 /** The guest's side of a network card. */
 final class NicDevice {

@@ -182,7 +182,10 @@ final class Hmat {
                                         .put("level", cache.level)
                                         .put("associativity", associativity(cache))
                                         .put("policy", policy(cache))
-                                        .put("line", size(cache.line.value, cache.line.unit).bytes()));
+                                        .put(
+                                                "line",
+                                                size(cache.line.value, cache.line.unit)
+                                                        .bytes()));
             }
         }
     }

@@ -1,12 +1,12 @@
 package org.virtargv.family.nvram;
 
-import org.virtargv.machine.Board;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Nvram;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.machine.Board;
 import org.virtargv.place.PlaceNeed;
 
 /**

@@ -87,11 +87,11 @@ public final class Pstores implements DeviceFamily<Pstore> {
         String memory = "mem" + p.id();
         line.from("pstore", p)
                 .option(
-                "-object",
-                Props.object("memory-backend-file", memory)
-                        .put("mem-path", p.path)
-                        .put("size", p.size.bytes())
-                        .put("share", true));
+                        "-object",
+                        Props.object("memory-backend-file", memory)
+                                .put("mem-path", p.path)
+                                .put("size", p.size.bytes())
+                                .put("share", true));
         Props props = Props.device(Words.of(p.backend)).put("id", p.id()).put("memdev", memory);
         AddressProps.put(c, props, p);
         line.option("-device", props);

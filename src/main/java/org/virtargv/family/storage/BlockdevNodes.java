@@ -59,7 +59,8 @@ public final class BlockdevNodes {
         StorageSource s = image.source();
         Image.Helper helper = image.access().reservations();
         if (helper != null && helper.socket() != null) {
-            line.option("-object", Props.object("pr-manager-helper", helper.id()).put("path", helper.socket()));
+            line.option(
+                    "-object", Props.object("pr-manager-helper", helper.id()).put("path", helper.socket()));
         }
         if (image.type() == SourceType.network && !Backends.usesNbdkit(c, s)) {
             network(c, line, image);

@@ -16,7 +16,8 @@ final class VideoDefaults {
             v.model.at = v.at;
         }
         if (v.model.type == null) {
-            c.provenance().fact(v.model, "type", "the video cards of " + c.qemu().origin());
+            c.provenance()
+                    .fact(v.model, "type", "the video cards of " + c.qemu().origin());
             v.model.type = type(c);
         }
         switch (v.model.type) {

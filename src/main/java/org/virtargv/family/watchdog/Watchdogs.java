@@ -1,7 +1,5 @@
 package org.virtargv.family.watchdog;
 
-import org.virtargv.machine.Board;
-import org.virtargv.machine.Architecture;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
@@ -16,6 +14,8 @@ import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.QemuHas;
+import org.virtargv.machine.Architecture;
+import org.virtargv.machine.Board;
 import org.virtargv.place.PlaceNeed;
 
 /** What acts when the guest hangs (formatdomain.html, Watchdog devices). QEMU has one action for all of them. */

@@ -120,8 +120,12 @@ final class Networks {
                 network.putIfAbsent(
                         "pci",
                         String.format(
-                                Locale.ROOT, "%04x:%02x:%02x.%x",
-                                part(in, "domain"), part(in, "bus"), part(in, "slot"), part(in, "function")));
+                                Locale.ROOT,
+                                "%04x:%02x:%02x.%x",
+                                part(in, "domain"),
+                                part(in, "bus"),
+                                part(in, "slot"),
+                                part(in, "function")));
             } catch (NumberFormatException e) {
                 // no address: the network stays one whose devices are not known
             }

@@ -50,8 +50,7 @@ class LineReaderTest {
                 option("-device '{\"driver\":\"x\",\"n\":3,\"b\":true,\"o\":{\"l\":[1]},\"z\":null}'")
                         .value());
         assertEquals(
-                Props.cpu("host").flag("hv-crash"),
-                option("-cpu host,hv-crash").value());
+                Props.cpu("host").flag("hv-crash"), option("-cpu host,hv-crash").value());
         assertEquals(new Text("a,b=c"), option("-append a,b=c").value());
         assertEquals(
                 new Global("kvm-pit", "lost_tick_policy", "delay"),

@@ -58,9 +58,7 @@ class CpuOptionTest {
                 "host,migratable=off,host-phys-bits=on,host-phys-bits-limit=40",
                 kvm("<cpu mode='host-passthrough' migratable='off'><maxphysaddr mode='passthrough' "
                         + "limit='40'/></cpu>"));
-        assertEquals(
-                "max,phys-bits=44",
-                cpu("<cpu mode='maximum'><maxphysaddr mode='emulate' bits='44'/></cpu>"));
+        assertEquals("max,phys-bits=44", cpu("<cpu mode='maximum'><maxphysaddr mode='emulate' bits='44'/></cpu>"));
     }
 
     @Test
@@ -69,7 +67,9 @@ class CpuOptionTest {
                 + "name='cmp_legacy'/><feature name='abm'/></cpu>");
         assertEquals("Haswell,abm=on", g.option("-cpu"));
         assertEquals(List.of("cpu-feature-topology", "cpu-feature-topology"), g.problems());
-        assertEquals("Haswell,ht=on,cmp-legacy=off,abm=on", g.libvirt(LibvirtRelease.V11_9).option("-cpu"));
+        assertEquals(
+                "Haswell,ht=on,cmp-legacy=off,abm=on",
+                g.libvirt(LibvirtRelease.V11_9).option("-cpu"));
         assertEquals("Haswell,abm=on", g.libvirt(LibvirtRelease.V11_10).option("-cpu"));
     }
 
@@ -82,7 +82,9 @@ class CpuOptionTest {
     }
 
     private static String i686(String emulator) {
-        return Guest.with("").devices("<emulator>/usr/bin/" + emulator + "</emulator>").option("-cpu");
+        return Guest.with("")
+                .devices("<emulator>/usr/bin/" + emulator + "</emulator>")
+                .option("-cpu");
     }
 
     @Test

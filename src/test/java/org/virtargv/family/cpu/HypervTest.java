@@ -35,7 +35,9 @@ class HypervTest {
 
     @Test
     void spinlocksWithoutANumberNeverTell() {
-        assertEquals("qemu64,hv-spinlocks=0xffffffff", hyperv("", "<spinlocks state='on'/>").option("-cpu"));
+        assertEquals(
+                "qemu64,hv-spinlocks=0xffffffff",
+                hyperv("", "<spinlocks state='on'/>").option("-cpu"));
         assertEquals(
                 List.of("hyperv-spinlocks"),
                 hyperv("", "<spinlocks state='on' retries='4294967296'/>").problems());

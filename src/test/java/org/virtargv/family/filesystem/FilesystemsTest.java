@@ -91,8 +91,8 @@ class FilesystemsTest {
 
     @Test
     void theHandleDriverIsGone() {
-        Sample s = Sample.devices(
-                "<filesystem><driver type='handle'/><source dir='/a'/><target dir='b'/></filesystem>");
+        Sample s =
+                Sample.devices("<filesystem><driver type='handle'/><source dir='/a'/><target dir='b'/></filesystem>");
         assertEquals(List.of("filesystem-handle"), s.problems());
     }
 }

@@ -170,11 +170,9 @@ class FirmwareSelectionTest {
                 sample(rom + "<varstore/>").libvirt(LibvirtRelease.V12_0).problems());
         assertEquals(
                 List.of("varstore-pflash"),
-                sample("<loader type='pflash' readonly='yes'>/a</loader><varstore/>").problems());
+                sample("<loader type='pflash' readonly='yes'>/a</loader><varstore/>")
+                        .problems());
         assertEquals(
-                true,
-                sample(rom + "<varstore/><nvram>/n</nvram>")
-                        .problems()
-                        .contains("varstore-and-nvram"));
+                true, sample(rom + "<varstore/><nvram>/n</nvram>").problems().contains("varstore-and-nvram"));
     }
 }

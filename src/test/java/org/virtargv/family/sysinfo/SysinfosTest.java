@@ -88,11 +88,9 @@ class SysinfosTest {
                 List.of("-smbios type=1,serial=s"),
                 tables("<system><entry name='serial'>s</entry><entry name='product'></entry></system>"
                         + "<bios><entry name='date'/></bios>"));
+        assertEquals(List.of(), tables("<system><entry name='sku'>s</entry><entry name='colour'>red</entry></system>"));
         assertEquals(
-                List.of(), tables("<system><entry name='sku'>s</entry><entry name='colour'>red</entry></system>"));
-        assertEquals(
-                List.of("-smbios type=11,value=,value=a"),
-                tables("<oemStrings><entry/><entry>a</entry></oemStrings>"));
+                List.of("-smbios type=11,value=,value=a"), tables("<oemStrings><entry/><entry>a</entry></oemStrings>"));
     }
 
     @Test

@@ -31,40 +31,9 @@ class CatalogueTest {
                     + "|malformed|refuses|UnreadableLine|Sight)\\("
                     + "\\s*(?:[\\w.()]+,\\s*){0,4}(?:Severity\\.\\w+,\\s*)?\"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\"");
 
-    /** Problems of a host, a program or a profile that no test has at hand; each has its rule in the catalogue. */
-    private static final Set<String> UNSHOWN = Set.of(
-            "ccw-full",
-            "controller-index-invalid",
-            "cpu-newer-than-host",
-            "disk-controller-missing",
-            "gic-version-32bit",
-            "hotplug-changes-domain",
-            "hotplug-option",
-            "hotplug-prepare",
-            "hotplug-vcpu-machine",
-            "hugepages-none",
-            "interface-passt-qemu",
-            "master-key-unknown",
-            "maxphysaddr-beyond-host",
-            "more-problems",
-            "network-pool",
-            "no-native-library",
-            "no-such-device",
-            "pci-bus-missing",
-            "pci-model-unavailable",
-            "probe-failed",
-            "ps2-unsupported",
-            "qemu-type-missing",
-            "smartcard-not-supported",
-            "startup-policy-volume",
-            "thread-pool-not-in-qemu",
-            "tls-hostname-not-in-qemu",
-            "tpm-backend-not-supported",
-            "usb-no-port",
-            "vdpa-not-in-qemu",
-            "video-property-unknown",
-            "xml-encoding",
-            "xml-too-large");
+    /** What neither a document nor a test can bring about; each has its rule in the catalogue. */
+    private static final Set<String> UNSHOWN =
+            Set.of("ccw-full", "disk-controller-missing", "no-native-library", "pci-bus-missing");
 
     private static final Pattern ID = Pattern.compile("\\[([a-z][a-z0-9-]*)]$", Pattern.MULTILINE);
 
@@ -200,6 +169,7 @@ class CatalogueTest {
         for (String folder : List.of("golden", "src/test/java")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path f : files.filter(p -> p.toString().matches(".*\\.(err|warnings|java)"))
+                        .filter(p -> !p.endsWith("CatalogueTest.java"))
                         .toList()) {
                     Set<String> words =
                             new TreeSet<>(List.of(Files.readString(f).split("[^a-z0-9-]+")));
@@ -207,9 +177,7 @@ class CatalogueTest {
                 }
             }
         }
-        // nothing that a document or a test can bring about
-        untold.removeAll(UNSHOWN);
-        assertEquals(Set.of(), untold, "write an example into the catalogue, or a test");
+        assertEquals(new TreeSet<>(UNSHOWN), untold, "write an example into the catalogue, or a test");
     }
 
     @Test

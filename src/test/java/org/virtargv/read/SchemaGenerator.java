@@ -14,8 +14,8 @@ import org.virtargv.domain.Words;
 
 /**
  * The model as XML Schema. Each class is a complex type with children in any order and number: the format asks for
- * no order, and XML Schema 1.0 has no words for both. Elements and attributes of other namespaces may stand anywhere, as
- * libvirt passes over them. What is told as unknown is not valid: an editor shows it before the program warns of it.
+ * no order, and XML Schema 1.0 has no words for both. Other namespaces may stand anywhere, as libvirt passes over them.
+ * What is told as unknown is not valid: an editor shows it before the program warns of it.
  */
 final class SchemaGenerator {
     /** A number as {@code Hex.parse} reads it. */

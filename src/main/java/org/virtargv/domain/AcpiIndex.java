@@ -2,11 +2,13 @@ package org.virtargv.domain;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
 
-/**
- * {@code <acpi>} of a PCI device: the number by which a guest's firmware tables name it, so that its interface keeps
- * its name.
- */
+/** {@code <acpi>} of a PCI device: what the firmware tables of the guest say of it. */
 public class AcpiIndex extends Node {
-    @XmlAttribute(required = true)
+    /** The number by which the tables name it, so that its network interface keeps its name. */
+    @XmlAttribute
     public Long index;
+
+    /** hostdev, pci: the guest's NUMA nodes that belong to it. */
+    @XmlAttribute
+    public String nodeset;
 }

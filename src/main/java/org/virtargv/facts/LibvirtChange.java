@@ -22,6 +22,11 @@ public enum LibvirtChange {
                     + "lsilogic.",
             "qemu: Change default SCSI controller model to virtio-scsi for ARM and RISC-V"),
     HWUUID(LibvirtRelease.V11_7, "<hwuuid> is the UUID that the guest sees.", null),
+    ACPI_NODESET(
+            LibvirtRelease.V11_8,
+            "<acpi nodeset> of a PCI <hostdev> makes an acpi-generic-initiator for each node; older releases pass over "
+                    + "it.",
+            "qemu: Add support for NUMA affinity of PCI devices"),
     USB_MODEL_BY_BOARD(
             LibvirtRelease.V11_9,
             "The USB controller of a new guest is piix3-uhci on x86 alone, pci-ohci on 32-bit PowerPC, and "

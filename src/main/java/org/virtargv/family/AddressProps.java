@@ -27,7 +27,7 @@ public final class AddressProps {
                 props.put("bus", pciBus(c, a.bus))
                         .put("multifunction", OnOff.bool(a.multifunction))
                         .put("addr", pciAddr(a))
-                        .put("acpi-index", device.acpi == null || device.acpi.index == 0 ? null : device.acpi.index);
+                        .put("acpi-index", acpiIndex(device));
                 if (a.zpci != null && !(device instanceof MemoryDevice)) {
                     // libvirt leaves it out for memory, and QEMU makes up its own numbers
                     props.ahead(Props.device("zpci")
@@ -44,6 +44,11 @@ public final class AddressProps {
                 // the families that have other addresses write them with their own words
             }
         }
+    }
+
+    /** 0 means that there is none. */
+    private static Long acpiIndex(Device device) {
+        return device.acpi == null || Long.valueOf(0).equals(device.acpi.index) ? null : device.acpi.index;
     }
 
     /** {@code 0x1f.0x2}, the function left out where it is 0. */

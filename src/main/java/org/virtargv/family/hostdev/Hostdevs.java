@@ -82,6 +82,7 @@ public final class Hostdevs implements DeviceFamily<Hostdev> {
         HostdevRules.check(c);
         IommuGroup.check(c);
         IommufdBackend.check(c);
+        GenericInitiators.check(c);
         DisplayChecks.check(c);
     }
 
@@ -91,6 +92,7 @@ public final class Hostdevs implements DeviceFamily<Hostdev> {
         NetworkHostdevs.emitNamed(c, line);
         Map<Hostdev, DisplayDecision.Outcome> displays = new IdentityHashMap<>();
         AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d.written()));
+        GenericInitiators initiators = new GenericInitiators(c, line);
         for (Hostdev d : c.domain().devices.hostdevs) {
             line.from("hostdev", d);
             switch (d.type) {
@@ -99,6 +101,7 @@ public final class Hostdevs implements DeviceFamily<Hostdev> {
                 case scsi_host -> VhostScsi.emit(c, d, line);
                 case scsi -> ScsiGeneric.emit(c, d, line);
             }
+            initiators.emit(d);
         }
         NetworkHostdevs.emitPooled(c, line);
     }

@@ -39,6 +39,7 @@ public class Clock extends Node {
     @XmlAttribute
     public Long start;
 
+    /** A clock of the guest, and what becomes of its missed ticks. */
     @XmlElement(name = "timer")
     public List<Timer> timers = new ArrayList<>();
 
@@ -98,6 +99,7 @@ public class Clock extends Node {
         @XmlAttribute
         public Mode mode;
 
+        /** How fast missed ticks are made up for. */
         public Catchup catchup;
     }
 

@@ -145,6 +145,7 @@ public class Controller extends Device {
     /** pci: of the root, KiB where no unit is given. */
     public ScaledSize pcihole64;
 
+    /** How QEMU serves the controller: its threads, queues and virtio's own options. */
     public Driver driver;
 
     /** {@code <master>}. */

@@ -46,6 +46,7 @@ public class Cpu extends Node {
     @XmlAttribute(name = "deprecated_features")
     public OnOff deprecatedFeatures;
 
+    /** The processor that the guest sees, by name. */
     public Model model;
 
     @WithoutEffect("libvirt's: it compares the host's processor with the domain's")
@@ -57,6 +58,7 @@ public class Cpu extends Node {
 
     public Maxphysaddr maxphysaddr;
 
+    /** A feature of the processor that is added or taken away. */
     @XmlElement(name = "feature")
     public List<Feature> features = new ArrayList<>();
 

@@ -49,11 +49,14 @@ public class Cputune extends Node {
     @XmlElement(name = "iothread_quota")
     public Long iothreadQuota;
 
+    /** The host's processors that a virtual one may run on. */
     @XmlElement(name = "vcpupin")
     public List<Vcpupin> vcpupins = new ArrayList<>();
 
+    /** The host's processors that QEMU's other threads may run on. */
     public Emulatorpin emulatorpin;
 
+    /** The host's processors that an I/O thread may run on. */
     @XmlElement(name = "iothreadpin")
     public List<Iothreadpin> iothreadpins = new ArrayList<>();
 
@@ -66,11 +69,18 @@ public class Cputune extends Node {
     @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
     public Sched emulatorsched;
 
+    /** A share of the host's cache for some virtual processors. */
     @XmlElement(name = "cachetune")
     public List<Cachetune> cachetunes = new ArrayList<>();
 
+    /** A share of the host's memory bandwidth for some virtual processors. */
     @XmlElement(name = "memorytune")
     public List<Memorytune> memorytunes = new ArrayList<>();
+
+    /** A group of virtual processors whose use of energy is counted. */
+    @WithoutEffect("libvirt's: it counts what QEMU's threads use")
+    @XmlElement(name = "energytune")
+    public List<Energytune> energytunes = new ArrayList<>();
 
     /** {@code <vcpupin>}. */
     public static class Vcpupin extends Node {
@@ -194,5 +204,24 @@ public class Cputune extends Node {
         @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlAttribute(required = true)
         public Integer bandwidth;
+    }
+
+    /** {@code <energytune>}. */
+    public static class Energytune extends Node {
+        @WithoutEffect("libvirt's: it counts what QEMU's threads use")
+        @XmlAttribute(required = true)
+        public String vcpus;
+
+        /** The processors of the group that are counted. */
+        @WithoutEffect("libvirt's: it counts what QEMU's threads use")
+        @XmlElement(name = "monitor")
+        public List<EnergyMonitor> monitors = new ArrayList<>();
+    }
+
+    /** {@code <monitor>} of an energytune: of all its processors where it names none. */
+    public static class EnergyMonitor extends Node {
+        @WithoutEffect("libvirt's: it counts what QEMU's threads use")
+        @XmlAttribute
+        public String vcpus;
     }
 }

@@ -20,6 +20,7 @@ public class Crypto extends Device {
     @XmlAttribute(required = true)
     public Type type;
 
+    /** Virtio's own options of the device. */
     public Driver driver;
 
     public Backend backend;

@@ -41,9 +41,11 @@ public class Devices extends Node {
     @XmlElement(name = "channel")
     public List<Chardev> channels = new ArrayList<>();
 
+    /** A keyboard, mouse, tablet or another device that a person uses. */
     @XmlElement(name = "input")
     public List<Input> inputs = new ArrayList<>();
 
+    /** A trusted platform module, emulated or the host's own. */
     @XmlElement(name = "tpm")
     public List<Tpm> tpms = new ArrayList<>();
 
@@ -73,6 +75,7 @@ public class Devices extends Node {
     @XmlElement(name = "watchdog")
     public List<Watchdog> watchdogs = new ArrayList<>();
 
+    /** Takes memory from the running guest and gives it back; there is one unless its model is none. */
     public Memballoon memballoon;
 
     @XmlElement(name = "rng")
@@ -89,6 +92,7 @@ public class Devices extends Node {
     @XmlElement(name = "memory")
     public List<MemoryDevice> memories = new ArrayList<>();
 
+    /** The guest's own IOMMU. */
     @XmlElement(name = "iommu")
     public List<Iommu> iommus = new ArrayList<>();
 

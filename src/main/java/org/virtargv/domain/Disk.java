@@ -82,6 +82,7 @@ public class Disk extends Device {
     @NotTranslated("it is Xen's")
     public BackendDomain backenddomain;
 
+    /** Cylinders, heads and sectors that the guest is told. */
     public Geometry geometry;
 
     public BlockIo blockio;
@@ -89,6 +90,7 @@ public class Disk extends Device {
     @WithoutEffect("libvirt's: it shows the copy of a running domain and ignores it on input")
     public Mirror mirror;
 
+    /** Where the guest sees the disk: its name, which orders the disks, and its bus. */
     public Target target;
 
     public IoTune iotune;
@@ -99,16 +101,20 @@ public class Disk extends Device {
 
     public Flag shareable;
 
-    /** {@code <transient>}. */
+    /** What the guest writes is thrown away when it ends. */
     @XmlElement(name = "transient")
     public Transient transient_;
 
+    /** The serial number that the guest sees. */
     public String serial;
 
+    /** The world wide name that the guest sees, 16 hexadecimal digits. */
     public String wwn;
 
+    /** The vendor that a SCSI disk tells, 8 characters at most. */
     public String vendor;
 
+    /** The product that a SCSI disk tells, 16 characters at most. */
     public String product;
 
     /** Older than {@link StorageSource#encryption}. */
@@ -212,6 +218,7 @@ public class Disk extends Device {
 
         public IothreadMapping iothreads;
 
+        /** How much of a qcow2 image's tables is kept in memory. */
         @XmlElement(name = "metadata_cache")
         public MetadataCache metadataCache;
     }
@@ -226,6 +233,7 @@ public class Disk extends Device {
         @XmlAttribute(required = true)
         public StorageFormat type;
 
+        /** How much of a qcow2 image's tables is kept in memory. */
         @XmlElement(name = "metadata_cache")
         public MetadataCache metadataCache;
     }

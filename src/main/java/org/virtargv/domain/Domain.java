@@ -40,9 +40,11 @@ public class Domain extends Node {
     @XmlAttribute
     public String id;
 
+    /** The domain's name, which names its files and its process too. */
     @XmlElement(required = true)
     public String name;
 
+    /** The domain's UUID, which the guest sees; one is made from the document where there is none. */
     public String uuid;
 
     public Genid genid;
@@ -78,6 +80,7 @@ public class Domain extends Node {
 
     public Vcpus vcpus;
 
+    /** How many I/O threads there are. */
     public Integer iothreads;
 
     public IothreadIds iothreadids;
@@ -111,12 +114,15 @@ public class Domain extends Node {
 
     public Clock clock;
 
+    /** What is done when the guest powers off. */
     @XmlElement(name = "on_poweroff")
     public LifecycleAction onPoweroff;
 
+    /** What is done when the guest reboots. */
     @XmlElement(name = "on_reboot")
     public LifecycleAction onReboot;
 
+    /** What is done when the guest crashes. */
     @XmlElement(name = "on_crash")
     public LifecycleAction onCrash;
 

@@ -12,6 +12,7 @@ import org.w3c.dom.Element;
 public class Features extends Node {
     public Flag acpi;
 
+    /** The interrupt controller of the processors. */
     public Apic apic;
 
     /** Recorded in the firmware tables of other hypervisors; QEMU's processors have it or not by their model. */
@@ -29,6 +30,7 @@ public class Features extends Node {
 
     public Hyperv hyperv;
 
+    /** What KVM shows or hides of itself. */
     public Kvm kvm;
 
     public State pvspinlock;
@@ -42,8 +44,10 @@ public class Features extends Node {
 
     public Gic gic;
 
+    /** System management mode, which secure boot needs. */
     public Smm smm;
 
+    /** Who emulates the I/O interrupt controller: KVM or QEMU. */
     public Ioapic ioapic;
 
     public Hpt hpt;
@@ -70,6 +74,7 @@ public class Features extends Node {
 
     public Ibs ibs;
 
+    /** How QEMU emulates where KVM does not run the guest. */
     public Tcg tcg;
 
     @XmlElement(name = "async-teardown")
@@ -146,6 +151,7 @@ public class Features extends Node {
 
         public State vapic;
 
+        /** After how many tries for a lock the guest tells the host. */
         public Spinlocks spinlocks;
 
         public State vpindex;
@@ -154,10 +160,12 @@ public class Features extends Node {
 
         public State synic;
 
+        /** Synthetic timers. */
         public Stimer stimer;
 
         public State reset;
 
+        /** The vendor of the hypervisor that the guest sees. */
         @XmlElement(name = "vendor_id")
         public VendorId vendorId;
 
@@ -165,6 +173,7 @@ public class Features extends Node {
 
         public State reenlightenment;
 
+        /** Flushing of other processors' TLBs by the hypervisor. */
         public Tlbflush tlbflush;
 
         public State ipi;
@@ -219,6 +228,7 @@ public class Features extends Node {
         @XmlElement(name = "pv-ipi")
         public State pvIpi;
 
+        /** Pages that were written to are told in a ring of this size. */
         @XmlElement(name = "dirty-ring")
         public DirtyRing dirtyRing;
     }

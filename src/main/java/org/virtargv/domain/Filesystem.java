@@ -71,6 +71,7 @@ public class Filesystem extends Device {
     @XmlAttribute
     public Multidevs multidevs;
 
+    /** What serves the folder to the guest, and how. */
     public Driver driver;
 
     @WithoutEffect("virtiofsd's, which is started before QEMU")
@@ -79,8 +80,10 @@ public class Filesystem extends Device {
     @WithoutEffect("virtiofsd's, which is started before QEMU")
     public Idmap idmap;
 
+    /** The folder of the host, or the socket of what serves it. */
     public Source source;
 
+    /** The tag under which the guest mounts it. */
     public Target target;
 
     public Flag readonly;
@@ -146,15 +149,20 @@ public class Filesystem extends Device {
         @XmlAttribute
         public OnOff xattr;
 
+        /** What virtiofsd keeps in memory. */
         public Cache cache;
 
+        /** How virtiofsd shuts itself in. */
         public Sandbox sandbox;
 
+        /** Whose locks of files count. */
         public Lock lock;
 
+        /** How many threads virtiofsd has. */
         @XmlElement(name = "thread_pool")
         public ThreadPool threadPool;
 
+        /** How many files virtiofsd may have open. */
         public Openfiles openfiles;
     }
 

@@ -132,20 +132,26 @@ public class Graphics extends Node {
     @XmlElement(name = "channel")
     public List<Channel> channels = new ArrayList<>();
 
+    /** How pictures are compressed. */
     public Image image;
 
     public Jpeg jpeg;
 
     public Jpeg zlib;
 
+    /** Whether sound is compressed. */
     public Playback playback;
 
+    /** Which parts of the screen are sent as video. */
     public Streaming streaming;
 
+    /** Who draws the mouse: the client, or the guest. */
     public Mouse mouse;
 
+    /** Whether text can be copied between guest and client. */
     public Clipboard clipboard;
 
+    /** Whether files can be sent to the guest. */
     public FileTransfer filetransfer;
 
     public Gl gl;

@@ -79,8 +79,10 @@ public class Hostdev extends Device {
     @XmlAttribute
     public OnOff ramfb;
 
+    /** What the host binds the device to, and how QEMU takes it. */
     public Driver driver;
 
+    /** The device of the host. */
     public Source source;
 
     public Teaming teaming;
@@ -162,19 +164,23 @@ public class Hostdev extends Device {
         @XmlAttribute
         public YesNo writeFiltering;
 
+        /** A USB device's vendor. */
         public UsbId vendor;
 
+        /** A USB device's product. */
         public UsbId product;
 
         public Adapter adapter;
 
         public SourceAddress address;
 
+        /** The server that has an iSCSI device. */
         @XmlElement(name = "host")
         public List<StorageSource.Host> hosts = new ArrayList<>();
 
         public SourceAuth auth;
 
+        /** The name by which the host logs in to an iSCSI server. */
         public StorageSource.Initiator initiator;
     }
 

@@ -41,6 +41,7 @@ public class Input extends Device {
     @XmlAttribute
     public Model model;
 
+    /** Virtio's own options of the device. */
     public Driver driver;
 
     public Source source;

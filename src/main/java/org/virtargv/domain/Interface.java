@@ -39,6 +39,7 @@ public class Interface extends Device {
     @XmlAttribute
     public YesNo trustGuestRxFilters;
 
+    /** The address of the card; one is made from the document where there is none. */
     public Mac mac;
 
     public InterfaceSource source;
@@ -55,6 +56,7 @@ public class Interface extends Device {
     @WithoutEffect("the host's: its bridge keeps the port apart")
     public InterfaceLink.Port port;
 
+    /** An address of the network behind the card. */
     @XmlElement(name = "ip")
     public List<InterfaceSource.Ip> ips = new ArrayList<>();
 
@@ -80,10 +82,12 @@ public class Interface extends Device {
     @WithoutEffect("for containers: the guest names the card itself")
     public InterfaceLink.Guest guest;
 
+    /** The card that the guest sees. */
     public Model model;
 
     public InterfaceDriver driver;
 
+    /** What moves the packets on the host. */
     public InterfaceDriver.Backend backend;
 
     @WithoutEffect("the host's: its packet filter")
@@ -92,8 +96,10 @@ public class Interface extends Device {
     @WithoutEffect("libvirt's: it pulls the cable over the monitor")
     public InterfaceLink.Link link;
 
+    /** The largest packet that the guest is told. */
     public InterfaceLink.Mtu mtu;
 
+    /** Tuning of the host's side of a tap device. */
     public InterfaceLink.Tune tune;
 
     public InterfaceLink.Teaming teaming;

@@ -15,6 +15,7 @@ public final class InterfaceLink {
         @XmlAttribute
         public YesNo trunk;
 
+        /** A VLAN that the card is in. */
         @XmlElement(name = "tag")
         public List<Tag> tags = new ArrayList<>();
     }
@@ -219,11 +220,13 @@ public final class InterfaceLink {
 
     /** {@code <coalesce>}. */
     public static class Coalesce extends Node {
+        /** What the guest receives. */
         public Rx rx;
     }
 
     /** {@code <rx>}. */
     public static class Rx extends Node {
+        /** How many frames are gathered before the guest is told. */
         public Frames frames;
     }
 

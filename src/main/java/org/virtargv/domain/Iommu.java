@@ -14,6 +14,7 @@ public class Iommu extends Device {
     @XmlAttribute(required = true)
     public Model model;
 
+    /** Options of the IOMMU. */
     public Driver driver;
 
     /** {@code <driver>}. */

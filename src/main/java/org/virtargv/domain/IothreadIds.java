@@ -7,6 +7,7 @@ import java.util.List;
 
 /** {@code <iothreadids>}: the numbers of the I/O threads, and how each polls. */
 public class IothreadIds extends Node {
+    /** An I/O thread by its number. */
     @XmlElement(name = "iothread")
     public List<Iothread> list = new ArrayList<>();
 

@@ -15,6 +15,7 @@ public class IothreadMapping extends Node {
         @XmlAttribute(required = true)
         public Integer id;
 
+        /** A queue that the thread serves. */
         @XmlElement(name = "queue")
         public List<Queue> queues = new ArrayList<>();
     }

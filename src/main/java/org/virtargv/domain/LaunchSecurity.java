@@ -35,6 +35,7 @@ public class LaunchSecurity extends Node {
     /** How many bits of a physical address are lost; absent: as the host has it. */
     public Integer reducedPhysBits;
 
+    /** What the owner of the guest allows its host, as bits. */
     @XmlElement
     @XmlJavaTypeAdapter(Hex.Four.class)
     public Long policy;

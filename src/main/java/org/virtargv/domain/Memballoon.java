@@ -28,6 +28,7 @@ public class Memballoon extends Device {
     @WithoutEffect("libvirt's: it asks the running guest over QMP")
     public Stats stats;
 
+    /** Virtio's own options of the device. */
     public Driver driver;
 
     /** {@code <stats>}. */

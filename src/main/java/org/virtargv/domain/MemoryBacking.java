@@ -8,22 +8,27 @@ import java.util.List;
 
 /** {@code <memoryBacking>}: which pages of the host the guest's memory is made of. */
 public class MemoryBacking extends Node {
+    /** The guest's memory is made of huge pages of the host. */
     public Hugepages hugepages;
 
     public Flag nosharepages;
 
     public Flag locked;
 
+    /** What the memory is: anonymous, a file, or a memfd. */
     public Source source;
 
+    /** Whether other processes can share the memory. */
     public Access access;
 
+    /** Whether the memory is taken at the start, or when it is used. */
     public Allocation allocation;
 
     public Flag discard;
 
     /** {@code <hugepages>}. */
     public static class Hugepages extends Node {
+        /** A size of pages, and the guest's nodes that have it. */
         @XmlElement(name = "page")
         public List<Page> pages = new ArrayList<>();
     }

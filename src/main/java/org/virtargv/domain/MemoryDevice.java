@@ -42,6 +42,7 @@ public class MemoryDevice extends Device {
 
     /** {@code <source>}: what of the host it is made of. */
     public static class Source extends Node {
+        /** The file or device of the host that is the memory. */
         public String path;
 
         public ScaledSize alignsize;
@@ -50,6 +51,7 @@ public class MemoryDevice extends Device {
 
         public ScaledSize pagesize;
 
+        /** The host's nodes that the memory comes from. */
         public String nodemask;
     }
 

@@ -7,9 +7,11 @@ import java.util.List;
 
 /** {@code <numa>} of {@code <cpu>}: the guest's NUMA nodes. */
 public class NumaCells extends Node {
+    /** A node of the guest with its processors and its memory. */
     @XmlElement(name = "cell")
     public List<Cell> cells = new ArrayList<>();
 
+    /** How fast nodes reach each other's memory and caches. */
     public Interconnects interconnects;
 
     /** {@code <cell>}. */
@@ -34,6 +36,7 @@ public class NumaCells extends Node {
         @XmlAttribute
         public YesNo discard;
 
+        /** How far other nodes are from this one. */
         public Distances distances;
 
         @XmlElement(name = "cache")
@@ -51,6 +54,7 @@ public class NumaCells extends Node {
 
     /** {@code <distances>}. */
     public static class Distances extends Node {
+        /** How far one other node is. */
         @XmlElement(name = "sibling")
         public List<Sibling> siblings = new ArrayList<>();
     }

@@ -21,6 +21,7 @@ public class Numatune extends Node {
         auto
     }
 
+    /** The host's nodes that all of the memory comes from. */
     public Memory memory;
 
     @XmlElement(name = "memnode")

@@ -52,14 +52,19 @@ public class Os extends Node {
 
     public Varstore varstore;
 
+    /** A kernel of the host's, booted without a boot loader. */
     public String kernel;
 
+    /** The initial RAM disk of that kernel. */
     public String initrd;
 
+    /** The command line of that kernel. */
     public String cmdline;
 
+    /** The shim that firmware loads before that kernel. */
     public String shim;
 
+    /** A device tree for the guest. */
     public String dtb;
 
     @NotTranslated(CONTAINER)
@@ -70,8 +75,10 @@ public class Os extends Node {
     @XmlElement(name = "boot")
     public List<Boot> boots = new ArrayList<>();
 
+    /** Whether the firmware offers a choice of what to boot from. */
     public Bootmenu bootmenu;
 
+    /** What the BIOS shows, and how long it waits before it tries again. */
     public Bios bios;
 
     public Smbios smbios;
@@ -90,6 +97,7 @@ public class Os extends Node {
 
     /** {@code <firmware>}: features that the firmware looked for must have, or must not. */
     public static class FirmwareFeatures extends Node {
+        /** A feature that the firmware must have, or must not. */
         @XmlElement(name = "feature")
         public List<Feature> features = new ArrayList<>();
     }

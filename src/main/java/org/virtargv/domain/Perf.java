@@ -7,6 +7,7 @@ import java.util.List;
 
 /** {@code <perf>}: events that libvirt counts from outside. */
 public class Perf extends Node {
+    /** An event of the host's processor that is counted. */
     @XmlElement(name = "event")
     public List<Event> events = new ArrayList<>();
 

@@ -7,6 +7,7 @@ public class Resource extends Node {
     @WithoutEffect("libvirt's: the control group that QEMU runs in")
     public String partition;
 
+    /** How the domain is known on a Fibre Channel network. */
     public Fibrechannel fibrechannel;
 
     /** {@code <fibrechannel>}. */

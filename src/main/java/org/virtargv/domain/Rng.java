@@ -25,6 +25,7 @@ public class Rng extends Device {
     @XmlElement(required = true)
     public Backend backend;
 
+    /** Virtio's own options of the device. */
     public Driver driver;
 
     /** {@code <driver>}. */

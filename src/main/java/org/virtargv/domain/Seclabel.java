@@ -26,11 +26,13 @@ public class Seclabel extends Node {
     @XmlAttribute
     public YesNo labelskip;
 
+    /** The label of the process. */
     public String label;
 
     /** Written by libvirt, not read. */
     @WithoutEffect("libvirt's: a report")
     public String imagelabel;
 
+    /** What a label that is made anew begins with. */
     public String baselabel;
 }

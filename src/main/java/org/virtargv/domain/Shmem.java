@@ -18,6 +18,7 @@ public class Shmem extends Device {
     @XmlAttribute
     public Role role;
 
+    /** The device that the guest sees. */
     public Model model;
 
     /** Bytes where no unit is given. */

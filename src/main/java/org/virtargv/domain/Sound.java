@@ -37,6 +37,7 @@ public class Sound extends Device {
 
     public Graphics.AudioRef audio;
 
+    /** Virtio's own options of the device. */
     public Driver driver;
 
     public static class Codec extends Node {

@@ -12,6 +12,7 @@ public class SourceAuth extends Node {
     @XmlAttribute
     public String type;
 
+    /** The secret that libvirt keeps of this user. */
     public Secret secret;
 
     public static class Secret extends Node {

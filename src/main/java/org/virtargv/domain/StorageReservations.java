@@ -11,6 +11,7 @@ public class StorageReservations extends Node {
     @XmlAttribute
     public YesNo enabled;
 
+    /** The socket of a helper that runs already. */
     public Helper source;
 
     public static class Helper extends Node {

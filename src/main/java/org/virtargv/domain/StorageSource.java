@@ -109,6 +109,7 @@ public class StorageSource extends Node {
     @XmlAttribute
     public Integer index;
 
+    /** A server that has the image. */
     @XmlElement(name = "host")
     public List<Host> hosts = new ArrayList<>();
 
@@ -123,14 +124,18 @@ public class StorageSource extends Node {
 
     public Reconnect reconnect;
 
+    /** The name by which the host logs in to an iSCSI server. */
     public Initiator initiator;
 
+    /** Whether the server's certificate is checked. */
     public Ssl ssl;
 
+    /** Cookies that the server is sent. */
     public Cookies cookies;
 
     public Readahead readahead;
 
+    /** How long the server may take. */
     public Timeout timeout;
 
     public Identity identity;
@@ -138,6 +143,7 @@ public class StorageSource extends Node {
     /** ssh: the file of the servers' keys. */
     public KnownHosts knownHosts;
 
+    /** The part of the file that is the image. */
     public Slices slices;
 
     public SourceAuth auth;
@@ -213,6 +219,7 @@ public class StorageSource extends Node {
     }
 
     public static class Initiator extends Node {
+        /** The name itself. */
         @XmlElement(required = true)
         public Named iqn;
     }
@@ -223,6 +230,7 @@ public class StorageSource extends Node {
     }
 
     public static class Cookies extends Node {
+        /** One cookie by its name. */
         @XmlElement(name = "cookie")
         public List<Cookie> list = new ArrayList<>();
     }
@@ -304,6 +312,7 @@ public class StorageSource extends Node {
         @XmlAttribute
         public YesNo labelskip;
 
+        /** The label of the image. */
         public String label;
     }
 

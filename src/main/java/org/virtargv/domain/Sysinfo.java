@@ -33,6 +33,7 @@ public class Sysinfo extends Node {
 
     /** A table of SMBIOS. */
     public static class Block extends Node {
+        /** A value that the guest reads there. */
         @XmlElement(name = "entry")
         public List<Entry> entries = new ArrayList<>();
     }

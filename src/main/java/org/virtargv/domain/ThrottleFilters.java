@@ -7,6 +7,7 @@ import java.util.List;
 
 /** {@code <throttlefilters>}: the groups of limits that a disk is in, the first nearest to the guest. */
 public class ThrottleFilters extends Node {
+    /** A group by its name. */
     @XmlElement(name = "throttlefilter")
     public List<Filter> list = new ArrayList<>();
 

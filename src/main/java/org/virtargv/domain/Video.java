@@ -4,8 +4,10 @@ import jakarta.xml.bind.annotation.XmlAttribute;
 
 /** {@code <video>}: an emulated graphics card. */
 public class Video extends Device {
+    /** Options of how QEMU serves the card. */
     public Driver driver;
 
+    /** The card that the guest sees: its type, memory and heads. */
     public Model model;
 
     public enum Type {
@@ -81,6 +83,7 @@ public class Video extends Device {
         @XmlAttribute
         public OnOff edid;
 
+        /** Whether the host's GPU draws for the guest. */
         public Acceleration acceleration;
 
         public Resolution resolution;

@@ -18,6 +18,7 @@ public class Vsock extends Device {
 
     public Cid cid;
 
+    /** Virtio's own options of the device. */
     public Driver driver;
 
     /** {@code <cid>}: the guest's number. */

@@ -9,6 +9,10 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -39,6 +43,18 @@ class SchemaTest {
             }
             assertEquals(file.getValue(), Files.readString(path), path + " is not what the model says; see SchemaTest");
         }
+    }
+
+    /** What an editor shows of an element is what the model's comment says. */
+    @Test
+    void everyElementIsExplained() throws IOException {
+        Matcher bare = Pattern.compile("<xs:element name=\"([^\"]+)\"[^>]*/>")
+                .matcher(Files.readString(FOLDER.resolve("domain.xsd")));
+        Set<String> unexplained = new TreeSet<>();
+        while (bare.find()) {
+            unexplained.add(bare.group(1));
+        }
+        assertEquals(Set.of("domain"), unexplained, "a field of the model needs a comment");
     }
 
     /** Whatever converts is valid; the schema is not stricter than the reader. */

@@ -32,7 +32,7 @@ class RefusalsTest {
                     "<controller type='pci' index='1' model='pcie-root-port'/>"
                             + "<sound model='ac97'><address type='pci' bus='0x01' slot='0x02'/></sound>"),
             new Fault("port-invalid", "<graphics type='vnc' port='80'/>"),
-            new Fault("sound-virtio-elsewhere", "<sound model='ac97' streams='2'/>"),
+            new Fault("audio-missing", "<sound model='ac97'><audio id='4'/></sound>"),
             new Fault("value-invalid", "<interface type='nothing'/>"),
             new Fault("attribute-missing", "<input bus='virtio'/>"),
             new Fault("hostdev-source", "<hostdev type='usb'><source/></hostdev>"),

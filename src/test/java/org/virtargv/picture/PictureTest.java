@@ -106,9 +106,9 @@ class PictureTest {
 
     @Test
     void aRefusedDomainShowsItsProblemsBesideTheXml() {
-        String page = HtmlPage.of(picture("<sound model='ac97' streams='2'/>"));
+        String page = HtmlPage.of(picture("<sound model='ac97'><audio id='4'/></sound>"));
         assertTrue(page.contains("<a href=\"#L2\">line 2</a>"), page);
-        assertTrue(page.contains("sound-virtio-elsewhere"), page);
+        assertTrue(page.contains("audio-missing"), page);
         assertFalse(page.contains("<svg"), page);
     }
 }

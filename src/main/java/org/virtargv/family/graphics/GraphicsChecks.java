@@ -193,11 +193,11 @@ final class GraphicsChecks {
             }
         }
         if (g.listens.size() > 1) {
-            c.warning(
-                    "listen-first",
+            c.error(
+                    "listen-one",
                     g.listens.get(1).at,
-                    "QEMU listens in one place, only the first <listen> counts",
-                    null);
+                    "a display server of QEMU listens in one place, and this <graphics> has several <listen>",
+                    "leave one of them");
         }
     }
 

@@ -64,13 +64,14 @@ public final class Sounds implements DeviceFamily<Sound> {
             }
             AddressTypes.check(c, s, "a <sound> of the model '" + s.model + "'", addresses(s));
             if (!s.codecs.isEmpty() && !isHda(s)) {
-                refuse(c, s, "sound-codec-elsewhere", "<codec> goes with the models ich6 and ich9 alone");
+                withoutEffect(c, s, "sound-codec-elsewhere", "<codec> goes with the models ich6 and ich9");
             }
             if (s.multichannel != null && s.model != Sound.Model.usb) {
-                refuse(c, s, "sound-multichannel-elsewhere", "multichannel goes with the model usb alone");
+                withoutEffect(c, s, "sound-multichannel-elsewhere", "multichannel goes with the model usb");
             }
             if (s.model != Sound.Model.virtio && (s.streams != null || s.driver != null)) {
-                refuse(c, s, "sound-virtio-elsewhere", "streams and <driver> go with the model virtio alone");
+                withoutEffect(
+                        c, s, "sound-virtio-elsewhere", "what streams and <driver> say goes with the model virtio");
             }
             if (s.model != Sound.Model.pcspk && !c.qemu().hasType(type(s))) {
                 refuse(
@@ -93,6 +94,11 @@ public final class Sounds implements DeviceFamily<Sound> {
 
     private static void refuse(Conversion c, Sound s, String id, String message) {
         c.problems().error(id, s.at, message, null);
+    }
+
+    /** Libvirt passes over what belongs to another model. */
+    private static void withoutEffect(Conversion c, Sound s, String id, String message) {
+        c.problems().warning(id, s.at, message + " and has no effect on the model '" + s.model + "'", "leave it out");
     }
 
     private static boolean isHda(Sound s) {
@@ -134,11 +140,12 @@ public final class Sounds implements DeviceFamily<Sound> {
 
     private static Props card(Conversion c, Sound s) {
         Props props = Props.device(type(s));
-        Virtio.options(props, s.driver);
+        boolean virtio = s.model == Sound.Model.virtio;
+        Virtio.options(props, virtio ? s.driver : null);
         props.put("id", s.id())
                 .put("audiodev", AudioBackend.id(c, s.audio))
-                .put("multi", YesNo.bool(s.multichannel))
-                .put("streams", s.streams);
+                .put("multi", s.model == Sound.Model.usb ? YesNo.bool(s.multichannel) : null)
+                .put("streams", virtio ? s.streams : null);
         AddressProps.put(c, props, s);
         return props;
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.virtargv.family.Converted;
 import org.virtargv.family.Converted.With;
+import org.virtargv.problem.Severity;
 
 class AudiosTest {
     private static List<String> backends(With with, String xml) {
@@ -82,12 +83,29 @@ class AudiosTest {
             <audio id='1' type='none'><input fixedSettings='yes'/></audio>           | audio-fixed-needs-mixing
             <audio id='1' type='none'><output><settings channels='2'/></output></audio> | audio-settings-need-fixed
             <audio id='1' type='spice'/>                                             | audio-spice-alone
-            <sound model='ac97'><codec type='micro'/></sound>                        | sound-codec-elsewhere
-            <sound model='ac97' streams='2'/>                                        | sound-virtio-elsewhere
-            <sound model='ich9' multichannel='yes'/>                                 | sound-multichannel-elsewhere
             <sound model='ich9'><audio id='4'/></sound>                              | audio-missing
             """)
     void refused(String xml, String id) {
         assertEquals(List.of(id), Converted.devices(xml).refusals());
+    }
+
+    /** Libvirt passes over what belongs to another model. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+            <sound model='ac97'><codec type='micro'/></sound>         | sound-codec-elsewhere
+            <sound model='ac97' streams='2'/>                         | sound-virtio-elsewhere
+            <sound model='ac97'><driver iommu='on'/></sound>          | sound-virtio-elsewhere
+            <sound model='ac97' multichannel='yes'/>                  | sound-multichannel-elsewhere
+            """)
+    void ofAnotherModelWithoutEffect(String xml, String id) {
+        Converted c = Converted.devices(xml);
+        assertEquals(List.of(), c.refusals());
+        assertEquals(List.of(id), c.ids(Severity.warning));
+        assertEquals(
+                Converted.devices("<sound model='ac97'/>").options("-device", "AC97"), c.options("-device", "AC97"));
     }
 }

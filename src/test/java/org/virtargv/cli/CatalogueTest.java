@@ -160,11 +160,13 @@ class CatalogueTest {
             (BESIDE.contains(name.group(1)) && !memoryDevice ? beside : devices).append(part);
         }
         // where the I/O APIC is emulated is a choice that KVM gives
-        return "<domain type='" + (xml.contains("<ioapic") ? "kvm" : "qemu") + "' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>"
+        return "<domain type='" + (xml.contains("<ioapic") ? "kvm" : "qemu")
+                + "' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>"
                 + (names.contains("name") ? "" : "<name>example</name>")
                 + (names.contains("uuid") ? "" : "<uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid>")
                 + (sized ? "" : "<memory unit='MiB'>64</memory>")
-                + (names.contains("os") ? "" : "<os><type arch='x86_64' machine='q35'>hvm</type></os>") + beside
+                + (names.contains("os") ? "" : "<os><type arch='x86_64' machine='q35'>hvm</type></os>")
+                + beside
                 + "<devices>" + devices + (names.contains("memballoon") ? "" : "<memballoon model='none'/>")
                 + "</devices></domain>";
     }

@@ -93,7 +93,10 @@ class UnusualSurroundingsTest {
 
     @Test
     void whatAHostLacks() throws IOException {
-        isTold("hugepages-none", "<memoryBacking><hugepages/></memoryBacking>", host("\"memory\": {\"hugepageMounts\": []}"));
+        isTold(
+                "hugepages-none",
+                "<memoryBacking><hugepages/></memoryBacking>",
+                host("\"memory\": {\"hugepageMounts\": []}"));
         isTold(
                 "network-pool",
                 "<interface type='network'><source network='pool'/></interface>",

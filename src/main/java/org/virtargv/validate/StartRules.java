@@ -8,6 +8,7 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Features;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.QemuRejects;
+import org.virtargv.family.qemu.Argument;
 import org.virtargv.machine.Accelerator;
 
 /**
@@ -20,6 +21,9 @@ final class StartRules {
 
     /** Types that have a transitional twin in name, and are modern in any case. */
     private static final Set<String> ALWAYS_MODERN = Set.of("virtio-input-host-pci", "vhost-vsock-pci");
+
+    /** Bytes: what a record of the ACPI error record serialization table takes by default. */
+    private static final long ERST_RECORD = 8192;
 
     private final Conversion c;
     private final CommandLine line;
@@ -34,7 +38,8 @@ final class StartRules {
         for (Option o : line.options()) {
             if (o.props() != null) {
                 switch (o.name()) {
-                    case "-device" -> rules.iommuPlatform(o, o.props());
+                    case "-device" -> rules.device(o, o.props());
+                    case "-audiodev" -> rules.audio(o, o.props());
                     case "-object" -> rules.burst(o, o.props());
                     case "-cpu" -> rules.hyperv(o, o.props());
                     default -> {
@@ -43,6 +48,11 @@ final class StartRules {
                 }
             }
         }
+    }
+
+    private void device(Option o, Props device) {
+        iommuPlatform(o, device);
+        records(o, device);
     }
 
     private void tell(String id, Origin origin, String message, String hint) {
@@ -76,6 +86,54 @@ final class StartRules {
         Option port = bus == null ? null : line.device(bus.toString());
         return port != null
                 && EXPRESS_PORTS.contains(String.valueOf(port.props().get("driver")));
+    }
+
+    /** "ACPI ERST requires storage size be multiple of record size (8192KiB)", where QEMU means bytes. */
+    private void records(Option o, Props device) {
+        if (!"acpi-erst".equals(device.get("driver"))) {
+            return;
+        }
+        long record = device.get("record_size") instanceof Number n ? n.longValue() : ERST_RECORD;
+        for (Option memory :
+                line.find("-object", p -> p.has("id") && p.get("id").equals(device.get("memdev")))) {
+            if (record > 0 && memory.props().get("size") instanceof Number size && size.longValue() % record != 0) {
+                long up = (size.longValue() / record + 1) * record;
+                tell(
+                        "pstore-records",
+                        o.origin(),
+                        "has a <size> of " + size + " bytes, and QEMU takes whole records, of " + record
+                                + " bytes each",
+                        "write <size unit='bytes'>" + up + "</size>, the next size that is of whole records");
+            }
+        }
+    }
+
+    /** "D-Bus display is not in use": QEMU 11.1 ends so, 7.2 and 10.0 start. */
+    private void audio(Option o, Props audio) {
+        if ("dbus".equals(audio.get("driver")) && c.qemu().atLeast(11, 1) && !hasDbusDisplay()) {
+            tell(
+                    "audio-dbus-without-display",
+                    o.origin(),
+                    "is of type 'dbus', and the domain has no <graphics type='dbus'>, over which QEMU would send "
+                            + "the sound",
+                    "add <graphics type='dbus'/>, or write <audio> of another type");
+        }
+    }
+
+    private boolean hasDbusDisplay() {
+        for (Option o : line.options()) {
+            if (o.name().equals("-display")
+                    && o.props() != null
+                    && "dbus".equals(o.props().get("type"))) {
+                return true;
+            }
+        }
+        for (Argument a : Argument.of(c)) {
+            if (a.name().equals("-display") && a.value().startsWith("dbus")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOn(Object value) {

@@ -25,7 +25,7 @@ public final class Pstores implements DeviceFamily<Pstore> {
         return PlaceNeed.conventional();
     }
 
-    /** Bytes: QEMU takes no less. */
+    /** Bytes: less is refused for every QEMU; that a size is of whole records is a rule of its start. */
     private static final long LEAST = 4096;
 
     @Override
@@ -73,8 +73,8 @@ public final class Pstores implements DeviceFamily<Pstore> {
                     .error(
                             "pstore-size",
                             p.size.at,
-                            "<size> of <pstore> is " + p.size.bytes() + " bytes, and QEMU takes no less than " + LEAST,
-                            null);
+                            "<size> of <pstore> is " + p.size.bytes() + " bytes, and no store is of less than " + LEAST,
+                            "write a multiple of 8192 bytes, of which QEMU makes its records");
         }
     }
 

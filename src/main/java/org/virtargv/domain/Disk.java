@@ -80,7 +80,7 @@ public class Disk extends Device {
     public BackingStore backingStore;
 
     @NotTranslated("it is Xen's")
-    public BackendDomain backenddomain;
+    public InterfaceLink.BackendDomain backenddomain;
 
     /** Cylinders, heads and sectors that the guest is told. */
     public Geometry geometry;
@@ -221,6 +221,9 @@ public class Disk extends Device {
         /** How much of a qcow2 image's tables is kept in memory. */
         @XmlElement(name = "metadata_cache")
         public MetadataCache metadataCache;
+
+        @WithoutEffect(DiskStatistics.LATER)
+        public DiskStatistics statistics;
     }
 
     public static class MetadataCache extends Node {
@@ -256,11 +259,6 @@ public class Disk extends Device {
         public boolean isEnd() {
             return source == null;
         }
-    }
-
-    public static class BackendDomain extends Node {
-        @XmlAttribute
-        public String name;
     }
 
     public static class Geometry extends Node {

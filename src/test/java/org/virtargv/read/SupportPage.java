@@ -115,10 +115,13 @@ final class SupportPage {
 
     /** An element with attributes or children, that is looked into. */
     private static boolean ownRow(Shape owner, Member m) {
-        if (!m.node || m.notTranslated != null || withoutEffect(owner, m) != null) {
+        if (!m.node || m.notTranslated != null) {
             return false;
         }
         Shape s = m.shape();
+        if (withoutEffect(owner, m) != null) {
+            return s.elements.stream().anyMatch(child -> child.notTranslated != null);
+        }
         return !s.attributes.isEmpty() || !s.elements.isEmpty() || s.value != null || s.any != null;
     }
 

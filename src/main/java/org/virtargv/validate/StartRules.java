@@ -39,6 +39,7 @@ final class StartRules {
             if (o.props() != null) {
                 switch (o.name()) {
                     case "-device" -> rules.device(o, o.props());
+                    case "-display" -> rules.display(o, o.props());
                     case "-audiodev" -> rules.audio(o, o.props());
                     case "-object" -> rules.burst(o, o.props());
                     case "-cpu" -> rules.hyperv(o, o.props());
@@ -117,6 +118,19 @@ final class StartRules {
                     "is of type 'dbus', and the domain has no <graphics type='dbus'>, over which QEMU would send "
                             + "the sound",
                     "add <graphics type='dbus'/>, or write <audio> of another type");
+        }
+    }
+
+    /** "failed to connect to DBus: Address element “aa” does not contain a colon (:)". */
+    private void display(Option o, Props display) {
+        if ("dbus".equals(display.get("type"))
+                && display.get("addr") instanceof String address
+                && address.indexOf(':') < 0) {
+            tell(
+                    "dbus-address",
+                    o.origin(),
+                    "has the D-Bus address '" + address + "', which names no transport",
+                    "write a transport, a colon and where it leads: address='unix:path=/run/user/1000/bus'");
         }
     }
 

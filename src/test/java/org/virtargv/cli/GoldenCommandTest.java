@@ -92,7 +92,7 @@ class GoldenCommandTest {
 
     @Test
     void aRefusalIsComparedToo() throws IOException {
-        Files.writeString(folder.resolve("a.xml"), "<domain type='qemu'/>");
+        Files.writeString(folder.resolve("a.xml"), "<domain type='qemu'><os><type>hvm</type></os></domain>");
         assertEquals(0, golden(false, "--update"), out());
         assertEquals(
                 "a.xml:1:1: error: <domain> needs a <name> [element-missing]\n",

@@ -77,8 +77,7 @@ class NormalizeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<graphics type='vnc'><listen type='socket' socket='/r/vnc.sock'/>"
-                        + "<listen type='address' address='192.0.2.1'/></graphics>",
+                "<graphics type='vnc'><listen type='socket' socket='/r/vnc.sock'/></graphics>",
                 "<controller type='usb' model='ich9-uhci1'/><controller type='usb' model='ich9-ehci1'/>"
                         + "<controller type='usb' model='ich9-uhci1'/><controller type='usb' model='ich9-ehci1'/>",
                 "<controller type='pci' index='1' model='pci-bridge'/><rng model='virtio'>"

@@ -98,7 +98,8 @@ final class SupportPage {
         Map<Shape, Set<String>> places = new LinkedHashMap<>();
         users.keySet().forEach(owner -> owner.elements.stream()
                 .filter(m -> ownRow(owner, m) && users.get(m.shape()).size() > 1)
-                .forEach(m -> places.computeIfAbsent(m.shape(), s -> new TreeSet<>()).add(name(m))));
+                .forEach(m ->
+                        places.computeIfAbsent(m.shape(), s -> new TreeSet<>()).add(name(m))));
         places.keySet().stream()
                 .sorted((a, b) -> a.type.getName().compareTo(b.type.getName()))
                 .forEach(shape -> {
@@ -135,7 +136,8 @@ final class SupportPage {
             String what = m.is(Member.ATTRIBUTE) ? "`" + name(m) + "`" : "`<" + name(m) + ">`";
             String without = withoutEffect(shape, m);
             if (m.notTranslated != null) {
-                refused.computeIfAbsent(m.notTranslated, k -> new LinkedHashSet<>()).add(what);
+                refused.computeIfAbsent(m.notTranslated, k -> new LinkedHashSet<>())
+                        .add(what);
             } else if (without != null) {
                 noEffect.computeIfAbsent(without, k -> new LinkedHashSet<>()).add(what);
             } else if (m.is(Member.ATTRIBUTE) || !ownRow(shape, m)) {
@@ -153,7 +155,11 @@ final class SupportPage {
             converted.add("by its children");
         }
         out.append("| `").append(path).append("` | ").append(String.join(", ", converted));
-        out.append(" | ").append(cell(noEffect)).append(" | ").append(cell(refused)).append(" |\n");
+        out.append(" | ")
+                .append(cell(noEffect))
+                .append(" | ")
+                .append(cell(refused))
+                .append(" |\n");
     }
 
     /** The words of an attribute that are refused. */

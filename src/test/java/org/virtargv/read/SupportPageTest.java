@@ -41,9 +41,11 @@ class SupportPageTest {
         Shape devices = Shape.of(Devices.class);
         for (Member m : devices.elements) {
             if (Node.class.isAssignableFrom(m.type()) && m.notTranslated == null) {
-                assertTrue(page.contains("\n## " + m.local + "\n")
-                        || page.contains("\n## devices/" + m.local + "\n")
-                        || page.contains("`<" + m.local + ">`"), m.local);
+                assertTrue(
+                        page.contains("\n## " + m.local + "\n")
+                                || page.contains("\n## devices/" + m.local + "\n")
+                                || page.contains("`<" + m.local + ">`"),
+                        m.local);
             }
         }
         assertTrue(page.contains("\n## " + Shape.of(Domain.class).element("", "features").local + "\n"));

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.virtargv.domain.Metadata;
+import org.w3c.dom.DOMException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -63,7 +64,17 @@ final class Fragments {
         return fits ? root : null;
     }
 
-    private Element start() {
+    /** The parser takes names that namespaces do not allow, such as {@code <:a>}; they are no names of elements. */
+    private Element start() throws XMLStreamException {
+        try {
+            return element();
+        } catch (DOMException e) {
+            throw new XMLStreamException(
+                    "'" + in.getLocalName() + "' or an attribute of it is not a name", in.getLocation());
+        }
+    }
+
+    private Element element() {
         Element out = document.createElementNS(in.getNamespaceURI(), qualified(in.getPrefix(), in.getLocalName()));
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String ns = in.getAttributeNamespace(i);

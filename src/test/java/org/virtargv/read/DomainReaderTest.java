@@ -214,4 +214,13 @@ class DomainReaderTest {
         assertEquals(101, all.size());
         assertTrue(all.get(100).message().startsWith("99900 more"), all.get(100).message());
     }
+
+    @Test
+    void aNameInMetadataThatNamespacesDoNotAllowIsNotWellFormed() {
+        Problems problems = new Problems();
+        byte[] document =
+                "<domain type='kvm'><name>a</name><metadata><:a/></metadata></domain>".getBytes(StandardCharsets.UTF_8);
+        assertNull(DomainReader.read("a.xml", document, false, problems));
+        assertEquals("xml-malformed", problems.sorted().get(0).id());
+    }
 }

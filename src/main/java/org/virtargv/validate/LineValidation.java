@@ -53,18 +53,16 @@ public final class LineValidation {
     public static void check(Conversion c, CommandLine line) {
         SpellingRules.check(c, line);
         StartRules.check(c, line);
-        LineValidation v = new LineValidation(c.qemu(), line);
-        line.options().forEach(v::option);
-        Argument.of(c).forEach(v::argument);
-        for (Finding f : v.findings) {
+        for (Finding f : findings(c.qemu(), line, Argument.of(c))) {
             QemuRejects.tell(c, f.id(), f.at(), f.message(c.qemu()), f.hint(c));
         }
     }
 
     /** What QEMU would not take. */
-    static List<Finding> findings(QemuProfile qemu, CommandLine line) {
+    static List<Finding> findings(QemuProfile qemu, CommandLine line, List<Argument> arguments) {
         LineValidation v = new LineValidation(qemu, line);
         line.options().forEach(v::option);
+        arguments.forEach(v::argument);
         return v.findings;
     }
 

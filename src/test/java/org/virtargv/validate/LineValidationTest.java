@@ -26,14 +26,14 @@ class LineValidationTest {
         domain.at = new Location("a.xml", 1, 1);
         CommandLine line = new CommandLine(new Dialect(json)).from("domain", domain);
         line.option(option, props);
-        return LineValidation.findings(QEMU, line).stream()
+        return LineValidation.findings(QEMU, line, List.of()).stream()
                 .map(f -> f.id() + " " + f.type() + (f.property() == null ? "" : " " + f.property()))
                 .toList();
     }
 
     @Test
     void ofNothingNothingIsSaid() {
-        assertEquals(List.of(), LineValidation.findings(QEMU, new CommandLine(new Dialect(JSON))));
+        assertEquals(List.of(), LineValidation.findings(QEMU, new CommandLine(new Dialect(JSON)), List.of()));
     }
 
     @Test

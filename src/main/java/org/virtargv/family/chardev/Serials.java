@@ -51,7 +51,7 @@ public final class Serials implements DeviceFamily<Chardev> {
         for (Chardev s : serials) {
             complete(s);
             if (s.target.type == null) {
-                s.target.type = fromAddress(c, s.address);
+                s.target.type = nativeType(c);
             }
             if (s.target.type == Target.Type.isa_serial && !c.arch().isX86()) {
                 // for long the format wrote this name for whatever the machine has
@@ -118,19 +118,6 @@ public final class Serials implements DeviceFamily<Chardev> {
                 d.target.port = next++;
             }
         }
-    }
-
-    private static Target.Type fromAddress(Conversion c, Address address) {
-        if (address == null || address.type == null) {
-            return nativeType(c);
-        }
-        return switch (address.type) {
-            case usb -> Target.Type.usb_serial;
-            case pci -> Target.Type.pci_serial;
-            case spapr_vio -> Target.Type.spapr_vio_serial;
-            case isa -> Target.Type.isa_serial;
-            default -> nativeType(c);
-        };
     }
 
     /** What the board has; null for boards whose serial lines the format has no name for. */

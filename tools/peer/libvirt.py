@@ -1,51 +1,81 @@
 """A live libvirt in a folder made by setup and started by serve: what it says of a domain."""
-import json, os, re, shlex, subprocess
+import concurrent.futures, json, os, re, shlex, subprocess, time
+
+CRASHED = 'libvirtd ended'
 
 
 class Libvirt:
     def __init__(self, folder):
         self.root, self.pid = folder + '/root', open(folder + '/inner.pid').read().strip()
-        self.inbox = self.root + '/fake/in'
-        os.makedirs(self.inbox, exist_ok=True)
+        os.makedirs(self.root + '/fake/in', exist_ok=True)
+
+    def inside(self, *command, **options):
+        where = ['nsenter', '-t', self.pid, '-n', '-m', '-p', '-u', 'chroot', self.root]
+        return subprocess.run(where + list(command), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors='surrogateescape', timeout=600, **options).stdout
 
     def virsh(self, script):
-        inside = ['nsenter', '-t', self.pid, '-n', '-m', '-p', '-u', 'chroot', self.root, 'virsh', '-q', '-c', 'qemu:///system']
-        return subprocess.run(inside, input=script, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors='surrogateescape', timeout=600).stdout
+        return self.inside('virsh', '-q', '-c', 'qemu:///system', input=script)
 
-    def put(self, i, text):
-        with open(f'{self.inbox}/{i}.xml', 'w') as f:
+    def revive(self):
+        """Some documents end libvirtd: the next question must not suffer from it."""
+        while 'libvirt-sock' in self.virsh('uri\n'):
+            self.inside('libvirtd', '-d')
+            time.sleep(1)
+
+    def put(self, name, text):
+        with open(f'{self.root}/fake/in/{name}.xml', 'w') as f:
             f.write(text)
-        return f'/fake/in/{i}.xml'
+        return f'/fake/in/{name}.xml'
 
     def native(self, texts):
-        """The lines of domxml-to-native, None where it refuses, and what it says then. It reads each document as a new one, and every card as type ethernet."""
+        """
+        Of each text (line, None) by domxml-to-native, or (None, what libvirt says against it). It reads each document as a new one, and every card
+        as type ethernet.
+        """
+        parts = [texts[k:k + 50] for k in range(0, len(texts), 50)]
+        with concurrent.futures.ThreadPoolExecutor(2) as both:
+            return [answer for part in both.map(self.some, parts, range(len(parts))) for answer in part]
+
+    def some(self, texts, place):
+        paths = [self.put(f'{place % 8}-{i}', t) for i, t in enumerate(texts)]
+        answer = self.virsh(''.join(f'domxml-to-native qemu-argv {p}\n' for p in paths))
+        pieces = re.split(r'virsh # domxml-to-native qemu-argv (\S+)\n', answer)
+        said = {path: body.split('virsh # ')[0].strip() for path, body in zip(pieces[1::2], pieces[2::2])}
         out = []
-        for k in range(0, len(texts), 50):
-            part = texts[k:k + 50]
-            answer = self.virsh(''.join(f'domxml-to-native qemu-argv {self.put(i, t)}\n' for i, t in enumerate(part)))
-            pieces = re.split(r'virsh # domxml-to-native qemu-argv /fake/in/(\d+)\.xml\n', answer)
-            said = {int(i): body.split('virsh # ')[0].strip() for i, body in zip(pieces[1::2], pieces[2::2])}
-            for i in range(len(part)):
-                body = said.get(i, 'error: no answer')
-                out.append((body + '\n', None) if body.startswith('LC_ALL=C') else (None, body))
+        for path in paths:
+            body = said.get(path, 'error: Failed to connect')
+            out.append((body + '\n', None) if body.startswith('LC_ALL=C') else (None, body))
+        lost = [i for i, (_, e) in enumerate(out) if e and re.search('Failed to connect|End of file while reading|client socket is closed|Cannot recv data|Broken pipe', e)]
+        if lost:
+            self.revive()
+            if len(texts) == 1:
+                return [(None, CRASHED)]
+            for i in lost:
+                out[i] = self.some([texts[i]], place)[0]
         return out
 
     def start(self, text):
         """The line as libvirt really runs it: the stand-in for QEMU notes its arguments and ends."""
         log = self.root + '/fake/log'
         at = os.path.getsize(log)
-        said = self.virsh(f'create {self.put(0, text)}\n').replace('virsh # ', '')
+        said = self.virsh(f'create {self.put("start", text)}\n').replace('virsh # ', '')
         with open(log) as f:
             f.seek(at)
             runs = [json.loads(line) for line in f if line.startswith('[')]
         runs = [r for r in runs if any(x.startswith('guest=') for x in r)]
         return (shlex.join(runs[-1]) + '\n', None) if runs else (None, said.strip())
 
-    def defined(self, text):
-        """The XML of the defined domain, or None and what libvirt says."""
-        said = self.virsh(f'define {self.put(0, text)}\n')
-        if 'error' in said:
-            return None, said.strip()
-        xml = self.virsh('dumpxml --inactive guest\n').split('\n', 1)[1]
-        self.virsh('undefine --nvram guest\n')
-        return xml.split('virsh # ')[0], None
+    def defined(self, texts):
+        """Of each text the XML of the defined domain, or None."""
+        out = []
+        for k in range(0, len(texts), 50):
+            part = texts[k:k + 50]
+            names = [re.search('<name>([^<]*)', t)[1] for t in part]
+            answer = self.virsh(''.join(f'define {self.put(f"define{i}", t)}\ndumpxml --inactive {n}\nundefine --nvram {n}\n' for i, (t, n) in enumerate(zip(part, names))))
+            bodies = answer.split('virsh # define ')[1:]
+            for body in bodies + [''] * (len(part) - len(bodies)):
+                found = re.search('<domain.*</domain>', body, re.S)
+                out.append(found[0] + '\n' if found and 'error: Failed to define' not in body else None)
+            if 'Failed to connect' in answer:
+                self.revive()
+        return out

@@ -28,9 +28,14 @@ class Schema:
                 self.defines[node.get('name')].append(node)
 
     def element(self, define, depth=0):
-        """One element of a definition, or None where it makes none."""
+        """One element of a definition, or None where it makes none; 'definition/name' is the element of that name inside it."""
         out = ET.Element('x')
-        self.define(define, out, depth)
+        define, _, name = define.partition('/')
+        if name:
+            for node in self.defines[define]:
+                self.one(next(e for e in node.iter(NS + 'element') if e.get('name') == name), out, depth)
+        else:
+            self.define(define, out, depth)
         return out[0] if len(out) else None
 
     def define(self, name, out, depth):
@@ -87,7 +92,10 @@ class Schema:
         name = node.get('name')
         if name is None or len(out) > 30:
             return
-        self.all(node, ET.SubElement(out, name), depth + 1)
+        made = ET.SubElement(out, name)
+        self.all(node, made, depth + 1)
+        if name in self.texts and made.text:
+            made.text = self.random.choice(self.texts[name])
 
     def do_attribute(self, node, out, depth):
         name = node.get('name')
@@ -95,14 +103,20 @@ class Schema:
             return
         text = ET.Element('x')
         self.all(node, text, depth + 1)
-        if name in self.texts and (not len(node) or node.find(NS + 'text') is not None):
-            text.text = self.random.choice(self.texts[name])
+        known = self.texts.get(f'{out.tag}@{name}')
+        if known is None and (not len(node) or node.find(NS + 'text') is not None):
+            known = self.texts.get('@' + name)
+        if known:
+            text.text = self.random.choice(known)
         out.set(name, text.text or ('' if len(node) else 'text'))
 
     def do_value(self, node, out, depth):
         out.text = (out.text or '') + (node.text or '').strip()
 
     def do_text(self, node, out, depth):
+        if out.tag in self.texts:
+            out.text = self.random.choice(self.texts[out.tag])
+            return
         out.text = (out.text or '') + self.random.choice(('text', 'a b', 'x,y'))
 
     def do_data(self, node, out, depth):

@@ -1,0 +1,39 @@
+"""virt-argv, asked about many documents in one call for each architecture."""
+import collections, os, re, shlex, subprocess, tempfile
+
+ARCH = re.compile(r"""<type[^>]*\barch=["'](\w+)["']""")
+
+
+class Ours:
+    def __init__(self, tool, transcripts, host, libvirt):
+        self.command, self.transcripts = shlex.split(tool), transcripts
+        self.facts = ['--brief', '--style', 'libvirt', '--libvirt', libvirt, '--host', host]
+
+    def run(self, texts, verb, options, ending):
+        """(output, None) or (None, message) of each text; None where there is no transcript for its architecture."""
+        out, by_arch = [None] * len(texts), collections.defaultdict(list)
+        for i, t in enumerate(texts):
+            m = ARCH.search(t)
+            by_arch[m[1] if m else 'x86_64'].append(i)
+        with tempfile.TemporaryDirectory() as d:
+            for arch, numbers in by_arch.items():
+                replies = os.path.join(self.transcripts, arch + '.replies')
+                if not os.path.exists(replies):
+                    continue
+                for i in numbers:
+                    open(f'{d}/{i}.xml', 'w').write(texts[i])
+                call = self.command + [verb, *self.facts, '--qemu', replies, *options, '--output-dir', d + '/out'] + [f'{d}/{i}.xml' for i in numbers]
+                p = subprocess.run(call, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+                if p.returncode not in (0, 1):
+                    print(f'{arch}: the tool exited {p.returncode}: {p.stdout[-500:]}')
+                for i in numbers:
+                    good, bad = f'{d}/out/{i}.{ending}', f'{d}/out/{i}.err'
+                    out[i] = (open(good).read(), None) if os.path.exists(good) else (None, open(bad).read() if os.path.exists(bad) else 'no output')
+        return out
+
+    def lines(self, texts, new):
+        return self.run(texts, 'convert', ['--abi-update'] if new else [], 'args')
+
+    def normalized(self, texts):
+        """Of documents that are defined anew, as libvirt fills them in."""
+        return self.run(texts, 'normalize', ['--abi-update'], 'xml')

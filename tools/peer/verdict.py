@@ -1,0 +1,73 @@
+"""What two answers about one document have in common: lines after the host's state was made the same, and what differs in a few words."""
+import collections, re, shlex
+
+
+def same_host(line):
+    """The line without what is that host's state: environment, descriptors, sockets that are handed over."""
+    t = line.replace('\\\n', ' ').strip()
+    t = re.sub(r"^(?:[A-Z_0-9]+=(?:'[^']*'|\S*)\s+)+", '', t)
+    t = re.sub(r'"(fd|vhostfd)":"\d+"', r'"\1":"N"', t)
+    t = re.sub(r'"(fds|vhostfds)":"([\d:]+)"', lambda m: '"%s":"%s"' % (m[1], ':'.join('N' for _ in m[2].split(':'))), t)
+    t = re.sub(r'(-chardev socket,id=[^, ]+),(?:path=(?:[^, ]|,,)+|fd=\d+)((?:,[^ ]*)?server=on)', r'\1,LISTEN\2', t)
+    t = re.sub(r'\bfd=\d+', 'fd=N', t)
+    t = re.sub(r'-add-fd set=\d+,fd=N(,opaque=\S+)?( |$)', '', t)
+    t = re.sub(r'/dev/fdset/\d+', '/dev/fdset/N', t)
+    t = re.sub(r'(-chardev file,id=[^, ]+),path=(?:[^, ]|,,)+(,append=\w+)?', r'\1,FILE', t)
+    t = re.sub(r'(logfile=)(?:[^, ]|,,)+(,logappend=\w+)?', r'\1LOG', t)
+    t = re.sub(r'-chardev (?:null,id=chrtpm|socket,id=chrtpm,path=\S+)', '-chardev TPM', t)
+    return re.sub(r'domain-\d+-', 'domain--1-', t)
+
+
+def words(line):
+    return shlex.split(same_host(line))
+
+
+def verdict(theirs, ours):
+    """agree, both refuse, or the difference in a few words that are the same for one cause."""
+    if theirs[0] and ours[0]:
+        t, o = words(theirs[0]), words(ours[0])
+        return 'agree' if t == o else 'differ: ' + cause(t, o)
+    if not theirs[0] and not ours[0]:
+        return 'both refuse'
+    if ours[0]:
+        said = (theirs[1] or '').split('error:')[-1].strip()
+        return 'libvirt alone refuses: ' + re.sub(r"'[^']*'|[\d.]+|/[\w/.,-]+", '…', said)[:110]
+    return 'we alone refuse: ' + ' '.join(sorted(set(re.findall(r'error: .*\[([\w-]+)\]', ours[1])))[:3] or [ours[1][:80]])
+
+
+def cause(theirs, ours):
+    def options(w):
+        return [f'{a} {b}' for a, b in zip(w, w[1:]) if a.startswith('-') and not b.startswith('-')]
+
+    def name(option):
+        m = re.search(r'"(?:driver|qom-type|type|backend)":"([^"]*)"', option)
+        return option.split(' ')[0] + ' ' + (m[1] if m else re.split('[,=]', option.split(' ', 1)[1])[0])
+
+    t, o = collections.Counter(options(theirs)), collections.Counter(options(ours))
+    less, more = sorted((t - o).elements()), sorted((o - t).elements())
+    if not less and not more:
+        return 'order'
+    keys = lambda x: set(re.findall(r'"([\w.-]+)":', x)) or {p.split('=')[0] for p in x.split(',')}
+    pairs = [(l, m) for l in less for m in more if name(l) == name(m)]
+    if pairs:
+        a, b = (set(re.findall(r'"[\w.-]+":(?:"[^"]*"|[\w.-]+)|[\w.-]+=[^,]*', x)) for x in pairs[0])
+        gone, added = keys(pairs[0][0]) - keys(pairs[0][1]), keys(pairs[0][1]) - keys(pairs[0][0])
+        if gone or added:
+            return f'{name(pairs[0][0])} without {sorted(gone)} with {sorted(added)}'
+        return f'{name(pairs[0][0])} values of {sorted({re.split("[:=]", x)[0].strip(chr(34)) for x in a ^ b})}'
+    return 'missing ' + ', '.join(sorted({name(x) for x in less})[:3]) + '; added ' + ', '.join(sorted({name(x) for x in more})[:3])
+
+
+def kind(xml):
+    """XML without what is the host's or a matter of form."""
+    return [line.strip() for line in xml.splitlines() if line.strip()]
+
+
+def xml_cause(theirs, ours):
+    """The first lines that differ between two documents, with their values left out."""
+    t, o = kind(theirs), kind(ours)
+    less, more = collections.Counter(t) - collections.Counter(o), collections.Counter(o) - collections.Counter(t)
+    if not less and not more:
+        return 'agree' if t == o else 'order'
+    bare = lambda lines: ' '.join(sorted({re.sub(r"'[^']*'|>[^<]+<", '…', x) for x in lines})[:2])[:150]
+    return f'- {bare(less)} + {bare(more)}'

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.virtargv.argv.Props;
 import org.virtargv.machine.Accelerator;
 import org.virtargv.machine.Architecture;
 
@@ -37,6 +38,19 @@ class EmbeddedProfilesTest {
         assertTrue(p.schemaHas("object-add/qom-type=memory-backend-memfd"));
         assertFalse(p.cpuModels(Accelerator.tcg).isEmpty());
         assertTrue(p.hasOption("machine", "type"));
+    }
+
+    /** A profile of the first format knows no values, and every value would pass. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void knowsValues(String name) {
+        Props file = new Props().add("driver", "file").add("filename", "a").add("node-name", "n");
+        QemuProfile p = EmbeddedProfiles.load(name);
+        assertNull(p.misfit("blockdev-add", file, true));
+        Misfit misfit = p.misfit("blockdev-add", file.add("read-only", "perhaps"), true);
+        assertNotNull(misfit);
+        assertEquals(Misfit.Kind.value, misfit.kind());
+        assertEquals("bool", p.propertyTypes("vfio-pci").get("x-no-mmap"));
     }
 
     /** A built-in profile serves every host, so it must hold nothing of the one where it was made. */

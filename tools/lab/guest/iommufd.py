@@ -26,6 +26,18 @@ def wrapper(root):
     os.chmod(WRAPPER, 0o755)
 
 
+def opened(pid):
+    """What of VFIO a process has open."""
+    kinds = set()
+    for fd in os.listdir(f"/proc/{pid}/fd"):
+        node = os.readlink(f"/proc/{pid}/fd/{fd}").rpartition("/dev/")[2]
+        if node in ("iommu", "vfio/vfio"):
+            kinds.add(node.split("/")[0])
+        elif node.startswith("vfio/"):
+            kinds.add("devices" if node.startswith("vfio/devices/") else "group")
+    return kinds
+
+
 def convert(facts, iommufd, device):
     write("/tmp/iommufd.xml", DOMAIN.format(qemu=WRAPPER, iommufd=iommufd, device=device))
     return virt_argv("convert", "--qemu", PROFILE, "--devices", facts, "--format", "json", "/tmp/iommufd.xml")
@@ -39,7 +51,10 @@ def one(name, facts, device):
         check(f"{name}: the line opens it {way}", bool(argv) and asked == bool(iommufd), done.stderr)
         if argv:
             with Qemu(argv) as q:
-                check(f"{name}: QEMU {q.ask('query-version').get('return', {}).get('qemu')} starts {way}", q.started, q.error)
+                version = q.ask("query-version").get("return", {}).get("package") if q.started else "10.0"
+                check(f"{name}: QEMU {version} starts {way}", q.started, q.error)
+                held = opened(q.process.pid) if q.started else set()
+                check(f"{name}: and holds it that way", held == ({"iommu", "devices"} if iommufd else {"vfio", "group"}), held)
 
 
 def run(root):

@@ -5,9 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.virtargv.binding.Member;
 import org.virtargv.binding.Shape;
 import org.virtargv.domain.Node;
@@ -15,6 +13,7 @@ import org.virtargv.domain.ScaledSize;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
 import org.virtargv.problem.Suggest;
+import org.virtargv.read.XmlEvents.Kind;
 import org.w3c.dom.Element;
 
 /**
@@ -31,7 +30,7 @@ final class Binder {
      */
     static final int MOST_ALIKE = 2048;
 
-    private final XMLStreamReader in;
+    private final XmlEvents in;
     private final Text text;
     private final Problems problems;
     private final boolean strict;
@@ -40,7 +39,7 @@ final class Binder {
     private boolean deep;
     private Fragments fragments;
 
-    Binder(XMLStreamReader in, Text text, Problems problems, boolean strict) {
+    Binder(XmlEvents in, Text text, Problems problems, boolean strict) {
         this.in = in;
         this.text = text;
         this.problems = problems;
@@ -53,8 +52,8 @@ final class Binder {
     }
 
     private Node read(Shape shape) throws XMLStreamException {
-        int tag = text.tagStart(in.getLocation().getCharacterOffset());
-        String element = in.getLocalName();
+        int tag = in.tagStart();
+        String element = in.localName();
         Node node = shape.make();
         node.at = text.at(tag);
         // what is written wrong is told as that, and not as missing besides
@@ -99,9 +98,9 @@ final class Binder {
     }
 
     private void attributes(Shape shape, Node node, String element, int tag, Set<Member> written) {
-        for (int i = 0; i < in.getAttributeCount(); i++) {
-            String local = in.getAttributeLocalName(i);
-            Member member = shape.attribute(in.getAttributeNamespace(i), local);
+        for (int i = 0; i < in.attributeCount(); i++) {
+            String local = in.attributeLocalName(i);
+            Member member = shape.attribute(in.attributeNamespace(i), local);
             note(written, member);
             if (member == null) {
                 unknown(
@@ -114,7 +113,7 @@ final class Binder {
                 scalar(
                         member,
                         node,
-                        in.getAttributeValue(i),
+                        in.attributeValue(i),
                         "attribute '" + local + "' of <" + element + ">",
                         place(tag, local));
             }
@@ -124,11 +123,12 @@ final class Binder {
     private void content(Shape shape, Node node, String element, Set<Member> written) throws XMLStreamException {
         StringBuilder characters = new StringBuilder();
         depth++;
-        while (in.next() != XMLStreamConstants.END_ELEMENT) {
-            if (in.isStartElement()) {
+        Kind kind;
+        while ((kind = in.next()) != Kind.end) {
+            if (kind == Kind.start) {
                 child(shape, node, element, written);
-            } else if (in.isCharacters() && (shape.value != null || !in.isWhiteSpace())) {
-                characters.append(in.getText());
+            } else if (shape.value != null || !in.text().isBlank()) {
+                characters.append(in.text());
             }
         }
         depth--;
@@ -144,9 +144,9 @@ final class Binder {
     }
 
     private void child(Shape shape, Node parent, String element, Set<Member> written) throws XMLStreamException {
-        String local = in.getLocalName();
-        int tag = text.tagStart(in.getLocation().getCharacterOffset());
-        Member member = shape.element(in.getNamespaceURI(), local);
+        String local = in.localName();
+        int tag = in.tagStart();
+        Member member = shape.element(in.namespace(), local);
         note(written, member);
         if (member == null && shape.any != null) {
             foreign(shape.any, parent);
@@ -199,7 +199,7 @@ final class Binder {
         if (fragments == null) {
             fragments = new Fragments(in, text);
         }
-        Location at = text.at(text.tagStart(in.getLocation().getCharacterOffset()));
+        Location at = text.at(in.tagStart());
         Element element = fragments.read(DEEPEST - depth);
         if (element == null) {
             tooDeep(at);
@@ -224,9 +224,9 @@ final class Binder {
     /** The text of an element that has nothing else. */
     private String textOnly(String element) throws XMLStreamException {
         StringBuilder characters = new StringBuilder();
-        if (in.getAttributeCount() > 0) {
-            int tag = text.tagStart(in.getLocation().getCharacterOffset());
-            String local = in.getAttributeLocalName(0);
+        if (in.attributeCount() > 0) {
+            int tag = in.tagStart();
+            String local = in.attributeLocalName(0);
             unknown(
                     "attribute-unknown",
                     place(tag, local),
@@ -234,18 +234,19 @@ final class Binder {
                     "",
                     Set.of());
         }
-        while (in.next() != XMLStreamConstants.END_ELEMENT) {
-            if (in.isStartElement()) {
-                Location at = text.at(text.tagStart(in.getLocation().getCharacterOffset()));
+        Kind kind;
+        while ((kind = in.next()) != Kind.end) {
+            if (kind == Kind.start) {
+                Location at = text.at(in.tagStart());
                 unknown(
                         "element-unknown",
                         at,
-                        "<" + element + "> has no element <" + in.getLocalName() + ">",
+                        "<" + element + "> has no element <" + in.localName() + ">",
                         "",
                         Set.of());
                 skip();
-            } else if (in.isCharacters()) {
-                characters.append(in.getText());
+            } else {
+                characters.append(in.text());
             }
         }
         return characters.toString();
@@ -255,10 +256,10 @@ final class Binder {
     private void skip() throws XMLStreamException {
         for (int open = 1; open > 0; ) {
             if (!deep && depth + open > DEEPEST) {
-                tooDeep(text.at(text.tagStart(in.getLocation().getCharacterOffset())));
+                tooDeep(text.at(in.tagStart()));
             }
-            int event = in.next();
-            open += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            Kind kind = in.next();
+            open += kind == Kind.start ? 1 : kind == Kind.end ? -1 : 0;
         }
     }
 

@@ -1,10 +1,6 @@
 package org.virtargv.read;
 
-import java.io.StringReader;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.virtargv.domain.Domain;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
@@ -13,9 +9,6 @@ import org.virtargv.problem.Problems;
 public final class DomainReader {
     /** What fits into a string of libvirt's protocol, in bytes: it takes no larger document. */
     static final int LARGEST = 4 * 1024 * 1024;
-
-    /** To make one takes as long as to parse a small document, and no two threads may use the same. */
-    private static final ThreadLocal<XMLInputFactory> FACTORY = ThreadLocal.withInitial(DomainReader::factory);
 
     private DomainReader() {}
 
@@ -40,38 +33,38 @@ public final class DomainReader {
             return null;
         }
         Text text = new Text(file, characters);
-        XMLStreamReader in = null;
         try {
-            in = FACTORY.get().createXMLStreamReader(new StringReader(characters));
-            while (in.next() != XMLStreamConstants.START_ELEMENT) {
-                if (in.getEventType() == XMLStreamConstants.DTD) {
-                    problems.error(
-                            "xml-doctype",
-                            Location.of(file),
-                            "the document has a document type declaration, and entities are not read",
-                            "remove <!DOCTYPE …>");
-                    return null;
-                }
-            }
-            if (!in.getLocalName().equals("domain")
-                    || in.getNamespaceURI() != null && !in.getNamespaceURI().isEmpty()) {
-                problems.error(
-                        "root-unknown",
-                        text.at(text.tagStart(in.getLocation().getCharacterOffset())),
-                        "the root element is <" + in.getLocalName() + ">, not <domain>",
-                        rootHint(in.getLocalName()));
-                return null;
-            }
-            Binder binder = new Binder(in, text, problems, strict);
-            Domain domain = binder.read(Domain.class);
-            while (in.hasNext()) {
-                in.next();
-            }
-            return binder.overflowed() ? null : domain;
+            XmlEvents in = PlainEvents.of(characters);
+            return domain(in == null ? new StaxEvents(text, characters) : in, text, strict, problems);
         } catch (XMLStreamException e) {
             problems.error("xml-malformed", location(file, e), "not well-formed XML: " + reason(e), null);
             return null;
         }
+    }
+
+    private static Domain domain(XmlEvents in, Text text, boolean strict, Problems problems)
+            throws XMLStreamException {
+        if (in.next() == XmlEvents.Kind.over) {
+            problems.error(
+                    "xml-doctype",
+                    text.file(),
+                    "the document has a document type declaration, and entities are not read",
+                    "remove <!DOCTYPE …>");
+            return null;
+        } else if (!in.localName().equals("domain") || in.namespace() != null) {
+            problems.error(
+                    "root-unknown",
+                    text.at(in.tagStart()),
+                    "the root element is <" + in.localName() + ">, not <domain>",
+                    rootHint(in.localName()));
+            return null;
+        }
+        Binder binder = new Binder(in, text, problems, strict);
+        Domain domain = binder.read(Domain.class);
+        while (in.next() != XmlEvents.Kind.over) {
+            // what is behind the root is well-formed, too
+        }
+        return binder.overflowed() ? null : domain;
     }
 
     private static String rootHint(String root) {
@@ -80,17 +73,6 @@ public final class DomainReader {
                 "take the <domain> element out of it";
             default -> null;
         };
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        // Java 24 made these limits much smaller: what a document may be is the same on every Java, see the bounds here
-        factory.setProperty("jdk.xml.maxElementDepth", "0");
-        factory.setProperty("jdk.xml.elementAttributeLimit", "10000");
-        return factory;
     }
 
     private static Location location(String file, XMLStreamException e) {

@@ -7,8 +7,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
 
@@ -17,9 +15,6 @@ import org.virtargv.problem.Problems;
  * a guess.
  */
 final class Encodings {
-    private static final Pattern DECLARED =
-            Pattern.compile("^<\\?xml[^>]*?\\bencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
-
     private Encodings() {}
 
     /** The document's characters with lines ended by a single newline, or null after a problem was reported. */
@@ -29,11 +24,15 @@ final class Encodings {
             return null;
         }
         try {
-            String text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(document))
-                    .toString();
+            // the plain way is quick and puts a sign in the place of what does not fit: without it, all did
+            String text = new String(document, charset);
+            if (charset != StandardCharsets.UTF_8 || text.indexOf('\uFFFD') >= 0) {
+                text = charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(document))
+                        .toString();
+            }
             if (text.startsWith("\uFEFF")) {
                 text = text.substring(1);
             }
@@ -55,19 +54,44 @@ final class Encodings {
         } else if (first == 0xfffe || first == 0x3c00) {
             return StandardCharsets.UTF_16LE;
         }
-        Matcher m = DECLARED.matcher(new String(b, 0, Math.min(b.length, 200), StandardCharsets.ISO_8859_1));
-        if (!m.find()) {
+        String start = new String(b, 0, Math.min(b.length, 200), StandardCharsets.ISO_8859_1);
+        String declared = start.startsWith("<?xml") ? declared(start) : null;
+        if (declared == null || declared.equalsIgnoreCase("UTF-8")) {
             return StandardCharsets.UTF_8;
         }
         try {
-            return Charset.forName(m.group(1));
+            return Charset.forName(declared);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             problems.error(
                     "xml-encoding",
                     Location.of(file),
-                    "the encoding '" + m.group(1) + "' is not known",
+                    "the encoding '" + declared + "' is not known",
                     "save the document as UTF-8");
             return null;
         }
+    }
+
+    /** What {@code encoding='…'} says in the declaration that the text begins with, or null. */
+    private static String declared(String text) {
+        int end = text.indexOf('>');
+        int at = text.indexOf("encoding", 5);
+        if (at < 0 || at > end || !Character.isWhitespace(text.charAt(at - 1))) {
+            return null;
+        }
+        int equals = skip(text, at + 8);
+        int quote = skip(text, equals + 1);
+        if (quote >= end || text.charAt(equals) != '=' || text.charAt(quote) != '"' && text.charAt(quote) != '\'') {
+            return null;
+        }
+        int close = text.indexOf(text.charAt(quote), quote + 1);
+        return close < 0 || close > end ? null : text.substring(quote + 1, close);
+    }
+
+    private static int skip(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 }

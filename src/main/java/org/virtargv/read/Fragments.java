@@ -2,9 +2,7 @@ package org.virtargv.read;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.virtargv.domain.Metadata;
 import org.w3c.dom.DOMException;
 import org.w3c.dom.Document;
@@ -13,11 +11,11 @@ import org.w3c.dom.Node;
 
 /** Keeps the elements of a document that are not the format's own (in {@code <metadata>}) as they are. */
 final class Fragments {
-    private final XMLStreamReader in;
+    private final XmlEvents in;
     private final Text text;
     private final Document document;
 
-    Fragments(XMLStreamReader in, Text text) {
+    Fragments(XmlEvents in, Text text) {
         this.in = in;
         this.text = text;
         try {
@@ -42,23 +40,21 @@ final class Fragments {
         boolean fits = depth <= deepest;
         while (depth > 0) {
             switch (in.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
+                case start -> {
                     depth++;
                     fits &= depth <= deepest;
                     open = fits ? open.appendChild(start()) : open;
                 }
-                case XMLStreamConstants.END_ELEMENT -> {
+                case end -> {
                     depth--;
                     open = fits ? open.getParentNode() : open;
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                case text -> {
                     if (fits) {
-                        open.appendChild(document.createTextNode(in.getText()));
+                        open.appendChild(document.createTextNode(in.text()));
                     }
                 }
-                default -> {
-                    // comments and processing instructions mean nothing here
-                }
+                case over -> throw new IllegalStateException();
             }
         }
         return fits ? root : null;
@@ -69,21 +65,20 @@ final class Fragments {
         try {
             return element();
         } catch (DOMException e) {
-            throw new XMLStreamException(
-                    "'" + in.getLocalName() + "' or an attribute of it is not a name", in.getLocation());
+            throw in.malformed("'" + in.localName() + "' or an attribute of it is not a name");
         }
     }
 
     private Element element() {
-        Element out = document.createElementNS(in.getNamespaceURI(), qualified(in.getPrefix(), in.getLocalName()));
-        for (int i = 0; i < in.getAttributeCount(); i++) {
-            String ns = in.getAttributeNamespace(i);
+        Element out = document.createElementNS(in.namespace(), qualified(in.prefix(), in.localName()));
+        for (int i = 0; i < in.attributeCount(); i++) {
+            String ns = in.attributeNamespace(i);
             out.setAttributeNS(
-                    ns == null || ns.isEmpty() ? null : ns,
-                    qualified(in.getAttributePrefix(i), in.getAttributeLocalName(i)),
-                    in.getAttributeValue(i));
+                    ns,
+                    qualified(in.attributePrefix(i), in.attributeLocalName(i)),
+                    in.attributeValue(i));
         }
-        Metadata.place(out, text.at(text.tagStart(in.getLocation().getCharacterOffset())));
+        Metadata.place(out, text.at(in.tagStart()));
         return out;
     }
 

@@ -2,7 +2,7 @@ package org.virtargv.read;
 
 import org.virtargv.problem.Location;
 
-/** The text of a document, to find lines and columns in: StAX tells only where a tag ends. */
+/** The text of a document, to find lines and columns in. */
 final class Text {
     private final String file;
     private final String text;
@@ -24,9 +24,9 @@ final class Text {
         return nl < 0 ? Integer.MAX_VALUE : nl;
     }
 
-    /** Where the tag that ends before the offset begins: a start tag holds no other {@code <}. */
-    int tagStart(int end) {
-        return Math.max(0, text.lastIndexOf('<', Math.min(end, text.length()) - 1));
+    /** Where the tag of that name begins that was read at the offset; behind an empty element, the next was begun. */
+    int tagStart(String name, int end) {
+        return Math.max(0, text.lastIndexOf("<" + name, Math.min(end, text.length()) - 1));
     }
 
     /**
@@ -47,6 +47,11 @@ final class Text {
             }
         }
         return tag;
+    }
+
+    /** The document as a whole. */
+    Location file() {
+        return Location.of(file);
     }
 
     Location at(int offset) {

@@ -2,26 +2,46 @@ package org.virtargv.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.virtargv.facts.EmbeddedHosts;
 import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.problem.Catalogue;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** What a shell completes: commands, options, and the values that are known, made of the commands' own descriptions. */
+/** What a shell can complete: commands, their options, and what is known of the values; made of picocli's specs. */
 final class Completion {
-    /** An option, and the words that its value may be; none for a file. */
-    private record Choice(List<String> names, boolean takesValue, List<String> values, String description) {}
+    /**
+     * What may stand for a value.
+     *
+     * @param words what is known; one that ends in an equals sign goes on with the name of a file
+     * @param file whether it may be the name of a file or a folder
+     */
+    record Value(List<String> words, boolean file) {}
 
-    private final Map<String, List<Choice>> commands = new LinkedHashMap<>();
+    /** An option; its value is null where it takes none. */
+    record Choice(List<String> names, boolean repeatable, Value value, String description) {}
+
+    /**
+     * A command.
+     *
+     * @param path its words: {@code probe device}
+     * @param positional what may stand beside the options; null where nothing may
+     */
+    record Command(List<String> path, String description, List<Choice> options, Value positional) {
+        String name() {
+            return path.get(path.size() - 1);
+        }
+    }
+
+    private final List<Command> commands = new ArrayList<>();
 
     private Completion(Map<String, CommandLine> all) {
-        all.forEach((path, command) -> commands.put(path, choices(command)));
+        all.forEach((path, command) -> commands.add(command(path, command)));
     }
 
     /** @param commands by path: {@code convert}, {@code probe device} */
@@ -29,21 +49,44 @@ final class Completion {
         return new Completion(commands);
     }
 
-    private static List<Choice> choices(CommandLine command) {
-        List<Choice> out = new ArrayList<>();
-        for (OptionSpec o : command.getCommandSpec().options()) {
-            if (!o.hidden()) {
-                out.add(new Choice(
-                        List.of(o.names()), o.arity().max() > 0, values(o), String.join(" ", o.description())));
-            }
-        }
-        return out;
+    List<Command> commands() {
+        return commands;
     }
 
-    private static List<String> values(OptionSpec o) {
+    /** The commands whose path is this one and a word more. */
+    List<Command> below(List<String> path) {
+        return commands.stream()
+                .filter(c -> c.path().size() == path.size() + 1
+                        && c.path().subList(0, path.size()).equals(path))
+                .toList();
+    }
+
+    private static Command command(String path, CommandLine command) {
+        List<Choice> options = new ArrayList<>();
+        for (OptionSpec o : command.getCommandSpec().options()) {
+            if (!o.hidden()) {
+                Value value = o.arity().max() > 0 ? new Value(words(o), isFile(o)) : null;
+                options.add(new Choice(
+                        List.of(o.names()), o.isMultiValue(), value, sentence(String.join(" ", o.description()))));
+            }
+        }
+        List<PositionalParamSpec> positionals = command.getCommandSpec().positionalParameters();
+        String[] description = command.getCommandSpec().usageMessage().description();
+        return new Command(
+                List.of(path.split(" ")),
+                sentence(String.join(" ", description)),
+                options,
+                positionals.isEmpty() ? null : positional(path, positionals.get(0)));
+    }
+
+    private static Value positional(String path, PositionalParamSpec spec) {
+        return new Value(path.equals("explain-problem") ? problems() : List.of(), isFile(spec));
+    }
+
+    private static List<String> words(OptionSpec o) {
         if (o.type().isEnum()) {
             return Arrays.stream(o.type().getEnumConstants())
-                    .map(String::valueOf)
+                    .map(c -> c.toString().replace('_', '-')) // Java has no hyphen in a name, the options have
                     .toList();
         }
         return switch (o.longestName()) {
@@ -54,85 +97,30 @@ final class Completion {
             case "--devices" -> List.of("live");
             case "--display" -> List.of("auto", "on", "off");
             case "--hotplug" -> List.of("on", "off");
+            case "--report" -> ReportOptions.WORDS;
             default -> List.of();
         };
     }
 
-    private List<String> firstWords() {
-        return commands.keySet().stream().map(p -> p.split(" ")[0]).distinct().toList();
-    }
-
-    private List<String> second(String first) {
-        return commands.keySet().stream()
-                .filter(p -> p.startsWith(first + " "))
-                .map(p -> p.substring(first.length() + 1))
-                .toList();
+    /** The labels of values are words of the help; those that name something in a file system are told by them. */
+    private static boolean isFile(ArgSpec spec) {
+        String label = spec.paramLabel();
+        for (String word : new String[] {"FILE", "DIR", ".xml", ".json", "BINARY", "QEMU", "HOST", "A B"}) {
+            if (label.contains(word) && !label.startsWith("KIND")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> problems() {
         return Catalogue.load().entries().keySet().stream().sorted().toList();
     }
 
-    /** For bash; zsh takes it with bashcompinit. */
-    String bash() {
-        StringBuilder out = new StringBuilder("# bash completion of virt-argv\n_virt_argv() {\n"
-                + "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}\n"
-                + "  COMPREPLY=()\n"
-                + "  [ \"$command\" = probe ] && [ \"$COMP_CWORD\" -gt 2 ] && command=\"probe ${COMP_WORDS[2]}\"\n"
-                + "  if [ \"$COMP_CWORD\" = 1 ]; then\n    mapfile -t COMPREPLY < <(compgen -W '");
-        out.append(String.join(" ", firstWords())).append(" --help --version' -- \"$word\")\n    return\n  fi\n");
-        out.append("  if [ \"$command\" = probe ]; then\n    mapfile -t COMPREPLY < <(compgen -W '");
-        out.append(String.join(" ", second("probe"))).append("' -- \"$word\")\n    return\n  fi\n");
-        out.append("  case \"$command $before\" in\n");
-        commands.forEach(
-                (path, choices) -> choices.stream().filter(Choice::takesValue).forEach(c -> {
-                    String pattern = c.names().stream()
-                            .map(n -> "'" + path + " " + n + "'")
-                            .collect(Collectors.joining("|"));
-                    out.append("    ").append(pattern).append(") mapfile -t COMPREPLY < <(compgen -f -W '");
-                    out.append(String.join(" ", c.values())).append("' -- \"$word\"); return ;;\n");
-                }));
-        out.append("  esac\n  case \"$command\" in\n");
-        commands.forEach((path, choices) -> {
-            out.append("    '")
-                    .append(path)
-                    .append("')\n      case $word in\n        -*) mapfile -t COMPREPLY < <(compgen -W '");
-            out.append(choices.stream().flatMap(c -> c.names().stream()).collect(Collectors.joining(" ")));
-            out.append("' -- \"$word\") ;;\n        *) mapfile -t COMPREPLY < <(compgen ");
-            out.append(path.equals("explain-problem") ? "-W '" + String.join(" ", problems()) + "'" : "-f");
-            out.append(" -- \"$word\") ;;\n      esac ;;\n");
-        });
-        return out.append("  esac\n}\ncomplete -o filenames -F _virt_argv virt-argv\n")
-                .toString();
-    }
-
-    String zsh() {
-        return "#compdef virt-argv\nautoload -U +X bashcompinit && bashcompinit\n" + bash();
-    }
-
-    String fish() {
-        StringBuilder out = new StringBuilder("# fish completion of virt-argv\n");
-        String none = "complete -c virt-argv -n __fish_use_subcommand -f -a ";
-        firstWords().forEach(w -> out.append(none).append(w).append('\n'));
-        second("probe").forEach(w -> out.append("complete -c virt-argv -n '__fish_seen_subcommand_from probe' -f -a ")
-                .append(w)
-                .append('\n'));
-        commands.forEach((path, choices) -> choices.forEach(c -> {
-            String[] words = path.split(" ");
-            out.append("complete -c virt-argv -n '__fish_seen_subcommand_from ")
-                    .append(words[words.length - 1])
-                    .append('\'');
-            for (String n : c.names()) {
-                out.append(n.startsWith("--") ? " -l " + n.substring(2) : " -s " + n.substring(1));
-            }
-            if (c.takesValue()) {
-                out.append(c.values().isEmpty() ? " -r -F" : " -x -a '" + String.join(" ", c.values()) + "'");
-            }
-            out.append(" -d '")
-                    .append(c.description().replace("\\", "\\\\").replace("'", "\\'"))
-                    .append("'\n");
-        }));
-        out.append("complete -c virt-argv -n '__fish_seen_subcommand_from explain-problem' -f -a '");
-        return out.append(String.join(" ", problems())).append("'\n").toString();
+    /** The first sentence, without its full stop: there is room for one. */
+    private static String sentence(String description) {
+        int end = description.indexOf(". ");
+        String first = end < 0 ? description : description.substring(0, end);
+        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 }

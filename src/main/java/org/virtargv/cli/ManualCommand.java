@@ -56,9 +56,9 @@ final class ManualCommand implements Callable<Integer> {
             for (CommandLine c : all.values()) {
                 write("man", ManPage.name(c) + ".1", ManPage.of(c, version, date));
             }
-            write("bash", "virt-argv", completion.bash());
-            write("zsh", "_virt-argv", completion.zsh());
-            write("fish", "virt-argv.fish", completion.fish());
+            write("bash", "virt-argv", BashCompletion.of(completion));
+            write("zsh", "_virt-argv", ZshCompletion.of(completion));
+            write("fish", "virt-argv.fish", FishCompletion.of(completion));
             return Exit.DONE;
         } catch (IOException e) {
             streams.error("output-failed", folder + ": " + OutputFile.reason(e));

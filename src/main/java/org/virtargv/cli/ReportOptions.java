@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 /** The option for reports, and the reports that it asks for. */
 final class ReportOptions {
     private static final String KINDS = "junit=FILE, sarif=FILE, json=FILE and github";
+    /** The same for completion: what a wish begins with. */
+    static final List<String> WORDS = List.of("junit=", "sarif=", "json=", "github");
 
     @Option(
             names = "--report",

@@ -1,5 +1,6 @@
 package org.virtargv.argv;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,9 +22,34 @@ public record Companion(String why, List<String> prepare, String daemon, String 
         return new Companion(why, prepare, null, null, cleanup);
     }
 
-    /** A program that runs beside QEMU and listens on a socket; the preparation may be empty. */
+    /** A program that runs beside QEMU and listens on a socket, whose folder is made first. */
     public static Companion daemon(String why, List<String> prepare, String command, String socket) {
-        return new Companion(why, prepare, command, socket, List.of());
+        List<String> all = new ArrayList<>(inFolder(socket));
+        all.addAll(prepare);
+        return new Companion(why, all, command, socket, List.of());
+    }
+
+    /**
+     * A file that is made once, of a template, and kept.
+     *
+     * @param make the command that makes it where it is not there
+     */
+    public static Companion file(String why, String path, String make) {
+        List<String> prepare = new ArrayList<>(inFolder(path));
+        prepare.add(command("test", "-e", path) + " || " + make);
+        return of(why, prepare, List.of());
+    }
+
+    /** The folder of a file; null where that is the root, or the folder in which the script runs. */
+    public static String folder(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash <= 0 ? null : path.substring(0, slash);
+    }
+
+    /** The command that makes a file's folder, where it needs one. */
+    public static List<String> inFolder(String path) {
+        String folder = path == null ? null : folder(path);
+        return folder == null ? List.of() : List.of(command("mkdir", "-p", "--", folder));
     }
 
     /** One command, each word quoted. */

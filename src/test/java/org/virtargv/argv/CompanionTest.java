@@ -65,6 +65,50 @@ class CompanionTest {
     }
 
     @Test
+    void aDaemonThatEndsIsToldOf() {
+        CommandLine line = new CommandLine(Dialect.NEWEST);
+        line.binary("true");
+        String socket = folder.resolve("socket").toString();
+        line.companion(Companion.daemon("the TPM's emulator", List.of(), "false", socket));
+        AssertionError e = assertThrows(AssertionError.class, () -> sh(Printer.script.print(line)));
+        assertTrue(e.getMessage().contains("the TPM's emulator: it ended before it was ready"), e.getMessage());
+    }
+
+    @Test
+    void foldersOfWhatIsMadeAreMade() throws Exception {
+        CommandLine line = new CommandLine(Dialect.NEWEST);
+        line.binary("ls");
+        line.option("-d");
+        List<String> made = List.of("a socket", "log", "out", "screen", "spice", "sound", "memory", "companion", "vars");
+        String at = folder + "/it's, ";
+        line.option("-chardev", Props.chardev("socket", "c").put("path", at + "a socket/s").put("server", true));
+        line.option("-chardev", Props.chardev("null", "n").put("logfile", at + "log/l"));
+        line.option("-chardev", Props.chardev("file", "f").put("path", at + "out/f"));
+        line.option("-vnc", Props.implied("vnc", "unix:" + at + "screen/s"));
+        line.option("-spice", new Props().put("unix", true).put("addr", at + "spice/s"));
+        line.option("-audiodev", new Props().put("driver", "wav").put("path", at + "sound/w"));
+        line.option("-object", Props.object("memory-backend-file", "m").put("mem-path", at + "memory/m"));
+        line.companion(Companion.daemon("a daemon", List.of(), "true", at + "companion/s"));
+        line.companion(Companion.file("a file", at + "vars/v", "true"));
+        line.option("-chardev", Props.chardev("socket", "x").put("path", at + "peer/s"));
+        String script = Printer.script.print(line);
+        for (String name : made) {
+            assertTrue(script.contains(" " + Quoting.shell(at + name)), name);
+        }
+        assertFalse(script.contains(" " + Quoting.shell(at + "peer")), "the peer's folder is the peer's");
+    }
+
+    @Test
+    void noFolderIsMadeForWhatHasNone() {
+        CommandLine line = new CommandLine(Dialect.NEWEST);
+        line.binary("true");
+        line.option("-chardev", Props.chardev("file", "f").put("path", "here"));
+        line.option("-chardev", Props.chardev("file", "g").put("path", "/dev/null"));
+        line.option("-chardev", Props.chardev("file", "h").put("path", "/here"));
+        assertFalse(Printer.script.print(line).contains("mkdir"));
+    }
+
+    @Test
     void aNewlineInACommandDoesNotEndTheComment() throws Exception {
         CommandLine line = new CommandLine(Dialect.NEWEST);
         line.binary("true");

@@ -1,6 +1,7 @@
 package org.virtargv.argv.print;
 
 import java.util.List;
+import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Companion;
 import org.virtargv.argv.Quoting;
@@ -21,10 +22,19 @@ final class ScriptPrinter {
             cleanup(out, companions.get(i), i);
         }
         out.append("}\ntrap cleanup EXIT\ntrap 'exit 129' HUP\ntrap 'exit 130' INT\ntrap 'exit 143' TERM\n");
+        folders(out, Folders.of(line));
         for (int i = 0; i < companions.size(); i++) {
             prepare(out, companions.get(i), i);
         }
         return out.append('\n').append(ShellPrinter.words(line)).toString();
+    }
+
+    private static void folders(StringBuilder out, Set<String> folders) {
+        if (!folders.isEmpty()) {
+            out.append("\n# the folders of sockets and other files that QEMU makes\nmkdir -p --");
+            folders.forEach(f -> out.append(' ').append(Quoting.shell(f)));
+            out.append('\n');
+        }
     }
 
     /** The part that cleans up, where the preparation's first command was done. */
@@ -48,7 +58,9 @@ final class ScriptPrinter {
             out.append(c.daemon()).append(" &\ndaemons=\"$daemons $!\"\n");
         }
         if (c.socket() != null) {
-            out.append("until [ -S ").append(Quoting.shell(c.socket())).append(" ]; do kill -0 $!; sleep 0.1; done\n");
+            out.append("until [ -S ").append(Quoting.shell(c.socket())).append(" ]; do\n  kill -0 $! 2>/dev/null || { echo ");
+            out.append(Quoting.shell(c.why() + ": it ended before it was ready")).append(" >&2; exit 1; }\n");
+            out.append("  sleep 0.1\ndone\n");
         }
     }
 }

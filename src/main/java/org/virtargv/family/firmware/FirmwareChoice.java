@@ -236,9 +236,6 @@ public final class FirmwareChoice implements Family {
                         Words.of(nvram.format),
                         nvram.template,
                         path);
-        line.companion(Companion.of(
-                "the file in which the firmware keeps its variables",
-                List.of(Companion.command("test", "-e", path) + " || " + make),
-                List.of()));
+        line.companion(Companion.file("the file in which the firmware keeps its variables", path, make));
     }
 }

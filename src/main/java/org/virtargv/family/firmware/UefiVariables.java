@@ -1,6 +1,5 @@
 package org.virtargv.family.firmware;
 
-import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Companion;
 import org.virtargv.argv.Props;
@@ -71,11 +70,10 @@ final class UefiVariables {
         Varstore v = os.varstore;
         line.from("varstore", v).option("-device", Props.device(DEVICE).put("jsonfile", v.path));
         if (!c.libvirtStyle() && v.template != null) {
-            line.companion(Companion.of(
+            line.companion(Companion.file(
                     "the file in which QEMU keeps the firmware's variables",
-                    List.of(Companion.command("test", "-e", v.path) + " || "
-                            + Companion.command("cp", v.template, v.path)),
-                    List.of()));
+                    v.path,
+                    Companion.command("cp", v.template, v.path)));
         }
     }
 }

@@ -32,7 +32,7 @@ final class Swtpm {
                 "--terminate"));
         return Companion.daemon(
                 "the TPM's emulator",
-                file ? List.of() : List.of(Companion.command("mkdir", "-p", folder)),
+                file ? Companion.inFolder(folder) : List.of(Companion.command("mkdir", "-p", "--", folder)),
                 Companion.command(words.toArray(String[]::new)),
                 socket);
     }

@@ -54,6 +54,7 @@ final class StartRules {
     private void device(Option o, Props device) {
         iommuPlatform(o, device);
         records(o, device);
+        speed(o, device);
     }
 
     private void tell(String id, Origin origin, String message, String hint) {
@@ -79,6 +80,19 @@ final class StartRules {
                             + "on a PCI Express port; such a device cannot use an IOMMU",
                     "write the model 'virtio-non-transitional', or put the device on a pcie-root-port of a q35 "
                             + "machine");
+        }
+    }
+
+    /** "Warning: speed mismatch trying to attach usb device", which ends QEMU all the same. */
+    private void speed(Option o, Props device) {
+        if (UsbSpeeds.tooSlow(line, device)) {
+            tell(
+                    "usb-speed",
+                    o.origin(),
+                    "is written as " + device.get("driver") + ", a USB device of full speed, on the bus '"
+                            + device.get("bus") + "' of an EHCI controller, which serves high speed alone",
+                    "give the device an <address> on another USB controller, such as one of model 'qemu-xhci', or add "
+                            + "the companions 'ich9-uhci1', 'ich9-uhci2' and 'ich9-uhci3' to an 'ich9-ehci1'");
         }
     }
 

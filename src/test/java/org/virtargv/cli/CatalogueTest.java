@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.virtargv.family.Piece;
 import org.virtargv.problem.Catalogue;
 
 /** Every problem that the code can tell is in the catalogue, and every example of the catalogue says what it is to. */
@@ -37,54 +38,6 @@ class CatalogueTest {
             Set.of("ccw-full", "disk-controller-missing", "no-native-library", "pci-bus-missing");
 
     private static final Pattern ID = Pattern.compile("\\[([a-z][a-z0-9-]*)]$", Pattern.MULTILINE);
-
-    /** Elements that stand beside {@code <devices>}; all others are devices. */
-    private static final Set<String> BESIDE = Set.of(
-            "os",
-            "features",
-            "cpu",
-            "clock",
-            "memory",
-            "currentMemory",
-            "maxMemory",
-            "memoryBacking",
-            "memtune",
-            "numatune",
-            "vcpu",
-            "vcpus",
-            "cputune",
-            "iothreads",
-            "iothreadids",
-            "defaultiothread",
-            "blkiotune",
-            "throttlegroups",
-            "uuid",
-            "genid",
-            "title",
-            "description",
-            "metadata",
-            "sysinfo",
-            "pm",
-            "perf",
-            "on_poweroff",
-            "on_reboot",
-            "on_crash",
-            "on_lockfailure",
-            "launchSecurity",
-            "seclabel",
-            "keywrap",
-            "resource",
-            "idmap",
-            "bootloader",
-            "bootloader_args",
-            "qemu:commandline",
-            "qemu:override",
-            "qemu:capabilities",
-            "name",
-            "hwuuid",
-            "iommufd");
-
-    private static final Pattern CHILD = Pattern.compile("(?m)^<([\\w:]+)");
 
     @TempDir
     Path folder;
@@ -126,7 +79,7 @@ class CatalogueTest {
     }
 
     private String messages(Catalogue.Example example) throws IOException {
-        Path file = Files.writeString(folder.resolve("example.xml"), document(example.xml()));
+        Path file = Files.writeString(folder.resolve("example.xml"), Piece.of(example.xml()).document());
         List<String> args = new ArrayList<>(example.options());
         args.add("--brief");
         args.add(file.toString());
@@ -134,41 +87,6 @@ class CatalogueTest {
         int status = cli.run("convert", args.toArray(String[]::new));
         assertTrue(status == Exit.DONE || status == Exit.REFUSED, cli.err());
         return cli.err();
-    }
-
-    /** The piece in a small guest, which has only what a guest must have. */
-    static String document(String xml) {
-        if (xml.startsWith("<domain") || xml.startsWith("<?xml") || xml.startsWith("<!DOCTYPE")) {
-            return xml;
-        }
-        StringBuilder beside = new StringBuilder();
-        StringBuilder devices = new StringBuilder();
-        Set<String> names = new TreeSet<>();
-        Matcher m = CHILD.matcher(xml);
-        boolean sized = false;
-        List<Integer> starts = new ArrayList<>();
-        while (m.find()) {
-            starts.add(m.start());
-        }
-        for (int i = 0; i < starts.size(); i++) {
-            String part = xml.substring(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : xml.length());
-            Matcher name = CHILD.matcher(part);
-            assertTrue(name.find());
-            names.add(name.group(1));
-            sized |= part.matches("(?s)<memory[ >].*") && part.contains("</memory>") && !part.contains("model=");
-            boolean memoryDevice = name.group(1).equals("memory") && part.contains("model=");
-            (BESIDE.contains(name.group(1)) && !memoryDevice ? beside : devices).append(part);
-        }
-        // where the I/O APIC is emulated is a choice that KVM gives
-        return "<domain type='" + (xml.contains("<ioapic") ? "kvm" : "qemu")
-                + "' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>"
-                + (names.contains("name") ? "" : "<name>example</name>")
-                + (names.contains("uuid") ? "" : "<uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid>")
-                + (sized ? "" : "<memory unit='MiB'>64</memory>")
-                + (names.contains("os") ? "" : "<os><type arch='x86_64' machine='q35'>hvm</type></os>")
-                + beside
-                + "<devices>" + devices + (names.contains("memballoon") ? "" : "<memballoon model='none'/>")
-                + "</devices></domain>";
     }
 
     /** An example of the catalogue is one; else a golden domain or another test has it. */

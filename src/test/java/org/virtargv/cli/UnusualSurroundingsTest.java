@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.virtargv.family.Piece;
 
 /** Problems of a QEMU that is old or built with little, of a host, and of a file: no document alone shows them. */
 class UnusualSurroundingsTest {
@@ -38,7 +39,7 @@ class UnusualSurroundingsTest {
     }
 
     private void isTold(String id, String xml, String... options) throws IOException {
-        isTold(id, CatalogueTest.document(xml).getBytes(StandardCharsets.UTF_8), options);
+        isTold(id, Piece.of(xml).document().getBytes(StandardCharsets.UTF_8), options);
     }
 
     private String[] qemu(String found, String with) throws IOException {
@@ -114,13 +115,15 @@ class UnusualSurroundingsTest {
                         + "\"volumes\": [{\"name\": \"v\", \"type\": \"block\", \"path\": \"/dev/p/v\"}]}]}"));
         isTold(
                 "maxphysaddr-beyond-host",
-                CatalogueTest.document("<cpu mode='host-passthrough'><maxphysaddr mode='emulate' bits='48'/></cpu>")
+                Piece.of("<cpu mode='host-passthrough'><maxphysaddr mode='emulate' bits='48'/></cpu>")
+                        .document()
                         .replace("type='qemu'", "type='kvm'"),
                 host("\"cpu\": {\"physicalAddressBits\": 39}"));
         isTold(
                 "cpu-newer-than-host",
-                CatalogueTest.document("<os><type arch='ppc64' machine='pseries'>hvm</type></os>\n"
+                Piece.of("<os><type arch='ppc64' machine='pseries'>hvm</type></os>\n"
                                 + "<cpu mode='host-model'><model>power9</model></cpu>")
+                        .document()
                         .replace("type='qemu'", "type='kvm'"),
                 host("\"cpu\": {\"hostModel\": {\"name\": \"POWER8\"}}"));
     }

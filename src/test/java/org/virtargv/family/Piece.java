@@ -1,0 +1,112 @@
+package org.virtargv.family;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A piece of a domain in a small guest, which has only what a guest must have: each element stands where it belongs,
+ * among the devices or beside them.
+ */
+public record Piece(String type, String arch, String machine, String xml) {
+    /** Elements that stand beside {@code <devices>}; all others are devices. */
+    private static final Set<String> BESIDE = Set.of(
+            "os",
+            "features",
+            "cpu",
+            "clock",
+            "memory",
+            "currentMemory",
+            "maxMemory",
+            "memoryBacking",
+            "memtune",
+            "numatune",
+            "vcpu",
+            "vcpus",
+            "cputune",
+            "iothreads",
+            "iothreadids",
+            "defaultiothread",
+            "blkiotune",
+            "throttlegroups",
+            "uuid",
+            "genid",
+            "title",
+            "description",
+            "metadata",
+            "sysinfo",
+            "pm",
+            "perf",
+            "on_poweroff",
+            "on_reboot",
+            "on_crash",
+            "on_lockfailure",
+            "launchSecurity",
+            "seclabel",
+            "keywrap",
+            "resource",
+            "idmap",
+            "bootloader",
+            "bootloader_args",
+            "qemu:commandline",
+            "qemu:override",
+            "qemu:capabilities",
+            "name",
+            "hwuuid",
+            "iommufd");
+
+    private static final Pattern CHILD = Pattern.compile("(?m)^<([\\w:]+)");
+
+    /** @param xml elements, each at the start of a line; or a whole document */
+    public static Piece of(String xml) {
+        // where the I/O APIC is emulated is a choice that KVM gives
+        return new Piece(xml.contains("<ioapic") ? "kvm" : "qemu", "x86_64", "q35", xml);
+    }
+
+    public String document() {
+        if (xml.startsWith("<domain") || xml.startsWith("<?xml") || xml.startsWith("<!DOCTYPE")) {
+            return xml;
+        }
+        StringBuilder beside = new StringBuilder();
+        StringBuilder devices = new StringBuilder();
+        Set<String> names = new TreeSet<>();
+        boolean sized = false;
+        for (String part : parts()) {
+            Matcher name = CHILD.matcher(part);
+            name.lookingAt();
+            boolean memoryDevice = name.group(1).equals("memory") && part.contains("model=");
+            names.add(name.group(1));
+            sized |= part.matches("(?s)<memory[ >].*") && part.contains("</memory>") && !memoryDevice;
+            (BESIDE.contains(name.group(1)) && !memoryDevice ? beside : devices).append(part);
+        }
+        return "<domain type='" + type + "' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>"
+                + (names.contains("name") ? "" : "<name>example</name>")
+                + (names.contains("uuid") ? "" : "<uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid>")
+                + (sized ? "" : "<memory unit='MiB'>64</memory>")
+                + (names.contains("os")
+                        ? ""
+                        : "<os><type arch='" + arch + "' machine='" + machine + "'>hvm</type></os>")
+                + beside + "<devices>" + devices
+                + (names.contains("memballoon") ? "" : "<memballoon model='none'/>")
+                + "</devices></domain>";
+    }
+
+    private List<String> parts() {
+        List<String> out = new ArrayList<>();
+        Matcher m = CHILD.matcher(xml);
+        int start = -1;
+        while (m.find()) {
+            if (start >= 0) {
+                out.add(xml.substring(start, m.start()));
+            }
+            start = m.start();
+        }
+        if (start >= 0) {
+            out.add(xml.substring(start));
+        }
+        return out;
+    }
+}

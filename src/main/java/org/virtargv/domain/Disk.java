@@ -339,6 +339,10 @@ public class Disk extends Device {
         /** Revolutions a minute; 1 is a disk that does not turn. */
         @XmlAttribute(name = "rotation_rate")
         public Integer rotationRate;
+
+        /** scsi: whether the guest may ask that a single access goes past the drive's cache (DPO and FUA). */
+        @XmlAttribute
+        public OnOff dpofua;
     }
 
     public static class Transient extends Node {

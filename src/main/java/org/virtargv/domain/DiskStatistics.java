@@ -10,7 +10,6 @@ public class DiskStatistics extends Node {
     static final String LATER = "libvirt's: it asks the running QEMU for it over QMP";
 
     /** Figures of the last seconds. */
-    @NotTranslated("leave it out; the guest runs the same without these figures")
     @XmlElement(name = "statistic")
     public List<Statistic> statistics = new ArrayList<>();
 
@@ -23,7 +22,7 @@ public class DiskStatistics extends Node {
     public static class Statistic extends Node {
         /** Seconds. */
         @XmlAttribute(required = true)
-        public Integer interval;
+        public Long interval;
     }
 
     /** {@code <latency-histogram>}. */

@@ -35,5 +35,9 @@ public class IothreadIds extends Node {
 
         @XmlAttribute
         public Long shrink;
+
+        /** How little the latest event counts when the time is reckoned anew, as a shift from 0 to 63. */
+        @XmlAttribute
+        public Long weight;
     }
 }

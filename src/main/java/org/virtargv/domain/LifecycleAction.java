@@ -15,5 +15,7 @@ public enum LifecycleAction {
     coredump_restart,
     poweroff,
     pause,
-    ignore
+    ignore,
+    @XmlEnumValue("preserve-running")
+    preserve_running
 }

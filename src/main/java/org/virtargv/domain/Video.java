@@ -1,6 +1,7 @@
 package org.virtargv.domain;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlEnumValue;
 
 /** {@code <video>}: an emulated graphics card. */
 public class Video extends Device {
@@ -27,6 +28,29 @@ public class Video extends Device {
         none,
         bochs,
         ramfb
+    }
+
+    /** The device of QEMU that a virtio card is: they are different hardware to the guest. */
+    public enum Frontend {
+        @XmlEnumValue("virtio-vga")
+        virtio_vga(true),
+        @XmlEnumValue("virtio-vga-gl")
+        virtio_vga_gl(true),
+        @XmlEnumValue("virtio-gpu")
+        virtio_gpu(false),
+        @XmlEnumValue("virtio-gpu-gl")
+        virtio_gpu_gl(false),
+        @XmlEnumValue("vhost-user-vga")
+        vhost_user_vga(true),
+        @XmlEnumValue("vhost-user-gpu")
+        vhost_user_gpu(false);
+
+        /** Whether it has the ports of a VGA card, which one card of a guest can have. */
+        public final boolean vga;
+
+        Frontend(boolean vga) {
+            this.vga = vga;
+        }
     }
 
     public static class Driver extends VirtioDriver {
@@ -82,6 +106,10 @@ public class Video extends Device {
         /** virtio, vga, bochs, qxl: whether the guest is shown an EDID. */
         @XmlAttribute
         public OnOff edid;
+
+        /** virtio: the device of QEMU; absent: the best that QEMU has for such a card. */
+        @XmlAttribute
+        public Frontend device;
 
         /** Whether the host's GPU draws for the guest. */
         public Acceleration acceleration;

@@ -37,6 +37,11 @@ public enum LibvirtChange {
             LibvirtRelease.V11_9,
             "Features of <hyperv> without those that they need are refused.",
             "qemu: Validate Hyper-V enlightenment dependencies"),
+    DISK_STATISTICS(
+            LibvirtRelease.V11_9,
+            "<statistic> of a disk's <statistics> makes QEMU count its operations by interval; older releases pass "
+                    + "over it.",
+            null),
     HYPERV_HOST_MODEL(
             LibvirtRelease.V11_9,
             "<hyperv mode='host-model'> is what the host has when the guest starts.",
@@ -53,6 +58,10 @@ public enum LibvirtChange {
             LibvirtRelease.V11_10,
             "detect_zeroes holds for all images of a backing chain, not for the uppermost alone.",
             "qemu: set detect_zeroes for all backing chain layers"),
+    DISK_DPOFUA(
+            LibvirtRelease.V11_10,
+            "dpofua of a SCSI disk's <target> is whether it takes DPO and FUA; older releases pass over it.",
+            null),
     SEVERAL_IOMMUS(LibvirtRelease.V11_10, "A domain may have several <iommu>.", null),
     IOMMUS_BEHIND_CONTROLLERS(
             LibvirtRelease.V11_10, "The devices of <iommu> stand behind the controllers, not before them.", null),
@@ -89,6 +98,19 @@ public enum LibvirtChange {
             LibvirtRelease.V12_2,
             "<driver type='handle'> of a <filesystem> is refused.",
             "qemu: Stop advertising support for handle backend of 9p filesystems"),
+    VIDEO_FRONTEND(
+            LibvirtRelease.V12_5,
+            "The device that a virtio <video> is in QEMU is kept in its <model device>, and the options of virtio "
+                    + "devices are written for those with VGA too.",
+            "qemu: Record selected virtio video device model into the XML"),
+    PRESERVE_RUNNING(
+            LibvirtRelease.V12_6,
+            "<on_crash> has the action preserve-running.",
+            "qemu: Add preserve-running action for <on_crash>"),
+    IOTHREAD_POLL_WEIGHT(
+            LibvirtRelease.V12_7,
+            "weight of an I/O thread's <poll> is how little the latest event counts; older releases pass over it.",
+            "qemu: Add poll-weight support for iothreads"),
     NO_BALLOON_OF_VIRT_MACHINES(
             LibvirtRelease.V12_8, "A new guest of a virt machine of RISC-V or LoongArch gets no memory balloon.", null),
     PCI_DEVICES_NEED_PCI(

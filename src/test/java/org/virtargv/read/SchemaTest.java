@@ -97,7 +97,7 @@ class SchemaTest {
                 "<devices><interface/></devices>",
                 "<devices><hostdev mode='subsystem' type='pci'><address type='pci' slot='x'/></hostdev></devices>",
                 "<bootloader/>",
-                "<devices><disk><driver><statistics><statistic interval='1'/></statistics></driver></disk></devices>",
+                "<devices><video><driver vgaconf='io'/></video></devices>",
                 "<devices><disk><adress/></disk></devices>",
                 "<devices><graphics type='vnc' prot='1'/></devices>",
             })

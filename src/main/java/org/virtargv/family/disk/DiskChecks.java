@@ -43,6 +43,7 @@ final class DiskChecks {
             check.options();
             DiskSourceChecks.all(c, disk);
             DiskDriverChecks.all(c, disk);
+            DiskStatisticsChecks.check(c, disk);
         }
     }
 
@@ -61,6 +62,12 @@ final class DiskChecks {
             error("disk-bus", disk.target.at, "QEMU has no bus '" + Words.of(bus) + "' for disks", "write virtio");
         } else if (bus == Bus.sd && c.arch().isX86()) {
             error("disk-bus", disk.target.at, "machine types for x86 have no SD card slot", null);
+        } else if (disk.device == Kind.cdrom && (bus == Bus.virtio || bus == Bus.sd)) {
+            error(
+                    "disk-bus",
+                    disk.target.at,
+                    "a drive on the bus '" + Words.of(bus) + "' has no tray for the medium of a cdrom",
+                    "write sata or scsi");
         } else if (disk.device == Kind.floppy != (bus == Bus.fdc)) {
             error(
                     "disk-bus",

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Disk;
+import org.virtargv.domain.DiskStatistics;
 import org.virtargv.domain.Encryption;
 import org.virtargv.domain.Flag;
 import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.StorageSource;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Since;
 
 /** Fills in what a disk leaves open, and puts the disks in libvirt's order. */
 final class DiskDefaults {
@@ -23,8 +26,22 @@ final class DiskDefaults {
         for (Disk disk : disks) {
             complete(disk);
             UsbDrive.defaults(c, disk);
+            known(c, disk);
         }
         sort(disks);
+    }
+
+    /** What an older libvirt passes over. */
+    private static void known(Conversion c, Disk disk) {
+        Disk.Target t = disk.target;
+        if (t.dpofua != null && !Since.knows(c, LibvirtChange.DISK_DPOFUA, t, "dpofua of <target>")) {
+            t.dpofua = null;
+        }
+        DiskStatistics s = disk.driver == null ? null : disk.driver.statistics;
+        if (s != null && !s.statistics.isEmpty()
+                && !Since.knows(c, LibvirtChange.DISK_STATISTICS, s, "<statistic> of <statistics>")) {
+            s.statistics.clear();
+        }
     }
 
     private static void complete(Disk disk) {

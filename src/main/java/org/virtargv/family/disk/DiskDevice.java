@@ -42,7 +42,15 @@ final class DiskDevice {
         geometry(props, disk);
         // all namespaces of an NVMe controller have the controller's serial number
         props.put("serial", disk.target.bus == Disk.Bus.nvme ? null : disk.serial);
-        return errors(props, disk.driver);
+        errors(props, disk.driver);
+        if (disk.driver.statistics != null && !disk.driver.statistics.statistics.isEmpty()) {
+            props.put(
+                    DiskStatisticsChecks.INTERVALS,
+                    disk.driver.statistics.statistics.stream()
+                            .map(s -> s.interval)
+                            .toList());
+        }
+        return props.put("dpofua", OnOff.bool(disk.target.dpofua));
     }
 
     private static Props place(Conversion c, Disk disk) {
@@ -168,13 +176,13 @@ final class DiskDevice {
     }
 
     /** The policy for errors is that for reading as well, unless it stands for a full disk, which no read meets. */
-    private static Props errors(Props props, Driver d) {
+    private static void errors(Props props, Driver d) {
         Driver.ErrorPolicy write = d.errorPolicy == Driver.ErrorPolicy.default_ ? null : d.errorPolicy;
         Driver.ErrorPolicy read = d.rerrorPolicy == Driver.ErrorPolicy.default_ ? null : d.rerrorPolicy;
         if (read == null && write != Driver.ErrorPolicy.enospace) {
             read = write;
         }
-        return props.put("werror", write == Driver.ErrorPolicy.enospace ? "enospc" : Words.of(write))
+        props.put("werror", write == Driver.ErrorPolicy.enospace ? "enospc" : Words.of(write))
                 .put("rerror", Words.of(read));
     }
 }

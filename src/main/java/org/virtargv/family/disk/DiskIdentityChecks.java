@@ -21,6 +21,9 @@ final class DiskIdentityChecks {
         identity();
         size();
         rotation();
+        if (disk.target.dpofua != null && disk.target.bus != Bus.scsi) {
+            error("disk-dpofua", disk.target.at, "'dpofua' is for disks on the bus scsi", "leave it out");
+        }
     }
 
     private void identity() {

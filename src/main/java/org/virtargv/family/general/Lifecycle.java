@@ -4,8 +4,10 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.LifecycleAction;
 import org.virtargv.domain.Words;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Since;
 
 /** What QEMU does at the guest's reboot and shutdown. */
 public final class Lifecycle implements Family {
@@ -26,6 +28,9 @@ public final class Lifecycle implements Family {
     public void check(Conversion c) {
         action(c, c.domain().onPoweroff, "on_poweroff");
         action(c, c.domain().onReboot, "on_reboot");
+        if (c.domain().onCrash == LifecycleAction.preserve_running) {
+            Since.refuse(c, LibvirtChange.PRESERVE_RUNNING, c.domain(), "<on_crash> 'preserve-running'");
+        }
         if (c.domain().onPoweroff == LifecycleAction.restart && c.domain().onReboot == LifecycleAction.destroy) {
             c.problems()
                     .error(
@@ -76,6 +81,8 @@ public final class Lifecycle implements Family {
         }
         if (c.domain().onCrash == LifecycleAction.preserve) {
             line.option("-action", new Props().put("panic", "pause"));
+        } else if (c.domain().onCrash == LifecycleAction.preserve_running) {
+            line.option("-action", new Props().put("panic", "none"));
         }
     }
 }

@@ -107,6 +107,7 @@ final class GraphicsChecks {
             gl |= OpenGl.renders(g);
         }
         for (Graphics g : all) {
+            display(c, g);
             if (g.type == Type.egl_headless
                     && !Set.of(Type.egl_headless, Type.vnc, Type.spice).containsAll(seen)) {
                 refuse(
@@ -124,6 +125,22 @@ final class GraphicsChecks {
                         "the RDP server shows a dbus display that is on a bus, and the domain has none",
                         "add <graphics type='dbus'/>");
             }
+        }
+    }
+
+    /** Whether QEMU was built with the display; VNC and SPICE are servers, which it has or not in another way. */
+    private static void display(Conversion c, Graphics g) {
+        boolean asked = g.type == Type.sdl || g.type == Type.dbus || g.type == Type.egl_headless;
+        if (asked
+                && c.qemu().schemaHas("query-display-options()/type")
+                && !c.qemu().schemaHas("query-display-options()/type=" + Words.of(g.type))) {
+            refuse(
+                    c,
+                    g,
+                    "graphics-not-in-qemu",
+                    c.qemu().origin() + " (QEMU " + c.qemu().version() + ") has no display '" + Words.of(g.type)
+                            + "', which a <graphics> of that type is",
+                    "use another type, vnc for instance, or choose another --qemu");
         }
     }
 

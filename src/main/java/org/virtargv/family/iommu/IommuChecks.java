@@ -129,6 +129,7 @@ final class IommuChecks {
         }
     }
 
+    /** libvirt passes over the two of amd for a virtio IOMMU, which has nothing of the kind. */
     private void attributes(Driver d) {
         boolean intel = iommu.model == Model.intel;
         boolean amd = iommu.model == Model.amd;
@@ -139,8 +140,8 @@ final class IommuChecks {
         only(intel, d.eim, "eim");
         only(intel, d.dmaTranslation, "dma_translation");
         only(intel || virtio, d.awBits, "aw_bits");
-        only(amd, d.xtsup, "xtsup");
-        only(amd, d.passthrough, "passthrough");
+        only(amd || virtio, d.xtsup, "xtsup");
+        only(amd || virtio, d.passthrough, "passthrough");
         only(virtio, d.granule, "granule");
     }
 

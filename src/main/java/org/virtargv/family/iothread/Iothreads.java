@@ -7,14 +7,18 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.DefaultIothread;
 import org.virtargv.domain.IothreadIds;
 import org.virtargv.domain.Node;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Since;
 
 /**
  * {@code <iothreads>}, {@code <iothreadids>} and {@code <defaultiothread>}: threads that disks and their controllers
  * can name, and the pool of QEMU's main loop (formatdomain.html, IOThreads Allocation).
  */
 public final class Iothreads implements Family {
+    private static final String WEIGHT = "poll-weight";
+
     /** The number of threads is at least that of the ids; ids that are missing are the least that are free. */
     @Override
     public void defaults(Conversion c) {
@@ -51,11 +55,35 @@ public final class Iothreads implements Family {
                     c.problems().error("iothread-id-duplicate", t.at, "there are two <iothread> with id " + t.id, null);
                 }
                 pool(c, t, t.threadPoolMin, t.threadPoolMax, "<iothread>");
+                if (t.poll != null && t.poll.weight != null) {
+                    weight(c, t.poll);
+                }
             }
         }
         DefaultIothread d = c.domain().defaultiothread;
         if (d != null) {
             pool(c, d, d.threadPoolMin, d.threadPoolMax, "<defaultiothread>");
+        }
+    }
+
+    private static void weight(Conversion c, IothreadIds.Poll poll) {
+        if (!Since.knows(c, LibvirtChange.IOTHREAD_POLL_WEIGHT, poll, "weight of <poll>")) {
+            poll.weight = null;
+        } else if (poll.weight < 0 || poll.weight > 63) {
+            c.problems()
+                    .error(
+                            "iothread-poll-weight",
+                            poll.at,
+                            "weight " + poll.weight + " of <poll> is out of range (0 to 63)",
+                            null);
+        } else if (!c.qemu().schemaHas("object-add[qom-type=iothread]/" + WEIGHT)) {
+            c.problems()
+                    .error(
+                            "iothread-poll-weight",
+                            poll.at,
+                            "an I/O thread of QEMU " + c.qemu().version() + " has no " + WEIGHT + ", which weight of "
+                                    + "<poll> is",
+                            "leave 'weight' out, or choose another --qemu");
         }
     }
 
@@ -94,7 +122,8 @@ public final class Iothreads implements Family {
             if (t.poll != null) {
                 props.put("poll-max-ns", t.poll.max)
                         .put("poll-grow", t.poll.grow)
-                        .put("poll-shrink", t.poll.shrink);
+                        .put("poll-shrink", t.poll.shrink)
+                        .put(WEIGHT, t.poll.weight);
             }
             line.option("-object", props);
         }

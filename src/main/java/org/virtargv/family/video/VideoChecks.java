@@ -42,8 +42,7 @@ final class VideoChecks {
                     "more than one <video> is marked primary='yes'",
                     "leave one of them");
         }
-        if (v.model.primary != YesNo.yes
-                && (type == Video.Type.vga || type == Video.Type.cirrus || type == Video.Type.vmvga)) {
+        if (v.model.primary != YesNo.yes && type != Video.Type.qxl && type != Video.Type.virtio) {
             c.error(
                     "video-only-primary",
                     v.model.at,
@@ -69,10 +68,34 @@ final class VideoChecks {
                     "video-type-unknown",
                     v.model.at,
                     "this QEMU has no device " + VideoType.of(c, v) + " for a <video> of the type '" + type + "'"
-                            + (VideoType.isGl(v) ? " with accel3d='yes'" : ""),
+                            + (VideoType.isAccelerated(v) ? " with accel3d='yes'" : ""),
                     null);
         }
+        if (type == Video.Type.virtio && v.model.device != null) {
+            frontend(c, v, v.model.device);
+        }
         settings(c, v);
+    }
+
+    private static void frontend(Conversion c, Video v, Video.Frontend device) {
+        boolean ofProcess = device == Video.Frontend.vhost_user_vga || device == Video.Frontend.vhost_user_gpu;
+        String wrong = null;
+        if (device.vga && v.model.primary != YesNo.yes) {
+            wrong = "has the ports of a VGA card, which the primary card alone can have";
+        } else if (ofProcess != VideoType.isVhostUser(v)) {
+            wrong = ofProcess
+                    ? "needs <driver name='vhostuser'/>"
+                    : "is served by QEMU itself, and <driver> has name='vhostuser'";
+        } else if (!ofProcess && VideoType.isGl(v) && !VideoType.isAccelerated(v)) {
+            wrong = "draws in 3D alone, and there is no <acceleration accel3d='yes'/>";
+        }
+        if (wrong != null) {
+            c.error(
+                    "video-frontend",
+                    v.model.at,
+                    "device='" + Words.of(device) + "' of <model> " + wrong,
+                    "leave 'device' out");
+        }
     }
 
     private static void settings(Conversion c, Video v) {
@@ -82,6 +105,8 @@ final class VideoChecks {
         elsewhere(c, v, "vgamem", v.model.vgamem, type == Video.Type.qxl);
         elsewhere(c, v, "blob", v.model.blob, type == Video.Type.virtio);
         elsewhere(c, v, "driver name='vhostuser'", VideoType.isVhostUser(v) ? v : null, type == Video.Type.virtio);
+        elsewhere(
+                c, v, "<driver> with an option of virtio devices", options(v.driver), type == Video.Type.virtio);
         elsewhere(
                 c,
                 v,
@@ -114,7 +139,8 @@ final class VideoChecks {
         Video.Type type = v.model.type;
         property(c, v, "blob", v.model.blob);
         property(c, v, "edid", v.model.edid);
-        elsewhere(c, v, "accel3d='yes'", VideoType.isGl(v) ? v : null, type == Video.Type.virtio);
+        boolean accelerated = !VideoType.isVhostUser(v) && VideoType.isAccelerated(v);
+        elsewhere(c, v, "accel3d='yes'", accelerated ? v : null, type == Video.Type.virtio);
         boolean ofMebibytes = v.model.type == Video.Type.vga || v.model.type == Video.Type.vmvga;
         size(c, v, "vram", v.model.vram, ofMebibytes ? 1024 : 1);
         if (v.model.vgamem != null && Long.bitCount(v.model.vgamem) != 1) {
@@ -140,6 +166,12 @@ final class VideoChecks {
         if (v.model.acceleration != null && v.model.acceleration.accel2d != null) {
             c.warning("video-accel2d-ignored", v.model.acceleration.at, "accel2d is VirtualBox's, it is ignored", null);
         }
+    }
+
+    /** The driver, or null where it says nothing that only a virtio device has. */
+    private static Video.Driver options(Video.Driver d) {
+        boolean any = d != null && (d.iommu != null || d.ats != null || d.packed != null || d.pagePerVq != null);
+        return any ? d : null;
     }
 
     private static void property(Conversion c, Video v, String name, Object value) {

@@ -1,7 +1,10 @@
 package org.virtargv.family.video;
 
 import org.virtargv.domain.Video;
+import org.virtargv.domain.YesNo;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Since;
 import org.virtargv.machine.Board;
 
 /** What a card has where the document does not say (formatdomain, "Video devices"); sizes in KiB. */
@@ -35,6 +38,24 @@ final class VideoDefaults {
             }
         }
         v.model.heads = v.model.heads == null ? 1 : v.model.heads;
+    }
+
+    /** What libvirt keeps of each virtio card since it keeps it, so that another host does not choose another one. */
+    static void frontends(Conversion c) {
+        for (Video v : c.domain().devices.videos) {
+            if (v.model.type != Video.Type.virtio) {
+                continue;
+            }
+            if (v.model.device != null
+                    && !Since.knows(c, LibvirtChange.VIDEO_FRONTEND, v.model, "device of <model>")) {
+                v.model.device = null;
+            }
+            if (v.model.device == null && VideoType.recorded(c)) {
+                c.provenance()
+                        .fact(v.model, "device", "the video cards of " + c.qemu().origin());
+                v.model.device = VideoType.frontend(c, v, v.model.primary == YesNo.yes);
+            }
+        }
     }
 
     private static Video.Type type(Conversion c) {

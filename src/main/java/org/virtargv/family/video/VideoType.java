@@ -2,7 +2,10 @@ package org.virtargv.family.video;
 
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Video;
+import org.virtargv.domain.Video.Frontend;
+import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Virtio;
 
@@ -24,18 +27,41 @@ public final class VideoType {
     }
 
     private static String virtio(Conversion c, Video v, boolean primary) {
-        String prefix = isVhostUser(v) ? "vhost-user-" : "virtio-";
-        String gl = isGl(v) ? "-gl" : "";
-        boolean pci = v.address == null || v.address.type == null || v.address.type == Address.Type.pci;
-        if (primary && pci && c.qemu().hasType(prefix + "vga" + gl)) {
-            return prefix + "vga" + gl;
-        }
-        return Virtio.driver(prefix + "gpu" + gl, v, Virtio.Model.plain);
+        Frontend frontend = v.model.device == null ? frontend(c, v, primary) : v.model.device;
+        String name = Words.of(frontend);
+        return frontend.vga ? name : Virtio.driver(name, v, Virtio.Model.plain);
     }
 
-    /** Whether QEMU itself renders with OpenGL; a vhost-user process does that on its own account. */
+    /** The device for a card of which the document names none. */
+    static Frontend frontend(Conversion c, Video v, boolean primary) {
+        boolean pci = v.address == null || v.address.type == null || v.address.type == Address.Type.pci;
+        Frontend vga = isVhostUser(v)
+                ? Frontend.vhost_user_vga
+                : isGl(v) ? Frontend.virtio_vga_gl : Frontend.virtio_vga;
+        if (primary && (pci || recorded(c) && c.libvirtStyle()) && c.qemu().hasType(Words.of(vga))) {
+            return vga;
+        }
+        return isVhostUser(v) ? Frontend.vhost_user_gpu : isGl(v) ? Frontend.virtio_gpu_gl : Frontend.virtio_gpu;
+    }
+
+    /** Whether the release keeps the device in the domain. */
+    static boolean recorded(Conversion c) {
+        return c.libvirt().has(LibvirtChange.VIDEO_FRONTEND);
+    }
+
+    /**
+     * Whether QEMU itself renders with OpenGL; a vhost-user process does that on its own account. A device that the
+     * document names decides, whatever is asked of it.
+     */
     public static boolean isGl(Video v) {
-        return !isVhostUser(v) && v.model.acceleration != null && v.model.acceleration.accel3d == YesNo.yes;
+        if (v.model.device != null) {
+            return v.model.device == Frontend.virtio_vga_gl || v.model.device == Frontend.virtio_gpu_gl;
+        }
+        return !isVhostUser(v) && isAccelerated(v);
+    }
+
+    static boolean isAccelerated(Video v) {
+        return v.model.acceleration != null && v.model.acceleration.accel3d == YesNo.yes;
     }
 
     public static boolean isVhostUser(Video v) {

@@ -50,6 +50,7 @@ public final class Videos implements DeviceFamily<Video> {
     public void defaults(Conversion c) {
         c.domain().devices.videos.forEach(v -> VideoDefaults.fill(c, v));
         primaryFirst(c.domain().devices.videos);
+        VideoDefaults.frontends(c);
     }
 
     /** The first card is the primary one unless another is marked, which then moves to the front. */
@@ -79,6 +80,7 @@ public final class Videos implements DeviceFamily<Video> {
             VideoDefaults.fill(c, video);
             videos.add(video);
             primaryFirst(videos);
+            VideoDefaults.frontends(c);
         }
     }
 
@@ -105,8 +107,8 @@ public final class Videos implements DeviceFamily<Video> {
     private static void device(Conversion c, Video v, CommandLine line) {
         String type = VideoType.of(c, v);
         Props props = Props.device(type);
-        if (!type.contains("-vga") || !c.libvirtStyle()) {
-            // libvirt writes these for the cards without VGA alone
+        if (!type.contains("-vga") || !c.libvirtStyle() || VideoType.recorded(c)) {
+            // older releases of libvirt write these for the cards without VGA alone
             Virtio.options(props, v.driver);
         }
         props.put("id", v.id());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.family.Sample;
 
 class IothreadsTest {
@@ -38,6 +39,27 @@ class IothreadsTest {
                 objects("<iothreadids><iothread id='9' thread_pool_min='1' thread_pool_max='4'><poll max='5' "
                         + "grow='6' shrink='7'/></iothread></iothreadids>"
                         + "<defaultiothread thread_pool_max='8'/>"));
+    }
+
+    @Test
+    void theWeightOfTheLatestEvent() {
+        Sample weighed = Sample.devices("")
+                .with("<iothreadids><iothread id='1'><poll weight='3'/></iothread></iothreadids>")
+                .onQemu("qemu-11.1");
+        assertEquals(
+                List.of("-object {\"qom-type\":\"iothread\",\"id\":\"iothread1\",\"poll-weight\":3}"),
+                weighed.options("-object {\"qom-type\":\"iothread"));
+        assertEquals(
+                List.of("iothread-poll-weight"), weighed.onQemu("qemu-10.0").problems());
+        assertEquals(
+                List.of("libvirt-too-old"),
+                weighed.libvirt(LibvirtRelease.V12_6).problems());
+        assertEquals(
+                List.of("iothread-poll-weight"),
+                Sample.devices("")
+                        .with("<iothreadids><iothread id='1'><poll weight='64'/></iothread></iothreadids>")
+                        .onQemu("qemu-11.1")
+                        .problems());
     }
 
     @Test

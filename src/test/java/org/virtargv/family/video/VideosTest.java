@@ -1,13 +1,17 @@
 package org.virtargv.family.video;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.virtargv.domain.Video;
+import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.family.Converted;
 import org.virtargv.family.Converted.With;
+import org.virtargv.family.Guest;
 import org.virtargv.problem.Severity;
 
 class VideosTest {
@@ -85,9 +89,50 @@ class VideosTest {
             <video><model type='cirrus'><resolution x='800' y='600'/></model></video>      | video-attribute-elsewhere
             <video><model type='virtio'><acceleration rendernode='/r'/></model></video>    | video-rendernode
             <video><model type='vga' heads='0'/></video>                                   | video-heads
+            <video><driver iommu='on'/><model type='qxl'/></video>                         | video-attribute-elsewhere
+            <video><model type='vga'/></video><video><model type='bochs'/></video>         | video-only-primary
+            <video><model type='virtio' device='virtio-gpu-gl'/></video>                   | video-frontend
+            <video><model type='virtio' device='vhost-user-gpu'/></video>                  | video-frontend
+            <video><driver name='vhostuser'/><model type='virtio' device='virtio-gpu'/></video> | video-frontend
+            <video><model type='vga'/></video><video><model type='virtio' device='virtio-vga'/></video> | video-frontend
             """)
     void refused(String xml, String id) {
         assertEquals(List.of(id), Converted.devices(xml).refusals());
+    }
+
+    /** A device that the document names is taken as it is; 3D acceleration does not change it. */
+    @ParameterizedTest
+    @CsvSource({"virtio-gpu,virtio-gpu-pci", "virtio-vga,virtio-vga", "virtio-gpu-gl,virtio-gpu-gl-pci"})
+    void theDeviceIsNamed(String device, String type) {
+        assertEquals(
+                List.of("{\"driver\":\"" + type + "\",\"id\":\"video0\",\"max_outputs\":1"),
+                cards("<graphics type='egl-headless'/><video><model type='virtio' device='" + device
+                        + "'><acceleration accel3d='yes'/></model></video>"));
+    }
+
+    @Test
+    void theDeviceIsKept() {
+        Guest guest = Guest.with("").devices("<video><model type='virtio'/></video><video><model type='virtio'/></video>");
+        assertEquals(
+                List.of(Video.Frontend.virtio_vga, Video.Frontend.virtio_gpu),
+                guest.domain().devices.videos.stream().map(v -> v.model.device).toList());
+        assertNull(guest.libvirt(LibvirtRelease.V12_4).domain().devices.videos.get(0).model.device);
+    }
+
+    @Test
+    void anOlderLibvirtKnowsNoDeviceAndGivesVgaNoOptions() {
+        Guest guest = Guest.with("")
+                .devices("<video><driver packed='on'/><model type='virtio' device='virtio-vga'/></video>");
+        assertEquals(
+                List.of("{\"driver\":\"virtio-vga\",\"packed\":true,\"id\":\"video0\",\"max_outputs\":1,"
+                        + "\"bus\":\"pcie.0\",\"addr\":\"0x1\"}"),
+                guest.deviceOptions("video0"));
+        Guest older = guest.libvirt(LibvirtRelease.V12_4);
+        assertEquals(List.of("libvirt-too-old"), older.problems());
+        assertEquals(
+                List.of("{\"driver\":\"virtio-vga\",\"id\":\"video0\",\"max_outputs\":1,\"bus\":\"pcie.0\","
+                        + "\"addr\":\"0x1\"}"),
+                older.deviceOptions("video0"));
     }
 
     @Test

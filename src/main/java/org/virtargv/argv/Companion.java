@@ -2,8 +2,6 @@ package org.virtargv.argv;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Something that must be there before QEMU starts, with the shell commands that bring it and take it away: another
@@ -54,6 +52,10 @@ public record Companion(String why, List<String> prepare, String daemon, String 
 
     /** One command, each word quoted. */
     public static String command(String... words) {
-        return Stream.of(words).map(Quoting::shell).collect(Collectors.joining(" "));
+        StringBuilder out = new StringBuilder();
+        for (String word : words) {
+            out.append(out.isEmpty() ? "" : " ").append(Quoting.shell(word));
+        }
+        return out.toString();
     }
 }

@@ -9,7 +9,7 @@ public final class Quoting {
      * the single quote itself is special.
      */
     public static String shell(String word) {
-        if (!word.isEmpty() && word.chars().allMatch(Quoting::isBare)) {
+        if (isBare(word)) {
             return word;
         }
         return quoted(word);
@@ -20,7 +20,16 @@ public final class Quoting {
         return "'" + word.replace("'", "'\\''") + "'";
     }
 
-    private static boolean isBare(int c) {
+    private static boolean isBare(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!isBare(word.charAt(i))) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
+    }
+
+    private static boolean isBare(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "/_.-=,:+@%".indexOf(c) >= 0;
     }
 }

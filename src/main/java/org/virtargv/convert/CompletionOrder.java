@@ -1,7 +1,7 @@
 package org.virtargv.convert;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.virtargv.family.Family;
 import org.virtargv.family.audio.Audios;
 import org.virtargv.family.boot.Boot;
@@ -103,8 +103,13 @@ final class CompletionOrder {
             new Hostdevs(),
             new Seclabels());
 
-    static final List<Family> ALL =
-            Stream.concat(FOUNDATION.stream(), REST.stream()).toList();
+    static final List<Family> ALL = all();
 
     private CompletionOrder() {}
+
+    private static List<Family> all() {
+        List<Family> out = new ArrayList<>(FOUNDATION);
+        out.addAll(REST);
+        return out;
+    }
 }

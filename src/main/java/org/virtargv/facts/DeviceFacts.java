@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.virtargv.domain.Lists;
 import org.virtargv.json.JsonWriter;
 
 /**
@@ -24,9 +25,6 @@ import org.virtargv.json.JsonWriter;
 public record DeviceFacts(String kernel, String probed, List<Device> devices, List<MdevType> types) {
     /** The format of the file that this version reads and writes. */
     public static final int FORMAT = 1;
-
-    private static final Pattern PCI =
-            Pattern.compile("(?:([0-9a-f]{1,8}):)?([0-9a-f]{1,2}):([0-9a-f]{1,2})\\.([0-7])");
 
     /** How a device shares its picture with QEMU, if it has one. */
     public enum Display {
@@ -278,7 +276,7 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
     /** The facts of a device by the UUID of a mediated device or a PCI address, in any spelling of either. */
     public Optional<Device> find(String address) {
         String wanted = canonical(address);
-        return devices.stream().filter(d -> d.address().equals(wanted)).findFirst();
+        return Optional.ofNullable(Lists.first(devices, d -> d.address().equals(wanted)));
     }
 
     /** These facts and the others; of a device that both know, the others'. */
@@ -291,6 +289,11 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
         return new DeviceFacts(others.kernel, others.probed, all, allTypes);
     }
 
+    private static final class Pci {
+        static final Pattern ADDRESS =
+                Pattern.compile("(?:([0-9a-f]{1,8}):)?([0-9a-f]{1,2}):([0-9a-f]{1,2})\\.([0-7])");
+    }
+
     /** The address of a PCI function as sysfs writes it. */
     public static String pciAddress(long domain, long bus, long slot, long function) {
         return String.format(Locale.ROOT, "%04x:%02x:%02x.%x", domain, bus, slot, function);
@@ -299,8 +302,9 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
     /** The one spelling of an address that facts use: lower case, and a PCI address with its domain. */
     public static String canonical(String address) {
         String lower = address.toLowerCase(Locale.ROOT);
-        Matcher m = PCI.matcher(lower);
-        if (!m.matches()) {
+        // a UUID or a CSS device has no dot there, and needs no regular expression
+        Matcher m = lower.indexOf('.') == lower.length() - 2 && lower.contains(":") ? Pci.ADDRESS.matcher(lower) : null;
+        if (m == null || !m.matches()) {
             return lower;
         }
         return pciAddress(

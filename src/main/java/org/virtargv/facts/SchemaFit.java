@@ -3,6 +3,7 @@ package org.virtargv.facts;
 import java.util.List;
 import java.util.Set;
 import org.virtargv.argv.Props;
+import org.virtargv.domain.Lists;
 
 /**
  * Holds an option's properties against QEMU's schema: whether each member exists, has a value that it may have, and
@@ -80,7 +81,7 @@ final class SchemaFit {
         if (!m.values.isEmpty() && value instanceof String word && !m.kinds.contains(ValueKind.string)) {
             return m.values.contains(word) ? null : new Misfit(Misfit.Kind.value, path, value, m.values);
         }
-        boolean fits = !kinds || m.any || m.kinds.stream().anyMatch(k -> k.takes(value));
+        boolean fits = !kinds || m.any || Lists.any(m.kinds, k -> k.takes(value));
         return fits ? null : new Misfit(Misfit.Kind.value, path, value, words(m));
     }
 

@@ -3,9 +3,10 @@ package org.virtargv.place;
 import java.util.BitSet;
 import java.util.List;
 import org.virtargv.domain.Address;
-import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
+import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.machine.Board;
 import org.virtargv.problem.Problems;
@@ -27,14 +28,13 @@ final class PciPass {
     private PciPass(Placement p) {
         this.p = p;
         controllers = PciControllers.of(p.domain());
-        express = controllers.stream().anyMatch(c -> c.index == 0 && c.model == Model.pcie_root);
+        express = Lists.any(controllers, c -> c.index == 0 && c.model == Model.pcie_root);
         devices = PciDevice.of(p, express);
     }
 
     static void assign(Placement p) {
         PciPass pass = new PciPass(p);
-        Controller root =
-                pass.controllers.stream().filter(c -> c.index == 0).findFirst().orElse(null);
+        Controller root = Lists.first(pass.controllers, c -> c.index == 0);
         if (root == null || p.board().root() == null) {
             pass.refuse();
         } else if (PciControllers.isRoot(root)) {

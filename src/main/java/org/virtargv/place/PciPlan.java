@@ -5,9 +5,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.virtargv.domain.Address;
-import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
+import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Node;
 import org.virtargv.machine.Board;
 import org.virtargv.problem.Location;
@@ -115,7 +116,7 @@ final class PciPlan {
         placement.reserved().forEach(this::reserve);
         devices.forEach(this::keep);
         chipset.reserve(this, devices);
-        wasFull = buses.stream().allMatch(b -> b.next(PciNeed.conventional(), 0) < 0);
+        wasFull = Lists.none(buses, b -> b.next(PciNeed.conventional(), 0) >= 0);
         for (PciDevice e : bridges) {
             if (!placed(e.device()) && !chipset.prefer(this, e.device())) {
                 place(e.device(), e.need());

@@ -1,18 +1,16 @@
 package org.virtargv.place;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.virtargv.domain.Address;
-import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Type;
+import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Hub;
+import org.virtargv.domain.Lists;
 import org.virtargv.problem.Problems;
 
 /**
@@ -50,7 +48,11 @@ final class UsbPorts {
         }
 
         long free() {
-            return Arrays.stream(ports).mapToLong(p -> p == null ? 1 : p.free()).sum();
+            long out = 0;
+            for (Node p : ports) {
+                out += p == null ? 1 : p.free();
+            }
+            return out;
         }
 
         /** The first port that is free here, or -1. */
@@ -80,17 +82,14 @@ final class UsbPorts {
         UsbPorts ports = new UsbPorts(p.domain(), p.problems());
         ports.open();
         List<Device> hubs = new ArrayList<>(p.domain().devices.hubs);
-        List<Device> others = p.devices(p.usbOrder()).stream()
-                .filter(e -> e.need().usb())
-                .map(Placement.Entry::device)
-                .toList();
-        hubs.stream()
-                .filter(UsbPorts::chosen)
-                .sorted(Comparator.comparingInt(UsbPorts::depth))
-                .forEach(ports::keep);
-        others.stream().filter(UsbPorts::chosen).forEach(ports::keep);
-        hubs.stream().filter(h -> !chosen(h)).forEach(ports::place);
-        List<Device> open = others.stream().filter(d -> !chosen(d)).toList();
+        List<Device> others = Lists.map(
+                Lists.filter(p.devices(p.usbOrder()), e -> e.need().usb()), Placement.Entry::device);
+        List<Device> written = Lists.filter(hubs, UsbPorts::chosen);
+        written.sort((a, b) -> Integer.compare(depth(a), depth(b)));
+        written.forEach(ports::keep);
+        Lists.filter(others, UsbPorts::chosen).forEach(ports::keep);
+        Lists.filter(hubs, h -> !chosen(h)).forEach(ports::place);
+        List<Device> open = Lists.filter(others, d -> !chosen(d));
         if (!ports.buses.isEmpty()) {
             ports.addHubs(open.size());
         }
@@ -215,7 +214,10 @@ final class UsbPorts {
 
     /** As many hubs as leave a port for each device; a hub takes one itself. */
     private void addHubs(int wanted) {
-        long free = buses.values().stream().mapToLong(Node::free).sum();
+        long free = 0;
+        for (Node bus : buses.values()) {
+            free += bus.free();
+        }
         while (free < wanted && free > 0) {
             Hub hub = new Hub();
             hub.at = domain.at;
@@ -266,7 +268,11 @@ final class UsbPorts {
         hub.ports[path.get(path.size() - 1) - 1] = of(d);
         d.address = Address.of(Address.Type.usb, d);
         d.address.bus = (long) bus;
-        d.address.port = path.stream().map(String::valueOf).collect(Collectors.joining("."));
+        StringBuilder port = new StringBuilder();
+        for (Object number : path) {
+            port.append(port.isEmpty() ? "" : ".").append(number);
+        }
+        d.address.port = port.toString();
         return true;
     }
 

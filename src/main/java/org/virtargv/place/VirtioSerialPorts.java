@@ -1,15 +1,15 @@
 package org.virtargv.place;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.virtargv.domain.Address;
-import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Type;
+import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.Lists;
 import org.virtargv.problem.Problems;
 
 /**
@@ -70,11 +70,11 @@ final class VirtioSerialPorts {
             }
         }
         // those that may have port 0 come first
-        List<Placement.Entry> all = p.devices().stream()
-                .filter(e -> e.need().port() != null)
-                .filter(e -> e.device().address == null || e.device().address.type == Address.Type.virtio_serial)
-                .sorted(Comparator.comparing(e -> e.need().port()))
-                .toList();
+        List<Placement.Entry> all = Lists.filter(
+                p.devices(),
+                e -> e.need().port() != null
+                        && (e.device().address == null || e.device().address.type == Address.Type.virtio_serial));
+        all.sort((a, b) -> a.need().port().compareTo(b.need().port()));
         all.forEach(e -> ports.keep(e.device()));
         for (Placement.Entry e : all) {
             // a console that names no port is left to QEMU

@@ -7,6 +7,7 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Audio;
 import org.virtargv.domain.Graphics;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.DisplayFacts;
@@ -98,7 +99,7 @@ public final class Audios implements Family {
                         .error("audio-id-repeated", a.at, "two <audio> have the id " + a.id, "number them from 1 on");
             }
             if (a.type == Audio.Type.spice
-                    && c.domain().devices.graphics.stream().noneMatch(g -> g.type == Graphics.Type.spice)) {
+                    && Lists.none(c.domain().devices.graphics, g -> g.type == Graphics.Type.spice)) {
                 c.problems()
                         .error(
                                 "audio-spice-alone",

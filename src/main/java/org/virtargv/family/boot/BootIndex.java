@@ -10,6 +10,7 @@ import org.virtargv.domain.Disk;
 import org.virtargv.domain.Filesystem;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Interface;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Redirdev;
 import org.virtargv.family.Conversion;
@@ -45,7 +46,7 @@ public final class BootIndex {
         all.addAll(devices.hostdevs);
         all.addAll(devices.redirdevs);
         all.addAll(devices.filesystems);
-        return all.stream().map(BootIndex::order).filter(Objects::nonNull).toList();
+        return Lists.filter(Lists.map(all, BootIndex::order), Objects::nonNull);
     }
 
     static BootOrder order(Device device) {

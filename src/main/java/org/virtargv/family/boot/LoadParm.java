@@ -1,6 +1,5 @@
 package org.virtargv.family.boot;
 
-import java.util.Comparator;
 import java.util.Locale;
 import org.virtargv.domain.BootOrder;
 import org.virtargv.domain.Device;
@@ -32,12 +31,13 @@ public final class LoadParm {
 
     /** What {@code -machine} says, or null. */
     public static String ofMachine(Conversion c) {
-        return ofDevice(c)
-                ? null
-                : BootIndex.orders(c.domain().devices).stream()
-                        .filter(b -> b.order != null)
-                        .min(Comparator.comparing(b -> b.order))
-                        .map(b -> b.loadparm)
-                        .orElse(null);
+        if (ofDevice(c)) {
+            return null;
+        }
+        BootOrder first = null;
+        for (BootOrder b : BootIndex.orders(c.domain().devices)) {
+            first = b.order != null && (first == null || b.order < first.order) ? b : first;
+        }
+        return first == null ? null : first.loadparm;
     }
 }

@@ -6,11 +6,12 @@ import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
-import org.virtargv.domain.Chardev;
 import org.virtargv.domain.Chardev.Model;
 import org.virtargv.domain.Chardev.Target;
+import org.virtargv.domain.Chardev;
 import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.Devices;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.AddressTypes;
@@ -91,10 +92,8 @@ public final class Serials implements DeviceFamily<Chardev> {
      * has.
      */
     private static void numberIsa(List<Chardev> serials) {
-        List<Target> isa = serials.stream()
-                .map(s -> s.target)
-                .filter(t -> t != null && t.type == Target.Type.isa_serial)
-                .toList();
+        List<Target> isa = Lists.filter(
+                Lists.map(serials, s -> s.target), t -> t != null && t.type == Target.Type.isa_serial);
         Set<Integer> taken = new HashSet<>();
         isa.forEach(t -> taken.add(t.port));
         for (Target t : isa) {

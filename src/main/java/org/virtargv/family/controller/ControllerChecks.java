@@ -3,9 +3,10 @@ package org.virtargv.family.controller;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
+import org.virtargv.domain.Controller;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
@@ -213,7 +214,7 @@ final class ControllerChecks {
     /** A companion serves ports of the EHCI controller of its index. */
     private static void companions(Conversion c, List<Controller> all) {
         Set<Integer> masters = new HashSet<>();
-        all.stream().filter(o -> o.type == Type.usb && o.master == null).forEach(o -> masters.add(o.index));
+        Lists.filter(all, o -> o.type == Type.usb && o.master == null).forEach(o -> masters.add(o.index));
         for (Controller controller : all) {
             if (controller.type == Type.usb && controller.master != null && !masters.contains(controller.index)) {
                 c.problems()
@@ -228,8 +229,8 @@ final class ControllerChecks {
     }
 
     private static void disabled(Conversion c, List<Controller> all) {
-        boolean none = all.stream().anyMatch(o -> o.type == Type.usb && o.model == Model.none);
-        if (none && all.stream().filter(o -> o.type == Type.usb).count() > 1) {
+        boolean none = Lists.any(all, o -> o.type == Type.usb && o.model == Model.none);
+        if (none && Lists.count(all, o -> o.type == Type.usb) > 1) {
             Controller other = all.stream()
                     .filter(o -> o.type == Type.usb && o.model != Model.none)
                     .findFirst()

@@ -2,9 +2,10 @@ package org.virtargv.family.controller;
 
 import java.util.List;
 import org.virtargv.argv.CommandLine;
-import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Type;
+import org.virtargv.domain.Controller;
 import org.virtargv.domain.Devices;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
@@ -37,8 +38,7 @@ public final class Controllers implements DeviceFamily<Controller> {
         ControllerOrder.sort(c.domain(), ControllerOrder.number(c.domain()));
         ControllerShape.root(c);
         ControllerModels.choose(c);
-        c.domain().devices.controllers.stream()
-                .filter(o -> o.pcihole64 != null)
+        Lists.filter(c.domain().devices.controllers, o -> o.pcihole64 != null)
                 .forEach(o -> o.pcihole64.kib(o.pcihole64.kib()));
     }
 
@@ -75,10 +75,10 @@ public final class Controllers implements DeviceFamily<Controller> {
 
     @Override
     public void emit(Conversion c, CommandLine line) {
-        c.domain().devices.controllers.stream()
-                .filter(o -> o.type == Type.pci && o.index == 0)
-                .findFirst()
-                .ifPresent(root -> root(c, line.from("controller", root), root));
+        Controller root = Lists.first(c.domain().devices.controllers, o -> o.type == Type.pci && o.index == 0);
+        if (root != null) {
+            root(c, line.from("controller", root), root);
+        }
         ORDER.forEach(type -> emit(c, line, type));
     }
 

@@ -1,13 +1,15 @@
 package org.virtargv.family.controller;
 
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Chardev;
-import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
+import org.virtargv.domain.Controller;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Hostdev;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Smartcard;
 import org.virtargv.facts.LibvirtChange;
@@ -33,8 +35,9 @@ final class ImplicitControllers {
         drives(c, Disk.Bus.ide, Type.ide);
         drives(c, Disk.Bus.sata, Type.sata);
         drives(c, Disk.Bus.nvme, Type.nvme);
-        for (Chardev d : Stream.concat(c.domain().devices.channels.stream(), c.domain().devices.consoles.stream())
-                .toList()) {
+        List<Chardev> ports = new ArrayList<>(c.domain().devices.channels);
+        ports.addAll(c.domain().devices.consoles);
+        for (Chardev d : ports) {
             if (d.target != null
                     && d.target.type == Chardev.Target.Type.virtio
                     && on(d.address, Address.Type.virtio_serial)) {
@@ -119,7 +122,7 @@ final class ImplicitControllers {
         Node at = c.domain();
         boolean usb = c.board().usb()
                 && (c.board() != Board.realview || !c.libvirt().has(LibvirtChange.PCI_DEVICES_NEED_PCI));
-        if (usb && c.domain().devices.controllers.stream().noneMatch(o -> o.type == Type.usb)) {
+        if (usb && Lists.none(c.domain().devices.controllers, o -> o.type == Type.usb)) {
             // these boards have one of this kind soldered on
             boolean ownOhci = (c.board() == Board.versatile || c.board() == Board.realview)
                     && !ControllerModels.byBoard(c)

@@ -3,9 +3,10 @@ package org.virtargv.family.cpu;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Cpu.Mode;
+import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.Lists;
 import org.virtargv.facts.CpuFacts;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
@@ -184,8 +185,8 @@ final class CpuChecks {
                     null);
         }
         boolean noSve =
-                cpu.features.stream().anyMatch(f -> f.name.equals("sve") && f.policy == Cpu.Feature.Policy.disable);
-        if (noSve && cpu.features.stream().anyMatch(CpuChecks::isSveLength)) {
+                Lists.any(cpu.features, f -> f.name.equals("sve") && f.policy == Cpu.Feature.Policy.disable);
+        if (noSve && Lists.any(cpu.features, CpuChecks::isSveLength)) {
             c.error("cpu-sve", cpu.at, "<feature> 'sve' is off, and vector lengths of SVE are wanted", null);
         }
     }

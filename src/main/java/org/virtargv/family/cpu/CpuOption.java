@@ -7,8 +7,9 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Clock;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Domain;
-import org.virtargv.domain.Features;
 import org.virtargv.domain.Features.State;
+import org.virtargv.domain.Features;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Panic;
 import org.virtargv.domain.YesNo;
@@ -184,7 +185,7 @@ final class CpuOption {
                 HypervFeatures.put(c, out, f.hyperv);
             }
         }
-        if (c.domain().devices.panics.stream().anyMatch(p -> p.model == Panic.Model.hyperv)) {
+        if (Lists.any(c.domain().devices.panics, p -> p.model == Panic.Model.hyperv)) {
             out.flag("hv-crash");
         }
         if (f != null && f.kvm != null) {

@@ -5,6 +5,7 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Features;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
@@ -33,8 +34,8 @@ public final class Cpus implements Family {
         }
         byMode(c, cpu);
         cpu.features.forEach(f -> f.policy = f.policy == null ? Cpu.Feature.Policy.require : f.policy);
-        if (cpu.features.stream().anyMatch(CpuChecks::isSveLength)
-                && cpu.features.stream().noneMatch(f -> f.name.equals("sve"))) {
+        if (Lists.any(cpu.features, CpuChecks::isSveLength)
+                && Lists.none(cpu.features, f -> f.name.equals("sve"))) {
             Cpu.Feature sve = new Cpu.Feature();
             sve.at = cpu.at;
             sve.name = "sve";

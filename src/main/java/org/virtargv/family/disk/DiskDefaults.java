@@ -1,7 +1,6 @@
 package org.virtargv.family.disk;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,7 +201,7 @@ final class DiskDefaults {
         }
         disks.clear();
         for (List<Named> bus : buses.values()) {
-            bus.sort(Comparator.comparingInt(Named::index));
+            bus.sort((a, b) -> Integer.compare(a.index, b.index));
             bus.forEach(n -> disks.add(n.disk));
         }
     }

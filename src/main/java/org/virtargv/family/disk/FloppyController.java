@@ -4,6 +4,7 @@ import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Disk;
+import org.virtargv.domain.Lists;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.boot.BootIndex;
 import org.virtargv.machine.Board;
@@ -16,9 +17,7 @@ final class FloppyController {
     private FloppyController() {}
 
     static void write(Conversion c, CommandLine line) {
-        List<Disk> floppies = c.domain().devices.disks.stream()
-                .filter(d -> d.target.bus == Disk.Bus.fdc)
-                .toList();
+        List<Disk> floppies = Lists.filter(c.domain().devices.disks, d -> d.target.bus == Disk.Bus.fdc);
         if (floppies.isEmpty()) {
             return;
         }

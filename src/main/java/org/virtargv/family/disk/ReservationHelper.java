@@ -1,9 +1,9 @@
 package org.virtargv.family.disk;
 
-import java.util.Optional;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Disk;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.StorageReservations;
 import org.virtargv.domain.StorageSource;
 import org.virtargv.domain.YesNo;
@@ -63,11 +63,9 @@ public final class ReservationHelper implements Family {
 
     @Override
     public void emit(Conversion c, CommandLine line) {
-        Optional<Disk> first = c.domain().devices.disks.stream()
-                .filter(ReservationHelper::managed)
-                .findFirst();
-        if (first.isPresent()) {
-            line.from("disk", first.get())
+        Disk first = Lists.first(c.domain().devices.disks, ReservationHelper::managed);
+        if (first != null) {
+            line.from("disk", first)
                     .option(
                             "-object",
                             Props.object("pr-manager-helper", MANAGED)

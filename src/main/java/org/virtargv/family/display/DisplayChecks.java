@@ -2,11 +2,12 @@ package org.virtargv.family.display;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Hostdev;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.Conversion;
@@ -88,9 +89,8 @@ public final class DisplayChecks {
 
     /** A wish for a device that there is not. */
     private static void aliases(Conversion c) {
-        Map<String, Hostdev> known = c.domain().devices.hostdevs.stream()
-                .filter(h -> h.id() != null)
-                .collect(Collectors.toMap(Device::id, h -> h, (a, b) -> a));
+        Map<String, Hostdev> known = new HashMap<>();
+        Lists.filter(c.domain().devices.hostdevs, h -> h.id() != null).forEach(h -> known.putIfAbsent(h.id(), h));
         MetadataWishes.of(c)
                 .forEach((alias, wish) -> alias(c, alias, wish.hotplug(), wish.at(), known, "in <metadata>"));
         Location file = Location.of(c.domain().at.file());

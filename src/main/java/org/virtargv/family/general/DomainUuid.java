@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.Spelling;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
@@ -43,8 +44,13 @@ public final class DomainUuid implements Family {
     /** With hyphens and in small letters; as it stands where it is refused. */
     private static String spelled(Conversion c, String element, String uuid) {
         String digits = uuid.strip().replace("-", "").toLowerCase(Locale.ROOT);
-        if (digits.matches("[0-9a-f]{32}")) {
-            return digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+        if (digits.length() == 32 && Spelling.isHex(digits)) {
+            return new StringBuilder(digits)
+                    .insert(20, '-')
+                    .insert(16, '-')
+                    .insert(12, '-')
+                    .insert(8, '-')
+                    .toString();
         }
         c.problems()
                 .error(

@@ -3,10 +3,11 @@ package org.virtargv.family.graphics;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Graphics.ChannelMode;
 import org.virtargv.domain.Graphics.Listen;
 import org.virtargv.domain.Graphics.Type;
+import org.virtargv.domain.Graphics;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.AudioBackend;
@@ -19,8 +20,7 @@ final class GraphicsChecks {
 
     static void check(Conversion c) {
         // one without a type was refused when it was read
-        List<Graphics> all =
-                c.domain().devices.graphics.stream().filter(g -> g.type != null).toList();
+        List<Graphics> all = Lists.filter(c.domain().devices.graphics, g -> g.type != null);
         together(c, all);
         for (Graphics g : all) {
             GraphicsAttributeChecks.check(c, g);

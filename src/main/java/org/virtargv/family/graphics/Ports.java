@@ -3,6 +3,7 @@ package org.virtargv.family.graphics;
 import java.util.HashSet;
 import java.util.Set;
 import org.virtargv.domain.Graphics;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 
@@ -32,7 +33,7 @@ final class Ports {
     /** Null where there is no port for TLS. */
     static Integer spiceTls(Conversion c, Graphics g) {
         boolean wanted = g.defaultMode == Graphics.ChannelMode.secure
-                || g.channels.stream().anyMatch(x -> x.mode == Graphics.ChannelMode.secure);
+                || Lists.any(g.channels, x -> x.mode == Graphics.ChannelMode.secure);
         boolean auto = g.autoport == YesNo.yes
                 && wanted
                 && Boolean.TRUE.equals(c.host().display().spice().tls());

@@ -1,6 +1,7 @@
 package org.virtargv.family.hostdev;
 
 import org.virtargv.domain.Hostdev;
+import org.virtargv.domain.Spelling;
 import org.virtargv.family.Conversion;
 
 /** What must hold of an assigned device before anything is built on it: its source names one device of the host. */
@@ -80,7 +81,7 @@ final class HostdevShape {
                     "hostdev-source",
                     "the <address> in the <source> of a mediated device needs the attribute 'uuid'",
                     null);
-        } else if (!uuid.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+        } else if (!Spelling.isUuid(uuid)) {
             refuse("hostdev-uuid", "'" + uuid + "' in the <source> of a mediated device is not a UUID", null);
         }
         if (d.model == null) {

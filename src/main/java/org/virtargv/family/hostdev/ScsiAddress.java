@@ -8,6 +8,7 @@ import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Hostdev;
+import org.virtargv.domain.Lists;
 import org.virtargv.family.Conversion;
 
 /**
@@ -24,8 +25,7 @@ final class ScsiAddress {
     static void fill(Conversion c) {
         List<Hostdev> open = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        c.domain().devices.disks.stream()
-                .filter(d -> d.target != null && d.target.bus == Disk.Bus.scsi)
+        Lists.filter(c.domain().devices.disks, d -> d.target != null && d.target.bus == Disk.Bus.scsi)
                 .forEach(d -> take(taken, d.address));
         for (Hostdev d : c.domain().devices.hostdevs) {
             if (d.type == Hostdev.Type.scsi && (d.address == null || d.address.type == null)) {

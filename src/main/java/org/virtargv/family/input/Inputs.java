@@ -5,9 +5,10 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Devices;
-import org.virtargv.domain.Input;
 import org.virtargv.domain.Input.Bus;
 import org.virtargv.domain.Input.Type;
+import org.virtargv.domain.Input;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
@@ -56,8 +57,8 @@ public final class Inputs implements DeviceFamily<Input> {
             ensure(c, Type.mouse, Bus.ps2);
             ensure(c, Type.keyboard, Bus.ps2);
         }
-        boolean usb = c.domain().devices.controllers.stream()
-                .noneMatch(o -> o.type == Controller.Type.usb && o.model == Controller.Model.none);
+        boolean usb = Lists.none(
+                c.domain().devices.controllers, o -> o.type == Controller.Type.usb && o.model == Controller.Model.none);
         if (c.arch().isPpc64()
                 && !c.domain().devices.graphics.isEmpty()
                 && c.domain().devices.inputs.isEmpty()
@@ -69,7 +70,7 @@ public final class Inputs implements DeviceFamily<Input> {
 
     private static void ensure(Conversion c, Type type, Bus bus) {
         List<Input> inputs = c.domain().devices.inputs;
-        if (inputs.stream().noneMatch(i -> i.type == type && i.bus == bus)) {
+        if (Lists.none(inputs, i -> i.type == type && i.bus == bus)) {
             Input out = new Input();
             out.at = c.domain().at;
             out.type = type;

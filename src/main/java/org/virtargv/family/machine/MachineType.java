@@ -5,6 +5,7 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Iommu;
 import org.virtargv.domain.Keywrap;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.QemuProfile;
@@ -71,7 +72,7 @@ public final class MachineType implements Family {
                 machine.put(cipher.name + "-key-wrap", cipher.state.name());
             }
         }
-        if (d.devices.iommus.stream().anyMatch(i -> i.model == Iommu.Model.smmuv3)) {
+        if (Lists.any(d.devices.iommus, i -> i.model == Iommu.Model.smmuv3)) {
             machine.put("iommu", "smmuv3");
         }
         machine.onOff(

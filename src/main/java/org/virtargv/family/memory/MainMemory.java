@@ -43,9 +43,10 @@ public final class MainMemory {
                     .mapToLong(cell -> kib(c, cell))
                     .reduce(0, Math::addExact);
         }
-        long devices = c.domain().devices.memories.stream()
-                .mapToLong(m -> m.target.size.kib())
-                .sum();
+        long devices = 0;
+        for (MemoryDevice m : c.domain().devices.memories) {
+            devices += m.target.size.kib();
+        }
         return round(Math.max(0, c.domain().memory.kib() - devices), step(c));
     }
 

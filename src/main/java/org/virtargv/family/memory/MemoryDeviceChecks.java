@@ -4,10 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.MaxMemory;
 import org.virtargv.domain.MemoryBacking;
-import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.MemoryDevice.Model;
+import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
@@ -24,7 +25,7 @@ final class MemoryDeviceChecks {
         List<MemoryDevice> all = c.domain().devices.memories;
         all.forEach(d -> one(c, d));
         MaxMemory max = c.domain().maxMemory;
-        boolean epcOnly = all.stream().allMatch(d -> d.model == Model.sgx_epc);
+        boolean epcOnly = Lists.none(all, d -> d.model != Model.sgx_epc);
         if (!epcOnly && max == null) {
             c.error(
                     "memory-device-without-max",
@@ -32,9 +33,7 @@ final class MemoryDeviceChecks {
                     "a <memory> device needs <maxMemory>, which the domain does not have",
                     null);
         }
-        long modules = all.stream()
-                .filter(d -> d.model == Model.dimm || d.model == Model.nvdimm)
-                .count();
+        long modules = Lists.count(all, d -> d.model == Model.dimm || d.model == Model.nvdimm);
         if (max != null && modules > (max.slots == null ? 0 : max.slots)) {
             c.error(
                     "memory-slots-too-few",

@@ -9,9 +9,10 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Devices;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.MemoryBacking;
-import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.MemoryDevice.Model;
+import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.ScaledSize;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
@@ -240,6 +241,6 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
 
     /** Whether the machine has to know non-volatile modules. */
     public static boolean hasNvdimm(Conversion c) {
-        return c.domain().devices.memories.stream().anyMatch(d -> d.model == Model.nvdimm);
+        return Lists.any(c.domain().devices.memories, d -> d.model == Model.nvdimm);
     }
 }

@@ -8,10 +8,11 @@ import org.virtargv.argv.Companion;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
-import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
+import org.virtargv.domain.Interface;
 import org.virtargv.domain.InterfaceLink.Tag;
 import org.virtargv.domain.InterfaceLink.Teaming;
+import org.virtargv.domain.Lists;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.PciBinding;
@@ -39,16 +40,14 @@ public final class NetworkHostdevs {
 
     /** Those that the document names. */
     private static List<Interface> named(Conversion c) {
-        return c.domain().devices.interfaces.stream()
-                .filter(n -> n.type == Type.hostdev)
-                .toList();
+        return Lists.filter(c.domain().devices.interfaces, n -> n.type == Type.hostdev);
     }
 
     /** Those that a network's pool gives. */
     private static List<Interface> pooled(Conversion c) {
-        return c.domain().devices.interfaces.stream()
-                .filter(n -> n.type == Type.network && Connection.of(c, n).type() == Type.hostdev)
-                .toList();
+        return Lists.filter(
+                c.domain().devices.interfaces,
+                n -> n.type == Type.network && Connection.of(c, n).type() == Type.hostdev);
     }
 
     /** Writes those that the document names. */

@@ -2,10 +2,11 @@ package org.virtargv.family.net;
 
 import java.util.Locale;
 import org.virtargv.domain.Address;
-import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
-import org.virtargv.domain.InterfaceSource;
+import org.virtargv.domain.Interface;
 import org.virtargv.domain.InterfaceSource.Mode;
+import org.virtargv.domain.InterfaceSource;
+import org.virtargv.domain.Spelling;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
@@ -23,7 +24,7 @@ final class NicChecks {
     static void check(Conversion c, Interface nic) {
         Connection to = Connection.of(c, nic);
         mac(c, nic);
-        if (nic.model != null && !nic.model.type.matches("[A-Za-z0-9_-]+")) {
+        if (nic.model != null && !Spelling.isWord(nic.model.type)) {
             c.error(
                     "interface-model",
                     nic.model.at,
@@ -47,7 +48,7 @@ final class NicChecks {
 
     private static void mac(Conversion c, Interface nic) {
         String address = nic.mac.address;
-        if (!address.matches("([0-9a-f]{2}:){5}[0-9a-f]{2}")) {
+        if (!Spelling.isMac(address)) {
             c.error(
                     "mac-invalid",
                     nic.mac.at,

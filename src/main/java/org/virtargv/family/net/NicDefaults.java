@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
+import org.virtargv.domain.Interface;
 import org.virtargv.domain.InterfaceDriver;
 import org.virtargv.domain.InterfaceLink.Parameters;
 import org.virtargv.domain.InterfaceLink.VirtualPort;
 import org.virtargv.domain.InterfaceSource.Mode;
+import org.virtargv.domain.Spelling;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.machine.Architecture;
@@ -110,15 +111,18 @@ final class NicDefaults {
                             nic.at,
                             "the <interface> has no <mac>; " + nic.mac.address + " was made from the domain's UUID",
                             null);
-        } else if (nic.mac.address.matches("([0-9a-fA-F]{1,2}:){5}[0-9a-fA-F]{1,2}")) {
-            StringBuilder out = new StringBuilder();
-            for (String pair : nic.mac.address.toLowerCase(Locale.ROOT).split(":")) {
-                out.append(out.length() == 0 ? "" : ":")
-                        .append(pair.length() == 1 ? "0" : "")
-                        .append(pair);
-            }
-            nic.mac.address = out.toString();
+        } else {
+            nic.mac.address = spelled(nic.mac.address);
         }
+    }
+
+    /** In pairs and in small letters; as it stands where it is no address, which the checks tell. */
+    private static String spelled(String address) {
+        StringBuilder out = new StringBuilder();
+        for (String pair : address.toLowerCase(Locale.ROOT).split(":", -1)) {
+            out.append(out.isEmpty() ? "" : ":").append(pair.length() == 1 ? "0" : "").append(pair);
+        }
+        return Spelling.isMac(out.toString()) ? out.toString() : address;
     }
 
     private static void model(Conversion c, Interface nic) {

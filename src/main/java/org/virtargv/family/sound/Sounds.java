@@ -6,6 +6,7 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Devices;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Sound;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.AddressProps;
@@ -119,11 +120,8 @@ public final class Sounds implements DeviceFamily<Sound> {
 
     /** QEMU's id of the PC speaker's backend, or null where the machine has no speaker that is heard. */
     public static String speakerBackend(Conversion c) {
-        return c.domain().devices.sounds.stream()
-                .filter(s -> s.model == Sound.Model.pcspk)
-                .findFirst()
-                .map(s -> AudioBackend.id(c, s.audio))
-                .orElse(null);
+        Sound speaker = Lists.first(c.domain().devices.sounds, s -> s.model == Sound.Model.pcspk);
+        return speaker == null ? null : AudioBackend.id(c, speaker.audio);
     }
 
     private static String type(Sound s) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Cpu;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Numatune;
 import org.virtargv.domain.Vcpu;
 import org.virtargv.domain.Vcpus.One;
@@ -88,7 +89,7 @@ public final class Vcpus implements Family {
                             null);
         }
         single(c);
-        if (!c.libvirtStyle() && all(c).stream().anyMatch(x -> x.enabled == YesNo.yes && x.hotpluggable == YesNo.yes)) {
+        if (!c.libvirtStyle() && Lists.any(all(c), x -> x.enabled == YesNo.yes && x.hotpluggable == YesNo.yes)) {
             c.problems()
                     .note(
                             "vcpu-plugged-later",

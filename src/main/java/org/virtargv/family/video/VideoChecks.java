@@ -2,6 +2,7 @@ package org.virtargv.family.video;
 
 import java.util.List;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Video;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
@@ -15,8 +16,7 @@ final class VideoChecks {
 
     static void check(Conversion c) {
         List<Video> videos = c.domain().devices.videos;
-        long primaries =
-                videos.stream().filter(v -> v.model.primary == YesNo.yes).count();
+        int primaries = Lists.count(videos, v -> v.model.primary == YesNo.yes);
         for (Video v : videos) {
             if (v.model.type == Video.Type.none) {
                 if (videos.size() > 1) {

@@ -6,6 +6,7 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Companion;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Devices;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Video;
 import org.virtargv.domain.YesNo;
@@ -55,12 +56,9 @@ public final class Videos implements DeviceFamily<Video> {
 
     /** The first card is the primary one unless another is marked, which then moves to the front. */
     private static void primaryFirst(List<Video> videos) {
-        List<Video> cards =
-                videos.stream().filter(v -> v.model.type != Video.Type.none).toList();
-        Video primary = cards.stream()
-                .filter(v -> v.model.primary == YesNo.yes)
-                .findFirst()
-                .orElse(cards.isEmpty() ? null : cards.get(0));
+        List<Video> cards = Lists.filter(videos, v -> v.model.type != Video.Type.none);
+        Video chosen = Lists.first(cards, v -> v.model.primary == YesNo.yes);
+        Video primary = chosen == null && !cards.isEmpty() ? cards.get(0) : chosen;
         for (Video v : videos) {
             v.model.primary = v.model.primary == YesNo.yes ? YesNo.yes : null;
         }

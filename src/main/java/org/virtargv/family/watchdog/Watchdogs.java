@@ -5,9 +5,10 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Devices;
-import org.virtargv.domain.Watchdog;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Watchdog.Action;
 import org.virtargv.domain.Watchdog.Model;
+import org.virtargv.domain.Watchdog;
 import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
@@ -43,7 +44,7 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
     @Override
     public void implicit(Conversion c) {
         List<Watchdog> all = c.domain().devices.watchdogs;
-        if (c.board() == Board.q35 && all.stream().noneMatch(w -> w.model == Model.itco)) {
+        if (c.board() == Board.q35 && Lists.none(all, w -> w.model == Model.itco)) {
             Watchdog itco = new Watchdog();
             itco.at = c.domain().at;
             itco.model = Model.itco;
@@ -72,7 +73,7 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
             }
             model(c, w);
         }
-        if (all.stream().filter(w -> w.model == Model.itco).count() > 1) {
+        if (Lists.count(all, w -> w.model == Model.itco) > 1) {
             c.problems()
                     .error(
                             "watchdog-itco-twice",

@@ -83,7 +83,7 @@ public class Disk extends Device {
     public InterfaceLink.BackendDomain backenddomain;
 
     /** Cylinders, heads and sectors that the guest is told. */
-    public Geometry geometry;
+    public DiskGeometry geometry;
 
     public BlockIo blockio;
 
@@ -259,26 +259,6 @@ public class Disk extends Device {
         public boolean isEnd() {
             return source == null;
         }
-    }
-
-    public static class Geometry extends Node {
-        public enum Translation {
-            none,
-            auto,
-            lba
-        }
-
-        @XmlAttribute
-        public Integer cyls;
-
-        @XmlAttribute
-        public Integer heads;
-
-        @XmlAttribute
-        public Integer secs;
-
-        @XmlAttribute
-        public Translation trans;
     }
 
     /** In bytes. */

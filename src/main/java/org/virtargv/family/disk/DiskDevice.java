@@ -4,6 +4,7 @@ import java.util.List;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Disk;
+import org.virtargv.domain.DiskGeometry;
 import org.virtargv.domain.Disk.Driver;
 import org.virtargv.domain.IothreadMapping;
 import org.virtargv.domain.OnOff;
@@ -160,7 +161,7 @@ final class DiskDevice {
     }
 
     private static void geometry(Props props, Disk disk) {
-        Disk.Geometry g = disk.geometry;
+        DiskGeometry g = disk.geometry;
         if (g != null
                 && g.cyls != null
                 && g.heads != null

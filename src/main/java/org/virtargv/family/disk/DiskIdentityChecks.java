@@ -1,6 +1,7 @@
 package org.virtargv.family.disk;
 
 import org.virtargv.domain.Disk;
+import org.virtargv.domain.DiskGeometry;
 import org.virtargv.domain.Disk.Bus;
 import org.virtargv.domain.Disk.Kind;
 import org.virtargv.domain.Words;
@@ -62,7 +63,7 @@ final class DiskIdentityChecks {
     }
 
     private void size() {
-        Disk.Geometry g = disk.geometry;
+        DiskGeometry g = disk.geometry;
         if (g != null
                 && (g.cyls == null
                         || g.heads == null

@@ -55,6 +55,7 @@ final class StartRules {
         iommuPlatform(o, device);
         records(o, device);
         speed(o, device);
+        iothread(o, device);
     }
 
     private void tell(String id, Origin origin, String message, String hint) {
@@ -80,6 +81,18 @@ final class StartRules {
                             + "on a PCI Express port; such a device cannot use an IOMMU",
                     "write the model 'virtio-non-transitional', or put the device on a pcie-root-port of a q35 "
                             + "machine");
+        }
+    }
+
+    /** "ioeventfd is required for iothread": by it the guest's writes reach the thread. */
+    private void iothread(Option o, Props device) {
+        boolean threaded = device.has("iothread") || device.has("iothread-vq-mapping");
+        if (threaded && Boolean.FALSE.equals(device.get("ioeventfd"))) {
+            tell(
+                    "iothread-without-ioeventfd",
+                    line.origin(o, "ioeventfd"),
+                    "has ioeventfd='off' in its <driver>, and an I/O thread, which QEMU wakes by an ioeventfd",
+                    "remove ioeventfd='off', or the I/O thread");
         }
     }
 

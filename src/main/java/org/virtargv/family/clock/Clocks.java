@@ -9,6 +9,7 @@ import org.virtargv.domain.Clock;
 import org.virtargv.domain.Clock.Offset;
 import org.virtargv.domain.Clock.Timer;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
@@ -79,14 +80,14 @@ public final class Clocks implements Family {
             c.warning(
                     "timer-catchup",
                     t.catchup.at,
-                    "QEMU catches up without limits, <catchup> of <timer> is left out",
+                    "QEMU catches up without limits; <catchup> of <timer> is left out",
                     null);
         }
         if (t.mode != null) {
             c.warning(
                     "timer-mode",
                     t.at,
-                    "QEMU's timers have no mode, mode='" + t.mode + "' of <timer> is left out",
+                    "QEMU's timers have no mode; mode='" + Words.of(t.mode) + "' of <timer> is left out",
                     null);
         }
         boolean policy = t.tickpolicy != null;

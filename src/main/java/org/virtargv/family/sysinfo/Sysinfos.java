@@ -70,7 +70,8 @@ public final class Sysinfos implements Family {
                             "smbios-host-unknown",
                             c.domain().os.smbios.at,
                             "<smbios mode='host'> copies the host's tables, and the host facts have none",
-                            "add 'smbios' to the host facts");
+                            "run 'virt-argv probe host' on the host and give the file with --host, or write the tables "
+                                    + "into <sysinfo type='smbios'>, and <smbios mode='sysinfo'/>");
         } else if (mode(c) != null
                 && mode(c) != Os.Smbios.Mode.emulate
                 && !c.arch().isX86()

@@ -106,14 +106,16 @@ final class ConvertCommand implements Callable<Integer> {
             throw new UsageException(
                     "--depfile needs -o FILE or --output-dir DIR: standard output is no target of a rule");
         }
-        Converter converter = facts.converter();
         if (outputDir != null) {
-            return convertAll(converter);
-        } else if (inputs.size() > 1) {
+            return convertAll(facts.converter());
+        }
+        if (inputs.size() > 1) {
             throw new UsageException("more than one domain goes to a folder: give --output-dir DIR");
         }
+        PendingFacts pending = PendingFacts.of(facts);
         Document document = Document.read(inputs.get(0), streams.in());
-        Converter.Result result = document.result(converter::convert);
+        Converter.Read domain = document.domain(facts.strict, false);
+        Converter.Result result = pending.converter().convert(domain);
         streams.print(result.problems(), document.bytes(), messages);
         if (result.refused()) {
             return Exit.REFUSED;

@@ -3,6 +3,7 @@ package org.virtargv.cli;
 import java.io.InputStream;
 import java.util.function.BiFunction;
 import org.virtargv.convert.Converter;
+import org.virtargv.family.Provenance;
 import org.virtargv.file.InputFile;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
@@ -42,13 +43,21 @@ record Document(String name, byte[] bytes, String unreadable) {
     /** What came of a document, and the exit status that this makes. */
     record Attempt(Converter.Result result, int status) {}
 
+    /** Reads the document as a domain, for which no facts are needed. */
+    Converter.Read domain(boolean strict, boolean traced) {
+        return bytes == null
+                ? new Converter.Read(null, problem(), Provenance.none())
+                : Converter.Read.of(name, bytes, strict, traced);
+    }
+
     /** Converts the document; one that could not be read is refused like any other. */
     Converter.Result result(BiFunction<String, byte[], Converter.Result> conversion) {
-        if (bytes != null) {
-            return conversion.apply(name, bytes);
-        }
+        return bytes == null ? new Converter.Result(null, null, problem()) : conversion.apply(name, bytes);
+    }
+
+    private Problems problem() {
         Problems problems = new Problems();
         problems.error("input-unreadable", Location.of(name), unreadable, null);
-        return new Converter.Result(null, null, problems);
+        return problems;
     }
 }

@@ -85,10 +85,10 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (html != null && inputs.size() > 1) {
             throw new UsageException("--html shows one domain: name one");
         }
-        Converter converter = facts.converter();
+        PendingFacts pending = PendingFacts.of(facts);
         List<Picture> pictures = new ArrayList<>();
         for (String input : inputs) {
-            pictures.add(picture(converter, input));
+            pictures.add(picture(pending, input));
         }
         List<Explanation> all = pictures.stream().map(Picture::explained).toList();
         if (html != null) {
@@ -101,12 +101,13 @@ final class ExplainCommand implements Callable<Integer> {
         return status != Exit.DONE ? status : all.stream().anyMatch(Explanation::refused) ? Exit.REFUSED : Exit.DONE;
     }
 
-    private Picture picture(Converter converter, String input) {
+    private Picture picture(PendingFacts pending, String input) throws UsageException {
         try {
             byte[] document = InputFile.read(input, streams.in());
-            Converter.Traced traced = values
-                    ? converter.trace(input, document)
-                    : new Converter.Traced(converter.convert(input, document), null);
+            Converter.Read domain = Converter.Read.of(input, document, facts.strict, values);
+            Converter converter = pending.converter();
+            Converter.Traced traced =
+                    values ? converter.trace(domain) : new Converter.Traced(converter.convert(domain), null);
             Explanation explained = Explanation.of(converter, input, traced);
             String text = new String(document, StandardCharsets.UTF_8);
             return Picture.of(input, text, explained, traced.result().line());

@@ -106,6 +106,13 @@ final class FactsOptions {
         }
     }
 
+    /** Whether all facts come with the program. */
+    boolean builtIn() {
+        return (qemu == null || EmbeddedProfiles.has(qemu))
+                && (host == null || EmbeddedHosts.has(host))
+                && devices == null;
+    }
+
     Converter converter() throws UsageException {
         return new Converter(QemuOption.load(qemu), hostFacts(), deviceFacts(devices), settings());
     }

@@ -2,9 +2,7 @@ package org.virtargv.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.virtargv.convert.Converter;
-import org.virtargv.family.Provenance;
 import org.virtargv.write.DomainWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,14 +54,10 @@ final class NormalizeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         facts.refuseOverwriting(output, List.of(input));
+        PendingFacts pending = PendingFacts.of(facts);
         Document document = Document.read(input, streams.in());
-        Converter converter = facts.converter();
-        AtomicReference<Provenance> provenance = new AtomicReference<>();
-        Converter.Result result = document.result((file, bytes) -> {
-            Converter.Traced traced = origins ? converter.traceNormalized(file, bytes) : null;
-            provenance.set(traced == null ? null : traced.provenance());
-            return traced == null ? converter.normalize(file, bytes) : traced.result();
-        });
+        Converter.Read domain = document.domain(facts.strict, origins);
+        Converter.Result result = pending.converter().normalize(domain);
         streams.print(result.problems(), document.bytes(), messages);
         if (result.refused()) {
             return Exit.REFUSED;
@@ -71,7 +65,7 @@ final class NormalizeCommand implements Callable<Integer> {
         return streams.write(
                 output,
                 origins
-                        ? DomainWriter.write(result.domain(), provenance.get()::words)
+                        ? DomainWriter.write(result.domain(), domain.provenance()::words)
                         : DomainWriter.write(result.domain()));
     }
 }

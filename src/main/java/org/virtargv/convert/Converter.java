@@ -39,42 +39,82 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
     /** What came out, and who gave each value of the completed domain. */
     public record Traced(Result result, Provenance provenance) {}
 
+    /**
+     * A document that was read, which needs no facts.
+     *
+     * @param domain null where there is none to speak of
+     */
+    public record Read(Domain domain, Problems problems, Provenance provenance) {
+        /** @param traced whether it is kept what the document said, for who wants to know where values are from */
+        public static Read of(String file, byte[] document, boolean strict, boolean traced) {
+            Problems problems = new Problems();
+            Domain domain = DomainReader.read(file, document, strict, problems);
+            return new Read(
+                    domain, problems, traced && domain != null ? Provenance.of(domain) : Provenance.none());
+        }
+    }
+
     /** @param file the document's name, for messages */
     public Result convert(String file, byte[] document) {
-        return run(read(file, document, false), true);
+        return convert(read(file, document, false));
+    }
+
+    /** Converts a document that is used for nothing else: its domain is completed in place. */
+    public Result convert(Read document) {
+        return run(of(document), true);
     }
 
     /** The domain as libvirt keeps it, {@link Result#domain}: complete but for what is left open until it starts. */
     public Result normalize(String file, byte[] document) {
-        return run(read(file, document, false), false);
+        return normalize(read(file, document, false));
+    }
+
+    /** The same of a document that is used for nothing else. */
+    public Result normalize(Read document) {
+        return run(of(document), false);
     }
 
     /** The same as {@link #convert}, for who wants to know where the values are from. */
     public Traced trace(String file, byte[] document) {
-        Conversion c = read(file, document, true);
-        return new Traced(run(c, true), c.provenance());
+        return trace(read(file, document, true));
+    }
+
+    /** The same of a document that was read to be traced. */
+    public Traced trace(Read document) {
+        return new Traced(convert(document), document.provenance());
     }
 
     /** The same as {@link #normalize}, for who wants to know where the values are from. */
     public Traced traceNormalized(String file, byte[] document) {
-        Conversion c = read(file, document, true);
-        return new Traced(run(c, false), c.provenance());
+        return traceNormalized(read(file, document, true));
     }
 
-    private Conversion read(String file, byte[] document, boolean traced) {
-        Problems problems = new Problems();
-        Domain domain = DomainReader.read(file, document, settings.strict(), problems);
-        return of(domain, problems, traced && domain != null ? Provenance.of(domain) : Provenance.none());
+    /** The same of a document that was read to be traced. */
+    public Traced traceNormalized(Read document) {
+        return new Traced(normalize(document), document.provenance());
+    }
+
+    private Read read(String file, byte[] document, boolean traced) {
+        return Read.of(file, document, settings.strict(), traced);
     }
 
     /** Converts a domain that was completed before and then changed: what has a place and a name keeps them. */
     public Result again(Domain completed, Problems problems) {
-        return run(of(completed, problems, Provenance.none()), true);
+        return convert(new Read(completed, problems, Provenance.none()));
     }
 
-    private Conversion of(Domain domain, Problems problems, Provenance provenance) {
+    private Conversion of(Read document) {
+        Domain domain = document.domain();
         QemuProfile fitting = domain == null ? qemu : EmbeddedProfiles.fitting(qemu, Architecture.of(domain));
-        return new Conversion(domain, fitting, host, devices, settings, problems, new SetAside(), provenance);
+        return new Conversion(
+                domain,
+                fitting,
+                host,
+                devices,
+                settings,
+                document.problems(),
+                new SetAside(),
+                document.provenance());
     }
 
     private static Result run(Conversion c, boolean starts) {

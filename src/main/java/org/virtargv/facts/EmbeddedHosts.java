@@ -3,6 +3,8 @@ package org.virtargv.facts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The hosts that come with the program: a Linux distribution with libvirt as it is configured there, and all the
@@ -14,6 +16,8 @@ public final class EmbeddedHosts {
     public static final String DEFAULT = "debian-13";
 
     private static final List<String> NAMES = List.of("debian-12", "debian-13", "debian-sid");
+
+    private static final Map<String, HostFacts> LOADED = new ConcurrentHashMap<>();
 
     private EmbeddedHosts() {}
 
@@ -28,6 +32,11 @@ public final class EmbeddedHosts {
 
     /** @param name one of {@link #names} */
     public static HostFacts load(String name) {
+        // whoever asks while another reads it waits
+        return LOADED.computeIfAbsent(name, EmbeddedHosts::read);
+    }
+
+    private static HostFacts read(String name) {
         try {
             return HostFacts.parse(new String(EmbeddedFile.read("hosts/" + name + ".json"), StandardCharsets.UTF_8));
         } catch (IOException | FactsException e) {

@@ -66,12 +66,8 @@ public final class EmbeddedProfiles {
 
     /** @param name one of {@link #names} */
     public static QemuProfile load(String name) {
-        QemuProfile known = LOADED.get(name);
-        if (known == null) {
-            known = read(name);
-            LOADED.put(name, known);
-        }
-        return known;
+        // whoever asks while another reads it waits
+        return LOADED.computeIfAbsent(name, EmbeddedProfiles::read);
     }
 
     private static QemuProfile read(String name) {

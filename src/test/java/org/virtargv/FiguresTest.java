@@ -83,7 +83,7 @@ class FiguresTest {
                                 tooLong.add(name + ": " + (last - first + 1) + " lines");
                             }
                         }
-                        return super.visitMethod(m, nothing);
+                        return super.visitMethod(m, null);
                     }
                 }.scan(unit, null);
             }

@@ -23,7 +23,7 @@ public final class CommandLine {
      * Properties that another element gave an option, by its properties' identity: these change, and so does their
      * hash.
      */
-    private final Map<Props, Map<String, Origin>> given = new IdentityHashMap<>();
+    private final IdentityHashMap<Props, Map<String, Origin>> given = new IdentityHashMap<>();
 
     /** The devices of the first options by their ids: whatever gives a device something asks for its option. */
     private final Map<String, Option> devices = new HashMap<>();

@@ -11,7 +11,10 @@ public interface Tables {
     /** Null where the build made none, as in an editor. */
     static Tables generated() {
         try {
-            return (Tables) Class.forName(CLASS).getDeclaredConstructor().newInstance();
+            return Class.forName(CLASS)
+                    .asSubclass(Tables.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             return null;
         }

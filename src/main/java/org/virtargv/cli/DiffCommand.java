@@ -156,7 +156,7 @@ final class DiffCommand implements Callable<Integer> {
             at++;
         }
         int first = at < bytes.length ? bytes[at] & 0xff : -1;
-        return first == '<' || first >= 0xef || first == 0 && at + 1 < bytes.length && bytes[at + 1] == '<';
+        return first == '<' || first >= 0xef || (first == 0 && at + 1 < bytes.length && bytes[at + 1] == '<');
     }
 
     /** A domain beside a line of libvirt's is written as libvirt would, unless the user says otherwise. */

@@ -15,6 +15,7 @@ import org.virtargv.problem.Problems;
  * @param bytes      what it holds, or null where it could not be read
  * @param unreadable why it could not be read, or null
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares documents
 record Document(String name, byte[] bytes, String unreadable) {
     static Document read(String name, InputStream standardInput) {
         try {

@@ -125,7 +125,6 @@ final class FactsOptions {
         }
     }
 
-    /** The release that the option names; null where it was not given. */
     /** The default host has a libvirt as well, which nobody asked for: without any word it is the newest one. */
     private LibvirtRelease release() throws UsageException {
         return libvirt == null && host == null ? LibvirtRelease.NEWEST : release(libvirt);

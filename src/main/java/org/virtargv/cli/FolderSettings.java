@@ -71,7 +71,7 @@ final class FolderSettings {
         String name = fileName.endsWith(".xml") ? fileName.substring(0, fileName.length() - 4) : fileName;
         HostFacts host = hostFacts(name + ".host.json", shared.host());
         DeviceFacts devices = deviceFacts(name + ".devices.json", shared.devices());
-        return host == shared.host() && devices == shared.devices()
+        return host.equals(shared.host()) && devices.equals(shared.devices())
                 ? shared
                 : new Converter(shared.qemu(), host, devices, shared.settings());
     }

@@ -55,8 +55,10 @@ final class Front {
     /** Null where the build made no tables, as in an editor. */
     static Front generated() {
         try {
-            return new Front((Tables)
-                    Class.forName(Tables.CLASS).getDeclaredConstructor().newInstance());
+            return new Front(Class.forName(Tables.CLASS)
+                    .asSubclass(Tables.class)
+                    .getDeclaredConstructor()
+                    .newInstance());
         } catch (ReflectiveOperationException e) {
             return null;
         }
@@ -101,7 +103,7 @@ final class Front {
                 }
                 int equals = arg.startsWith("--") ? arg.indexOf('=') : -1;
                 int option = table.option(equals < 0 ? arg : arg.substring(0, equals));
-                if (option < 0 || isFlag(option) && equals >= 0) {
+                if (option < 0 || (isFlag(option) && equals >= 0)) {
                     return false;
                 }
                 String value = null;
@@ -122,7 +124,7 @@ final class Front {
         }
 
         private boolean take(int option, String value) {
-            if (value != null && (value.isEmpty() || value.length() > 1 && value.startsWith("-"))) {
+            if (value != null && (value.isEmpty() || (value.length() > 1 && value.startsWith("-")))) {
                 return false;
             } else if (table.kind(option) == Table.LIST) {
                 lists.computeIfAbsent(option, o -> new ArrayList<>()).add(value);

@@ -72,12 +72,10 @@ final class SettingsFile {
         for (String raw : text().split("\n", -1)) {
             number++;
             String line = raw.strip();
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
-            } else if (line.startsWith("[")) {
+            if (line.startsWith("[")) {
                 section = section(line, number);
                 sections.add(section);
-            } else {
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
                 words(line, section.words());
             }
         }

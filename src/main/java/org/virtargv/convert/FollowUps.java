@@ -61,8 +61,8 @@ final class FollowUps {
             case "address-type", "disk-address-range", "disk-controller-missing", "scsi-address-narrow" ->
                 aside.has(Controller.class);
             default ->
-                id.startsWith("pci-") && lacks(aside, Controller.Type.pci)
-                        || id.startsWith("usb-") && lacks(aside, Controller.Type.usb);
+                (id.startsWith("pci-") && lacks(aside, Controller.Type.pci))
+                        || (id.startsWith("usb-") && lacks(aside, Controller.Type.usb));
         };
     }
 

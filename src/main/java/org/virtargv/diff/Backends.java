@@ -68,7 +68,7 @@ final class Backends {
         boolean secret = props.has("keyid");
         for (Props.Property p : props.all()) {
             // what libvirt encrypts comes out differently each time
-            if (!secret || !p.name().equals("data") && !p.name().equals("iv")) {
+            if (!secret || (!p.name().equals("data") && !p.name().equals("iv"))) {
                 put(out, prefix, option, key(option, p.name()), p.value());
             }
         }

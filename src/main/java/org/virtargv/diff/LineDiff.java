@@ -21,7 +21,7 @@ public final class LineDiff {
     private final Map<String, Part> after = new LinkedHashMap<>();
 
     /** The parts of the second line by those of the first. */
-    private final Map<Part, Part> matched = new IdentityHashMap<>();
+    private final IdentityHashMap<Part, Part> matched = new IdentityHashMap<>();
 
     /** Ids of devices of the second line, by which they are known in the first. */
     private final Map<String, String> renamed = new HashMap<>();
@@ -133,10 +133,10 @@ public final class LineDiff {
             boolean same = isSame(was, is)
                     || isOpened(name, p, other)
                     || isOpened(name, other, p)
-                    || name.equals("bus")
+                    || (name.equals("bus")
                             && was != null
                             && is != null
-                            && bus(is.text()).equals(was.text());
+                            && bus(is.text()).equals(was.text()));
             if (!same) {
                 out.add(new Difference.Change(name, text(was), text(is)));
             }
@@ -147,7 +147,7 @@ public final class LineDiff {
     /** A file that libvirt opened and handed over may be any. */
     private static boolean isSame(Spelled was, Spelled is) {
         if (was == null || is == null) {
-            return was == is;
+            return was == null && is == null;
         }
         boolean opened = was.meaning().startsWith(Values.DESCRIPTOR);
         return opened != is.meaning().startsWith(Values.DESCRIPTOR)

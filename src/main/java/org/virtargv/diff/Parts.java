@@ -79,7 +79,7 @@ final class Parts {
     /** Backends that nothing uses; what uses another stands behind it. */
     private void unused(List<Option> all) {
         List<Option> found = new ArrayList<>();
-        Map<Option, Map<String, Spelled>> expanded = new IdentityHashMap<>();
+        IdentityHashMap<Option, Map<String, Spelled>> expanded = new IdentityHashMap<>();
         for (int i = all.size() - 1; i >= 0; i--) {
             if (!backends.isUsed(all.get(i))) {
                 expanded.put(all.get(i), backends.expand(all.get(i)));

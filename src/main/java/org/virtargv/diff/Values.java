@@ -103,7 +103,7 @@ final class Values {
         int begin = at + "/domain-".length();
         int end = begin;
         while (end < text.length()
-                && (text.charAt(end) == '-' && end == begin || Character.isDigit(text.charAt(end)))) {
+                && ((text.charAt(end) == '-' && end == begin) || Character.isDigit(text.charAt(end)))) {
             end++;
         }
         return end > begin && end < text.length() && text.charAt(end) == '-'

@@ -50,7 +50,7 @@ public class Address extends Node {
 
     /** pci: 0 to 7. */
     @XmlAttribute
-    @XmlJavaTypeAdapter(Hex.Short.class)
+    @XmlJavaTypeAdapter(Hex.One.class)
     public Long function;
 
     @XmlAttribute
@@ -70,12 +70,12 @@ public class Address extends Node {
 
     /** ccw: the channel subsystem. */
     @XmlAttribute
-    @XmlJavaTypeAdapter(Hex.Short.class)
+    @XmlJavaTypeAdapter(Hex.One.class)
     public Long cssid;
 
     /** ccw: the subchannel set. */
     @XmlAttribute
-    @XmlJavaTypeAdapter(Hex.Short.class)
+    @XmlJavaTypeAdapter(Hex.One.class)
     public Long ssid;
 
     /** ccw. */
@@ -90,17 +90,17 @@ public class Address extends Node {
 
     /** isa. */
     @XmlAttribute
-    @XmlJavaTypeAdapter(Hex.Short.class)
+    @XmlJavaTypeAdapter(Hex.One.class)
     public Long iobase;
 
     /** isa. */
     @XmlAttribute
-    @XmlJavaTypeAdapter(Hex.Short.class)
+    @XmlJavaTypeAdapter(Hex.One.class)
     public Long irq;
 
     /** dimm: the guest physical address. */
     @XmlAttribute
-    @XmlJavaTypeAdapter(Hex.Short.class)
+    @XmlJavaTypeAdapter(Hex.One.class)
     public Long base;
 
     public Zpci zpci;

@@ -198,7 +198,7 @@ public class Controller extends Device {
 
         /** Ports: 0 to 255; written in hexadecimal. */
         @XmlAttribute
-        @XmlJavaTypeAdapter(Hex.Short.class)
+        @XmlJavaTypeAdapter(Hex.One.class)
         public Long port;
 
         /** Expander buses: 1 to 254. */

@@ -7,9 +7,9 @@ import java.util.Locale;
 public final class Hex {
     private Hex() {}
 
-    /** Without leading zeros: a PCI function, {@code 0x1}. */
-    public static final class Short extends Base {
-        public Short() {
+    /** One digit: a PCI function, {@code 0x1}. */
+    public static final class One extends Base {
+        public One() {
             super(1);
         }
     }

@@ -219,7 +219,7 @@ public class Hostdev extends Device {
         public Long slot;
 
         @XmlAttribute
-        @XmlJavaTypeAdapter(Hex.Short.class)
+        @XmlJavaTypeAdapter(Hex.One.class)
         public Long function;
 
         @XmlAttribute

@@ -8,10 +8,10 @@ import java.util.List;
 /** {@code <iothreads>} of a driver: which threads serve which queues of the device. */
 public class IothreadMapping extends Node {
     @XmlElement(name = "iothread")
-    public List<Thread> threads = new ArrayList<>();
+    public List<Iothread> threads = new ArrayList<>();
 
     /** {@code <iothread>}: without queues it takes its turn with the others. */
-    public static class Thread extends Node {
+    public static class Iothread extends Node {
         @XmlAttribute(required = true)
         public Integer id;
 

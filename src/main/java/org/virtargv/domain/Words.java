@@ -29,13 +29,17 @@ public final class Words {
 
     private static Table generated() {
         try {
-            return (Table) Class.forName(Table.CLASS).getDeclaredConstructor().newInstance();
+            return Class.forName(Table.CLASS)
+                    .asSubclass(Table.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             return null;
         }
     }
 
     /** The constant as the XML spells it; null for null. */
+    @SuppressWarnings("EnumOrdinal") // as the table is laid out
     public static String of(Enum<?> constant) {
         if (constant == null) {
             return null;
@@ -44,6 +48,7 @@ public final class Words {
     }
 
     /** Null where the constant is translated; else what a person can do meanwhile, empty where nothing is known. */
+    @SuppressWarnings("EnumOrdinal") // as the table is laid out
     public static String notTranslated(Enum<?> constant) {
         Class<?> type = constant.getDeclaringClass();
         String[] known = NOT_TRANSLATED.get(type);

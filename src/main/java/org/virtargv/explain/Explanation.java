@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Option;
 import org.virtargv.argv.print.ShellPrinter;
@@ -82,7 +81,7 @@ public record Explanation(
                     converter.devices(),
                     converter.settings(),
                     new Problems());
-            Map<Hostdev, AssignedDisplay> displays = new IdentityHashMap<>();
+            IdentityHashMap<Hostdev, AssignedDisplay> displays = new IdentityHashMap<>();
             List<AssignedDisplay> arguments = new ArrayList<>();
             for (AssignedDisplay d : AssignedDisplay.of(c)) {
                 if (d.device() == null) {

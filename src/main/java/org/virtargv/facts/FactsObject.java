@@ -20,7 +20,7 @@ public final class FactsObject {
     private final Map<?, ?> object;
     private final String path;
     /** The members that were asked for, of every object of the file that was looked into. */
-    private final Map<Map<?, ?>, Set<String>> asked;
+    private final IdentityHashMap<Map<?, ?>, Set<String>> asked;
 
     private final Set<Map<?, ?>> foreign;
 

@@ -79,8 +79,8 @@ public final class AddressProps {
      * What QEMU calls a controller: what a machine has from the start keeps its name, whatever name the user gave it.
      */
     public static String id(Conversion c, Controller controller) {
-        boolean ide = controller.type == Controller.Type.ide && c.board() != Board.q35
-                || controller.type == Controller.Type.sata && c.board() == Board.q35;
+        boolean ide = (controller.type == Controller.Type.ide && c.board() != Board.q35)
+                || (controller.type == Controller.Type.sata && c.board() == Board.q35);
         return ide && controller.index == 0 ? "ide" : controller.id();
     }
 

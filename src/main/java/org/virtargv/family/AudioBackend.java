@@ -11,7 +11,7 @@ public final class AudioBackend {
     /** The backend that is named, or else the domain's first; null where there is none. */
     public static Audio of(Conversion c, Graphics.AudioRef named) {
         for (Audio a : c.domain().devices.audios) {
-            if (named == null || a.id != null && a.id.equals(named.id)) {
+            if (named == null || (a.id != null && a.id.equals(named.id))) {
                 return a;
             }
         }

@@ -20,7 +20,7 @@ public final class Cpuset {
         for (String part : text.replaceAll("\\s", "").split(",", -1)) {
             boolean without = part.startsWith("^");
             String[] ends = (without ? part.substring(1) : part).split("-", -1);
-            if (ends.length > 2 || without && ends.length > 1) {
+            if (ends.length > 2 || (without && ends.length > 1)) {
                 throw new IllegalArgumentException(text);
             }
             int first = number(ends[0], text);

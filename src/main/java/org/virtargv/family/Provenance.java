@@ -53,8 +53,8 @@ public final class Provenance {
     }
 
     private final boolean kept;
-    private final Map<Node, Map<Member, Object>> written = new IdentityHashMap<>();
-    private final Map<Node, Map<String, From>> facts = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Map<Member, Object>> written = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Map<String, From>> facts = new IdentityHashMap<>();
 
     private Provenance(boolean kept) {
         this.kept = kept;
@@ -111,7 +111,7 @@ public final class Provenance {
         From fact = noted == null ? null : noted.get(m.is(Member.VALUE) ? TEXT : m.local);
         Map<Member, Object> before = written.get(node);
         Object then = before == null ? null : before.get(m);
-        if (then == null || then.equals("") || then instanceof List<?> list && list.isEmpty()) {
+        if (then == null || then.equals("") || (then instanceof List<?> list && list.isEmpty())) {
             return fact == null ? DEFAULT : fact;
         }
         return Objects.equals(then, m.get(node)) ? WRITTEN : new From(Origin.document, "written as " + m.text(then));

@@ -100,9 +100,9 @@ public final class UnifiedDiff {
             if (common != null && i < endA && j < endB && a.get(i).equals(b.get(j))) {
                 out.add(new Line(' ', a.get(i), i++, j++));
             } else if (j == endB
-                    || i < endA
+                    || (i < endA
                             && (common == null
-                                    || common[i + 1 - start][j - start] >= common[i - start][j + 1 - start])) {
+                                    || common[i + 1 - start][j - start] >= common[i - start][j + 1 - start]))) {
                 out.add(new Line('-', a.get(i), i++, j));
             } else {
                 out.add(new Line('+', b.get(j), i, j++));

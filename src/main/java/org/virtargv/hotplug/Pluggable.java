@@ -118,7 +118,7 @@ final class Pluggable {
         }
         String bus = name.toString();
         if (bus.startsWith("ide.")
-                || bus.startsWith("sata") && p.has("unit")
+                || (bus.startsWith("sata") && p.has("unit"))
                 || driver(device).startsWith("ide-")) {
             return "the bus " + bus + " of IDE and SATA disks takes nothing while the guest runs";
         }

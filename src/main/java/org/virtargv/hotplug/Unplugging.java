@@ -119,8 +119,8 @@ public final class Unplugging {
 
     private boolean isUsedElsewhere(Option backend, Option device) {
         for (Option o : line.options()) {
-            if (o != backend
-                    && o != device
+            if (!o.equals(backend)
+                    && !o.equals(device)
                     && !behind.contains(o)
                     && o.props() != null
                     && names(o.props(), backend.id())) {

@@ -20,7 +20,6 @@ import org.virtargv.problem.Problems;
  * count first, then cores, dies and sockets.
  */
 final class VcpuPlug {
-    private final Converter converter;
     private final CommandLine line;
     private final Problems problems;
     private final Architecture arch;
@@ -28,7 +27,6 @@ final class VcpuPlug {
     private final Props smp;
 
     VcpuPlug(Converter converter, Converter.Result running, Problems problems) {
-        this.converter = converter;
         this.line = running.line();
         this.problems = problems;
         this.arch = Architecture.of(running.domain());

@@ -122,26 +122,31 @@ public final class JsonCursor {
      * a list or object is skipped and gives null.
      */
     public Object scalar() {
-        switch (peek()) {
-            case '"':
-                return string();
-            case '{', '[', 'n':
+        return switch (peek()) {
+            case '"' -> string();
+            case '{', '[', 'n' -> {
                 skip();
-                return null;
-            case 't':
+                yield null;
+            }
+            case 't' -> {
                 passWord("true");
-                return Boolean.TRUE;
-            case 'f':
+                yield true;
+            }
+            case 'f' -> {
                 passWord("false");
-                return Boolean.FALSE;
-            default:
-                int start = at;
-                boolean whole = passNumber();
-                if (at - start > LONGEST_NUMBER) {
-                    throw JsonException.at(text, at, "has a number of more than " + LONGEST_NUMBER + " characters");
-                }
-                return number(new String(text, start, at - start, StandardCharsets.ISO_8859_1), whole);
+                yield false;
+            }
+            default -> numberText();
+        };
+    }
+
+    private Object numberText() {
+        int start = at;
+        boolean whole = passNumber();
+        if (at - start > LONGEST_NUMBER) {
+            throw JsonException.at(text, at, "has a number of more than " + LONGEST_NUMBER + " characters");
         }
+        return number(new String(text, start, at - start, StandardCharsets.ISO_8859_1), whole);
     }
 
     private static Object number(String number, boolean whole) {
@@ -202,15 +207,17 @@ public final class JsonCursor {
     }
 
     public boolean bool() {
-        return scalar() instanceof Boolean b ? b : fail("true or false");
+        if (scalar() instanceof Boolean b) {
+            return b;
+        }
+        throw wrong("true or false");
     }
 
     public long number() {
-        return scalar() instanceof Long n ? n : fail("a whole number");
-    }
-
-    private <T> T fail(String wanted) {
-        throw wrong(wanted);
+        if (scalar() instanceof Long n) {
+            return n;
+        }
+        throw wrong("a whole number");
     }
 
     /** Passes over one value of any kind and returns its place. */

@@ -68,6 +68,7 @@ public final class BusTree {
         return new BusTree(line).build();
     }
 
+    @SuppressWarnings("ReferenceEquality") // a device is itself, whatever others are like
     private List<Node> build() {
         List<Option> devices = line.find("-device", p -> true);
         Map<Option, Node> nodes = new LinkedHashMap<>();

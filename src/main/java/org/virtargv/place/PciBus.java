@@ -39,7 +39,7 @@ final class PciBus {
             case pcie_root_port, pcie_switch_downstream_port, pcie_expander_bus -> 0;
             default -> SLOTS - 1;
         };
-        emptySlots = (-1 >>> SLOTS - 1 - last) & (-1 << first);
+        emptySlots = (-1 >>> (SLOTS - 1 - last)) & (-1 << first);
     }
 
     private static Set<PciPlug> accepts(Model model) {
@@ -64,7 +64,7 @@ final class PciBus {
     /** Whether the user may put a device here: what is not particular fits both PCI and PCI Express. */
     boolean tolerates(PciNeed need) {
         return accepts.contains(need.plug())
-                || need.plug().anywhere() && (accepts.contains(PciPlug.pci) || accepts.contains(PciPlug.pcie));
+                || (need.plug().anywhere() && (accepts.contains(PciPlug.pci) || accepts.contains(PciPlug.pcie)));
     }
 
     boolean inUse(int slot, int function) {

@@ -5,8 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.virtargv.domain.Address;
-import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller;
+import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Lists;
 import org.virtargv.domain.Node;
@@ -34,7 +34,7 @@ final class PciPlan {
     private final boolean express;
     private final List<PciBus> buses = new ArrayList<>();
     private final Isolation isolation;
-    private final Map<Device, Address> addresses = new IdentityHashMap<>();
+    private final IdentityHashMap<Device, Address> addresses = new IdentityHashMap<>();
     private final UsbCompanions companions = new UsbCompanions();
     private boolean wasFull;
 
@@ -320,7 +320,7 @@ final class PciPlan {
     }
 
     private boolean growHostBridge(PciPlug plug) {
-        if (!plug.endpoint() && plug != PciPlug.pciBridge || buses.size() > MOST_HOST_BRIDGES) {
+        if ((!plug.endpoint() && plug != PciPlug.pciBridge) || buses.size() > MOST_HOST_BRIDGES) {
             return false;
         }
         buses.add(new PciBus(Model.pci_root, false));

@@ -50,8 +50,8 @@ public final class Printable {
         return c == '\u061C'
                 || c == '\u200E'
                 || c == '\u200F'
-                || c >= '\u202A' && c <= '\u202E'
-                || c >= '\u2066' && c <= '\u2069';
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069');
     }
 
     private static boolean isLineEnd(char c) {

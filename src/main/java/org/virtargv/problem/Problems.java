@@ -40,7 +40,7 @@ public final class Problems {
         }
         errors |= problem.severity() == Severity.error;
         errorsOfStep |= problem.severity() == Severity.error;
-        if (all.size() < MOST || problem.severity() == Severity.error && all.removeIf(new FirstLesser()::test)) {
+        if (all.size() < MOST || (problem.severity() == Severity.error && all.removeIf(new FirstLesser()::test))) {
             all.add(problem);
         } else {
             more++;

@@ -26,7 +26,7 @@ final class Encodings {
         try {
             // the plain way is quick and puts a sign in the place of what does not fit: without it, all did
             String text = new String(document, charset);
-            if (charset != StandardCharsets.UTF_8 || text.indexOf('\uFFFD') >= 0) {
+            if (!charset.equals(StandardCharsets.UTF_8) || text.indexOf('\uFFFD') >= 0) {
                 text = charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)
@@ -48,7 +48,7 @@ final class Encodings {
     }
 
     private static Charset charset(String file, byte[] b, Problems problems) {
-        int first = b.length < 2 ? 0 : (b[0] & 0xff) << 8 | b[1] & 0xff;
+        int first = b.length < 2 ? 0 : (b[0] & 0xff) << 8 | (b[1] & 0xff);
         if (first == 0xfeff || first == 0x003c) {
             return StandardCharsets.UTF_16BE;
         } else if (first == 0xfffe || first == 0x3c00) {
@@ -80,7 +80,7 @@ final class Encodings {
         }
         int equals = skip(text, at + 8);
         int quote = skip(text, equals + 1);
-        if (quote >= end || text.charAt(equals) != '=' || text.charAt(quote) != '"' && text.charAt(quote) != '\'') {
+        if (quote >= end || text.charAt(equals) != '=' || (text.charAt(quote) != '"' && text.charAt(quote) != '\'')) {
             return null;
         }
         int close = text.indexOf(text.charAt(quote), quote + 1);

@@ -77,7 +77,7 @@ final class PlainScanner {
 
     private static boolean isLetter(String encoding) {
         char first = encoding.isEmpty() ? 0 : encoding.charAt(0);
-        return first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z';
+        return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
     }
 
     /** The word in quotes behind the name and an equals sign; null where there is none that is plain. */
@@ -93,23 +93,19 @@ final class PlainScanner {
             return null;
         }
         int start = ++at;
-        while (s[at] == '.' || s[at] == '-' || s[at] >= '0' && s[at] <= '9' || names.end(at) > at) {
+        while (s[at] == '.' || s[at] == '-' || (s[at] >= '0' && s[at] <= '9') || names.end(at) > at) {
             at++;
         }
         return s[at] == quote ? new String(s, start, at++ - start) : null;
     }
 
     private boolean markup() {
-        switch (s[at + 1]) {
-            case '/':
-                return endTag();
-            case '?':
-                return instruction();
-            case '!':
-                return isAt("<!--") ? comment() : depth > 0 && isAt("<![CDATA[") && cdata();
-            default:
-                return startTag();
-        }
+        return switch (s[at + 1]) {
+            case '/' -> endTag();
+            case '?' -> instruction();
+            case '!' -> isAt("<!--") ? comment() : depth > 0 && isAt("<![CDATA[") && cdata();
+            default -> startTag();
+        };
     }
 
     private boolean startTag() {
@@ -127,7 +123,7 @@ final class PlainScanner {
         int before = names.bound();
         while (true) {
             boolean space = white();
-            if (s[at] == '>' || s[at] == '/' && s[at + 1] == '>') {
+            if (s[at] == '>' || (s[at] == '/' && s[at + 1] == '>')) {
                 break;
             }
             if (!space || !attribute(tag, before)) {
@@ -255,7 +251,7 @@ final class PlainScanner {
     private boolean instruction() {
         int start = at + 2;
         at = names.end(start);
-        if (at == start || new String(s, start, at - start).equalsIgnoreCase("xml") || !isAt("?>") && !white()) {
+        if (at == start || new String(s, start, at - start).equalsIgnoreCase("xml") || (!isAt("?>") && !white())) {
             return false;
         }
         while (!isAt("?>")) {

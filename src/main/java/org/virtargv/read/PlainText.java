@@ -27,7 +27,7 @@ final class PlainText {
                 if (!reference()) {
                     return null;
                 }
-            } else if (s[at] == ']' && s[at + 1] == ']' && s[at + 2] == '>' || !isCharacter(at)) {
+            } else if ((s[at] == ']' && s[at + 1] == ']' && s[at + 2] == '>') || !isCharacter(at)) {
                 return null;
             } else {
                 at++;
@@ -114,8 +114,8 @@ final class PlainText {
             }
             c = c * radix + digit;
         }
-        boolean allowed = c == 9 || c == 10 || c == 13 || c >= 0x20 && c < 0xd800 || c > 0xdfff && c < 0xfffe;
-        return name.startsWith("#") && name.length() > from && (allowed || c > 0xffff && c <= 0x10ffff) ? c : -1;
+        boolean allowed = c == 9 || c == 10 || c == 13 || (c >= 0x20 && c < 0xd800) || (c > 0xdfff && c < 0xfffe);
+        return name.startsWith("#") && name.length() > from && (allowed || (c > 0xffff && c <= 0x10ffff)) ? c : -1;
     }
 
     /** Whether a character that a document may have stands there, one half of a pair included. */

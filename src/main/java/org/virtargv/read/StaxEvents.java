@@ -34,18 +34,22 @@ final class StaxEvents implements XmlEvents {
     public Kind next() throws XMLStreamException {
         while (in.hasNext()) {
             switch (in.next()) {
-                case XMLStreamConstants.START_ELEMENT:
+                case XMLStreamConstants.START_ELEMENT -> {
                     return Kind.start;
-                case XMLStreamConstants.END_ELEMENT:
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
                     return Kind.end;
-                case XMLStreamConstants.CHARACTERS:
-                case XMLStreamConstants.CDATA:
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     return Kind.text;
-                case XMLStreamConstants.DTD:
+                }
+                case XMLStreamConstants.DTD -> {
                     // nothing behind it is read
                     return Kind.over;
-                default:
+                }
+                default -> {
                     // a comment, a processing instruction or white space around the root
+                }
             }
         }
         return Kind.over;

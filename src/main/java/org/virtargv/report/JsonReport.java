@@ -1,6 +1,7 @@
 package org.virtargv.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ public final class JsonReport implements Report {
     private final String version;
     private final String command;
     private final List<String> documents = new ArrayList<>();
-    private final int[] outcomes = new int[Entry.Outcome.values().length];
-    private final int[] severities = new int[Severity.values().length];
+    private final EnumMap<Entry.Outcome, Integer> outcomes = new EnumMap<>(Entry.Outcome.class);
+    private final EnumMap<Severity, Integer> severities = new EnumMap<>(Severity.class);
 
     /**
      * @param version of virt-argv
@@ -31,9 +32,9 @@ public final class JsonReport implements Report {
         List<Object> problems = new ArrayList<>();
         for (Problem p : entry.problems()) {
             problems.add(problem(p));
-            severities[p.severity().ordinal()]++;
+            severities.merge(p.severity(), 1, Integer::sum);
         }
-        outcomes[entry.outcome().ordinal()]++;
+        outcomes.merge(entry.outcome(), 1, Integer::sum);
         document.put("file", entry.file());
         document.put("outcome", entry.outcome().name());
         document.put("problems", problems);
@@ -58,10 +59,10 @@ public final class JsonReport implements Report {
         Map<String, Object> total = new LinkedHashMap<>();
         total.put("documents", documents.size());
         for (Entry.Outcome outcome : Entry.Outcome.values()) {
-            total.put(outcome.name(), outcomes[outcome.ordinal()]);
+            total.put(outcome.name(), outcomes.getOrDefault(outcome, 0));
         }
         for (Severity severity : Severity.values()) {
-            total.put(severity + "s", severities[severity.ordinal()]);
+            total.put(severity + "s", severities.getOrDefault(severity, 0));
         }
         StringBuilder out = new StringBuilder("{\"format\":1,\"version\":");
         JsonWriter.string(out, version);

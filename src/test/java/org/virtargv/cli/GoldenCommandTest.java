@@ -177,7 +177,7 @@ class GoldenCommandTest {
         assertEquals(0, golden(false, "--qemu", "qemu-10.0", "--update"), "the command line is over them");
     }
 
-    private int main(String... args) {
+    private int run(String... args) {
         bytes.reset();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         return Main.run(args, InputStream.nullInputStream(), out, out);
@@ -221,17 +221,17 @@ class GoldenCommandTest {
         String command = "virt-argv golden --qemu qemu-7.2 --update " + folder;
         assertTrue(out().contains("to accept: " + command + "/b.xml\n"), out());
         assertTrue(out().contains("to accept all: " + command + "\n"), out());
-        assertEquals(2, main("golden", folder.resolve("c.xml").toString()));
-        assertEquals(2, main("golden", folder.resolve("options").toString()));
-        assertEquals(1, main("golden", folder.resolve("a.args").toString()));
+        assertEquals(2, run("golden", folder.resolve("c.xml").toString()));
+        assertEquals(2, run("golden", folder.resolve("options").toString()));
+        assertEquals(1, run("golden", folder.resolve("a.args").toString()));
         assertTrue(out().endsWith("0 passed, 1 failed\n"), out());
         CommandLine line = new CommandLine(new GoldenCommand(
                 new Streams(InputStream.nullInputStream(), new PrintStream(bytes), new PrintStream(bytes)), false));
         assertEquals(0, line.execute("--update", folder.resolve("b.xml").toString()), out());
         assertEquals(1, golden(false));
         assertTrue(out().endsWith("1 passed, 1 failed\n") && out().contains("a.xml\n"), out());
-        assertEquals(0, main("golden", folder.resolve("b.xml").toString()), out());
-        assertEquals(0, main("golden", "--quiet", folder.resolve("b.xml").toString()), out());
+        assertEquals(0, run("golden", folder.resolve("b.xml").toString()), out());
+        assertEquals(0, run("golden", "--quiet", folder.resolve("b.xml").toString()), out());
         assertEquals("", out());
     }
 
@@ -253,7 +253,7 @@ class GoldenCommandTest {
         assertTrue(Files.readString(folder.resolve("a.args")).startsWith("/usr/bin/"));
         assertTrue(Files.readString(folder.resolve("b.args")).startsWith("LC_ALL=C"));
         assertEquals(0, golden(false), out());
-        assertEquals(0, main("golden", folder.resolve("b.xml").toString()), out());
+        assertEquals(0, run("golden", folder.resolve("b.xml").toString()), out());
     }
 
     @ParameterizedTest
@@ -289,14 +289,14 @@ class GoldenCommandTest {
     @Test
     void checkTakesTheSettingsOfTheFolder() throws IOException {
         Files.writeString(folder.resolve("a.xml"), String.format(DOMAIN, 1).replace("<vcpu>", "<nonsense/><vcpu>"));
-        assertEquals(0, main("check", folder.resolve("a.xml").toString()), out());
+        assertEquals(0, run("check", folder.resolve("a.xml").toString()), out());
         Files.writeString(folder.resolve("virt-argv.conf"), "[a.xml]\n--strict\n[other.xml]\n--style libvirt\n");
-        assertEquals(1, main("check", folder.resolve("a.xml").toString()), out());
+        assertEquals(1, run("check", folder.resolve("a.xml").toString()), out());
         Files.writeString(folder.resolve("virt-argv.conf"), "--devices live\n");
-        assertEquals(2, main("check", folder.resolve("a.xml").toString()), out());
+        assertEquals(2, run("check", folder.resolve("a.xml").toString()), out());
         Files.delete(folder.resolve("virt-argv.conf"));
         Files.writeString(folder.resolve("a.devices.json"), "{");
-        assertEquals(1, main("check", folder.resolve("a.xml").toString()), out());
+        assertEquals(1, run("check", folder.resolve("a.xml").toString()), out());
         assertTrue(out().contains("a.xml: error: a.devices.json: ") && out().contains("[facts-unreadable]"), out());
     }
 

@@ -57,9 +57,9 @@ class OriginTest {
     private static List<Option> without(CommandLine line) {
         return line.options().stream()
                 .filter(o -> o.origin() == null
-                        || OF_ELEMENTS.contains(o.name())
+                        || (OF_ELEMENTS.contains(o.name())
                                 && o.origin().element().equals("domain")
-                                && !OF_THE_DOMAIN.contains(o.id()))
+                                && !OF_THE_DOMAIN.contains(o.id())))
                 .toList();
     }
 

@@ -48,7 +48,7 @@ class RefusalsTest {
         List<List<Fault>> out = new ArrayList<>();
         for (Fault a : FAULTS) {
             for (Fault b : FAULTS) {
-                if (a != b) {
+                if (!a.equals(b)) {
                     out.add(List.of(a, b));
                 }
             }

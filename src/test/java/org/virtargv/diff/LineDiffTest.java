@@ -87,7 +87,7 @@ class LineDiffTest {
                     .toList()) {
                 CommandLine less = new CommandLine(line.dialect());
                 less.binary(line.binary());
-                line.options().stream().filter(o -> o != left).forEach(less::option);
+                line.options().stream().filter(o -> !o.equals(left)).forEach(less::option);
                 assertFalse(LineDiff.of(line, less, false).isEmpty(), left::toString);
             }
         }
@@ -104,7 +104,7 @@ class LineDiffTest {
                         CommandLine other = new CommandLine(line.dialect());
                         other.binary(line.binary());
                         Option changing = with(changed, i);
-                        line.options().forEach(o -> other.option(o == changed ? changing : o));
+                        line.options().forEach(o -> other.option(o.equals(changed) ? changing : o));
                         assertFalse(LineDiff.of(line, other, false).isEmpty(), changing::toString);
                     }
                 }

@@ -118,7 +118,7 @@ class ValueOriginsTest {
                         .values()
                         .forEach(v -> v.values().stream()
                                 .filter(x -> !x.from().equals("document")
-                                        || x.detail() != null && x.detail().startsWith("written as"))
+                                        || (x.detail() != null && x.detail().startsWith("written as")))
                                 .filter(x -> !x.name().startsWith("address/@"))
                                 .forEach(x -> filledIn.add(p + ": " + v.element() + " " + x)));
             }

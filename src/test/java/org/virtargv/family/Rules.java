@@ -71,7 +71,8 @@ public final class Rules {
             if (brace >= 0) {
                 host = host(words.substring(brace));
             }
-            for (String w : (brace < 0 ? words : words.substring(0, brace)).strip().split(" +")) {
+            for (String w :
+                    (brace < 0 ? words : words.substring(0, brace)).strip().split(" +")) {
                 if (w.equals("kvm")) {
                     type = w;
                 } else if (w.equals("shell")) {
@@ -143,9 +144,8 @@ public final class Rules {
     }
 
     static boolean fits(String pattern, String text) {
-        return Pattern.compile(Stream.of(pattern.split("…", -1))
-                                .map(Pattern::quote)
-                                .collect(Collectors.joining(".*?")))
+        return Pattern.compile(
+                        Stream.of(pattern.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*?")))
                 .matcher(text)
                 .matches();
     }
@@ -217,7 +217,7 @@ public final class Rules {
                 setting = Setting.of(line.substring(1));
             } else if (line.startsWith("      ") && !expected.isEmpty()) {
                 expected.add(expected.remove(expected.size() - 1) + line.strip());
-            } else if (indented && xml.length() > 0 || line.startsWith("  nothing")) {
+            } else if ((indented && xml.length() > 0) || line.startsWith("  nothing")) {
                 expected.add(line.strip());
             } else if (!line.isBlank()) {
                 xml.append(xml.length() == 0 ? "" : "\n").append(line);

@@ -37,12 +37,12 @@ final class DomainTarget implements Target {
     DomainTarget(Random random, List<String> seeds) {
         this.random = random;
         mutator = new Mutator(random, seeds);
-        HostFacts[] hosts = {HostFacts.neutral(), EmbeddedHosts.load(EmbeddedHosts.DEFAULT)};
+        HostFacts debian = EmbeddedHosts.load(EmbeddedHosts.DEFAULT);
         for (String profile : new String[] {EmbeddedProfiles.DEFAULT, "qemu-7.2", "qemu-11.1"}) {
             for (Settings.Style style : Settings.Style.values()) {
                 converters.add(new Converter(
                         EmbeddedProfiles.load(profile),
-                        hosts[style.ordinal() % 2],
+                        style == Settings.Style.libvirt ? HostFacts.neutral() : debian,
                         DeviceFacts.none(),
                         new Settings(style, false, false, LibvirtRelease.NEWEST, DisplayWishes.none())));
             }

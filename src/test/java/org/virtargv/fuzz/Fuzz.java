@@ -64,7 +64,7 @@ final class Fuzz {
         long ran = 0;
         long ranOthers = 0;
         while (System.nanoTime() < end && (ran < domains || ranOthers < others) && fuzz.found.size() < MOST_FINDINGS) {
-            boolean other = ran >= domains || ranOthers < others && random.nextInt(11) == 0;
+            boolean other = ran >= domains || (ranOthers < others && random.nextInt(11) == 0);
             fuzz.one(other ? targets.get((int) (ranOthers % targets.size())) : domain);
             ran += other ? 0 : 1;
             ranOthers += other ? 1 : 0;

@@ -2,6 +2,7 @@ package org.virtargv.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ class UnifiedDiffTest {
         Path b = Files.writeString(folder.resolve("b"), after);
         Process diff =
                 new ProcessBuilder("diff", "-U3", "--label", "a", "--label", "b", a.toString(), b.toString()).start();
-        String want = new String(diff.getInputStream().readAllBytes());
+        String want = new String(diff.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(want, UnifiedDiff.of("a", before, "b", after));
     }
 

@@ -71,7 +71,7 @@ public final class Growth {
     static double best(byte[] document, int runs) {
         double best = Double.MAX_VALUE;
         double spent = 0;
-        for (int i = 0; i < 2 || i < runs && spent < 2e9; i++) {
+        for (int i = 0; i < 2 || (i < runs && spent < 2e9); i++) {
             long start = THREADS.getCurrentThreadCpuTime();
             convert(document);
             double time = THREADS.getCurrentThreadCpuTime() - start;

@@ -15,8 +15,6 @@ import org.virtargv.domain.Panic;
 
 /** Channels, zPCI, virtual I/O and memory-mapped virtio: where devices sit on machines that are no PC. */
 class OtherBusesTest {
-    private static final String NIC = "<interface type='user'><model type='virtio'/>%s</interface>";
-
     private static Completed s390(String devices) {
         return Completed.of("s390x", "s390-ccw-virtio", devices);
     }
@@ -36,7 +34,8 @@ class OtherBusesTest {
     void virtioSitsOnChannels() {
         Domain d = s390("<rng model='virtio'><backend model='random'>/dev/urandom</backend></rng><memballoon "
                         + "model='virtio'/>"
-                        + String.format(NIC, "") + disk("vda", "") + disk("vdb", "<address type='ccw'/>"))
+                        + "<interface type='user'><model type='virtio'/></interface>" + disk("vda", "")
+                        + disk("vdb", "<address type='ccw'/>"))
                 .domain();
         assertEquals("fe.0.0000", ccw(d.devices.disks.get(0)));
         assertEquals("fe.0.0001", ccw(d.devices.disks.get(1)));

@@ -102,7 +102,7 @@ final class JsonSchema {
     }
 
     private static boolean same(Object word, Object value) {
-        return word instanceof Number a && value instanceof Number b
+        return (word instanceof Number a && value instanceof Number b)
                 ? a.longValue() == b.longValue()
                 : word.equals(value);
     }

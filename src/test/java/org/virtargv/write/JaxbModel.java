@@ -69,6 +69,7 @@ final class JaxbModel {
         }
     }
 
+    @SuppressWarnings("BadAnnotationImplementation") // JAXB reads it, and compares it with none
     private static XmlType typeOf(Class<?> type) {
         String name =
                 type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
@@ -124,10 +125,10 @@ final class JaxbModel {
     }
 
     private static boolean isElement(Field field) {
-        return !Modifier.isStatic(field.getModifiers())
+        return (!Modifier.isStatic(field.getModifiers())
                         && !field.isAnnotationPresent(XmlTransient.class)
                         && !field.isAnnotationPresent(XmlAttribute.class)
-                        && !field.isAnnotationPresent(XmlValue.class)
+                        && !field.isAnnotationPresent(XmlValue.class))
                 || field.isAnnotationPresent(XmlAnyElement.class);
     }
 }

@@ -41,7 +41,7 @@ final class NormalizedCorpus {
         for (String row : Files.readAllLines(corpus.resolve("cases.tsv"))
                 .subList(1, Files.readAllLines(corpus.resolve("cases.tsv")).size())) {
             String[] f = row.split("\t", -1);
-            if (f[3].isEmpty() || !f[4].isEmpty() && !f[4].equals("abi-update") || !f[1].endsWith("_" + args[2])) {
+            if (f[3].isEmpty() || (!f[4].isEmpty() && !f[4].equals("abi-update")) || !f[1].endsWith("_" + args[2])) {
                 continue;
             }
             all++;

@@ -92,7 +92,7 @@ public final class LineReader {
     /** Libvirt runs whatever {@code <emulator>} names, so wrappers are taken whose name tells what they wrap. */
     private static void checkProgram(Word program) throws UnreadableLine {
         String name = program.text().substring(program.text().lastIndexOf('/') + 1);
-        if (name.contains("qemu-img") || !name.contains("qemu") && !name.contains("kvm")) {
+        if (name.contains("qemu-img") || (!name.contains("qemu") && !name.contains("kvm"))) {
             throw new UnreadableLine(
                     "line-not-qemu",
                     program.at(),

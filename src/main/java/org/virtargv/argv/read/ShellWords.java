@@ -108,7 +108,7 @@ final class ShellWords {
                     "an unquoted '" + c + "' makes more of this than one command",
                     "leave the QEMU command alone in the file, or quote the character");
         }
-        if (EXPANDED.indexOf(c) >= 0 || first && c == '~') {
+        if (EXPANDED.indexOf(c) >= 0 || (first && c == '~')) {
             throw new UnreadableLine(
                     "line-expansion",
                     here(at),

@@ -20,7 +20,7 @@ record Word(String text, int bare, Location at) {
         }
         for (int i = 0; i < equals; i++) {
             char c = text.charAt(i);
-            if (!(c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+            if (!(c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
                 return 0;
             }
         }

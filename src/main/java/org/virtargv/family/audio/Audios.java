@@ -126,8 +126,8 @@ public final class Audios implements Family {
                     .put("exclusive", YesNo.bool(a.exclusive))
                     .put("dsp-policy", a.dspPolicy)
                     .put("path", a.path);
-            direction(props, "in", a, a.input);
-            direction(props, "out", a, a.output);
+            direction(props, "in", a.input);
+            direction(props, "out", a.output);
             line.option("-audiodev", props);
         }
     }
@@ -153,7 +153,7 @@ public final class Audios implements Family {
         };
     }
 
-    private static void direction(Props props, String name, Audio a, Audio.Direction d) {
+    private static void direction(Props props, String name, Audio.Direction d) {
         if (d == null) {
             return;
         }

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Chardev;
 import org.virtargv.domain.Chardev.Model;
 import org.virtargv.domain.Chardev.Target;
-import org.virtargv.domain.Chardev;
 import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Lists;
@@ -92,8 +92,8 @@ public final class Serials implements DeviceFamily<Chardev> {
      * has.
      */
     private static void numberIsa(List<Chardev> serials) {
-        List<Target> isa = Lists.filter(
-                Lists.map(serials, s -> s.target), t -> t != null && t.type == Target.Type.isa_serial);
+        List<Target> isa =
+                Lists.filter(Lists.map(serials, s -> s.target), t -> t != null && t.type == Target.Type.isa_serial);
         Set<Integer> taken = new HashSet<>();
         isa.forEach(t -> taken.add(t.port));
         for (Target t : isa) {
@@ -231,9 +231,9 @@ public final class Serials implements DeviceFamily<Chardev> {
                     case spapr_vio_serial ->
                         target.model.name == Model.Name.spapr_vty && c.arch().isPpc64();
                     case system_serial ->
-                        target.model.name == Model.Name.pl011 && c.arch().isArm()
-                                || target.model.name == Model.Name._16550a
-                                        && (c.arch().isRiscv() || c.arch() == Architecture.loongarch64);
+                        (target.model.name == Model.Name.pl011 && c.arch().isArm())
+                                || (target.model.name == Model.Name._16550a
+                                        && (c.arch().isRiscv() || c.arch() == Architecture.loongarch64));
                     case sclp_serial ->
                         (target.model.name == Model.Name.sclpconsole || target.model.name == Model.Name.sclplmconsole)
                                 && c.arch() == Architecture.s390x;

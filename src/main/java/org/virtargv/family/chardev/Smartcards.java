@@ -55,7 +55,7 @@ public final class Smartcards implements DeviceFamily<Smartcard> {
             if (++count > 1) {
                 c.problems().error("smartcard-too-many", s.at, "a domain has one smart card at most", null);
             }
-            if (s.address.type != Address.Type.ccid || s.address.slot != null && s.address.slot != 0) {
+            if (s.address.type != Address.Type.ccid || (s.address.slot != null && s.address.slot != 0)) {
                 c.problems()
                         .error(
                                 "smartcard-address",

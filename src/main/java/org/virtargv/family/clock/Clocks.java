@@ -113,7 +113,7 @@ public final class Clocks implements Family {
     }
 
     private static void elsewhere(Conversion c, Timer t) {
-        if (t.track == Timer.Track.boot || t.track != null && t.name != Timer.Name.rtc) {
+        if (t.track == Timer.Track.boot || (t.track != null && t.name != Timer.Name.rtc)) {
             c.error(
                     "timer-track",
                     t.at,

@@ -3,9 +3,9 @@ package org.virtargv.family.controller;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
-import org.virtargv.domain.Controller;
 import org.virtargv.domain.Lists;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Words;
@@ -172,8 +172,8 @@ final class ControllerChecks {
     }
 
     private static void options(Conversion c, Controller controller) {
-        if (controller.ports != null && controller.type != Type.usb && controller.type != Type.virtio_serial
-                || controller.vectors != null && controller.type != Type.virtio_serial) {
+        if ((controller.ports != null && controller.type != Type.usb && controller.type != Type.virtio_serial)
+                || (controller.vectors != null && controller.type != Type.virtio_serial)) {
             c.problems()
                     .error(
                             "controller-options",
@@ -182,8 +182,8 @@ final class ControllerChecks {
                                     + "' does not take the attributes 'ports' and 'vectors'",
                             null);
         }
-        if (controller.ports != null && controller.type == Type.virtio_serial && controller.ports < 1
-                || controller.vectors != null && controller.vectors < 0) {
+        if ((controller.ports != null && controller.type == Type.virtio_serial && controller.ports < 1)
+                || (controller.vectors != null && controller.vectors < 0)) {
             c.problems()
                     .error(
                             "controller-options",

@@ -153,7 +153,7 @@ final class ControllerDevice {
             return null;
         }
         List<Props> out = new ArrayList<>();
-        for (IothreadMapping.Thread t : m.threads) {
+        for (IothreadMapping.Iothread t : m.threads) {
             List<Long> queues = t.queues.stream().map(q -> q.id.longValue()).toList();
             out.add(new Props().put("iothread", "iothread" + t.id).put("vqs", queues.isEmpty() ? null : queues));
         }

@@ -101,8 +101,8 @@ final class ControllerOrder {
             if (o.type != c.type) {
                 continue;
             }
-            boolean after = o.index > c.index && !unnumbered.contains(o)
-                    || o.index.equals(c.index) && companion(o) && c.model == Model.ich9_ehci1;
+            boolean after = (o.index > c.index && !unnumbered.contains(o))
+                    || (o.index.equals(c.index) && companion(o) && c.model == Model.ich9_ehci1);
             place = i + (after ? 0 : 1);
             if (after) {
                 break;

@@ -110,7 +110,7 @@ final class PciControllerChecks {
                 controller,
                 "hotplug",
                 t.hotplug == null ? null : 0,
-                port || m == Model.pci_root && c.board() == Board.i440fx,
+                port || (m == Model.pci_root && c.board() == Board.i440fx),
                 0,
                 0);
         if (t.node != null && controller.index == 0) {

@@ -7,8 +7,8 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Clock;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Domain;
-import org.virtargv.domain.Features.State;
 import org.virtargv.domain.Features;
+import org.virtargv.domain.Features.State;
 import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Panic;
@@ -93,7 +93,7 @@ final class CpuOption {
 
     /** Whether the model is worked out from the host's processor. */
     static boolean isHosts(Cpu cpu) {
-        return cpu.mode == Cpu.Mode.host_model || cpu.mode == Cpu.Mode.custom && cpu.match == Cpu.Match.minimum;
+        return cpu.mode == Cpu.Mode.host_model || (cpu.mode == Cpu.Mode.custom && cpu.match == Cpu.Match.minimum);
     }
 
     /**

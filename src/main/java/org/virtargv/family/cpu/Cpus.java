@@ -17,7 +17,7 @@ public final class Cpus implements Family {
     @Override
     public void defaults(Conversion c) {
         Cpu cpu = c.domain().cpu;
-        if (cpu == null || cpu.mode == null && cpu.model == null) {
+        if (cpu == null || (cpu.mode == null && cpu.model == null)) {
             if (cpu != null && !cpu.features.isEmpty()) {
                 c.error(
                         "cpu-features-without-model",
@@ -34,8 +34,7 @@ public final class Cpus implements Family {
         }
         byMode(c, cpu);
         cpu.features.forEach(f -> f.policy = f.policy == null ? Cpu.Feature.Policy.require : f.policy);
-        if (Lists.any(cpu.features, CpuChecks::isSveLength)
-                && Lists.none(cpu.features, f -> f.name.equals("sve"))) {
+        if (Lists.any(cpu.features, CpuChecks::isSveLength) && Lists.none(cpu.features, f -> f.name.equals("sve"))) {
             Cpu.Feature sve = new Cpu.Feature();
             sve.at = cpu.at;
             sve.name = "sve";
@@ -54,7 +53,7 @@ public final class Cpus implements Family {
         } else if (cpu.mode == Cpu.Mode.host_model) {
             // what the host's model falls back to is not for the domain to say
             cpu.model = cpu.model == null
-                            || cpu.model.vendorId == null && (cpu.model.name == null || cpu.model.name.isBlank())
+                            || (cpu.model.vendorId == null && (cpu.model.name == null || cpu.model.name.isBlank()))
                     ? null
                     : cpu.model;
             if (cpu.model != null && CpuOption.isPowerHost(c, cpu)) {

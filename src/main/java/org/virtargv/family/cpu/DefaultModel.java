@@ -24,7 +24,7 @@ final class DefaultModel {
         boolean kvm = c.domain().type == Domain.Type.kvm;
         Architecture arch = c.arch();
         boolean unknown = arch == Architecture.ppc || arch == Architecture.m68k || arch.isSparc() || arch.isMips();
-        if (kvm && arch.isArm() || unknown) {
+        if ((kvm && arch.isArm()) || unknown) {
             return;
         }
         QemuProfile.Machine machine = c.machine();

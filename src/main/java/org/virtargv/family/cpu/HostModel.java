@@ -113,7 +113,7 @@ record HostModel(String model, Map<String, Boolean> features) {
             off = off(c, model, known, host);
             same = model.wasMadeAfter(number(best, "family"), number(best, "model"), number(best, "stepping"));
             long more = host.stream().filter(f -> !model.features().contains(f)).count();
-            words = more + MISSING_COUNTS * off.size();
+            words = more + (long) MISSING_COUNTS * off.size();
         }
 
         /** What the model has and the host has not, and what keeps QEMU from running the model. */
@@ -124,7 +124,7 @@ record HostModel(String model, Map<String, Boolean> features) {
                 boolean more = host.contains(f) && !model.features().contains(f);
                 boolean blocks =
                         known.unavailable() != null && known.unavailable().contains(FeatureNames.qemu(c, f));
-                if (!more && (blocks || model.features().contains(f) && !host.contains(f))) {
+                if (!more && (blocks || (model.features().contains(f) && !host.contains(f)))) {
                     out.add(f);
                 }
             }

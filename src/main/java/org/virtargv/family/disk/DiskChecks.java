@@ -115,10 +115,10 @@ final class DiskChecks {
     private void lun() {
         SourceType type = DiskImages.source(c, disk).type();
         boolean device = type == SourceType.block
-                || type == SourceType.network
+                || (type == SourceType.network
                         && disk.source != null
                         && disk.source.protocol == StorageSource.Protocol.iscsi
-                        && disk.type != SourceType.volume;
+                        && disk.type != SourceType.volume);
         if (!device) {
             error(
                     "lun-source",

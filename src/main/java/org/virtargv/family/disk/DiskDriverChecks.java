@@ -93,7 +93,7 @@ final class DiskDriverChecks {
         Set<Integer> threads = new HashSet<>();
         Set<Integer> queues = new HashSet<>();
         boolean dealt = mapping.threads.stream().anyMatch(t -> !t.queues.isEmpty());
-        for (IothreadMapping.Thread t : mapping.threads) {
+        for (IothreadMapping.Iothread t : mapping.threads) {
             known(t.id);
             if (!threads.add(t.id)) {
                 error("iothread-mapping", "<iothreads> names the thread " + t.id + " twice", null);

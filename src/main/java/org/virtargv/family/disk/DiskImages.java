@@ -2,7 +2,6 @@ package org.virtargv.family.disk;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.virtargv.argv.Counters;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Disk.Driver;
@@ -22,8 +21,8 @@ import org.virtargv.family.storage.ResolvedSource;
  */
 final class DiskImages {
     private final Conversion c;
-    private final Map<Disk, Image> images = new IdentityHashMap<>();
-    private final Map<Disk, List<Integer>> filters = new IdentityHashMap<>();
+    private final IdentityHashMap<Disk, Image> images = new IdentityHashMap<>();
+    private final IdentityHashMap<Disk, List<Integer>> filters = new IdentityHashMap<>();
     private final Counters counters;
 
     private DiskImages(Conversion c, Counters counters) {
@@ -123,7 +122,7 @@ final class DiskImages {
             Disk.BackingStore backing) {
         StorageSource s = r.source();
         boolean zeroes = c.libvirt().has(LibvirtChange.ZEROES_DETECTED_IN_ALL_IMAGES);
-        Image.Descriptors descriptors = descriptors(number, r, s);
+        Image.Descriptors descriptors = descriptors(r, s);
         Image dataFile = null;
         if (s.dataStore != null && s.dataStore.source != null) {
             int next = counters.nextNode();
@@ -166,7 +165,7 @@ final class DiskImages {
         return format == null || format.type == StorageFormat.aio ? StorageFormat.raw : format.type;
     }
 
-    private Image.Descriptors descriptors(int number, ResolvedSource r, StorageSource s) {
+    private Image.Descriptors descriptors(ResolvedSource r, StorageSource s) {
         if (!c.libvirtStyle()) {
             return null;
         }

@@ -142,7 +142,7 @@ public final class DiskSourceChecks {
             }
             format(r, format, at, readOnly);
             ImageEncryptionChecks.check(c, s, format, at);
-            slices(s, at);
+            slices(s);
             labels(s);
             descriptors(s);
             data(s, format, at, readOnly);
@@ -198,7 +198,7 @@ public final class DiskSourceChecks {
         }
     }
 
-    private void slices(StorageSource s, Location at) {
+    private void slices(StorageSource s) {
         if (s.slices != null && s.slices.list.size() > 1) {
             error("slices-several", s.slices.at, "<slices> has more than one <slice> of type storage", null);
         } else if (s.slices != null && s.slices.list.stream().anyMatch(x -> x.size == 0)) {

@@ -44,7 +44,7 @@ final class NetworkSourceChecks {
 
     private void hosts(StorageSource s, Location at) {
         boolean several = s.protocol == Protocol.rbd || s.protocol == Protocol.gluster;
-        if (s.hosts.isEmpty() && s.protocol != Protocol.rbd || s.hosts.size() > 1 && !several) {
+        if ((s.hosts.isEmpty() && s.protocol != Protocol.rbd) || (s.hosts.size() > 1 && !several)) {
             error(
                     "source-hosts",
                     at,
@@ -83,7 +83,7 @@ final class NetworkSourceChecks {
         }
         String type = auth.secret.type;
         // a pool's secret is of the pool's kind without saying so
-        boolean ofPool = type == null && auth.at == s.at;
+        boolean ofPool = type == null && auth.at.equals(s.at);
         String wanted = s.protocol == Protocol.rbd ? "ceph" : "iscsi";
         if (type == null && !ofPool) {
             error("auth-secret-type", auth.secret.at, "<secret> of <auth> has no 'type'", "write " + wanted);
@@ -156,9 +156,9 @@ final class NetworkSourceChecks {
     }
 
     private void ssh(StorageSource s, Location at) {
-        if (s.auth != null && s.auth.secret != null
+        if ((s.auth != null && s.auth.secret != null)
                 || s.knownHosts != null
-                || s.identity != null && s.identity.keyfile != null) {
+                || (s.identity != null && s.identity.keyfile != null)) {
             error(
                     "ssh-needs-nbdkit",
                     at,

@@ -1,11 +1,10 @@
 package org.virtargv.family.display;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.virtargv.domain.Device;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
@@ -119,7 +118,7 @@ public final class DisplayChecks {
                                                             .sorted()
                                                             .toList()));
         } else if (!KnownDevice.isVfio(device)
-                || hotplug != null && device.type == Hostdev.Type.mdev && device.model != Hostdev.Model.vfio_pci) {
+                || (hotplug != null && device.type == Hostdev.Type.mdev && device.model != Hostdev.Model.vfio_pci)) {
             c.problems()
                     .error(
                             "wish-device",

@@ -156,6 +156,7 @@ public final class DisplayRow {
     }
 
     /** The words of a condition in the order of their enumeration, or an empty list where any will do. */
+    @SuppressWarnings("EnumOrdinal") // the order is what is asked for
     List<Enum<?>> words(Condition condition) {
         Set<? extends Enum<?>> set = conditions.get(condition);
         if (set == null) {

@@ -77,7 +77,7 @@ final class MetadataWishes {
         attributes(e, "alias", "display", "hotplug");
         for (Node n = e.getFirstChild(); n != null; n = n.getNextSibling()) {
             if (n instanceof Element
-                    || n.getNodeValue() != null && !n.getNodeValue().isBlank()) {
+                    || (n.getNodeValue() != null && !n.getNodeValue().isBlank())) {
                 unknown(e, "<" + e.getNodeName() + "> holds nothing", null);
             }
         }

@@ -59,7 +59,7 @@ public enum Remedy {
         boolean helps(DisplayCase c) {
             return c.device() != DeviceFacts.Display.none
                     && (c.graphics() == Graphics.none
-                            || c.device() == DeviceFacts.Display.dmabuf && c.graphics() != Graphics.gl);
+                            || (c.device() == DeviceFacts.Display.dmabuf && c.graphics() != Graphics.gl));
         }
 
         @Override

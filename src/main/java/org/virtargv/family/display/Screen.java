@@ -103,7 +103,7 @@ public record Screen(List<Shown> shown, boolean hasVideo) {
     private Shown best() {
         Shown out = null;
         for (Shown s : shown) {
-            if (out == null || s.kind().ordinal() > out.kind().ordinal()) {
+            if (out == null || s.kind().compareTo(out.kind()) > 0) {
                 out = s;
             }
         }

@@ -31,7 +31,7 @@ final class FilesystemChecks {
                     null);
         }
         boolean virtiofs = Filesystems.driver(f) == Driver.Type.virtiofs;
-        if (f.source == null || f.source.dir == null && !(virtiofs && f.source.socket != null)) {
+        if (f.source == null || (f.source.dir == null && !(virtiofs && f.source.socket != null))) {
             c.error(
                     "filesystem-source",
                     f.at,

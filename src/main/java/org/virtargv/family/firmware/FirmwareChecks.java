@@ -96,7 +96,7 @@ final class FirmwareChecks {
     static void check(Conversion c) {
         Os os = c.domain().os;
         boolean acpi = c.domain().features != null && c.domain().features.acpi != null;
-        boolean uefi = os.firmware == Os.Firmware.efi || os.loader != null && os.loader.type == Loader.Type.pflash;
+        boolean uefi = os.firmware == Os.Firmware.efi || (os.loader != null && os.loader.type == Loader.Type.pflash);
         if (uefi && !acpi && c.arch().isX86()) {
             c.problems()
                     .error(

@@ -93,7 +93,8 @@ final class FirmwareSelection {
     /** A shell's pattern: {@code *} and {@code ?}. */
     static boolean matches(String glob, String name) {
         StringBuilder regex = new StringBuilder();
-        for (char ch : glob.toCharArray()) {
+        for (int i = 0; i < glob.length(); i++) {
+            char ch = glob.charAt(i);
             regex.append(ch == '*' ? ".*" : ch == '?' ? "." : Pattern.quote(String.valueOf(ch)));
         }
         return name.matches(regex.toString());
@@ -105,10 +106,10 @@ final class FirmwareSelection {
         if (!d.flash()) {
             return stateless != YesNo.no
                     && os.nvram == null
-                    && (l == null || l.type != Loader.Type.pflash && l.readonly != YesNo.no);
+                    && (l == null || (l.type != Loader.Type.pflash && l.readonly != YesNo.no));
         }
         String mode = stateless == YesNo.yes ? "stateless" : "split";
-        return mode.equals(d.mode()) && (l == null || l.type != Loader.Type.rom && l.readonly != YesNo.no);
+        return mode.equals(d.mode()) && (l == null || (l.type != Loader.Type.rom && l.readonly != YesNo.no));
     }
 
     /** Whether paths and formats are those of the document, as far as it gives them. */
@@ -117,9 +118,9 @@ final class FirmwareSelection {
         VariableStore nvram = os.nvram;
         boolean template = nvram == null
                 || isEmpty(nvram.template)
-                || nvram.template.equals(d.template())
+                || (nvram.template.equals(d.template())
                         && (nvram.templateFormat == null
-                                || Words.of(nvram.templateFormat).equals(d.templateFormat()));
+                                || Words.of(nvram.templateFormat).equals(d.templateFormat())));
         return path && template && (format == null || format.equals(d.format()));
     }
 

@@ -15,7 +15,7 @@ final class LocalDisplay {
     static void emit(Conversion c, Graphics g, CommandLine line) {
         Props out = new Props("type");
         switch (g.type) {
-            case sdl -> sdl(c, g, out, line);
+            case sdl -> sdl(g, out, line);
             case dbus -> dbus(c, g, out);
             default -> {
                 out.put("type", "egl-headless");
@@ -28,7 +28,7 @@ final class LocalDisplay {
         line.option("-display", out);
     }
 
-    private static void sdl(Conversion c, Graphics g, Props out, CommandLine line) {
+    private static void sdl(Graphics g, Props out, CommandLine line) {
         if (g.xauth != null) {
             line.environment("XAUTHORITY", g.xauth);
         }

@@ -9,6 +9,6 @@ public final class OpenGl {
 
     /** True where the display itself does: what SPICE or VNC show beside {@code egl-headless} is rendered by that. */
     public static boolean renders(Graphics g) {
-        return g.type == Graphics.Type.egl_headless || g.gl != null && g.gl.enable == YesNo.yes;
+        return g.type == Graphics.Type.egl_headless || (g.gl != null && g.gl.enable == YesNo.yes);
     }
 }

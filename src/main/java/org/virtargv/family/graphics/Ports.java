@@ -27,7 +27,7 @@ final class Ports {
 
     /** Null where there is no plain port. */
     static Integer spice(Conversion c, Graphics g) {
-        return g.autoport == YesNo.yes || g.port != null && g.port == -1 ? Integer.valueOf(free(c, SPICE)) : g.port;
+        return g.autoport == YesNo.yes || (g.port != null && g.port == -1) ? Integer.valueOf(free(c, SPICE)) : g.port;
     }
 
     /** Null where there is no port for TLS. */
@@ -37,7 +37,7 @@ final class Ports {
         boolean auto = g.autoport == YesNo.yes
                 && wanted
                 && Boolean.TRUE.equals(c.host().display().spice().tls());
-        return auto || g.tlsPort != null && g.tlsPort == -1 ? Integer.valueOf(free(c, SPICE_TLS)) : g.tlsPort;
+        return auto || (g.tlsPort != null && g.tlsPort == -1) ? Integer.valueOf(free(c, SPICE_TLS)) : g.tlsPort;
     }
 
     private static int free(Conversion c, int from) {

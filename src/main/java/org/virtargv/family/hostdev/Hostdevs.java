@@ -90,7 +90,7 @@ public final class Hostdevs implements DeviceFamily<Hostdev> {
     public void emit(Conversion c, CommandLine line) {
         IommufdBackend.emit(c, line);
         NetworkHostdevs.emitNamed(c, line);
-        Map<Hostdev, DisplayDecision.Outcome> displays = new IdentityHashMap<>();
+        IdentityHashMap<Hostdev, DisplayDecision.Outcome> displays = new IdentityHashMap<>();
         AssignedDisplay.of(c).forEach(d -> displays.put(d.device(), d.written()));
         GenericInitiators initiators = new GenericInitiators(c, line);
         for (Hostdev d : c.domain().devices.hostdevs) {

@@ -28,7 +28,7 @@ final class IommufdBackend {
     /** The id of the object that the device names, or null where it is opened over its group. */
     static String of(Conversion c, Hostdev d) {
         boolean fits = d.type == Hostdev.Type.pci
-                || d.type == Hostdev.Type.mdev && d.model == Hostdev.Model.vfio_pci && !c.libvirtStyle();
+                || (d.type == Hostdev.Type.mdev && d.model == Hostdev.Model.vfio_pci && !c.libvirtStyle());
         return fits && asked(c, d) ? ID : null;
     }
 

@@ -52,11 +52,11 @@ final class InputChecks {
         }
         Address.Type address = input.address == null ? null : input.address.type;
         if (address != null
-                && (input.bus == Bus.usb && address != Address.Type.usb
-                        || input.bus == Bus.virtio
+                && ((input.bus == Bus.usb && address != Address.Type.usb)
+                        || (input.bus == Bus.virtio
                                 && address != Address.Type.pci
                                 && address != Address.Type.ccw
-                                && address != Address.Type.virtio_mmio)) {
+                                && address != Address.Type.virtio_mmio))) {
             c.problems()
                     .error(
                             "input-address",

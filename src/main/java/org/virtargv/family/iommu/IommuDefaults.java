@@ -35,7 +35,7 @@ final class IommuDefaults {
         }
         boolean any = c.libvirt().has(LibvirtChange.MANY_VCPUS_WITH_ANY_IOMMU);
         boolean remaps = all.stream().anyMatch(i -> i.driver != null && i.driver.intremap == OnOff.on);
-        if (many(c) && (any || all.get(0).model == Model.intel) || any && remaps) {
+        if ((many(c) && (any || all.get(0).model == Model.intel)) || (any && remaps)) {
             split(c);
         }
     }

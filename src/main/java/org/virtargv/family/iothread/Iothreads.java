@@ -88,7 +88,7 @@ public final class Iothreads implements Family {
     }
 
     private static void pool(Conversion c, Node at, Integer least, Integer most, String element) {
-        if (least != null && least < 0 || most != null && most <= 0) {
+        if ((least != null && least < 0) || (most != null && most <= 0)) {
             c.problems()
                     .error(
                             "thread-pool-invalid",

@@ -122,7 +122,7 @@ public final class MemoryBackend {
     /** Whether the memory's pages are all taken before the guest may use them. */
     boolean isFilled() {
         MemoryBacking.Allocation a = backing().allocation;
-        return hugepage() != null || a != null && a.mode == MemoryBacking.Allocation.Mode.immediate;
+        return hugepage() != null || (a != null && a.mode == MemoryBacking.Allocation.Mode.immediate);
     }
 
     private MemoryBacking backing() {

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.virtargv.domain.Lists;
 import org.virtargv.domain.MaxMemory;
 import org.virtargv.domain.MemoryBacking;
-import org.virtargv.domain.MemoryDevice.Model;
 import org.virtargv.domain.MemoryDevice;
+import org.virtargv.domain.MemoryDevice.Model;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
@@ -107,7 +107,7 @@ final class MemoryDeviceChecks {
         String model = Words.of(d.model);
         String type = type(d.model);
         boolean known =
-                c.qemu().hasType(type) || d.model == Model.sgx_epc && c.qemu().sgx() != null;
+                c.qemu().hasType(type) || (d.model == Model.sgx_epc && c.qemu().sgx() != null);
         if (!known) {
             c.error(
                     "memory-model-unsupported",

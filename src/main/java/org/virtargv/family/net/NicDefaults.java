@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.virtargv.domain.Interface.Type;
 import org.virtargv.domain.Interface;
+import org.virtargv.domain.Interface.Type;
 import org.virtargv.domain.InterfaceDriver;
 import org.virtargv.domain.InterfaceLink.Parameters;
 import org.virtargv.domain.InterfaceLink.VirtualPort;
@@ -76,7 +76,7 @@ final class NicDefaults {
             nic.vlan.trunk = YesNo.yes;
         }
         VirtualPort port = nic.virtualport;
-        if (port == null || port.type != VirtualPort.Type.openvswitch && port.type != VirtualPort.Type._802_1Qbg) {
+        if (port == null || (port.type != VirtualPort.Type.openvswitch && port.type != VirtualPort.Type._802_1Qbg)) {
             return;
         }
         if (port.parameters == null) {
@@ -120,7 +120,9 @@ final class NicDefaults {
     private static String spelled(String address) {
         StringBuilder out = new StringBuilder();
         for (String pair : address.toLowerCase(Locale.ROOT).split(":", -1)) {
-            out.append(out.isEmpty() ? "" : ":").append(pair.length() == 1 ? "0" : "").append(pair);
+            out.append(out.isEmpty() ? "" : ":")
+                    .append(pair.length() == 1 ? "0" : "")
+                    .append(pair);
         }
         return Spelling.isMac(out.toString()) ? out.toString() : address;
     }

@@ -85,7 +85,7 @@ final class NicOptionChecks {
     private static boolean tagged(Interface nic, Connection to) {
         return nic.type == Type.network
                 || to.type() == Type.hostdev
-                || to.type() == Type.direct && "passthrough".equals(to.mode())
+                || (to.type() == Type.direct && "passthrough".equals(to.mode()))
                 || to.type() == Type.bridge;
     }
 

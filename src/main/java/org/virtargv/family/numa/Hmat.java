@@ -20,8 +20,8 @@ final class Hmat {
     private Hmat() {}
 
     static boolean isPresent(NumaCells numa) {
-        return numa.interconnects != null
-                        && !(numa.interconnects.latencies.isEmpty() && numa.interconnects.bandwidths.isEmpty())
+        return (numa.interconnects != null
+                        && !(numa.interconnects.latencies.isEmpty() && numa.interconnects.bandwidths.isEmpty()))
                 || numa.cells.stream().anyMatch(cell -> !cell.caches.isEmpty());
     }
 

@@ -69,7 +69,7 @@ public final class Numa implements Family {
      */
     private static void forHotplug(Domain d) {
         boolean hotplug = d.maxMemory != null && d.maxMemory.slots != null && d.memory != null;
-        if (!hotplug || d.cpu != null && d.cpu.numa != null && !d.cpu.numa.cells.isEmpty()) {
+        if (!hotplug || (d.cpu != null && d.cpu.numa != null && !d.cpu.numa.cells.isEmpty())) {
             return;
         }
         if (d.cpu == null) {

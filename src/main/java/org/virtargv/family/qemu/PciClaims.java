@@ -33,7 +33,7 @@ public final class PciClaims {
                 return false;
             }
             Claim first = function == 0 ? this : other;
-            return function == other.function || first.function == 0 && !first.shared;
+            return function == other.function || (first.function == 0 && !first.shared);
         }
     }
 

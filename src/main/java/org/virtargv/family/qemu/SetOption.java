@@ -67,8 +67,8 @@ record SetOption(String group, String id, String property, String value) {
 
     /** Whether the option that it is to change is written as JSON. */
     boolean isJson(Conversion c) {
-        return group.equals("device") && c.qemu().atLeast(7, 0)
-                || group.equals("netdev") && c.qemu().atLeast(7, 2);
+        return (group.equals("device") && c.qemu().atLeast(7, 0))
+                || (group.equals("netdev") && c.qemu().atLeast(7, 2));
     }
 
     /** The words for what has an attribute or an element of its own; null where only an override says it. */
@@ -80,7 +80,7 @@ record SetOption(String group, String id, String property, String value) {
         for (Hostdev d : c.domain().devices.hostdevs) {
             hostdev = id.equals(d.id()) ? d : hostdev;
         }
-        if (hostdev == null || hostdev.type != Hostdev.Type.pci && hostdev.model != Hostdev.Model.vfio_pci) {
+        if (hostdev == null || (hostdev.type != Hostdev.Type.pci && hostdev.model != Hostdev.Model.vfio_pci)) {
             return null;
         }
         boolean onOff = value.equals("on") || value.equals("off");

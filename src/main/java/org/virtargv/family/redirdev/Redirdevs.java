@@ -91,7 +91,7 @@ public final class Redirdevs implements DeviceFamily<Redirdev> {
         if (rule.usbClass != null && rule.usbClass > 0xff) {
             c.problems().error("redirfilter-range", rule.at, "the class of <usbdev> is 0xff at most", null);
         }
-        if (rule.vendor != null && rule.vendor > 0xffff || rule.product != null && rule.product > 0xffff) {
+        if ((rule.vendor != null && rule.vendor > 0xffff) || (rule.product != null && rule.product > 0xffff)) {
             c.problems().error("redirfilter-range", rule.at, "vendor and product of <usbdev> are 0xffff at most", null);
         }
     }

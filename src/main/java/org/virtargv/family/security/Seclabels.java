@@ -38,7 +38,7 @@ public final class Seclabels implements Family {
             }
             if (s.type == Seclabel.Type.static_ && s.label == null) {
                 c.problems().error("seclabel-label-missing", s.at, "<seclabel> of type 'static' needs a <label>", null);
-            } else if ((s.type == Seclabel.Type.dynamic || s.type == null && s.baselabel != null)
+            } else if ((s.type == Seclabel.Type.dynamic || (s.type == null && s.baselabel != null))
                     && s.relabel == YesNo.no) {
                 c.problems()
                         .error(

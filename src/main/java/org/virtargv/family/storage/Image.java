@@ -142,7 +142,7 @@ public record Image(
      * and its user: a decryption, or a read-only view of what is opened for writing.
      */
     public boolean hasFormatNode() {
-        return always || format != StorageFormat.raw || decrypts() || opensOneWay() && readOnly != storageReadOnly();
+        return always || format != StorageFormat.raw || decrypts() || (opensOneWay() && readOnly != storageReadOnly());
     }
 
     /** The node that the image's user is given. */

@@ -55,7 +55,7 @@ public record ResolvedSource(SourceType type, StorageSource source, String probl
                             + pool.type(),
                     null);
         }
-        if (pool.type().equals("iscsi-direct") || iscsi && source.mode == StorageSource.Mode.direct) {
+        if (pool.type().equals("iscsi-direct") || (iscsi && source.mode == StorageSource.Mode.direct)) {
             return iscsi(pool, source);
         }
         return volume(pool, volume, source);
@@ -153,7 +153,7 @@ public record ResolvedSource(SourceType type, StorageSource source, String probl
      * them.
      */
     public ResolvedSource with(SourceAuth auth, Encryption encryption, Node at) {
-        if (source == null || auth == null && encryption == null) {
+        if (source == null || (auth == null && encryption == null)) {
             return this;
         }
         StorageSource out = like(source);

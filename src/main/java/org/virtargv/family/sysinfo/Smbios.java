@@ -49,7 +49,7 @@ final class Smbios {
         Set<String> said = new HashSet<>(table.names);
         said.retainAll(values.keySet());
         // the sku alone does not make libvirt write a system table
-        if (said.isEmpty() || table == Table.system && said.equals(Set.of("sku"))) {
+        if (said.isEmpty() || (table == Table.system && said.equals(Set.of("sku")))) {
             return;
         }
         Props out = new Props().put("type", table.number);

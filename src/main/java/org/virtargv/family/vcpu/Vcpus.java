@@ -79,7 +79,7 @@ public final class Vcpus implements Family {
         boolean whole = t == null
                 || !c.arch().isPpc64()
                 || t.threads < 1
-                || v.count % t.threads == 0 && (v.current == null || v.current % t.threads == 0);
+                || (v.count % t.threads == 0 && (v.current == null || v.current % t.threads == 0));
         if (!whole) {
             c.problems()
                     .error(

@@ -35,10 +35,9 @@ public final class VideoType {
     /** The device for a card of which the document names none. */
     static Frontend frontend(Conversion c, Video v, boolean primary) {
         boolean pci = v.address == null || v.address.type == null || v.address.type == Address.Type.pci;
-        Frontend vga = isVhostUser(v)
-                ? Frontend.vhost_user_vga
-                : isGl(v) ? Frontend.virtio_vga_gl : Frontend.virtio_vga;
-        if (primary && (pci || recorded(c) && c.libvirtStyle()) && c.qemu().hasType(Words.of(vga))) {
+        Frontend vga =
+                isVhostUser(v) ? Frontend.vhost_user_vga : isGl(v) ? Frontend.virtio_vga_gl : Frontend.virtio_vga;
+        if (primary && (pci || (recorded(c) && c.libvirtStyle())) && c.qemu().hasType(Words.of(vga))) {
             return vga;
         }
         return isVhostUser(v) ? Frontend.vhost_user_gpu : isGl(v) ? Frontend.virtio_gpu_gl : Frontend.virtio_gpu;

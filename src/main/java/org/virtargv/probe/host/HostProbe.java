@@ -75,8 +75,8 @@ public final class HostProbe {
     /** Leaves out what is not known. */
     static void put(Map<String, Object> out, String name, Object value) {
         boolean nothing = value == null
-                || value instanceof Map<?, ?> m && m.isEmpty()
-                || value instanceof Iterable<?> i && !i.iterator().hasNext();
+                || (value instanceof Map<?, ?> m && m.isEmpty())
+                || (value instanceof Iterable<?> i && !i.iterator().hasNext());
         if (!nothing) {
             out.put(name, value);
         }

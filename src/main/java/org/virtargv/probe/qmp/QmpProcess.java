@@ -139,6 +139,7 @@ final class QmpProcess implements AutoCloseable {
      * The first words of what the process says on standard error; the rest is read and forgotten, or it would stand
      * still.
      */
+    @SuppressWarnings("JdkObsolete") // one thread writes the text while another reads it
     private static final class Complaint implements Runnable {
         private final InputStream in;
         private final StringBuffer text = new StringBuffer();

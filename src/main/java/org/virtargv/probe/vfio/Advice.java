@@ -84,7 +84,7 @@ final class Advice {
         String iommu =
                 "turn on the IOMMU in the firmware and on the kernel's command line (intel_iommu=on, amd_iommu=on)";
         boolean served =
-                target.mdev() || target.driver() != null && target.driver().contains("vfio");
+                target.mdev() || (target.driver() != null && target.driver().contains("vfio"));
         return served ? iommu : notVfio(target) + ", and " + iommu;
     }
 

@@ -58,7 +58,7 @@ final class Sysfs extends HostTree {
         names(MDEVS).forEach(n -> out.add(new Entry(n, MDEVS + "/" + n, true)));
         for (String n : names(PCI)) {
             String driver = linkName(PCI + "/" + n + "/driver");
-            if (exists(PCI + "/" + n + "/vfio-dev") || driver != null && driver.contains("vfio")) {
+            if (exists(PCI + "/" + n + "/vfio-dev") || (driver != null && driver.contains("vfio"))) {
                 out.add(new Entry(n, PCI + "/" + n, false));
             }
         }

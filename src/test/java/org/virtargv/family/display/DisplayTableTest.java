@@ -68,16 +68,16 @@ class DisplayTableTest {
     /** What QEMU does with a line, from the lab's acceptance table. */
     private static boolean starts(DisplayCase c, DisplayDecision.Outcome out) {
         boolean fixed = out.driver().equals("vfio-pci-nohotplug");
-        boolean ramfbWritten = out.ramfb() || c.driver() != Driver.chosen && c.ramfb() != Ramfb.absent;
+        boolean ramfbWritten = out.ramfb() || (c.driver() != Driver.chosen && c.ramfb() != Ramfb.absent);
         boolean auto = c.display() == Display.qemuAuto;
         boolean on = out.display() == OnOff.on && !auto;
-        if (ramfbWritten && !fixed || fixed && c.nohotplug() == DisplayCase.Nohotplug.no) {
+        if ((ramfbWritten && !fixed) || (fixed && c.nohotplug() == DisplayCase.Nohotplug.no)) {
             return false;
         } else if (out.ramfb() && c.otherRamfb() != OtherRamfb.none) {
             return false;
         }
-        boolean shows = on || auto && c.device() != DeviceFacts.Display.none;
-        if (on && c.device() == DeviceFacts.Display.none || out.ramfb() && !shows) {
+        boolean shows = on || (auto && c.device() != DeviceFacts.Display.none);
+        if ((on && c.device() == DeviceFacts.Display.none) || (out.ramfb() && !shows)) {
             return false;
         }
         return !shows || c.device() != DeviceFacts.Display.dmabuf || c.graphics() == Graphics.gl;

@@ -40,6 +40,45 @@ class CompanionTest {
         assertFalse(Files.exists(file));
     }
 
+    /** A supervisor ends the script alone, and QEMU with the rest has to go. */
+    @Test
+    void aSignalEndsQemuAndCleansUp() throws Exception {
+        Path file = folder.resolve("made");
+        CommandLine line = new CommandLine(Dialect.NEWEST);
+        line.binary("sh");
+        Path ready = folder.resolve("ready");
+        String quoted = Quoting.shell(ready.toString());
+        line.option("-c");
+        line.option("echo $$ > " + quoted + ".new; mv " + quoted + ".new " + quoted + "; exec sleep 1000");
+        line.companion(Companion.of(
+                "the file",
+                List.of("echo made > " + Quoting.shell(file.toString())),
+                List.of(Companion.command("rm", file.toString()))));
+        Process script = new ProcessBuilder("/bin/sh", "-c", Printer.script.print(line)).start();
+        while (!Files.exists(ready) && script.isAlive()) {
+            Thread.sleep(10);
+        }
+        long qemu = Long.parseLong(Files.readString(ready).strip());
+        assertTrue(ProcessHandle.of(qemu).isPresent());
+        script.destroy();
+        assertEquals(143, script.waitFor());
+        assertFalse(ProcessHandle.of(qemu).map(ProcessHandle::isAlive).orElse(false), "QEMU is left");
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void qemuHasTheInputAndItsStatusIsTheScripts() throws Exception {
+        CommandLine line = new CommandLine(Dialect.NEWEST);
+        line.binary("sh");
+        line.option("-c");
+        line.option("cat; exit 7");
+        Process script = new ProcessBuilder("/bin/sh", "-c", Printer.script.print(line)).start();
+        script.getOutputStream().write("typed".getBytes(StandardCharsets.UTF_8));
+        script.getOutputStream().close();
+        assertEquals("typed", new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(7, script.waitFor());
+    }
+
     @Test
     void whatWasNotMadeIsNotTakenAway() throws Exception {
         Path file = folder.resolve("somebody's");

@@ -11,13 +11,17 @@ import org.virtargv.argv.Quoting;
  * prepare and nothing else, for a tap device whose making failed may be somebody else's.
  */
 final class ScriptPrinter {
+    /** The descriptor that keeps the standard input: the last that every shell has, as devices take the first. */
+    private static final int INPUT = 9;
+
     private ScriptPrinter() {}
 
     static String print(CommandLine line) {
         List<Companion> companions = line.companions();
         StringBuilder out = new StringBuilder(
-                "#!/bin/sh\nset -eu\ndaemons=\nbegun=\n\ncleanup() {\n  set +e\n  for daemon in $daemons; do kill "
-                        + "\"$daemon\" 2>/dev/null; done\n");
+                "#!/bin/sh\nset -eu\nqemu=\ndaemons=\nbegun=\n\ncleanup() {\n  set +e\n"
+                        + "  [ -z \"$qemu\" ] || { kill \"$qemu\" 2>/dev/null; wait \"$qemu\"; }\n"
+                        + "  for daemon in $daemons; do kill \"$daemon\" 2>/dev/null; done\n");
         for (int i = companions.size() - 1; i >= 0; i--) {
             cleanup(out, companions.get(i), i);
         }
@@ -26,7 +30,18 @@ final class ScriptPrinter {
         for (int i = 0; i < companions.size(); i++) {
             prepare(out, companions.get(i), i);
         }
-        return out.append('\n').append(ShellPrinter.words(line)).toString();
+        return run(out.append('\n'), line).toString();
+    }
+
+    /**
+     * QEMU runs beside the shell, which hears a signal only while it waits, not while a command runs in its foreground.
+     * What runs beside a shell has no standard input unless it is given one.
+     */
+    private static StringBuilder run(StringBuilder out, CommandLine line) {
+        String words = ShellPrinter.words(line);
+        out.append("exec ").append(INPUT).append("<&0\n").append(words, 0, words.length() - 1);
+        out.append(" <&").append(INPUT).append(' ').append(INPUT).append("<&- &\nqemu=$!\n");
+        return out.append("status=0\nwait \"$qemu\" || status=$?\nqemu=\nexit \"$status\"\n");
     }
 
     private static void folders(StringBuilder out, Set<String> folders) {

@@ -58,8 +58,7 @@ final class FollowUps {
             case "iothread-unknown" -> aside.has("iothreads") || aside.has(IothreadIds.class);
             case "memory-device-without-max" -> aside.has(MaxMemory.class);
             case "throttle-group-unknown" -> aside.has(ThrottleGroups.class);
-            case "address-type", "disk-address-range", "disk-controller-missing", "scsi-address-narrow" ->
-                aside.has(Controller.class);
+            case "address-type", "disk-address-range", "scsi-address-narrow" -> aside.has(Controller.class);
             default ->
                 (id.startsWith("pci-") && lacks(aside, Controller.Type.pci))
                         || (id.startsWith("usb-") && lacks(aside, Controller.Type.usb));

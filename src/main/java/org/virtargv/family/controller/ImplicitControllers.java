@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Chardev;
+import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
-import org.virtargv.domain.Controller;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Lists;
@@ -14,6 +14,7 @@ import org.virtargv.domain.Node;
 import org.virtargv.domain.Smartcard;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.disk.DriveBus;
 import org.virtargv.machine.Board;
 
 /** The controllers that a document need not name. */
@@ -30,11 +31,9 @@ final class ImplicitControllers {
         // those of SCSI hostdevs stand before the machine's own, those of other devices behind them
         hostdevs(c);
         machine(c);
-        drives(c, Disk.Bus.scsi, Type.scsi);
-        drives(c, Disk.Bus.fdc, Type.fdc);
-        drives(c, Disk.Bus.ide, Type.ide);
-        drives(c, Disk.Bus.sata, Type.sata);
-        drives(c, Disk.Bus.nvme, Type.nvme);
+        for (DriveBus bus : DriveBus.values()) {
+            drives(c, bus);
+        }
         List<Chardev> ports = new ArrayList<>(c.domain().devices.channels);
         ports.addAll(c.domain().devices.consoles);
         for (Chardev d : ports) {
@@ -59,15 +58,15 @@ final class ImplicitControllers {
     }
 
     /** A drive's address names a controller by its number; those below it are there as well. */
-    private static void drives(Conversion c, Disk.Bus bus, Type type) {
+    private static void drives(Conversion c, DriveBus bus) {
         int next = 0;
         for (Disk d : c.domain().devices.disks) {
             if (d.target != null
-                    && d.target.bus == bus
+                    && d.target.bus == bus.word
                     && d.address != null
                     && d.address.type == Address.Type.drive
                     && d.address.controller != null) {
-                next = upTo(c, d, type, next, d.address.controller, null);
+                next = upTo(c, d, bus.controller, next, d.address.controller, null);
             }
         }
     }

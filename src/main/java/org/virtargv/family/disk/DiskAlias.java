@@ -15,10 +15,10 @@ final class DiskAlias {
     static String of(Conversion c, Disk disk) {
         Address a = disk.address;
         Disk.Bus bus = disk.target.bus;
-        if (!DriveAddress.on(bus) || a == null || a.type != Address.Type.drive) {
+        if (DriveBus.of(bus) == null || a == null || a.type != Address.Type.drive) {
             return bus + "-disk" + TargetName.index(disk.target.dev);
         }
-        Controller scsi = bus == Disk.Bus.scsi ? DiskBus.controller(c, disk) : null;
+        Controller scsi = bus == Disk.Bus.scsi ? DriveBus.controller(c, disk) : null;
         // of the old controllers, whose drives have no target and LUN, libvirt names only one's drives accordingly
         if (bus == Disk.Bus.scsi && (scsi == null || scsi.model != Controller.Model.lsilogic)) {
             return "scsi" + a.controller + "-" + a.bus + "-" + a.target + "-" + a.unit;

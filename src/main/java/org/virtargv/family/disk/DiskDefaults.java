@@ -37,7 +37,8 @@ final class DiskDefaults {
             t.dpofua = null;
         }
         DiskStatistics s = disk.driver == null ? null : disk.driver.statistics;
-        if (s != null && !s.statistics.isEmpty()
+        if (s != null
+                && !s.statistics.isEmpty()
                 && !Since.knows(c, LibvirtChange.DISK_STATISTICS, s, "<statistic> of <statistics>")) {
             s.statistics.clear();
         }
@@ -180,7 +181,7 @@ final class DiskDefaults {
         if (disk.target.tray == Disk.Target.Tray.closed) {
             disk.target.tray = null;
         }
-        if (!DriveAddress.on(disk.target.bus)) {
+        if (DriveBus.of(disk.target.bus) == null) {
             return;
         }
         if (disk.address == null || disk.address.type == null) {

@@ -2,10 +2,9 @@ package org.virtargv.family.disk;
 
 import java.util.List;
 import org.virtargv.argv.Props;
-import org.virtargv.domain.Address;
 import org.virtargv.domain.Disk;
-import org.virtargv.domain.DiskGeometry;
 import org.virtargv.domain.Disk.Driver;
+import org.virtargv.domain.DiskGeometry;
 import org.virtargv.domain.IothreadMapping;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.SourceType;
@@ -41,8 +40,8 @@ final class DiskDevice {
             props.put("write-cache", writeCache(DiskImages.cache(disk)));
         }
         geometry(props, disk);
-        // all namespaces of an NVMe controller have the controller's serial number
-        props.put("serial", disk.target.bus == Disk.Bus.nvme ? null : disk.serial);
+        DriveBus bus = DriveBus.of(disk.target.bus);
+        props.put("serial", bus == null ? disk.serial : bus.drives.serial(disk));
         errors(props, disk.driver);
         if (disk.driver.statistics != null && !disk.driver.statistics.statistics.isEmpty()) {
             props.put(
@@ -55,40 +54,15 @@ final class DiskDevice {
     }
 
     private static Props place(Conversion c, Disk disk) {
-        Address a = disk.address;
-        return switch (disk.target.bus) {
-            case ide ->
-                Props.device(disk.device == Disk.Kind.cdrom ? "ide-cd" : "ide-hd")
-                        .put("bus", DiskBus.id(c, disk) + "." + a.bus)
-                        .put("unit", a.unit);
-            case sata ->
-                Props.device(disk.device == Disk.Kind.cdrom ? "ide-cd" : "ide-hd")
-                        .put("bus", DiskBus.id(c, disk) + "." + a.unit);
-            case scsi -> scsi(c, disk);
-            case virtio -> virtio(c, disk);
-            case usb -> UsbDrive.place(c, disk);
-            case fdc -> Props.device("floppy").put("unit", a.unit);
-            case nvme -> Props.device("nvme-ns").put("bus", DiskBus.id(c, disk)).put("nsid", a.unit + 1);
-            case sd -> Props.device("sd-card");
-            default -> throw new IllegalStateException("refused before: " + disk.target.bus);
-        };
-    }
-
-    private static Props scsi(Conversion c, Disk disk) {
-        Props props = Props.device(
-                disk.device == Disk.Kind.lun ? "scsi-block" : disk.device == Disk.Kind.cdrom ? "scsi-cd" : "scsi-hd");
-        props.put("bus", DiskBus.id(c, disk) + ".0");
-        if (DiskBus.isNarrow(c, disk)) {
-            props.put("scsi-id", disk.address.unit);
-        } else {
-            props.put("channel", disk.address.bus)
-                    .put("scsi-id", disk.address.target)
-                    .put("lun", disk.address.unit);
-        }
-        if (disk.device != Disk.Kind.lun) {
-            props.put("device_id", disk.serial != null ? disk.serial : "drive-" + disk.id());
-        }
-        return props;
+        DriveBus bus = DriveBus.of(disk.target.bus);
+        return bus != null
+                ? bus.drives.device(c, disk)
+                : switch (disk.target.bus) {
+                    case virtio -> virtio(c, disk);
+                    case usb -> UsbDrive.place(c, disk);
+                    case sd -> Props.device("sd-card");
+                    default -> throw new IllegalStateException("refused before: " + disk.target.bus);
+                };
     }
 
     private static Props virtio(Conversion c, Disk disk) {

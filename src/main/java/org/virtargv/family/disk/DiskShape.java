@@ -20,7 +20,7 @@ final class DiskShape {
                     disk.target.at,
                     "the target '" + disk.target.dev + "' of <disk> is not a name that gives a disk its place",
                     "write a name such as vda, sda or hda, and the bus");
-        } else if (NvmeName.is(disk.target.dev) && !DriveAddress.on(DiskDefaults.bus(disk))) {
+        } else if (NvmeName.is(disk.target.dev) && DriveBus.of(DiskDefaults.bus(disk)) == null) {
             // libvirt makes the number of a disk of its name, and all of these would have the same
             c.malformed(
                     disk,
@@ -37,16 +37,17 @@ final class DiskShape {
     private static void address(Conversion c, Disk disk) {
         Address.Type type = disk.address == null ? null : disk.address.type;
         Disk.Bus bus = DiskDefaults.bus(disk);
+        boolean drive = DriveBus.of(bus) != null;
         boolean fits = type == null
+                || (drive && type == Address.Type.drive)
                 || switch (bus) {
-                    case ide, sata, scsi, fdc, nvme -> type == Address.Type.drive;
                     case usb -> type == Address.Type.usb;
                     case virtio ->
                         type == Address.Type.pci
                                 || type == Address.Type.ccw
                                 || type == Address.Type.virtio_mmio
                                 || type == Address.Type.virtio_s390;
-                    default -> true;
+                    default -> !drive;
                 };
         if (!fits) {
             c.malformed(

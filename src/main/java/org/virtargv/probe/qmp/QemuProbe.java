@@ -1,8 +1,11 @@
 package org.virtargv.probe.qmp;
 
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -14,10 +17,19 @@ import org.virtargv.facts.Transcript;
 /**
  * Asks a QEMU binary what it can do: starts it with no machine, KVM where it can be had, and asks over QMP; then once
  * more with TCG alone where it had KVM, for CPU models and machines differ. No guest runs, and nothing is changed.
+ *
+ * <p>To answer takes QEMU longer than to start, and two processors are better than one: the questions are sent without
+ * waiting for answers, but for the few that others depend on, and the second QEMU answers beside the first.
  */
 public final class QemuProbe {
     /** How long all answers together may take where nobody says it, in seconds; a QEMU needs less than one. */
     public static final int SECONDS = 8;
+
+    private static final String PROPERTIES = "device-list-properties";
+    private static final String START = question("qmp_capabilities", "");
+    private static final String KVM = question("query-kvm", "");
+    private static final String TYPES = question("qom-list-types", "");
+    private static final String MACHINES = question("query-machines", "");
 
     /** Questions without arguments, asked once. */
     private static final List<String> PLAIN = List.of("query-version", "query-target", "query-qmp-schema");
@@ -31,13 +43,18 @@ public final class QemuProbe {
             "query-sgx-capabilities",
             "query-gic-capabilities");
 
+    /** As QEMU answers where it has no such device. */
+    private static final String UNKNOWN = "{\"error\": {\"class\": \"DeviceNotFound\", \"desc\": \"QEMU ended\"}}";
+
     /** A QEMU that ends at that many types has other troubles. */
     private static final int MOST_ENDS = 20;
 
     private final Path binary;
     private final int seconds;
     private final long deadline;
-    private final StringBuilder transcript = new StringBuilder();
+    /** What the first QEMU answered to each question. */
+    private final Map<String, String> answers = new HashMap<>();
+
     private QmpProcess qemu;
     private int ends;
 
@@ -63,109 +80,140 @@ public final class QemuProbe {
      * @param seconds how long all answers together may take
      */
     public static String transcript(Path binary, int seconds) throws FactsException {
-        QemuProbe probe = new QemuProbe(binary, seconds);
+        return new QemuProbe(binary, seconds).transcript();
+    }
+
+    private String transcript() throws FactsException {
+        QmpProcess second = null;
         try {
-            if (probe.first()) {
-                probe.start("tcg");
-                probe.ask("qmp_capabilities", "");
-                probe.byAccelerator("max");
+            qemu = start("kvm:tcg");
+            ask(List.of(START, KVM, TYPES, MACHINES));
+            boolean kvm = isKvm();
+            List<String> withTcg = new ArrayList<>(List.of(START));
+            withTcg.addAll(byAccelerator("max"));
+            if (kvm) {
+                second = start("tcg");
+                second.send(withTcg);
             }
+            List<String> all = questions(kvm);
+            List<String> open = new ArrayList<>(all);
+            open.removeAll(answers.keySet());
+            ask(open);
+            StringBuilder out = new StringBuilder(1 << 20);
+            for (String question : all) {
+                out.append(question).append('\n').append(answers.get(question)).append('\n');
+            }
+            for (String question : kvm ? withTcg : List.<String>of()) {
+                out.append(question).append('\n').append(second.answer()).append('\n');
+            }
+            return out.toString();
         } finally {
-            probe.stop();
-        }
-        return probe.transcript.toString();
-    }
-
-    private void start(String accelerators) throws FactsException {
-        stop();
-        qemu = new QmpProcess(binary, accelerators, deadline, seconds);
-    }
-
-    private void stop() {
-        if (qemu != null) {
-            qemu.close();
+            close(qemu);
+            close(second);
         }
     }
 
-    /** The first conversation; tells whether KVM is in use. */
-    private boolean first() throws FactsException {
-        start("kvm:tcg");
-        ask("qmp_capabilities", "");
-        for (String question : PLAIN) {
-            ask(question, "");
+    private QmpProcess start(String accelerators) throws FactsException {
+        return new QmpProcess(binary, accelerators, deadline, seconds);
+    }
+
+    private static void close(QmpProcess process) {
+        if (process != null) {
+            process.close();
         }
-        boolean kvm = Boolean.TRUE.equals(
-                FactsObject.parse(ask("query-kvm", "")).object("return").bool("enabled", false));
-        Set<String> types = new LinkedHashSet<>();
-        for (FactsObject type : objects(ask("qom-list-types", ""))) {
+    }
+
+    /** All questions of the first conversation, in the order in which they are written down. */
+    private List<String> questions(boolean kvm) throws FactsException {
+        Set<String> types = new HashSet<>();
+        for (FactsObject type : objects(answers.get(TYPES))) {
             types.add(type.string("name", ""));
         }
+        List<String> out = new ArrayList<>(List.of(START));
+        PLAIN.forEach(q -> out.add(question(q, "")));
+        out.add(KVM);
+        out.add(TYPES);
         for (String type : DeviceTypes.ALL) {
             if (types.contains(type)) {
-                askAbout(type);
+                out.add(question(PROPERTIES, argument(type)));
             }
         }
-        String machines = byAccelerator(kvm ? "host" : "max");
-        Set<String> objects = new TreeSet<>(DeviceTypes.OBJECTS);
-        types.stream().filter(t -> t.startsWith("max-") && t.endsWith("-cpu")).forEach(objects::add);
-        for (FactsObject machine : objects(machines)) {
-            if (machine.has("alias") || machine.bool("is-default", false)) {
-                objects.add(machine.string("name", "") + "-machine");
-            }
-        }
-        for (String type : objects) {
+        out.addAll(byAccelerator(kvm ? "host" : "max"));
+        for (String type : objects(types)) {
             if (types.contains(type)) {
-                ask("qom-list-properties", "{\"typename\": \"" + type + "\"}");
+                out.add(question("qom-list-properties", argument(type)));
             }
         }
-        for (String question : ABOUT_THE_HOST) {
-            ask(question, "");
+        ABOUT_THE_HOST.forEach(q -> out.add(question(q, "")));
+        return out;
+    }
+
+    /** The objects, and the machines and CPUs that stand for others. */
+    private Set<String> objects(Set<String> types) throws FactsException {
+        Set<String> out = new TreeSet<>(DeviceTypes.OBJECTS);
+        for (String type : types) {
+            if (type.startsWith("max-") && type.endsWith("-cpu")) {
+                out.add(type);
+            }
         }
-        return kvm;
+        for (FactsObject machine : objects(answers.get(MACHINES))) {
+            if (machine.has("alias") || machine.bool("is-default", false)) {
+                out.add(machine.string("name", "") + "-machine");
+            }
+        }
+        return out;
     }
 
-    /** Returns the answer to query-machines. */
-    private String byAccelerator(String cpu) throws FactsException {
-        String machines = ask("query-machines", "");
-        ask("query-cpu-definitions", "");
+    private static List<String> byAccelerator(String cpu) {
         String model = "\"model\": {\"name\": \"" + cpu + "\"";
-        ask("query-cpu-model-expansion", "{\"type\": \"static\", " + model + "}}");
-        ask("query-cpu-model-expansion", "{\"type\": \"static\", " + model + ", \"props\": {\"migratable\": false}}}");
-        ask("query-cpu-model-expansion", "{\"type\": \"full\", " + model + "}}");
-        ask(
-                "query-cpu-model-expansion",
-                "{\"type\": \"full\", " + model + ", \"props\": {\"migratable\": false, \"hv-passthrough\": true}}}");
-        return machines;
+        String expansion = "query-cpu-model-expansion";
+        return List.of(
+                MACHINES,
+                question("query-cpu-definitions", ""),
+                question(expansion, "{\"type\": \"static\", " + model + "}}"),
+                question(expansion, "{\"type\": \"static\", " + model + ", \"props\": {\"migratable\": false}}}"),
+                question(expansion, "{\"type\": \"full\", " + model + "}}"),
+                question(
+                        expansion,
+                        "{\"type\": \"full\", " + model
+                                + ", \"props\": {\"migratable\": false, \"hv-passthrough\": true}}}"));
     }
 
-    private String ask(String command, String arguments) throws FactsException {
-        String question = "{\"execute\": \"" + command + "\""
-                + (arguments.isEmpty() ? "" : ", \"arguments\": " + arguments) + "}";
-        String answer = qemu.ask(question);
-        transcript.append(question).append('\n').append(answer).append('\n');
-        return answer;
+    private static String question(String command, String arguments) {
+        return "{\"execute\": \"" + command + "\"" + (arguments.isEmpty() ? "" : ", \"arguments\": " + arguments) + "}";
+    }
+
+    private static String argument(String type) {
+        return "{\"typename\": \"" + type + "\"}";
     }
 
     /**
-     * Asks for a device type's properties. QEMU before 8 ends when it is asked about a type whose module is not
-     * installed, so it is started anew, and the type counts as missing: a guest with such a device could not be started
-     * either.
+     * Asks the first QEMU. One before QEMU 8 ends when it is asked about a device whose module is not installed, so it
+     * is started anew, and the device counts as missing: a guest with such a device could not be started either.
      */
-    private void askAbout(String type) throws FactsException {
-        String argument = "{\"typename\": \"" + type + "\"}";
-        try {
-            ask("device-list-properties", argument);
-        } catch (FactsException e) {
-            if (!qemu.ended() || ++ends > MOST_ENDS) {
-                throw e;
+    private void ask(List<String> questions) throws FactsException {
+        qemu.send(questions);
+        for (int i = 0; i < questions.size(); i++) {
+            String question = questions.get(i);
+            try {
+                answers.put(question, qemu.answer());
+            } catch (FactsException e) {
+                if (!question.contains(PROPERTIES) || !qemu.ended() || ++ends > MOST_ENDS) {
+                    throw e;
+                }
+                answers.put(question, UNKNOWN);
+                qemu.close();
+                qemu = start("kvm:tcg");
+                qemu.send(List.of(START));
+                qemu.send(questions.subList(i + 1, questions.size()));
+                qemu.answer();
             }
-            transcript
-                    .append("{\"execute\": \"device-list-properties\", \"arguments\": ")
-                    .append(argument)
-                    .append("}\n{\"error\": {\"class\": \"DeviceNotFound\", \"desc\": \"QEMU ended\"}}\n");
-            start("kvm:tcg");
-            qemu.ask("{\"execute\": \"qmp_capabilities\"}");
         }
+    }
+
+    private boolean isKvm() throws FactsException {
+        return Boolean.TRUE.equals(
+                FactsObject.parse(answers.get(KVM)).object("return").bool("enabled", false));
     }
 
     private static List<FactsObject> objects(String answer) throws FactsException {

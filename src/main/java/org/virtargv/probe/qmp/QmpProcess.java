@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.FactsObject;
+import org.virtargv.json.JsonCursor;
+import org.virtargv.json.JsonException;
 
 /**
  * A QEMU that runs no guest and answers questions on its standard input and output. It may be any program at all, so
@@ -234,34 +236,46 @@ final class QmpProcess implements AutoCloseable {
         return s.length() > clean.length() ? clean + "…" : clean;
     }
 
-    /**
-     * Asks one question.
-     *
-     * @param command the question, JSON on one line
-     * @return the answer, JSON on one line: it holds {@code return} or {@code error}
-     */
-    String ask(String command) throws FactsException {
+    /** Sends questions, JSON on one line each; all of them together have to fit into a pipe. */
+    void send(List<String> questions) {
         try {
-            process.getOutputStream().write((command + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream()
+                    .write((String.join("\n", questions) + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
         } catch (IOException e) {
             // it has ended; what it said before it did is read below
         }
+    }
+
+    /** The answer to the first question that has none yet, JSON on one line: it holds {@code return} or {@code error}. */
+    String answer() throws FactsException {
         for (int i = 0; i < MOST_EVENTS; i++) {
             String line = next();
-            try {
-                FactsObject answer = FactsObject.parse(line);
-                if (answer.has("return") || answer.has("error")) {
-                    return line;
-                }
-                if (!answer.has("event")) {
-                    throw new FactsException("it is neither an answer nor an event");
-                }
-            } catch (FactsException e) {
+            String what = kind(line);
+            if (what == null) {
                 throw new FactsException("it does not speak QMP: it answers \"" + printable(line) + "\"");
+            } else if (!what.equals("event")) {
+                return line;
             }
         }
         throw new FactsException("it talks without end: it answers with events alone");
+    }
+
+    /** Which of {@code return}, {@code error} and {@code event} it is; null where it is none. */
+    private static String kind(String line) {
+        String out = null;
+        try {
+            JsonCursor c = new JsonCursor(line.getBytes(StandardCharsets.UTF_8));
+            c.open('{');
+            while (c.more('}')) {
+                String name = c.name();
+                out = name.equals("return") || name.equals("error") || out == null && name.equals("event") ? name : out;
+                c.skip();
+            }
+            return c.atEnd() ? out : null;
+        } catch (JsonException e) {
+            return null;
+        }
     }
 
     /** Ends the process and what it may have started. */

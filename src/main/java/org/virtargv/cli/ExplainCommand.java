@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.virtargv.convert.Converter;
+import org.virtargv.domain.Lists;
 import org.virtargv.explain.Explanation;
 import org.virtargv.explain.ExplanationText;
 import org.virtargv.file.InputFile;
@@ -90,7 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
         for (String input : inputs) {
             pictures.add(picture(pending, input));
         }
-        List<Explanation> all = pictures.stream().map(Picture::explained).toList();
+        List<Explanation> all = Lists.map(pictures, Picture::explained);
         if (html != null) {
             int status = streams.write(html, HtmlPage.of(pictures.get(0)));
             return status == Exit.DONE && all.get(0).refused() ? Exit.REFUSED : status;
@@ -98,7 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         pictures.forEach(p -> text.append(tree ? TreeText.of(p) : "").append(ExplanationText.text(p.explained())));
         int status = streams.write(output, json ? ExplanationText.json(all) : text.toString());
-        return status != Exit.DONE ? status : all.stream().anyMatch(Explanation::refused) ? Exit.REFUSED : Exit.DONE;
+        return status != Exit.DONE ? status : Lists.any(all, Explanation::refused) ? Exit.REFUSED : Exit.DONE;
     }
 
     private Picture picture(PendingFacts pending, String input) throws UsageException {
@@ -110,7 +111,9 @@ final class ExplainCommand implements Callable<Integer> {
                     values ? converter.trace(domain) : new Converter.Traced(converter.convert(domain), null);
             Explanation explained = Explanation.of(converter, input, traced);
             String text = new String(document, StandardCharsets.UTF_8);
-            return Picture.of(input, text, explained, traced.result().line());
+            // drawing takes longer than explaining
+            return Picture.of(
+                    input, text, explained, tree || html != null ? traced.result().line() : null);
         } catch (InputFile.Unreadable e) {
             Problem problem = new Problem(Severity.error, "input-unreadable", Location.of(input), e.getMessage(), null);
             Explanation none = new Explanation(input, true, List.of(), List.of(), List.of(problem));

@@ -5,9 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.virtargv.facts.EmbeddedProfiles;
+import org.virtargv.facts.FactsException;
+import org.virtargv.facts.ProfileWriter;
+import org.virtargv.probe.qmp.QemuProbe;
 
 /** A run that loads what any run may load: the launcher makes the class data archive of it. */
 final class Training {
@@ -19,15 +24,24 @@ final class Training {
         try (InputStream in = Training.class.getResourceAsStream("/org/virtargv/example.xml")) {
             example = in.readAllBytes();
         }
-        for (String style : new String[] {"shell", "libvirt"}) {
-            Main.run(
-                    new String[] {"convert", "--style", style, "-"},
-                    new ByteArrayInputStream(example),
-                    nowhere,
-                    nowhere);
+        for (String line : new String[] {
+            "convert -", "convert --style libvirt -", "normalize -", "explain -", "check -", "check --help", "--version"
+        }) {
+            Main.run(line.split(" "), new ByteArrayInputStream(example), nowhere, nowhere);
         }
+        probe();
         Terminal.wantsColour(System.getenv());
         ownClasses();
+    }
+
+    /** What it takes to ask a QEMU, with a shell in its place, and to write what it said. */
+    private static void probe() throws IOException {
+        try {
+            QemuProbe.transcript(Path.of("/bin/sh"), 1);
+        } catch (FactsException e) {
+            // a shell is none
+        }
+        ProfileWriter.write(EmbeddedProfiles.standard());
     }
 
     /** The example has a part of the families alone; what it does not use is loaded without being run. */

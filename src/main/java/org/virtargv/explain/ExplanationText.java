@@ -1,10 +1,12 @@
 package org.virtargv.explain;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.virtargv.domain.Lists;
 import org.virtargv.json.JsonWriter;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Printable;
@@ -29,13 +31,7 @@ public final class ExplanationText {
                     .append(' ')
                     .append(d.address())
                     .append('\n');
-            int name = d.facts().stream().mapToInt(f -> f.name().length()).max().orElse(0);
-            int value =
-                    d.facts().stream().mapToInt(f -> f.value().length()).max().orElse(0);
-            for (Explanation.Fact f : d.facts()) {
-                out.append(String.format(
-                        Locale.ROOT, "  %-" + name + "s  %-" + value + "s  %s%n", f.name(), f.value(), f.from()));
-            }
+            facts(out, d.facts());
             if (d.row() != null) {
                 out.append("  row ")
                         .append(d.row())
@@ -55,6 +51,19 @@ public final class ExplanationText {
         e.values().forEach(v -> values(out, v));
         others(e).forEach(p -> out.append(p).append('\n'));
         return Printable.lines(out.toString());
+    }
+
+    private static void facts(StringBuilder out, List<Explanation.Fact> facts) {
+        int name = 0;
+        int value = 0;
+        for (Explanation.Fact f : facts) {
+            name = Math.max(name, f.name().length());
+            value = Math.max(value, f.value().length());
+        }
+        for (Explanation.Fact f : facts) {
+            out.append("  ").append(padded(f.name(), name)).append("  ");
+            out.append(padded(f.value(), value)).append("  ").append(f.from()).append('\n');
+        }
     }
 
     private static void values(StringBuilder out, ValueOrigins v) {
@@ -82,9 +91,9 @@ public final class ExplanationText {
     }
 
     private static List<Problem> others(Explanation e) {
-        List<Problem> out = new ArrayList<>(e.problems());
-        e.devices().forEach(d -> out.removeAll(d.messages()));
-        return out;
+        Set<String> told = new HashSet<>();
+        e.devices().forEach(d -> d.messages().forEach(p -> told.add(p.toString())));
+        return Lists.filter(e.problems(), p -> !told.contains(p.toString()));
     }
 
     /** A list, an object for each domain; the names are stable. */

@@ -24,10 +24,11 @@ public record IommuFacts(Map<String, List<String>> groups) {
     /** The number of the device's group, or null where it is not known. */
     public String group(String address) {
         String wanted = DeviceFacts.canonical(address);
-        return groups.entrySet().stream()
-                .filter(e -> e.getValue().contains(wanted))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        for (Map.Entry<String, List<String>> group : groups.entrySet()) {
+            if (group.getValue().contains(wanted)) {
+                return group.getKey();
+            }
+        }
+        return null;
     }
 }

@@ -15,6 +15,7 @@ def same_host(line):
     t = re.sub(r'(-chardev file,id=[^, ]+),path=(?:[^, ]|,,)+(,append=\w+)?', r'\1,FILE', t)
     t = re.sub(r'(logfile=)(?:[^, ]|,,)+(,logappend=\w+)?', r'\1LOG', t)
     t = re.sub(r'-chardev (?:null,id=chrtpm|socket,id=chrtpm,path=\S+)', '-chardev TPM', t)
+    t = re.sub(r'/passt/-?\d+-', '/passt/N-', t)
     return re.sub(r'domain-\d+-', 'domain--1-', t)
 
 

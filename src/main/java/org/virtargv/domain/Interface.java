@@ -74,7 +74,7 @@ public class Interface extends Device {
     /** ethernet: what takes the tap device down. */
     public InterfaceLink.Script downscript;
 
-    @NotTranslated("only Xen has driver domains")
+    @WithoutEffect("Xen's, which has driver domains")
     public InterfaceLink.BackendDomain backenddomain;
 
     public InterfaceLink.Target target;

@@ -46,9 +46,8 @@ public final class AddressProps {
         }
     }
 
-    /** 0 means that there is none. */
     private static Long acpiIndex(Device device) {
-        return device.acpi == null || Long.valueOf(0).equals(device.acpi.index) ? null : device.acpi.index;
+        return device.acpi == null ? null : device.acpi.index;
     }
 
     /** {@code 0x1f.0x2}, the function left out where it is 0. */

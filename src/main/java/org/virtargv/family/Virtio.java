@@ -43,9 +43,9 @@ public final class Virtio {
                     case nonTransitional -> "-non-transitional";
                 };
         return switch (bus) {
-            // QEMU has no variants there: such a device is refused when it is held against QEMU's types
+            // QEMU has no variants of these two: such a device is refused when it is held against QEMU's types
             case ccw -> base + "-ccw" + variant;
-            case virtio_mmio -> base + "-device";
+            case virtio_mmio -> base + "-device" + variant;
             default -> base + "-pci" + variant;
         };
     }

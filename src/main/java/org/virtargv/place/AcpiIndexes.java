@@ -21,14 +21,14 @@ final class AcpiIndexes {
     static void check(Domain domain, Problems problems) {
         Map<Long, Device> indices = new HashMap<>();
         for (Device d : domain.devices.all()) {
-            if (d.acpi != null && d.acpi.index != null && d.acpi.index != 0) {
+            if (d.acpi != null && d.acpi.index != null) {
                 acpi(d, indices, problems);
             }
         }
     }
 
     private static void acpi(Device d, Map<Long, Device> indices, Problems problems) {
-        if (d.acpi.index < 0 || d.acpi.index > MOST_INDEX) {
+        if (d.acpi.index < 1 || d.acpi.index > MOST_INDEX) {
             problems.error(
                     "acpi-index-range",
                     d.acpi.at,

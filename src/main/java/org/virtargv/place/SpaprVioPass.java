@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
-import org.virtargv.machine.Board;
 import org.virtargv.problem.Problems;
 
 /**
@@ -30,9 +29,6 @@ final class SpaprVioPass {
     }
 
     static void assign(Placement p) {
-        if (p.board() != Board.pseries) {
-            return;
-        }
         SpaprVioPass pass = new SpaprVioPass(p.problems());
         List<Placement.Entry> all = new ArrayList<>();
         for (Placement.Entry e : p.devices()) {

@@ -19,8 +19,11 @@ class AcpiIndexesTest {
                 List.of("acpi-index-range"),
                 Sample.devices(NIC.formatted("16384", "")).problems());
         assertEquals(
+                List.of("acpi-index-range"),
+                Sample.devices(NIC.formatted("0", "")).problems());
+        assertEquals(
                 List.of(),
-                Sample.devices(NIC.formatted("16383", "") + NIC.formatted("0", "") + NIC.formatted("0", ""))
+                Sample.devices(NIC.formatted("16383", "") + NIC.formatted("1", ""))
                         .problems());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.virtargv.domain.BootOrder;
 import org.virtargv.domain.Device;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Architecture;
 
 /**
  * Which entry of its boot menu an s390 guest takes: {@code loadparm} of {@code <boot order>}. Each device has its own
@@ -31,7 +32,7 @@ public final class LoadParm {
 
     /** What {@code -machine} says, or null. */
     public static String ofMachine(Conversion c) {
-        if (ofDevice(c)) {
+        if (c.arch() != Architecture.s390x || ofDevice(c)) {
             return null;
         }
         BootOrder first = null;

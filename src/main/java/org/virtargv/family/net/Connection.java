@@ -22,7 +22,7 @@ import org.virtargv.machine.Accelerator;
  * @param mode    direct: the macvtap device's mode
  * @param pci     hostdev: the PCI device
  * @param managed hostdev: whether the device is taken from the host's driver
- * @param mtu     bytes, or null
+ * @param mtu     of the host's side: bytes, or null
  */
 record Connection(Type type, String bridge, String dev, String mode, Address pci, boolean managed, Long mtu) {
     /** The network that a plain libvirt comes with, and its bridge. */

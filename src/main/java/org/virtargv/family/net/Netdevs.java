@@ -27,7 +27,7 @@ final class Netdevs {
         Props props = new Props("type");
         switch (to.type()) {
             case bridge, direct, ethernet -> Taps.put(c, props, nic, to);
-            case user -> user(c, props, nic);
+            case user, internal -> user(c, props, nic);
             case vhostuser -> vhostUser(c, line, props, nic);
             case vdpa -> {
                 String path = c.libvirtStyle()

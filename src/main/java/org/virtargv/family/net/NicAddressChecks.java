@@ -71,7 +71,7 @@ final class NicAddressChecks {
                     ip.at,
                     "prefix " + ip.prefix + " of <ip> is none that QEMU's user network can have",
                     LEAST_IPV4_PREFIX + " to " + MOST_IPV4_PREFIX);
-        } else if (six && ip.prefix != null && ip.prefix != IPV6_PREFIX && !Connection.isPasst(nic)) {
+        } else if (six && ip.prefix != null && ip.prefix != IPV6_PREFIX) {
             c.error(
                     "interface-ip-prefix",
                     ip.at,

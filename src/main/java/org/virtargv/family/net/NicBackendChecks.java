@@ -32,21 +32,35 @@ final class NicBackendChecks {
                     nic.backend.at,
                     "<backend type='passt'> is for <interface type='user'> and <interface type='vhostuser'>",
                     null);
-        } else if (Connection.isPasst(nic) && nic.type == Type.user && !c.qemu().atLeast(7, 2)) {
+        } else if (Connection.isPasst(nic) && !c.qemu().atLeast(7, 2)) {
             c.error(
                     "interface-passt-qemu",
                     nic.backend.at,
                     "passt needs QEMU 7.2 or newer, and this is " + c.qemu().version(),
                     null);
         }
-        if ((nic.backend.logFile != null || nic.backend.hostname != null || nic.backend.fqdn != null)
-                && !Connection.isPasst(nic)) {
+        passtsOwn(c, nic);
+        devices(c, nic, to);
+    }
+
+    private static void passtsOwn(Conversion c, Interface nic) {
+        if ((nic.backend.hostname != null || nic.backend.fqdn != null) && !Connection.isPasst(nic)) {
             c.error(
                     "interface-passt",
                     nic.backend.at,
-                    "the attributes 'logFile', 'hostname' and 'fqdn' of <backend> are passt's",
-                    "type='passt'");
+                    "the attributes 'hostname' and 'fqdn' of <backend> are passt's",
+                    "write type='passt', or remove them");
         }
+        if (nic.backend.logFile != null && !Connection.isPasst(nic)) {
+            c.warning(
+                    "interface-option-idle",
+                    nic.backend.at,
+                    "the attribute 'logFile' of <backend> has no effect without passt",
+                    "write type='passt', or remove it");
+        }
+    }
+
+    private static void devices(Conversion c, Interface nic, Connection to) {
         if (nic.backend.tap != null && to.type() != Type.bridge && to.type() != Type.ethernet) {
             c.error(
                     "interface-backend-tap",

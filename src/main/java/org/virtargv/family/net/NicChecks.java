@@ -24,24 +24,7 @@ final class NicChecks {
     static void check(Conversion c, Interface nic) {
         Connection to = Connection.of(c, nic);
         mac(c, nic);
-        if (nic.model != null && !Spelling.isWord(nic.model.type)) {
-            c.error(
-                    "interface-model",
-                    nic.model.at,
-                    "the attribute 'type' of <model> cannot be '" + nic.model.type
-                            + "': a name has letters, digits, '-' and '_'",
-                    null);
-        } else if (nic.model != null && to.type() != Type.hostdev && !NicDevice.onBoard(c, nic)) {
-            String type = NicDevice.type(nic);
-            if (!c.qemu().hasType(type)) {
-                c.warning(
-                        "interface-model-unknown",
-                        nic.model.at,
-                        c.qemu().origin() + " (QEMU " + c.qemu().version() + ") has no network card '" + type
-                                + "', and will not start",
-                        "virtio, e1000e, rtl8139, …");
-            }
-        }
+        NicDeviceChecks.check(c, nic, to);
         source(c, nic, to);
         NicOptionChecks.check(c, nic, to);
     }
@@ -88,19 +71,17 @@ final class NicChecks {
                 port(c, nic, "port", s.port);
             }
             case udp -> udp(c, nic, s);
-            case user -> {
-                if (s.dev != null && !Connection.isPasst(nic)) {
-                    c.error(
-                            "interface-user-dev",
-                            s.at,
-                            "the attribute 'dev' of <source> in an <interface type='user'> is passt's",
-                            "write <backend type='passt'/>, or remove it");
-                }
-            }
+            case user -> user(c, nic, s);
             case ethernet -> {
                 // the tap device is a <target>
             }
-            case internal, null_, vds ->
+            case internal ->
+                c.warning(
+                        "interface-internal",
+                        nic.at,
+                        "an <interface type='internal'> is for other hypervisors: libvirt gives it QEMU's user network",
+                        "write type='user'");
+            case null_, vds ->
                 c.error(
                         "interface-type",
                         nic.at,
@@ -108,6 +89,16 @@ final class NicChecks {
                         nic.type == Type.null_
                                 ? "a card without a cable: type='user' with <link state='down'/>"
                                 : null);
+        }
+    }
+
+    private static void user(Conversion c, Interface nic, InterfaceSource s) {
+        if (s.dev != null && !Connection.isPasst(nic)) {
+            c.error(
+                    "interface-user-dev",
+                    s.at,
+                    "the attribute 'dev' of <source> in an <interface type='user'> is passt's",
+                    "write <backend type='passt'/>, or remove it");
         }
     }
 

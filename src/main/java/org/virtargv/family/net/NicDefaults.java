@@ -47,12 +47,17 @@ final class NicDefaults {
     private static final String[] TAPS = {"vnet"};
     private static final String[] MACVTAPS = {"vnet", "macvtap", "macvlan"};
 
+    /** libvirt takes an address of zeros for none. */
+    private static final String NO_MAC = "00:00:00:00:00:00";
+
     private NicDefaults() {}
 
     static void defaults(Conversion c) {
         List<Interface> all = c.domain().devices.interfaces;
         for (int i = 0; i < all.size(); i++) {
             mac(c, all.get(i), i);
+            spelling(all.get(i));
+            NicDriver.complete(c, all.get(i));
             model(c, all.get(i));
             backend(all.get(i));
             target(all.get(i));
@@ -98,7 +103,10 @@ final class NicDefaults {
      * UUID and the place.
      */
     private static void mac(Conversion c, Interface nic, int index) {
-        if (nic.mac == null) {
+        if (nic.mac != null) {
+            nic.mac.address = spelled(nic.mac.address);
+        }
+        if (nic.mac == null || nic.mac.address.equals(NO_MAC)) {
             byte[] seed = ("virt-argv:" + c.domain().uuid + ":" + index).getBytes(StandardCharsets.UTF_8);
             long drawn = UUID.nameUUIDFromBytes(seed).getLeastSignificantBits();
             nic.mac = new Interface.Mac();
@@ -111,8 +119,6 @@ final class NicDefaults {
                             nic.at,
                             "the <interface> has no <mac>; " + nic.mac.address + " was made from the domain's UUID",
                             null);
-        } else {
-            nic.mac.address = spelled(nic.mac.address);
         }
     }
 
@@ -136,7 +142,11 @@ final class NicDefaults {
             nic.model.at = nic.at;
             c.provenance().fact(nic.model, "type", "the cards of " + c.qemu().origin());
             nic.model.type = nic.type == Type.vdpa || nic.type == Type.vhostuser ? "virtio" : defaultModel(c);
-        } else if (KNOWN.contains(nic.model.type.toLowerCase(Locale.ROOT))) {
+        }
+    }
+
+    private static void spelling(Interface nic) {
+        if (nic.model != null && KNOWN.contains(nic.model.type.toLowerCase(Locale.ROOT))) {
             nic.model.type = nic.model.type.toLowerCase(Locale.ROOT);
         }
     }

@@ -14,7 +14,6 @@ import org.virtargv.family.Roms;
 import org.virtargv.family.Virtio;
 import org.virtargv.family.boot.BootIndex;
 import org.virtargv.family.boot.LoadParm;
-import org.virtargv.machine.Board;
 
 /** The guest's side of a network card. */
 final class NicDevice {
@@ -35,7 +34,7 @@ final class NicDevice {
         Props props = Props.device(type(nic));
         if (virtio) {
             Virtio.options(props, nic.driver);
-            virtio(props, nic, to);
+            virtio(props, nic);
         }
         props.put("netdev", Netdevs.id(nic))
                 .put("id", nic.id())
@@ -47,12 +46,13 @@ final class NicDevice {
         line.option("-device", props);
     }
 
-    /** Boards without a bus for cards have theirs built in, and QEMU configures it the old way. */
+    /**
+     * ARM boards without a bus for cards have theirs built in, and QEMU configures it the old way. libvirt takes every
+     * card there for such a one that sits neither on PCI nor on virtio-mmio.
+     */
     static boolean onBoard(Conversion c, Interface nic) {
-        return c.arch().isArm()
-                && c.board() != Board.armVirt
-                && !Connection.isVirtio(nic)
-                && (nic.address == null || nic.address.type == null);
+        Address.Type type = nic.address == null ? null : nic.address.type;
+        return c.arch().isArm() && type != Address.Type.pci && type != Address.Type.virtio_mmio;
     }
 
     /** QEMU's name of the card. */
@@ -62,7 +62,7 @@ final class NicDevice {
                 : Virtio.driver("virtio-net", nic, Virtio.Model.of(nic.model.type));
     }
 
-    private static void virtio(Props props, Interface nic, Connection to) {
+    private static void virtio(Props props, Interface nic) {
         if (nic.driver != null) {
             InterfaceDriver d = nic.driver;
             props.put("tx", d.txmode == null ? null : d.txmode == Txmode.iothread ? "bh" : "timer");
@@ -72,7 +72,7 @@ final class NicDevice {
             props.put("rx_queue_size", size(d.rxQueueSize)).put("tx_queue_size", size(d.txQueueSize));
             props.put("rss", OnOff.bool(d.rss)).put("hash", OnOff.bool(d.rssHashReport));
         }
-        props.put("host_mtu", to.mtu());
+        props.put("host_mtu", nic.mtu == null ? null : nic.mtu.size);
         if (nic.teaming != null && nic.teaming.type == Teaming.Type.persistent) {
             props.put("failover", true);
         }
@@ -102,13 +102,13 @@ final class NicDevice {
     }
 
     /**
-     * Each pair of queues takes two interrupts of a PCI card, the control queue and changes of configuration one each.
+     * Each pair of queues takes two interrupts, the control queue and changes of configuration one each.
      */
     private static void queues(Props props, Interface nic) {
         long queues = Connection.queues(nic);
         if (queues > 1) {
             props.put("mq", true);
-            if (nic.address == null || nic.address.type == null || nic.address.type == Address.Type.pci) {
+            if (nic.address == null || nic.address.type != Address.Type.ccw) {
                 props.put("vectors", 2 * queues + 2);
             }
         }

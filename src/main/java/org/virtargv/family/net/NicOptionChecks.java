@@ -3,11 +3,12 @@ package org.virtargv.family.net;
 import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
 import org.virtargv.domain.InterfaceDriver;
-import org.virtargv.domain.InterfaceLink.Parameters;
-import org.virtargv.domain.InterfaceLink.VirtualPort;
+import org.virtargv.domain.InterfaceLink.Mtu;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Words;
+import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.QemuRejects;
 
 /**
  * What is refused of a network card's options: those that its connection does not have, and values that QEMU is known
@@ -18,8 +19,14 @@ final class NicOptionChecks {
     private static final int MOST_TAP_QUEUES = 256;
 
     private static final int MOST_QUEUES = 511;
+    private static final int LEAST_RING = 256;
+    private static final int MOST_RING = 1024;
     /** QEMU's host_mtu has 16 bits. */
     private static final int MOST_MTU = 65535;
+    /** The kernel's limits for a tap device: an Ethernet header fits beside the most. */
+    private static final int LEAST_TAP_MTU = 68;
+
+    private static final int MOST_TAP_MTU = 65521;
 
     private NicOptionChecks() {}
 
@@ -29,25 +36,48 @@ final class NicOptionChecks {
         }
         NicAddressChecks.check(c, nic, to);
         NicBackendChecks.check(c, nic, to);
-        virtualPort(c, nic, to);
-        boolean bridged = to.type() == Type.bridge || to.type() == Type.ethernet;
-        only(c, nic, to, nic.filterref, "<filterref>", bridged);
-        only(c, nic, to, nic.mtu, "<mtu>", bridged || to.type() == Type.vhostuser);
-        only(c, nic, to, nic.coalesce, "<coalesce>", bridged || to.type() == Type.direct);
-        only(c, nic, to, nic.script, "<script>", bridged);
-        only(c, nic, to, nic.downscript, "<downscript>", bridged);
-        only(c, nic, to, nic.port, "<port>", to.type() == Type.bridge);
-        only(c, nic, to, nic.tune, "<tune>", to.isTap());
+        NicVirtualPortChecks.check(c, nic, to);
+        hostsSide(c, nic, to);
         values(c, nic, to);
     }
 
+    /** What libvirt sets on the host's side: it looks at the document, not at what a network turns out to be. */
+    private static void hostsSide(Conversion c, Interface nic, Connection to) {
+        boolean bridged = nic.type == Type.bridge || nic.type == Type.network;
+        boolean tap = bridged || nic.type == Type.ethernet;
+        only(c, nic, to, nic.mtu, "<mtu>", tap || nic.type == Type.vhostuser || Connection.isPasst(nic));
+        boolean coalesces = nic.coalesce != null
+                && nic.coalesce.rx != null
+                && nic.coalesce.rx.frames != null
+                && nic.coalesce.rx.frames.max != null;
+        only(c, nic, to, coalesces ? nic.coalesce : null, "<coalesce>", bridged);
+        boolean isolated = nic.port != null && nic.port.isolated == YesNo.yes;
+        only(c, nic, to, isolated ? nic.port : null, "<port isolated='yes'>", to.type() == Type.bridge);
+        boolean runs = nic.script != null && !nic.script.path.isEmpty();
+        only(c, nic, to, runs ? nic.script : null, "<script>", nic.type == Type.ethernet);
+        idle(c, nic, nic.downscript, "<downscript>", nic.type == Type.ethernet);
+        if (nic.type == Type.network) {
+            only(c, nic, to, nic.filterref, "<filterref>", to.type() == Type.bridge);
+        } else {
+            idle(c, nic, nic.filterref, "<filterref>", tap);
+        }
+        idle(c, nic, nic.tune, "<tune>", to.isTap());
+    }
+
+    /** What libvirt takes anywhere, and uses on some connections alone. */
+    private static void idle(Conversion c, Interface nic, Node element, String name, boolean used) {
+        if (element != null && !used) {
+            c.warning(
+                    "interface-option-idle",
+                    element.at,
+                    name + " has no effect on an <interface type='" + Words.of(nic.type) + "'>",
+                    "remove " + name);
+        }
+    }
+
     private static void values(Conversion c, Interface nic, Connection to) {
-        if (nic.mtu != null && (nic.mtu.size < 1 || nic.mtu.size > MOST_MTU)) {
-            c.error(
-                    "interface-mtu",
-                    nic.mtu.at,
-                    "attribute 'size' of <mtu> is " + nic.mtu.size + ", and needs to be from 1 to " + MOST_MTU,
-                    null);
+        if (nic.mtu != null) {
+            mtu(c, nic.mtu, to);
         }
         if (nic.tune != null && nic.tune.sndbuf != null && nic.tune.sndbuf < 0) {
             c.error(
@@ -64,7 +94,7 @@ final class NicOptionChecks {
                             + "'>: it has no tap device",
                     "remove it");
         }
-        if (nic.vlan != null && !tagged(nic, to)) {
+        if (nic.vlan != null && !tagged(to)) {
             c.error(
                     "interface-vlan",
                     nic.vlan.at,
@@ -72,7 +102,17 @@ final class NicOptionChecks {
                             + "'passthrough', not for this <interface type='" + Words.of(nic.type) + "'>",
                     "tag the packets on the bridge");
         }
-        if (Connection.unmanaged(nic) && nic.target.dev == null) {
+        if (nic.bandwidth != null && nic.bandwidth.inbound != null && nic.bandwidth.inbound.floor != null) {
+            floor(c, nic, to);
+        }
+        if (Connection.unmanaged(nic) && nic.type != Type.ethernet) {
+            c.error(
+                    "interface-target",
+                    nic.target.at,
+                    "<target managed='no'> is for an <interface type='ethernet'>, not for one of the type '"
+                            + Words.of(nic.type) + "'",
+                    "remove managed='no'");
+        } else if (Connection.unmanaged(nic) && nic.target.dev == null) {
             c.error(
                     "interface-target",
                     nic.target.at,
@@ -81,10 +121,37 @@ final class NicOptionChecks {
         }
     }
 
-    /** Whether the connection can tag packets; of a network the host's facts do not tell. */
-    private static boolean tagged(Interface nic, Connection to) {
-        return nic.type == Type.network
-                || to.type() == Type.hostdev
+    /** The kernel has limits for tap devices, QEMU for what it tells the guest. */
+    private static void mtu(Conversion c, Mtu mtu, Connection to) {
+        boolean tap = to.type() == Type.bridge || to.type() == Type.ethernet;
+        long least = tap ? LEAST_TAP_MTU : 1;
+        long most = tap ? MOST_TAP_MTU : MOST_MTU;
+        if (mtu.size >= least && mtu.size <= most) {
+            return;
+        }
+        String message = "attribute 'size' of <mtu> is " + mtu.size + ", and needs to be from " + least + " to " + most;
+        if (tap || mtu.size < 1) {
+            c.error("interface-mtu", mtu.at, message, null);
+        } else {
+            QemuRejects.tell(c, "interface-mtu", mtu.at, message, null);
+        }
+    }
+
+    /** Only a network that libvirt shapes itself has a rate to give a part of. */
+    private static void floor(Conversion c, Interface nic, Connection to) {
+        if (nic.type != Type.network || to.type() != Type.bridge) {
+            c.error(
+                    "interface-floor",
+                    nic.bandwidth.inbound.at,
+                    "the attribute 'floor' of <inbound> is for an <interface type='network'> whose network is on a "
+                            + "bridge of libvirt's",
+                    "remove 'floor'");
+        }
+    }
+
+    /** Whether the connection can tag packets. */
+    private static boolean tagged(Connection to) {
+        return to.type() == Type.hostdev
                 || (to.type() == Type.direct && "passthrough".equals(to.mode()))
                 || to.type() == Type.bridge;
     }
@@ -110,12 +177,12 @@ final class NicOptionChecks {
                     d.at,
                     "attribute 'queues' of <driver> is " + d.queues + ", and cannot be less than 0",
                     null);
-        } else if (Connection.queues(nic) > (to.isTap() ? MOST_TAP_QUEUES : MOST_QUEUES)) {
+        } else if (to.isTap() && Connection.queues(nic) > MOST_TAP_QUEUES) {
             c.error(
                     "interface-queues",
                     d.at,
-                    "attribute 'queues' of <driver> is " + d.queues + ", and QEMU has no more than "
-                            + (to.isTap() ? MOST_TAP_QUEUES : MOST_QUEUES) + " pairs",
+                    "attribute 'queues' of <driver> is " + d.queues + ", and a tap device has no more than "
+                            + MOST_TAP_QUEUES,
                     null);
         } else if (Connection.queues(nic) > 1 && !to.isTap() && to.type() != Type.vhostuser && to.type() != Type.vdpa) {
             c.error(
@@ -124,12 +191,14 @@ final class NicOptionChecks {
                     "an <interface type='" + Words.of(nic.type)
                             + "'> has one pair of queues, and 'queues' of <driver> is " + d.queues,
                     "remove 'queues'");
-        } else if (Connection.queues(nic) > 1 && !Connection.isVirtio(nic) && to.type() != Type.hostdev) {
-            c.warning(
-                    "interface-queues-model",
+        } else if (Connection.queues(nic) > MOST_QUEUES) {
+            QemuRejects.tell(
+                    c,
+                    "interface-queues",
                     d.at,
-                    "only virtio cards have more than one pair of queues",
-                    "<model type='virtio'/>");
+                    "attribute 'queues' of <driver> is " + d.queues + ", and QEMU has no more than " + MOST_QUEUES
+                            + " pairs",
+                    null);
         }
         ring(c, d, "rx_queue_size", d.rxQueueSize);
         ring(c, d, "tx_queue_size", d.txQueueSize);
@@ -144,66 +213,16 @@ final class NicOptionChecks {
         }
     }
 
-    /** QEMU takes powers of two from 256 to 1024. */
+    /** libvirt wants a power of two; QEMU takes those from 256 to 1024. */
     private static void ring(Conversion c, InterfaceDriver d, String name, Long size) {
-        if (size != null && size != 0 && (Long.bitCount(size) != 1 || size < 256 || size > 1024)) {
-            c.error(
-                    "interface-ring-size",
-                    d.at,
-                    "attribute '" + name + "' of <driver> is " + size + ", and needs to be 256, 512 or 1024",
-                    null);
-        }
-    }
-
-    private static void virtualPort(Conversion c, Interface nic, Connection to) {
-        if (nic.virtualport == null || nic.type == Type.network) {
+        if (size == null || size == 0 || (Long.bitCount(size) == 1 && size >= LEAST_RING && size <= MOST_RING)) {
             return;
         }
-        VirtualPort.Type type = nic.virtualport.type;
-        boolean overlay = type == VirtualPort.Type.openvswitch || type == VirtualPort.Type.midonet;
-        boolean fits =
-                switch (to.type()) {
-                    case bridge -> overlay;
-                    case direct, hostdev -> type != null && !overlay;
-                    default -> false;
-                };
-        if (!fits) {
-            c.error(
-                    "interface-virtualport",
-                    nic.virtualport.at,
-                    "<virtualport" + (type == null ? "" : " type='" + Words.of(type) + "'")
-                            + "> is not for an <interface type='" + Words.of(nic.type) + "'>",
-                    to.type() == Type.bridge
-                            ? "openvswitch or midonet"
-                            : to.type() == Type.direct || to.type() == Type.hostdev ? "802.1Qbg or 802.1Qbh" : null);
+        String message = "attribute '" + name + "' of <driver> is " + size + ", and needs to be 256, 512 or 1024";
+        if (size < 0 || Long.bitCount(size) != 1) {
+            c.error("interface-ring-size", d.at, message, null);
         } else {
-            parameters(c, nic.virtualport);
-        }
-    }
-
-    /**
-     * What each kind of switch must be told (formatdomain.html, Direct attachment to physical interface, and Bridge to
-     * LAN).
-     */
-    private static void parameters(Conversion c, VirtualPort port) {
-        Parameters p = port.parameters == null ? new Parameters() : port.parameters;
-        String missing =
-                switch (port.type) {
-                    case _802_1Qbg ->
-                        p.managerid == null
-                                ? "managerid"
-                                : p.typeid == null ? "typeid" : p.typeidversion == null ? "typeidversion" : null;
-                    case _802_1Qbh -> p.profileid == null ? "profileid" : null;
-                    case midonet -> p.interfaceid == null ? "interfaceid" : null;
-                    case openvswitch -> null;
-                };
-        if (missing != null) {
-            c.error(
-                    "interface-virtualport",
-                    port.at,
-                    "<virtualport type='" + Words.of(port.type) + "'> needs <parameters> with the attribute '" + missing
-                            + "'",
-                    null);
+            QemuRejects.tell(c, "interface-ring-size", d.at, message, null);
         }
     }
 }

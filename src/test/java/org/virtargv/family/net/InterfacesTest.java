@@ -46,6 +46,24 @@ class InterfacesTest {
     }
 
     @Test
+    void anAddressOfZerosIsNone() {
+        Sample s = Sample.devices("<interface type='user'><mac address='00:00:00:00:00:00'/></interface>");
+        assertTrue(s.domain().devices.interfaces.get(0).mac.address.startsWith("52:54:00:"));
+    }
+
+    @Test
+    void optionsOfQueuesCountWhereTheDocumentItselfSaysVirtio() throws Exception {
+        String driver = "<driver queues='4' event_idx='off' packed='on'><host csum='off'/></driver>";
+        assertEquals(
+                "-device {\"driver\":\"virtio-net-pci\",\"packed\":true",
+                device(nic("vhostuser", "<source type='unix' path='/run/a' mode='client'/>" + driver)));
+        assertEquals(
+                "-device {\"driver\":\"virtio-net-pci\",\"packed\":true,\"event_idx\":false,\"csum\":false,\"mq\":true,"
+                        + "\"vectors\":10",
+                device(nic("bridge", "<source bridge='b'/><model type='VIRTIO'/>" + driver)));
+    }
+
+    @Test
     void anAddressIsWrittenInFull() {
         Sample s = Sample.devices("<interface type='user'><mac address='52:54:0:A:b:C'/></interface>");
         assertEquals("52:54:00:0a:0b:0c", s.domain().devices.interfaces.get(0).mac.address);
@@ -103,8 +121,10 @@ class InterfacesTest {
                 nic("network", "<source network='pool'/>").options("-netdev", "-device {\"driver\":\"vfio-pci\"");
         assertEquals(1, pool.size());
         assertTrue(pool.get(0).contains("\"host\":\"0001:02:03.4\",\"id\":\"hostdev0\""), pool.get(0));
-        assertTrue(device(nic("network", "<source network='lan'/><model type='virtio'/>"))
-                .endsWith("\"host_mtu\":9000"));
+        assertEquals(
+                "-device {\"driver\":\"virtio-net-pci\"",
+                device(nic("network", "<source network='lan'/><model type='virtio'/>")),
+                "the MTU of a network is its tap devices', and not told to the guest");
     }
 
     @Test
@@ -186,7 +206,7 @@ class InterfacesTest {
     @Test
     void vhostUserServersWaitAndClientsTryAgain() throws Exception {
         String shared = "<memoryBacking><access mode='shared'/></memoryBacking>";
-        Sample server = nic("vhostuser", "<source type='unix' path='/run/a,b' mode='server'/><driver queues='2'/>")
+        Sample server = nic("vhostuser", "<source type='unix' path='/run/a,b' mode='server'/><model type='virtio'/><driver queues='2'/>")
                 .with(shared);
         assertEquals(
                 List.of("-chardev socket,id=charnet0,path=/run/a,,b,server=on"),

@@ -1,6 +1,7 @@
 package org.virtargv.family.net;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,34 @@ class NicChecksTest {
                         + "function='1'/></source>|pci-address-zero",
                 "user|<driver name='vfio'/>|interface-driver",
                 "user|<mtu size='1400'/>|interface-option",
-                "user|<filterref filter='f'/>|interface-option",
+                "user|<filterref filter='f'/>|interface-option-idle",
+                "user|<tune><sndbuf>1</sndbuf></tune>|interface-option-idle",
+                "user|<downscript path='/etc/down'/>|interface-option-idle",
+                "user|<backend logFile='/tmp/log'/>|interface-option-idle",
+                "user|<backend hostname='guest'/>|interface-passt",
+                "bridge|<source bridge='b'/><virtualport type='802.1Qbh'><parameters profileid='p'/></virtualport>"
+                        + "|interface-option-idle",
+                "direct|<source dev='eth0'/><virtualport type='openvswitch'/>|interface-option-idle",
+                "direct|<source dev='eth0'/><virtualport/>|interface-virtualport",
+                "bridge|<source bridge='b'/><script path='/etc/up'/>|interface-option",
+                "network|<source network='default'/><script path='/etc/up'/>|network-assumed,interface-option",
+                "ethernet|<coalesce><rx><frames max='3'/></rx></coalesce>|interface-option",
+                "direct|<source dev='eth0'/><coalesce><rx><frames max='3'/></rx></coalesce>|interface-option",
+                "user|<port isolated='yes'/>|interface-option",
+                "direct|<source dev='eth0'/><vlan><tag id='4'/></vlan>|interface-vlan",
+                "bridge|<source bridge='b'/><target dev='t' managed='no'/>|interface-target",
+                "ethernet|<bandwidth><inbound average='9' floor='1'/></bandwidth>|interface-floor",
+                "ethernet|<mtu size='67'/>|interface-mtu",
+                "ethernet|<mtu size='65522'/>|interface-mtu",
+                "internal|<source name='inside'/>|interface-internal",
+                "user|<model type='e1000'/><driver ats='on'/>|interface-virtio-option",
+                "user|<driver page_per_vq='off'/>|interface-virtio-option",
+                "user|<driver queues='2'/>|interface-driver-model",
+                "ethernet|<model type='e1000'/><driver><host csum='off'/></driver>|interface-driver-model",
+                "user|<model type='virtio'/><address type='usb' bus='0' port='1'/>|address-type",
+                "user|<model type='virtio'/><address type='ccw'/>|interface-model-unknown,address-type",
+                "user|<model type='usb-net'/><rom bar='on'/>|interface-rom",
+                "user|<acpi index='0'/>|acpi-index-range",
                 "user|<ip address='10.1.0.0' prefix='30'/>|interface-ip-prefix",
                 "user|<ip address='10.1.0.0'/><ip address='10.2.0.0'/>|interface-ip-twice",
                 "ethernet|<ip address='10.1.0.0'/>|interface-ip",
@@ -58,7 +86,32 @@ class NicChecksTest {
                 "ethernet|<target managed='no'/>|interface-target",
             })
     void whatCannotBeIsRefused(String type, String content, String id) {
-        assertEquals(List.of(id), problems(type, content == null ? "" : content));
+        assertEquals(List.of(id.split(",")), problems(type, content == null ? "" : content));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "user|<script path=''/>",
+                "user|<port isolated='no'/>",
+                "user|<coalesce><rx/></coalesce>",
+                "user|<backend type='passt'/><mtu size='9000'/>",
+                "ethernet|<mtu size='68'/>",
+                "ethernet|<mtu size='65521'/>",
+                "ethernet|<backenddomain name='other'/>",
+            })
+    void whatLibvirtTakesIsTaken(String type, String content) {
+        assertEquals(List.of(), problems(type, content));
+    }
+
+    @Test
+    void ringsAndQueuesThatQemuRejectsAreWrittenAsLibvirtWritesThem() {
+        Sample ring = Sample.devices("<interface type='user'><mac address='52:54:00:00:00:01'/><model type='virtio'/>"
+                        + "<driver rx_queue_size='2048'/></interface>")
+                .lenient();
+        assertEquals(List.of("interface-ring-size"), ring.problems());
+        assertTrue(ring.options("-device").toString().contains("\"rx_queue_size\":2048"));
     }
 
     @Test

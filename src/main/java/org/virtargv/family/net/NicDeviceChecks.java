@@ -1,0 +1,80 @@
+package org.virtargv.family.net;
+
+import org.virtargv.domain.Address;
+import org.virtargv.domain.Interface;
+import org.virtargv.domain.Interface.Type;
+import org.virtargv.domain.InterfaceDriver;
+import org.virtargv.domain.Spelling;
+import org.virtargv.family.AddressTypes;
+import org.virtargv.family.Conversion;
+import org.virtargv.machine.Architecture;
+
+/** What is refused of the card that the guest sees: its model, where it sits, its ROM. */
+final class NicDeviceChecks {
+    private NicDeviceChecks() {}
+
+    static void check(Conversion c, Interface nic, Connection to) {
+        if (to.type() != Type.hostdev) {
+            model(c, nic);
+            virtioOptions(c, nic);
+            if (Connection.isVirtio(nic)) {
+                AddressTypes.check(c, nic, "a virtio card", AddressTypes.virtio());
+            }
+        }
+        Address.Type type = nic.address == null ? null : nic.address.type;
+        if (type == Address.Type.ccw && c.arch() != Architecture.s390x) {
+            c.error(
+                    "address-type",
+                    nic.address.at,
+                    "an <address> of the type 'ccw' is for machines of s390x",
+                    "leave it out, and the <interface> gets a place");
+        }
+        if (nic.rom != null && type != Address.Type.pci) {
+            c.error(
+                    "interface-rom",
+                    nic.rom.at,
+                    "<rom> is for cards on PCI" + (type == null ? "" : ", and this one is not there"),
+                    "remove <rom>");
+        }
+    }
+
+    private static void model(Conversion c, Interface nic) {
+        if (nic.model != null && !Spelling.isWord(nic.model.type)) {
+            c.error(
+                    "interface-model",
+                    nic.model.at,
+                    "the attribute 'type' of <model> cannot be '" + nic.model.type
+                            + "': a name has letters, digits, '-' and '_'",
+                    null);
+        } else if (nic.model != null && !NicDevice.onBoard(c, nic)) {
+            String type = NicDevice.type(nic);
+            if (!c.qemu().hasType(type)) {
+                c.warning(
+                        "interface-model-unknown",
+                        nic.model.at,
+                        c.qemu().origin() + " (QEMU " + c.qemu().version() + ") has no network card '" + type
+                                + "', and will not start",
+                        "virtio, e1000e, rtl8139, …");
+            }
+        }
+    }
+
+    /** libvirt looks at them for every card, whatever its model. */
+    private static void virtioOptions(Conversion c, Interface nic) {
+        InterfaceDriver d = nic.driver;
+        if (d == null || nic.model == null || Connection.isVirtio(nic)) {
+            return;
+        }
+        String option = d.iommu != null
+                ? "iommu"
+                : d.ats != null ? "ats" : d.packed != null ? "packed" : d.pagePerVq != null ? "page_per_vq" : null;
+        if (option != null) {
+            c.error(
+                    "interface-virtio-option",
+                    d.at,
+                    "the attribute '" + option + "' of <driver> is for virtio cards, and this one is '" + nic.model.type
+                            + "'",
+                    "write <model type='virtio'/>, or remove it");
+        }
+    }
+}

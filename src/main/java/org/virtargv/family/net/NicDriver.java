@@ -35,7 +35,8 @@ final class NicDriver {
         boolean names = d.name != null && d.name != InterfaceDriver.Name.vfio;
         boolean queues = d.queues != null || d.rxQueueSize != null || d.txQueueSize != null;
         boolean events = d.txmode != null || d.ioeventfd != null || d.eventIdx != null;
-        return names || queues || events || d.rss != null || d.rssHashReport != null || d.host != null || d.guest != null;
+        boolean offloads = d.rss != null || d.rssHashReport != null || d.host != null || d.guest != null;
+        return names || queues || events || offloads;
     }
 
     private static void clear(InterfaceDriver d) {

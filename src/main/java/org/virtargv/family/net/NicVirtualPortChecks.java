@@ -26,8 +26,8 @@ final class NicVirtualPortChecks {
                 c.warning(
                         "interface-option-idle",
                         nic.virtualport.at,
-                        "<virtualport type='" + Words.of(nic.virtualport.type) + "'> has no effect on an <interface type='"
-                                + Words.of(nic.type) + "'>",
+                        "<virtualport type='" + Words.of(nic.virtualport.type)
+                                + "'> has no effect on an <interface type='" + Words.of(nic.type) + "'>",
                         "remove <virtualport>");
             }
             parameters(c, nic.virtualport);

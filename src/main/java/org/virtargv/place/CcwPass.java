@@ -75,15 +75,13 @@ final class CcwPass {
         }
     }
 
+    /** There are more numbers than devices that a document may have. */
     private void give(Address a) {
         a.cssid = VIRTUAL;
         a.ssid = 0L;
         do {
             a.devno = next++;
         } while (!taken.add(number(a)));
-        if (a.devno > LAST) {
-            problems.error("ccw-full", a.at, "no channel address is left for this device", null);
-        }
     }
 
     private static long number(Address a) {

@@ -3,8 +3,8 @@ package org.virtargv.place;
 import java.util.BitSet;
 import java.util.List;
 import org.virtargv.domain.Address;
-import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller;
+import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
@@ -73,6 +73,10 @@ final class PciPass {
             // a user who chose no ports of their own gets one to plug something in later
             first.spare(PciNeed.express());
         }
+        if (first.buses().size() > PciPlan.LAST_BUS + 1) {
+            tooMany(first.buses().size());
+            return;
+        }
         addControllers(first.buses());
         settle();
         PciPlan second = plan(p.problems(), false);
@@ -81,6 +85,16 @@ final class PciPass {
         if (!p.problems().stepHasErrors()) {
             PciControllers.complete(controllers, p.board(), p.qemu());
         }
+    }
+
+    private void tooMany(int buses) {
+        p.problems()
+                .error(
+                        "pci-buses-exhausted",
+                        p.domain().devices.at,
+                        "the devices and the bridges between them need " + buses
+                                + " PCI buses, and a machine has at most " + (PciPlan.LAST_BUS + 1),
+                        "use fewer devices, or leave the bus out of their addresses");
     }
 
     private PciPlan plan(Problems told, boolean growing) {
@@ -93,10 +107,7 @@ final class PciPass {
     private void circles() {
         Controller[] byBus = new Controller[PciPlan.LAST_BUS + 1];
         for (Controller c : controllers) {
-            // what is beyond was refused
-            if (c.index < byBus.length) {
-                byBus[c.index] = c;
-            }
+            byBus[c.index] = c;
         }
         for (Controller c : controllers) {
             Controller at = c;

@@ -53,14 +53,6 @@ final class PciPlan {
     /** The buses of the controllers that are there; a gap in their numbers is a bus that something may sit on. */
     private void open(List<Controller> controllers) {
         for (Controller c : controllers) {
-            if (c.index > LAST_BUS) {
-                problems.error(
-                        "pci-index-invalid",
-                        c.at,
-                        "the index " + c.index + " of a PCI <controller> is over " + LAST_BUS,
-                        null);
-                continue;
-            }
             fill(c.index);
             buses.set(c.index, new PciBus(c.model, PciControllers.hotplugOff(c)));
         }
@@ -171,18 +163,12 @@ final class PciPlan {
         int bus = (int) or0(a.bus);
         int slot = (int) or0(a.slot);
         int function = (int) or0(a.function);
-        if (growing && bus <= LAST_BUS) {
+        if (growing) {
             bus = fill(bus, e.need());
             a.bus = (long) bus;
         }
         String where = PciText.address(bus, slot, function);
-        if (bus >= buses.size()) {
-            problems.error(
-                    "pci-bus-missing",
-                    a.at,
-                    "there is no PCI controller with index " + bus + " for the address " + where,
-                    null);
-        } else if (slot < buses.get(bus).first || slot > buses.get(bus).last) {
+        if (slot < buses.get(bus).first || slot > buses.get(bus).last) {
             problems.error(
                     "pci-slot-invalid",
                     a.at,

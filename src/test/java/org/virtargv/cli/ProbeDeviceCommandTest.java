@@ -11,6 +11,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,5 +171,30 @@ class ProbeDeviceCommandTest {
         assertEquals(
                 Exit.DONE, run("probe", "host", "--root", dir.resolve("root").toString(), "-o", file.toString()));
         assertTrue(Files.readString(file).startsWith("{\n  \"format\": 1,"));
+    }
+
+    /** A folder for temporary files that is not writable, as far as JNA can be told so. */
+    @Test
+    void withoutTheNativeLibraryNothingIsAsked() throws Exception {
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Djna.nosys=true",
+                        "-Djna.nounpack=true",
+                        "-Djna.boot.library.path=" + dir,
+                        "-cp",
+                        Stream.of(Main.class, com.sun.jna.Native.class, picocli.CommandLine.class)
+                                .map(c -> c.getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .getPath())
+                                .collect(Collectors.joining(":")),
+                        "org.virtargv.cli.Main",
+                        "probe",
+                        "device")
+                .start();
+        String said = new String(java.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1, java.waitFor(), said);
+        assertTrue(said.contains("the C library cannot be called: "), said);
+        assertTrue(said.endsWith("[no-native-library]\n"), said);
     }
 }

@@ -17,6 +17,29 @@ MACHINES = {
 }
 
 
+def pinned(root):
+    """The document with what libvirt would otherwise make up or look for: its name and number, the addresses of its cards, the emulator."""
+    for tag, text in (('uuid', 'c7a5fdbd-edaf-9455-926a-d65c16db1809'), ('name', 'guest')):
+        found = root.find(tag)
+        if found is None:
+            found = ET.Element(tag)
+            root.insert(0, found)
+        if not (found.text or '').strip():
+            found.text = text
+    kind, devices = root.find('os/type'), root.find('devices')
+    if devices is not None:
+        emulator = devices.find('emulator')
+        if emulator is None:
+            emulator = ET.Element('emulator')
+            devices.insert(0, emulator)
+        arch = kind.get('arch', 'x86_64') if kind is not None else 'x86_64'
+        emulator.text = '/usr/bin/qemu-system-' + {'i686': 'i386', 'armv7l': 'arm'}.get(arch, arch)
+        for i, card in enumerate(devices.findall('interface')):
+            if card.find('mac') is None:
+                ET.SubElement(card, 'mac', address=f'52:54:00:01:02:{16 + i}')
+    return root
+
+
 class Domains:
     def __init__(self, schemas, seed):
         self.schema = Schema(schemas, seed=seed, values=rules.VALUES, texts=rules.TEXTS)
@@ -84,8 +107,6 @@ class Domains:
     def mutated(self, text):
         """A document somebody has, with a part less, twice, or another's."""
         root = ET.fromstring(text)
-        if root.find('uuid') is None:
-            ET.SubElement(root, 'uuid').text = 'c7a5fdbd-edaf-9455-926a-d65c16db1809'
         kind = root.find('os/type')
         if kind is None or kind.get('arch', 'x86_64') != 'x86_64':
             root.set('type', 'qemu')

@@ -10,9 +10,9 @@ def removals(root):
     """Each part that can go, as (element, attribute or child), in document order."""
     for parent in root.iter():
         for child in parent:
-            if child.tag not in KEPT or parent.tag not in ('domain', 'os', 'devices'):
+            if (child.tag not in KEPT or parent.tag not in ('domain', 'os', 'devices')) and (parent.tag, child.tag) != ('interface', 'mac'):
                 yield parent, child
-        if parent.tag not in ('domain', 'type'):
+        if parent.tag not in ('domain', 'type', 'mac'):
             for key in parent.attrib:
                 yield parent, key
 
@@ -74,19 +74,29 @@ def repaired(refused, ask, random, rounds=9, wide=3):
     return good
 
 
-def shrunk(text, wanted, ask, budget=60):
-    """The smallest document with the same verdict that taking away one part after another leads to; ask takes one text."""
-    i = 0
-    while budget:
+def without_all(text, numbers):
+    root = ET.fromstring(text)
+    parts = list(removals(root))
+    for parent, what in (parts[n] for n in numbers):
+        if isinstance(what, str):
+            parent.attrib.pop(what, None)
+        elif what in list(parent):
+            parent.remove(what)
+    return ET.tostring(root, encoding='unicode')
+
+
+def shrunk(text, wanted, ask, rounds=6):
+    """
+    A small document with the same verdict: all parts that can go one by one go together, or as many of them as can; ask takes many texts at once.
+    """
+    for _ in range(rounds):
         count = sum(1 for _ in removals(ET.fromstring(text)))
-        if i >= count:
+        spare = [n for n, what in enumerate(ask([without(text, n) for n in range(count)])) if what == wanted]
+        if not spare:
             break
-        budget -= 1
-        trial = without(text, i)
-        if ask(trial) == wanted:
-            text = trial
-        else:
-            i += 1
+        halves = [spare, spare[:len(spare) // 2], spare[len(spare) // 2:], spare[::2], spare[1::2], spare[:len(spare) // 4], spare[:1]]
+        trials = [without_all(text, numbers) for numbers in halves]
+        text = next(t for t, what in zip(trials + [trials[-1]], ask(trials) + [wanted]) if what == wanted)
     root = ET.fromstring(text)
     ET.indent(root)
     return ET.tostring(root, encoding='unicode')

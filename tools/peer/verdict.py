@@ -16,6 +16,11 @@ def same_host(line):
     t = re.sub(r'(logfile=)(?:[^, ]|,,)+(,logappend=\w+)?', r'\1LOG', t)
     t = re.sub(r'-chardev (?:null,id=chrtpm|socket,id=chrtpm,path=\S+)', '-chardev TPM', t)
     t = re.sub(r'/passt/-?\d+-', '/passt/N-', t)
+    # domxml-to-native opens nothing, looks for no free number, and takes the boot order of the cards away
+    t = re.sub(r'"guest-cid":[03],"vhostfd":"(?:-1|N)"', '"guest-cid":FREE,"vhostfd":"N"', t)
+    t = re.sub(r'"vhostfd":"-1"', '"vhostfd":"N"', t)
+    t = re.sub(r'("netdev":"hostnet\d+"[^{}]*?),"bootindex":\d+', r'\1', t)
+    t = re.sub(r'websocket=(?:-1|57\d\d)', 'websocket=AUTO', t)
     return re.sub(r'domain-\d+-', 'domain--1-', t)
 
 

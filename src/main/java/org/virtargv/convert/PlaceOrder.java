@@ -36,12 +36,12 @@ final class PlaceOrder {
             Kind.shmem,
             Kind.input,
             Kind.serial,
+            Kind.iommu, // on bus 0 alone
             Kind.panic,
             Kind.vsock,
             Kind.memory,
             Kind.crypto,
-            Kind.pstore,
-            Kind.iommu); // on bus 0 alone
+            Kind.pstore);
 
     /** USB ports. The hubs come before all of these, since the others are plugged into them. */
     static final List<Kind> USB = List.of(

@@ -95,11 +95,8 @@ public class Controller extends Device {
         @XmlEnumValue("virtio-non-transitional")
         virtio_non_transitional,
         // ide
-        @NotTranslated("the machine type brings its IDE controller along")
         piix3,
-        @NotTranslated("the machine type brings its IDE controller along")
         piix4,
-        @NotTranslated("the machine type brings its IDE controller along")
         ich6
     }
 
@@ -121,11 +118,11 @@ public class Controller extends Device {
     @XmlAttribute
     public Integer vectors;
 
-    @NotTranslated("only Xen has it")
+    @WithoutEffect("only Xen has it")
     @XmlAttribute
     public Integer maxGrantFrames;
 
-    @NotTranslated("only Xen has it")
+    @WithoutEffect("only Xen has it")
     @XmlAttribute
     public Integer maxEventChannels;
 

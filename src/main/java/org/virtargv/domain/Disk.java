@@ -79,7 +79,7 @@ public class Disk extends Device {
 
     public BackingStore backingStore;
 
-    @NotTranslated("it is Xen's")
+    @WithoutEffect("only Xen has driver domains")
     public InterfaceLink.BackendDomain backenddomain;
 
     /** Cylinders, heads and sectors that the guest is told. */

@@ -68,7 +68,7 @@ public class Video extends Device {
         @XmlAttribute
         public Name name;
 
-        @NotTranslated("only bhyve has it")
+        @WithoutEffect("only bhyve has it")
         @XmlAttribute
         public VgaConf vgaconf;
     }

@@ -119,6 +119,7 @@ public enum LibvirtChange {
                     + "gone; "
                     + "they were left to QEMU to place.",
             null),
+    HYPERV_CRASH_VALUE(LibvirtRelease.V12_8, "hv-crash of a Hyper-V <panic> is written with its value, on.", null),
     MONITOR_OBJECT(
             LibvirtRelease.V12_8,
             "The QMP monitor is an object, monitor-qmp, where QEMU has that type; it was -mon.",

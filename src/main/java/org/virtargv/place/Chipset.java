@@ -56,8 +56,7 @@ enum Chipset {
                 return inFree(plan, device, 0x1e, 0);
             }
             if (device instanceof Controller c
-                    && UsbCompanions.is(c)
-                    && !plan.companions().begun(c)) {
+                    && plan.companions().isOfChipset(c)) {
                 int function = UsbCompanions.function(c.model);
                 return inFree(plan, device, 0x1d, function) || inFree(plan, device, 0x1a, function);
             }

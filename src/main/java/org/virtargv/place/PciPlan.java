@@ -35,7 +35,7 @@ final class PciPlan {
     private final List<PciBus> buses = new ArrayList<>();
     private final Isolation isolation;
     private final IdentityHashMap<Device, Address> addresses = new IdentityHashMap<>();
-    private final UsbCompanions companions = new UsbCompanions();
+    private final UsbCompanions companions;
     private boolean wasFull;
 
     /** @param problems where to tell what cannot be; a plan that is tried only tells nobody */
@@ -46,6 +46,7 @@ final class PciPlan {
         board = placement.board();
         chipset = Chipset.of(board);
         isolation = new Isolation(board);
+        companions = new UsbCompanions(placement.domain().devices.controllers);
         this.express = express;
         open(controllers);
     }

@@ -2,8 +2,10 @@ package org.virtargv.place;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
@@ -14,6 +16,22 @@ import org.virtargv.domain.Device;
  * 7).
  */
 final class UsbCompanions {
+    /** The indexes that have a low-speed part. */
+    private final Set<Integer> shared = new HashSet<>();
+
+    UsbCompanions(List<Controller> controllers) {
+        for (Controller c : controllers) {
+            if (is(c) && c.model != Model.ich9_ehci1) {
+                shared.add(c.index);
+            }
+        }
+    }
+
+    /** Whether the controller stands where the real chipset has it: a high-speed part that is alone does not. */
+    boolean isOfChipset(Controller c) {
+        return is(c) && shared.contains(c.index) && !begun(c);
+    }
+
     /** The addresses of the parts that have one, by the index that the parts share. */
     private final Map<Integer, List<Address>> placed = new HashMap<>();
 

@@ -97,7 +97,7 @@ class SchemaTest {
                 "<devices><interface/></devices>",
                 "<devices><hostdev mode='subsystem' type='pci'><address type='pci' slot='x'/></hostdev></devices>",
                 "<bootloader/>",
-                "<devices><video><driver vgaconf='io'/></video></devices>",
+                "<devices><video><model type='gop'/></video></devices>",
                 "<devices><disk><adress/></disk></devices>",
                 "<devices><graphics type='vnc' prot='1'/></devices>",
             })

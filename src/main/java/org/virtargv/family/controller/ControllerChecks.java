@@ -119,12 +119,12 @@ final class ControllerChecks {
         boolean virtio = virtioScsi(controller) || controller.type == Type.virtio_serial;
         if (!virtio && (d.iommu != null || d.ats != null || d.packed != null || d.pagePerVq != null)) {
             c.problems()
-                    .error(
+                    .warning(
                             "controller-virtio-options",
                             d.at,
-                            "only virtio controllers take the attributes 'iommu', 'ats', 'packed' and 'page_per_vq'"
-                                    + " of <driver>",
-                            null);
+                            "the attributes 'iommu', 'ats', 'packed' and 'page_per_vq' of <driver> have an effect on "
+                                    + "virtio controllers alone, they are ignored",
+                            "remove them");
         }
         if (virtioScsi(controller)) {
             threads(c, d);
@@ -138,8 +138,8 @@ final class ControllerChecks {
                             "only a SCSI <controller> of model 'virtio-scsi' runs in an I/O thread",
                             null);
         }
-        boolean queues = d.queues != null && controller.type != Type.nvme;
-        if (queues || d.cmdPerLun != null || d.maxSectors != null || d.ioeventfd != null) {
+        boolean queues = isGiven(d.queues) && controller.type != Type.nvme;
+        if (queues || isGiven(d.cmdPerLun) || isGiven(d.maxSectors) || d.ioeventfd != null) {
             c.problems()
                     .error(
                             "controller-scsi-options",
@@ -148,6 +148,11 @@ final class ControllerChecks {
                                     + " 'cmd_per_lun', 'max_sectors' and 'ioeventfd' of <driver>",
                             null);
         }
+    }
+
+    /** 0 is the same as nothing to libvirt. */
+    private static boolean isGiven(Number n) {
+        return n != null && n.longValue() != 0;
     }
 
     private static void threads(Conversion c, Controller.Driver d) {

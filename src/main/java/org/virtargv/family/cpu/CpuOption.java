@@ -13,6 +13,7 @@ import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Panic;
 import org.virtargv.domain.YesNo;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.machine.Architecture;
 
@@ -186,7 +187,11 @@ final class CpuOption {
             }
         }
         if (Lists.any(c.domain().devices.panics, p -> p.model == Panic.Model.hyperv)) {
-            out.flag("hv-crash");
+            if (c.libvirt().has(LibvirtChange.HYPERV_CRASH_VALUE)) {
+                out.add("hv-crash", true);
+            } else {
+                out.flag("hv-crash");
+            }
         }
         if (f != null && f.kvm != null) {
             kvm(f.kvm);

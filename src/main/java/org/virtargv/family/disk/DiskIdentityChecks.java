@@ -1,5 +1,6 @@
 package org.virtargv.family.disk;
 
+import java.util.stream.Stream;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.DiskGeometry;
 import org.virtargv.domain.Disk.Bus;
@@ -64,15 +65,15 @@ final class DiskIdentityChecks {
 
     private void size() {
         DiskGeometry g = disk.geometry;
-        if (g != null
-                && (g.cyls == null
-                        || g.heads == null
-                        || g.secs == null
-                        || g.cyls <= 0
-                        || g.heads <= 0
-                        || g.secs <= 0)) {
+        if (g == null) {
+            return;
+        }
+        long given = Stream.of(g.cyls, g.heads, g.secs)
+                .filter(n -> n != null && n != 0)
+                .count();
+        if (given != 0 && (given < 3 || g.cyls < 0 || g.heads < 0 || g.secs < 0)) {
             error("disk-geometry", g.at, "<geometry> needs 'cyls', 'heads' and 'secs', all above 0", null);
-        } else if (g != null
+        } else if (given != 0
                 && (disk.target.bus == Bus.usb || disk.target.bus == Bus.fdc || disk.target.bus == Bus.sd)) {
             error(
                     "disk-geometry-bus",

@@ -82,10 +82,10 @@ public final class Filesystems implements DeviceFamily<Filesystem> {
                     });
         }
         fsdev.put("multidevs", f.multidevs == null || f.multidevs == Multidevs.default_ ? null : Words.of(f.multidevs));
+        fsdev.put("fmode", octal(f.fmode)).put("dmode", octal(f.dmode));
         if (f.driver != null && f.driver.wrpolicy != null) {
             fsdev.put("writeout", Words.of(f.driver.wrpolicy));
         }
-        fsdev.put("fmode", octal(f.fmode)).put("dmode", octal(f.dmode));
         fsdev.put("id", "fsdev-" + f.id()).put("path", f.source.dir);
         if (f.readonly != null) {
             fsdev.put("readonly", true);
@@ -108,7 +108,7 @@ public final class Filesystems implements DeviceFamily<Filesystem> {
     }
 
     private static String octal(Integer mode) {
-        return mode == null ? null : String.format(Locale.ROOT, "%04o", mode);
+        return mode == null || mode == 0 ? null : String.format(Locale.ROOT, "%04o", mode);
     }
 
     private static void virtiofs(Conversion c, CommandLine line, Filesystem f) {

@@ -32,7 +32,6 @@ final class HostdevDefaults {
             if (d.source.name != null && !d.source.name.contains("/")) {
                 d.source.name += "/0";
             }
-            d.source.hosts.forEach(h -> h.port = h.port == null ? "3260" : h.port);
         }
     }
 }

@@ -121,8 +121,8 @@ final class HostdevRules {
         if (d.type != Type.scsi) {
             only("rawio", d.rawio, "scsi");
             only("sgio", d.sgio, "scsi");
-            only("<readonly>", d.readonly, "scsi");
-            only("<shareable>", d.shareable, "scsi");
+            passedOver("<readonly>", d.readonly);
+            passedOver("<shareable>", d.shareable);
         } else if (d.sgio == Hostdev.Sgio.unfiltered) {
             refuse(
                     "hostdev-sgio",
@@ -156,6 +156,17 @@ final class HostdevRules {
         }
         if (d.type != Type.usb && d.source.guestReset != null) {
             only("guestReset", d.source.guestReset, "usb");
+        }
+    }
+
+    private void passedOver(String what, Object value) {
+        if (value != null) {
+            c.problems()
+                    .warning(
+                            "hostdev-attribute-elsewhere",
+                            d.at,
+                            what + " has an effect on a <hostdev> of the type 'scsi' alone, it is ignored",
+                            "remove it");
         }
     }
 

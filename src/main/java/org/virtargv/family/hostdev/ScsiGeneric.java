@@ -53,7 +53,7 @@ final class ScsiGeneric {
             if (secret != null) {
                 Secrets.object(c, line, secret, d.source.auth.secret.uuid, d.source.auth.secret.usage);
             }
-            backend = Backends.iscsi(storage(d), secret);
+            backend = Backends.iscsi(storage(c, d), secret);
         }
         line.option("-blockdev", backend.put("node-name", node).put("read-only", d.readonly != null));
         Props props = Props.device("scsi-generic")
@@ -77,12 +77,20 @@ final class ScsiGeneric {
     }
 
     /** The same as the source of a disk. */
-    private static StorageSource storage(Hostdev d) {
+    private static StorageSource storage(Conversion c, Hostdev d) {
         StorageSource out = new StorageSource();
         out.at = d.source.at;
         out.protocol = StorageSource.Protocol.iscsi;
         out.name = d.source.name;
-        out.hosts = d.source.hosts;
+        for (StorageSource.Host host : d.source.hosts) {
+            StorageSource.Host other = new StorageSource.Host();
+            other.name = host.name;
+            // libvirt knows the default port for disks alone, and writes 0 here
+            other.port = host.port != null ? host.port : c.libvirtStyle() ? "0" : "3260";
+            other.transport = host.transport;
+            other.socket = host.socket;
+            out.hosts.add(other);
+        }
         out.auth = d.source.auth;
         out.initiator = d.source.initiator;
         return out;

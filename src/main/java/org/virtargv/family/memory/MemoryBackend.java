@@ -193,6 +193,8 @@ public final class MemoryBackend {
         boolean full = preallocated(backing, huge);
         if (full) {
             p.put("prealloc", true);
+        }
+        if (full || !epc && !virtioMem) {
             p.put("prealloc-threads", epc || backing.allocation == null ? null : backing.allocation.threads);
         }
         p.put("size", bytes).put("align", align).put("pmem", pmem ? true : null);

@@ -141,8 +141,12 @@ final class MemoryDeviceChecks {
                     "<memory> of model '" + model + "' needs a <path> in its <source>",
                     null);
         }
-        if (d.discard == YesNo.yes && d.model != Model.dimm) {
-            c.error("memory-discard", d.at, "discard of <memory> is for model 'dimm' alone", null);
+        if (d.discard == YesNo.yes && d.model != Model.dimm && d.model != Model.virtio_mem) {
+            c.error(
+                    "memory-discard",
+                    d.at,
+                    "discard of <memory> is for the models 'dimm' and 'virtio-mem' alone",
+                    null);
         }
         byModel(c, d);
     }
@@ -241,11 +245,11 @@ final class MemoryDeviceChecks {
         if (d.target.label != null && d.target.label.size.kib() >= d.target.size.kib()) {
             c.error("nvdimm-label-large", d.target.label.at, "the label of an nvdimm is smaller than the nvdimm", null);
         }
+        if (!MainMemory.isPower(c) && d.uuid != null) {
+            c.error("nvdimm-uuid", d.at, "only an nvdimm of a pSeries guest has a <uuid>", "remove it");
+        }
         if (MainMemory.isPower(c) && d.target.label == null) {
             c.error("nvdimm-label-missing", d.target.at, "an nvdimm of a pSeries guest needs a <label>", null);
-        }
-        if (d.target.readonly != null && d.source != null && d.source.pmem != null) {
-            c.error("nvdimm-pmem-readonly", d.target.readonly.at, "<pmem> and <readonly> do not go together", null);
         }
     }
 }

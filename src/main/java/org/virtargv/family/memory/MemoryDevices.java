@@ -67,6 +67,10 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
             if (d.source != null && d.source.nodemask != null) {
                 d.source.nodemask = NumaPlacement.plain(d.source.nodemask);
             }
+            if (d.model == Model.virtio_pmem && d.access == null) {
+                // it is there to be shared with the host
+                d.access = MemoryBacking.Access.Mode.shared;
+            }
             if (d.model == Model.virtio_mem && d.target.block == null) {
                 d.target.block = ScaledSize.ofKib(block(c, d), d.target);
                 c.provenance().fact(d.target.block, Provenance.TEXT, "host facts, the size of a transparent huge page");
@@ -166,7 +170,8 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
                 .discard(YesNo.bool(d.discard));
         if (d.source != null) {
             if (d.source.path != null) {
-                out.path(d.source.path, d.model == Model.nvdimm);
+                // what is persistent is there before anybody fills it
+                out.path(d.source.path, d.model == Model.nvdimm && d.source.pmem == null);
             }
             out.pageKib(d.source.pagesize == null ? null : d.source.pagesize.kib());
             out.nodes(
@@ -206,14 +211,16 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
                 });
         Virtio.options(p, d.driver);
         p.put("node", t.node).put("label-size", t.label == null ? null : t.label.size.bytes());
-        p.put("block-size", t.block == null ? null : t.block.bytes())
-                .put("requested-size", t.requested == null ? null : t.requested.bytes());
+        p.put("block-size", t.block == null ? null : t.block.bytes());
+        // libvirt leaves out what is QEMU's default, nothing
+        p.put("requested-size", t.requested == null || t.requested.bytes() == 0 ? null : t.requested.bytes());
         p.put("uuid", d.uuid).put("unarmed", t.readonly == null ? null : true).put("memdev", "mem" + d.id());
         if (d.model == Model.virtio_mem) {
             p.put("prealloc", isFilled(c, d) ? true : null);
         }
-        p.put("memaddr", t.address == null ? null : t.address.base);
-        p.put("dynamic-memslots", t.dynamicMemslots == YesNo.yes ? true : null).put("id", d.id());
+        // a module's place stands in its <address>
+        p.put("memaddr", t.address == null || isModule(d) ? null : t.address.base);
+        p.put("dynamic-memslots", YesNo.bool(t.dynamicMemslots)).put("id", d.id());
         if (isModule(d)) {
             return p.put("slot", d.address.slot).put("addr", d.address.base);
         }

@@ -163,8 +163,12 @@ final class VideoChecks {
                     "a <video> of the type '" + type + "' has one head, and heads is " + v.model.heads,
                     null);
         }
-        if (v.model.acceleration != null && v.model.acceleration.accel2d != null) {
-            c.warning("video-accel2d-ignored", v.model.acceleration.at, "accel2d is VirtualBox's, it is ignored", null);
+        if (v.model.acceleration != null && v.model.acceleration.accel2d == YesNo.yes) {
+            c.error(
+                    "video-accel2d",
+                    v.model.acceleration.at,
+                    "accel2d of <acceleration> is VirtualBox's, and QEMU has no such acceleration",
+                    "remove it");
         }
     }
 

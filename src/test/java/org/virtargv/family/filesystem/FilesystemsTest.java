@@ -35,8 +35,8 @@ class FilesystemsTest {
                 "accessmode='mapped' fmode='640' dmode='750' multidevs='remap'",
                 "<driver type='path' wrpolicy='immediate'/><readonly/>");
         assertEquals(
-                List.of("-fsdev local,security_model=mapped,multidevs=remap,writeout=immediate,fmode=0640,"
-                        + "dmode=0750,id=fsdev-fs0,path=/srv/a,,b,"
+                List.of("-fsdev local,security_model=mapped,multidevs=remap,fmode=0640,"
+                        + "dmode=0750,writeout=immediate,id=fsdev-fs0,path=/srv/a,,b,"
                         + "readonly=on"),
                 s.options("-fsdev"));
         assertEquals(

@@ -118,7 +118,6 @@ class HostdevsTest {
             ''             | <driver name='kvm'/>                       | hostdev-driver
             ''             | <driver name='xen'/>                       | hostdev-driver
             ''             | <rom enabled='no' bar='on'/>               | rom-disabled
-            ''             | <readonly/>                                | hostdev-attribute-elsewhere
             ' rawio="yes"' | ''                                         | hostdev-attribute-elsewhere
             ' sgio="filtered"' | ''                                     | hostdev-attribute-elsewhere
             ''             | <teaming type='persistent'/>               | hostdev-teaming
@@ -128,6 +127,17 @@ class HostdevsTest {
                 List.of(id),
                 Converted.devices(String.format(PCI, plain(attributes), plain(elements)))
                         .refusals());
+    }
+
+    @Test
+    void whatIsForScsiAloneIsPassedOver() {
+        Converted with = Converted.devices(String.format(PCI, "", "<readonly/><shareable/>"));
+        assertEquals(List.of(), with.refusals());
+        assertEquals(
+                List.of("hostdev-attribute-elsewhere", "hostdev-attribute-elsewhere"),
+                with.ids(Severity.warning).stream()
+                        .filter(id -> id.startsWith("hostdev"))
+                        .toList());
     }
 
     private static String plain(String quoted) {

@@ -42,7 +42,7 @@ class MemoryDevicesTest {
                 + target("16", "<node>0</node><label><size unit='KiB'>128</size></label>") + "</memory>");
         assertEquals(
                 "{\"qom-type\":\"memory-backend-file\",\"id\":\"memnvdimm0\",\"mem-path\":\"/nv\",\"share\":true,"
-                        + "\"prealloc\":true,\"size\":16777216,"
+                        + "\"size\":16777216,"
                         + "\"align\":2097152,\"pmem\":true}",
                 g.objects("memnvdimm0").get(0));
         assertEquals(
@@ -92,7 +92,8 @@ class MemoryDevicesTest {
                         .problems());
         assertEquals(
                 List.of("virtio-pmem-access"),
-                guest("<memory model='virtio-pmem'><source><path>/p</path></source>" + target("4", "") + "</memory>")
+                guest("<memory model='virtio-pmem' access='private'><source><path>/p</path></source>" + target("4", "")
+                                + "</memory>")
                         .problems());
         String at = "<memory model='virtio-mem'>"
                 + target("8", "<node>0</node><requested unit='MiB'>0</requested><address base='%s'/>") + "</memory>";
@@ -100,6 +101,33 @@ class MemoryDevicesTest {
                 List.of("memory-overlap"),
                 guest(String.format(at, "0x140000000") + String.format(at, "0x140400000"))
                         .problems());
+    }
+
+    @Test
+    void virtioMemoryLeavesOutWhatIsQemusDefault() {
+        String mem = "<memory model='virtio-mem' discard='yes'><target dynamicMemslots='no'><size unit='MiB'>8</size>"
+                + "<node>0</node><requested unit='MiB'>0</requested></target></memory>";
+        String device = guest(mem).deviceOptions("virtio-mem-pci").get(0);
+        assertEquals(false, device.contains("requested-size"));
+        assertEquals(true, device.contains("\"dynamic-memslots\":false"));
+    }
+
+    @Test
+    void onlyVirtioMemoryHasItsPlaceInItsTarget() {
+        String mem = "<memory model='virtio-mem'>"
+                + target("8", "<node>0</node><requested unit='MiB'>8</requested><address base='0x140000000'/>")
+                + "</memory>";
+        assertEquals(
+                true, guest(mem).deviceOptions("virtio-mem-pci").get(0).contains("\"memaddr\":5368709120"));
+        String dimm =
+                "<memory model='dimm'>" + target("8", "<node>0</node><address base='0x140000000'/>") + "</memory>";
+        assertEquals(false, guest(dimm).deviceOptions("pc-dimm").get(0).contains("memaddr"));
+    }
+
+    @Test
+    void persistentVirtioMemoryIsSharedUnlessTold() {
+        Guest g = guest("<memory model='virtio-pmem'><source><path>/p</path></source>" + target("4", "") + "</memory>");
+        assertEquals(true, g.objects("memvirtiopmem0").get(0).contains("\"share\":true"));
     }
 
     @Test

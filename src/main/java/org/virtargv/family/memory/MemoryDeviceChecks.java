@@ -141,6 +141,10 @@ final class MemoryDeviceChecks {
                     "<memory> of model '" + model + "' needs a <path> in its <source>",
                     null);
         }
+        byModel(c, d);
+    }
+
+    private static void byModel(Conversion c, MemoryDevice d) {
         if (d.discard == YesNo.yes && d.model != Model.dimm && d.model != Model.virtio_mem) {
             c.error(
                     "memory-discard",
@@ -148,10 +152,6 @@ final class MemoryDeviceChecks {
                     "discard of <memory> is for the models 'dimm' and 'virtio-mem' alone",
                     null);
         }
-        byModel(c, d);
-    }
-
-    private static void byModel(Conversion c, MemoryDevice d) {
         MemoryBackingPages.device(c, d);
         if (d.model == Model.virtio_pmem) {
             virtioPmem(c, d);

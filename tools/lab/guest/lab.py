@@ -2,6 +2,7 @@
 import json
 import os
 import resource
+import socket
 import subprocess
 import time
 
@@ -64,6 +65,19 @@ class Qemu:
         self.started = bool(greeting and "QMP" in greeting) and "return" in self.ask("qmp_capabilities")
         if not self.started:
             self.stop()
+
+    @classmethod
+    def at(cls, path):
+        """One that runs already and listens there."""
+        q = cls.__new__(cls)
+        q.socket = socket.socket(socket.AF_UNIX)
+        q.socket.connect(path)
+        q.stdin = q.socket.makefile("wb")
+        q.stdout = q.socket.makefile("rb", buffering=0)
+        q.process, q.rest, q.events = q, b"", []
+        q.line()
+        q.ask("qmp_capabilities")
+        return q
 
     def line(self):
         """The next line, or None where QEMU has ended. It answers or it ends, so there is no limit: how long that takes says how busy the

@@ -38,7 +38,7 @@ final class ProbeQemuCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "How long all answers together may take (default: " + QemuProbe.SECONDS + ").")
+            description = "How long each of its answers may take (default: " + QemuProbe.SECONDS + ").")
     int timeout = QemuProbe.SECONDS;
 
     ProbeQemuCommand(Streams streams) {

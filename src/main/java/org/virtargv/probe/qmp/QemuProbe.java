@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.FactsObject;
 import org.virtargv.facts.QemuProfile;
@@ -22,7 +21,10 @@ import org.virtargv.facts.Transcript;
  * waiting for answers, but for the few that others depend on, and the second QEMU answers beside the first.
  */
 public final class QemuProbe {
-    /** How long all answers together may take where nobody says it, in seconds; a QEMU needs less than one. */
+    /**
+     * How long an answer may take where nobody says it, in seconds. A QEMU needs less than one for all of them; one on
+     * a busy host, or emulated itself, may need a minute for all and still gives one after another.
+     */
     public static final int SECONDS = 8;
 
     private static final String PROPERTIES = "device-list-properties";
@@ -51,7 +53,6 @@ public final class QemuProbe {
 
     private final Path binary;
     private final int seconds;
-    private final long deadline;
     /** What the first QEMU answered to each question. */
     private final Map<String, String> answers = new HashMap<>();
 
@@ -61,7 +62,6 @@ public final class QemuProbe {
     private QemuProbe(Path binary, int seconds) {
         this.binary = binary;
         this.seconds = seconds;
-        deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class QemuProbe {
     /**
      * The conversation with the binary, as {@link Transcript} reads it.
      *
-     * @param seconds how long all answers together may take
+     * @param seconds how long each answer may take
      */
     public static String transcript(Path binary, int seconds) throws FactsException {
         return new QemuProbe(binary, seconds).transcript();
@@ -114,7 +114,7 @@ public final class QemuProbe {
     }
 
     private QmpProcess start(String accelerators) throws FactsException {
-        return new QmpProcess(binary, accelerators, deadline, seconds);
+        return new QmpProcess(binary, accelerators, seconds);
     }
 
     private static void close(QmpProcess process) {

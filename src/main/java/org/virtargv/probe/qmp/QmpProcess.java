@@ -17,7 +17,7 @@ import org.virtargv.json.JsonException;
 
 /**
  * A QEMU that runs no guest and answers questions on its standard input and output. It may be any program at all, so
- * nothing of it is trusted: it has a time limit for all its answers together, and limits for how much it may say.
+ * nothing of it is trusted: it has a time limit for each answer, and limits for how much it may say.
  */
 final class QmpProcess implements AutoCloseable {
     /** The longest answer, query-qmp-schema's, has a quarter of a megabyte. */
@@ -33,8 +33,10 @@ final class QmpProcess implements AutoCloseable {
 
     private final Offspring offspring = new Offspring();
     private final Process process;
-    private final long deadline;
     private final int seconds;
+    /** Until when the next answer has to be there, by {@link System#nanoTime}. */
+    private long deadline;
+
     private final BlockingQueue<byte[]> lines = new ArrayBlockingQueue<>(64);
     private final Complaint complaint;
     private final Thread complaints;
@@ -45,12 +47,11 @@ final class QmpProcess implements AutoCloseable {
      * Starts the binary; its first words have to be QMP's greeting.
      *
      * @param accelerators as for {@code -machine accel=}
-     * @param deadline     by {@link System#nanoTime}
-     * @param seconds      how long that was at first, for messages
+     * @param seconds      how long the greeting and each answer may take
      */
-    QmpProcess(Path binary, String accelerators, long deadline, int seconds) throws FactsException {
-        this.deadline = deadline;
+    QmpProcess(Path binary, String accelerators, int seconds) throws FactsException {
         this.seconds = seconds;
+        setDeadline();
         List<String> command = List.of(
                 binary.toAbsolutePath().toString(),
                 "-S",
@@ -79,6 +80,10 @@ final class QmpProcess implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private void setDeadline() {
+        deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     }
 
     private static void greeting(String line) throws FactsException {
@@ -249,6 +254,7 @@ final class QmpProcess implements AutoCloseable {
 
     /** The answer to the first question that has none yet, JSON on one line: it holds {@code return} or {@code error}. */
     String answer() throws FactsException {
+        setDeadline();
         for (int i = 0; i < MOST_EVENTS; i++) {
             String line = next();
             String what = kind(line);

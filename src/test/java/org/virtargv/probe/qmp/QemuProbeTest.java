@@ -88,6 +88,15 @@ class QemuProbeTest {
         assertFalse(lives(id));
     }
 
+    /** Each answer has its time: a busy host takes longer for all of them, and that is no fault. */
+    @Test
+    void aQemuThatIsSlowAndGoesOnIsWaitedFor() throws IOException {
+        String slow = GREETING + "while read q; do sleep 1; echo '{\"return\": {}}'; done";
+        FactsException e =
+                assertThrows(FactsException.class, () -> QemuProbe.transcript(program(slow), 3));
+        assertTrue(e.getMessage().startsWith("it does not answer as QEMU does"), e.getMessage());
+    }
+
     /** Of a program that died as well, and of a child that went out of its sight. */
     @Test
     void theChildrenOfAProgramAreEnded() throws IOException {

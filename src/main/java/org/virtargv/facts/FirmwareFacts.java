@@ -27,6 +27,8 @@ public record FirmwareFacts(List<Descriptor> descriptors, Map<String, String> te
      * @param format         of the executable
      * @param template       the variable store that each guest gets a copy of, or null
      * @param templateFormat of the variable store, or null
+     * @param varstore       the store that QEMU keeps for firmware without a flash, which each guest gets a copy of, or
+     *                       null
      * @param features       {@code secure-boot}, {@code requires-smm}, …
      */
     public record Descriptor(
@@ -37,6 +39,7 @@ public record FirmwareFacts(List<Descriptor> descriptors, Map<String, String> te
             String format,
             String template,
             String templateFormat,
+            String varstore,
             List<Target> targets,
             List<String> features) {
         public boolean has(String feature) {
@@ -85,6 +88,7 @@ public record FirmwareFacts(List<Descriptor> descriptors, Map<String, String> te
                 executable.string("format", "raw"),
                 template.string("filename", null),
                 template.string("format", null),
+                mapping.object("uefi-vars").string("template", null),
                 targets,
                 d.strings("features"));
     }

@@ -22,6 +22,11 @@ public enum LibvirtChange {
                     + "lsilogic.",
             "qemu: Change default SCSI controller model to virtio-scsi for ARM and RISC-V"),
     HWUUID(LibvirtRelease.V11_7, "<hwuuid> is the UUID that the guest sees.", null),
+    FIRMWARE_MODES(
+            LibvirtRelease.V11_8,
+            "Flash firmware without variables, or with its variables beside its code, is chosen where nothing of the "
+                    + "domain speaks against it.",
+            "qemu: Fix selection of stateless/combined firmware"),
     ACPI_NODESET(
             LibvirtRelease.V11_8,
             "<acpi nodeset> of a PCI <hostdev> makes an acpi-generic-initiator for each node; older releases pass over "
@@ -69,6 +74,11 @@ public enum LibvirtChange {
             LibvirtRelease.V12_0,
             "Memory of a <memory> with a <nodemask> is bound to these nodes, whatever <numatune> says.",
             "qemu: Treat memory device source nodemask as strict NUMA policy"),
+    FIRMWARE_SELECTION(
+            LibvirtRelease.V12_0,
+            "A <loader> without a type is a ROM where it is not looked for; the format of <nvram> need not be that of "
+                    + "its template; <nvram> of a ROM is passed over; firmware that is no flash fits any format.",
+            "qemu: Improvements and fixes to firmware selection"),
     ROM_NOT_STATELESS(
             LibvirtRelease.V12_0,
             "A ROM loader may say stateless='no'.",

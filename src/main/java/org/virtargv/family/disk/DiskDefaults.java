@@ -7,7 +7,6 @@ import java.util.Map;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.DiskStatistics;
-import org.virtargv.domain.Encryption;
 import org.virtargv.domain.Flag;
 import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
@@ -15,6 +14,7 @@ import org.virtargv.domain.StorageSource;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Since;
+import org.virtargv.family.storage.SourceDefaults;
 
 /** Fills in what a disk leaves open, and puts the disks in libvirt's order. */
 final class DiskDefaults {
@@ -59,11 +59,11 @@ final class DiskDefaults {
         }
         driver(disk);
         if (disk.source != null) {
-            source(disk.source);
+            SourceDefaults.fill(disk.source);
         }
-        engine(disk.encryption);
+        SourceDefaults.engine(disk.encryption);
         for (Disk.BackingStore b = disk.backingStore; b != null && b.source != null; b = b.backingStore) {
-            source(b.source);
+            SourceDefaults.fill(b.source);
         }
         target(disk);
     }
@@ -125,47 +125,6 @@ final class DiskDefaults {
         if (disk.driver.type == null && disk.type != SourceType.volume && disk.type != SourceType.dir) {
             disk.driver.type = StorageFormat.raw;
         }
-    }
-
-    private static void source(StorageSource source) {
-        engine(source.encryption);
-        if (source.protocol != null) {
-            for (StorageSource.Host h : source.hosts) {
-                if (h.port == null && h.transport != StorageSource.Host.Transport.unix) {
-                    h.port = port(source.protocol);
-                }
-            }
-            if (source.protocol == StorageSource.Protocol.iscsi && source.name != null && !source.name.contains("/")) {
-                source.name += "/0";
-            }
-        }
-        if (source.dataStore != null && source.dataStore.source != null) {
-            source(source.dataStore.source);
-        }
-    }
-
-    private static void engine(Encryption encryption) {
-        if (encryption != null && encryption.engine == null) {
-            encryption.engine = Encryption.Engine.qemu;
-        }
-    }
-
-    /** Where the protocol's servers listen (formatdomain.html, host); null where the client library knows. */
-    static String port(StorageSource.Protocol protocol) {
-        return switch (protocol) {
-            case nbd -> "10809";
-            case http -> "80";
-            case https -> "443";
-            case ftp -> "21";
-            case ftps -> "990";
-            case tftp -> "69";
-            case ssh -> "22";
-            case iscsi -> "3260";
-            case gluster -> "24007";
-            case sheepdog -> "7000";
-            case vxhs -> "9999";
-            case rbd, nfs -> null;
-        };
     }
 
     /** The bus that is written, or the one that the target's name stands for; null where it stands for none. */

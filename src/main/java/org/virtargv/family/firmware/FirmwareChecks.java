@@ -1,5 +1,6 @@
 package org.virtargv.family.firmware;
 
+import org.virtargv.domain.Node;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Os.Loader;
 import org.virtargv.domain.SourceType;
@@ -42,7 +43,7 @@ final class FirmwareChecks {
                             "write firmware='efi' in <os>");
             return false;
         }
-        return keepsVariables(c, os);
+        return keepsVariables(c, os) && isReadable(c, os);
     }
 
     private static boolean keepsVariables(Conversion c, Os os) {
@@ -57,9 +58,21 @@ final class FirmwareChecks {
                             "remove " + (stateful ? "stateless='no'" : "<nvram>"));
             return false;
         }
+        if (os.nvram != null && os.varstore != null) {
+            UefiVariables.twice(c, os);
+            return false;
+        }
         boolean rom = os.firmware == null && (l == null || l.type == null || l.type == Loader.Type.rom);
         boolean refused = stateful && !c.libvirt().has(LibvirtChange.ROM_NOT_STATELESS);
-        if (rom && (refused || os.nvram != null)) {
+        boolean ignored = rom && os.nvram != null && c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION);
+        if (ignored) {
+            c.problems()
+                    .warning(
+                            "nvram-not-for-rom",
+                            os.nvram.at,
+                            "only a <loader type='pflash'> keeps variables, <nvram> is passed over",
+                            "remove <nvram>, or write type='pflash'");
+        } else if (rom && (refused || os.nvram != null)) {
             c.problems()
                     .error(
                             "nvram-not-for-rom",
@@ -68,16 +81,33 @@ final class FirmwareChecks {
                             refused ? "remove stateless='no'" : "remove <nvram>, or write type='pflash'");
             return false;
         }
-        if (l != null && l.stateless == YesNo.yes && os.nvram != null) {
+        Node store = os.nvram == null ? os.varstore : os.nvram;
+        if (l != null && l.stateless == YesNo.yes && store != null) {
             c.problems()
                     .error(
                             "nvram-stateless",
-                            os.nvram.at,
-                            "<nvram> keeps variables, and <loader stateless='yes'> has none",
+                            store.at,
+                            "<" + (os.nvram == null ? "varstore" : "nvram")
+                                    + "> keeps variables, and <loader stateless='yes'> has none",
                             "remove one of them");
             return false;
         }
-        return l == null || l.type != Loader.Type.rom || isNotWritten(c, l);
+        return true;
+    }
+
+    /** A ROM is an image without a format of its own, which nobody writes to. */
+    private static boolean isReadable(Conversion c, Os os) {
+        Loader l = os.loader;
+        boolean asRom = l != null
+                && (l.type == Loader.Type.rom
+                        || l.type == null
+                                && os.firmware == null
+                                && c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION));
+        boolean qcow2 = asRom && l.format == Loader.Format.qcow2;
+        if (qcow2) {
+            c.problems().error("loader-rom-format", l.at, "a <loader type='rom'> is a raw image, not qcow2", null);
+        }
+        return !qcow2 && (l == null || l.type != Loader.Type.rom || isNotWritten(c, l));
     }
 
     /** Refuses a ROM, named as one or taken for one, that the guest could write to. */
@@ -113,9 +143,17 @@ final class FirmwareChecks {
                             "ACPI needs UEFI on " + c.qemu().arch(),
                             "write firmware='efi' in <os>");
         }
-        if (os.loader != null && os.loader.type == Loader.Type.rom && os.loader.format == Loader.Format.qcow2) {
+        if (os.nvram != null
+                && os.loader != null
+                && os.loader.type == Loader.Type.pflash
+                && os.loader.readonly == YesNo.no
+                && c.libvirt().has(LibvirtChange.FIRMWARE_MODES)) {
             c.problems()
-                    .error("loader-rom-format", os.loader.at, "a <loader type='rom'> is a raw image, not qcow2", null);
+                    .error(
+                            "nvram-beside-code",
+                            os.nvram.at,
+                            "a <loader> that is written to keeps its variables itself, and there is <nvram>",
+                            "remove <nvram>, or write readonly='yes'");
         }
         if (os.nvram != null && os.nvram.type != null && os.nvram.source == null) {
             c.problems()

@@ -12,16 +12,19 @@ import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.EmbeddedHosts;
 import org.virtargv.facts.FirmwareFacts.Descriptor;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.Provenance;
+import org.virtargv.family.storage.SourceDefaults;
 
 /** Which firmware the guest has, as the document says or the host offers, and where it keeps its variables. */
 public final class FirmwareChoice implements Family {
     @Override
     public void defaults(Conversion c) {
         Os os = c.domain().os;
-        UefiVariables.defaults(c);
+        boolean newer = c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION);
+        UefiVariables.known(c);
         if (!FirmwareChecks.passes(c)) {
             return;
         }
@@ -36,6 +39,7 @@ public final class FirmwareChoice implements Family {
                 fill(c, found);
             }
         } else if (os.loader != null) {
+            os.loader.type = os.loader.type == null && newer ? Loader.Type.rom : os.loader.type;
             Descriptor found = FirmwareSelection.byPath(c);
             if (found != null) {
                 os.firmware = found.interfaces().contains("uefi") ? Os.Firmware.efi : Os.Firmware.bios;
@@ -43,7 +47,11 @@ public final class FirmwareChoice implements Family {
             } else {
                 byHand(c, os);
             }
+            if (os.loader.type == Loader.Type.rom && newer) {
+                os.nvram = null;
+            }
         }
+        UefiVariables.defaults(c);
         storeVariables(c, os);
     }
 
@@ -100,7 +108,10 @@ public final class FirmwareChoice implements Family {
         os.loader.format = Loader.Format.valueOf(d.format());
         if (d.flash()) {
             os.loader.type = Loader.Type.pflash;
-            os.loader.readonly = YesNo.yes;
+            os.loader.readonly = YesNo.of(!d.mode().equals("combined"));
+            if (d.mode().equals("stateless")) {
+                os.loader.stateless = YesNo.yes;
+            }
         } else {
             os.loader.type = Loader.Type.rom;
         }
@@ -110,18 +121,28 @@ public final class FirmwareChoice implements Family {
         }
         boolean network = os.nvram != null && os.nvram.type == SourceType.network;
         if (d.flash() && d.mode().equals("split")) {
-            store(os).format = Loader.Format.valueOf(d.templateFormat() == null ? "raw" : d.templateFormat());
-            if (!network) {
-                // what is on a network is there already, and is not made of a template
-                c.provenance().fact(os.nvram, "template", facts);
-                c.provenance().fact(os.nvram, "templateFormat", facts);
-                os.nvram.template = d.template();
-                os.nvram.templateFormat = os.nvram.format;
-            }
+            store(c, os, d, network, facts);
+        } else if (!d.flash() && d.varstore() != null && c.libvirt().has(LibvirtChange.VARSTORE)) {
+            UefiVariables.of(os).template = d.varstore();
+            c.provenance().fact(os.varstore, "template", facts);
         }
         features(os, d, network);
         for (Feature f : os.features.features) {
             c.provenance().fact(f, "enabled", facts);
+        }
+    }
+
+    private static void store(Conversion c, Os os, Descriptor d, boolean network, String facts) {
+        Loader.Format format = Loader.Format.valueOf(d.templateFormat() == null ? "raw" : d.templateFormat());
+        if (store(os).format == null || !c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION)) {
+            os.nvram.format = format;
+        }
+        if (!network) {
+            // what is on a network is there already, and is not made of a template
+            c.provenance().fact(os.nvram, "template", facts);
+            c.provenance().fact(os.nvram, "templateFormat", facts);
+            os.nvram.template = d.template();
+            os.nvram.templateFormat = format;
         }
     }
 
@@ -148,6 +169,20 @@ public final class FirmwareChoice implements Family {
         }
         if (l.format == null) {
             l.format = Loader.Format.raw;
+        }
+        if (c.libvirtStyle()
+                && c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION)
+                && l.type == Loader.Type.pflash
+                && l.readonly != YesNo.yes
+                && os.nvram != null
+                && os.nvram.format == null) {
+            c.problems()
+                    .error(
+                            "nvram-no-format",
+                            os.nvram.at,
+                            "libvirt " + c.libvirt() + " does not know the format of <nvram> beside a <loader> that is "
+                                    + "not said to be read-only, and ends with an internal error",
+                            "write readonly='yes' in <loader>, or the format in <nvram>");
         }
         String template = c.host().firmware().templates().get(l.path);
         if (template != null && keepsVariables(os)) {
@@ -181,6 +216,9 @@ public final class FirmwareChoice implements Family {
             return;
         }
         VariableStore nvram = store(os);
+        if (nvram.source != null) {
+            SourceDefaults.fill(nvram.source);
+        }
         if (nvram.format == null) {
             nvram.format = os.loader.format;
         }
@@ -209,12 +247,12 @@ public final class FirmwareChoice implements Family {
         }
         if (l.type == Loader.Type.rom) {
             line.from("loader", l).option("-bios", l.path);
-            UefiVariables.emit(c, line);
         } else if (l.secure == YesNo.yes) {
             // only the firmware itself, in system management mode, may write its variables
             line.from("loader", l).global("cfi.pflash01", "secure", true);
         }
-        if (!c.libvirtStyle() && c.domain().os.nvram != null) {
+        UefiVariables.emit(c, line);
+        if (!c.libvirtStyle() && l.type == Loader.Type.pflash && c.domain().os.nvram != null) {
             companion(line, c.domain().os.nvram);
         }
     }

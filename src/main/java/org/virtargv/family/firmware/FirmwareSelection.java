@@ -10,6 +10,7 @@ import org.virtargv.domain.VariableStore;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.FirmwareFacts.Descriptor;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 
@@ -42,7 +43,8 @@ final class FirmwareSelection {
      */
     static Descriptor byPath(Conversion c) {
         Os os = c.domain().os;
-        String format = os.loader.format == null ? "raw" : Words.of(os.loader.format);
+        String otherwise = c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION) ? null : "raw";
+        String format = os.loader.format == null ? otherwise : Words.of(os.loader.format);
         return Stream.of(Os.Firmware.values())
                 .map(kind -> new FirmwareSelection(c, kind, format).first())
                 .filter(d -> d != null)
@@ -57,12 +59,20 @@ final class FirmwareSelection {
         Os os = c.domain().os;
         if (os.loader != null && os.loader.format != null) {
             return Words.of(os.loader.format);
+        } else if (c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION)) {
+            boolean open = os.loader == null || saysNothing(os.loader);
+            String ofStore = os.nvram == null || !open ? null : Words.of(os.nvram.format);
+            return ofStore != null || c.settings().abiUpdate() ? ofStore : "raw";
         } else if (os.nvram != null && os.nvram.format != null) {
             return Words.of(os.nvram.format);
         } else if (os.nvram != null && os.nvram.templateFormat != null) {
             return Words.of(os.nvram.templateFormat);
         }
         return c.settings().abiUpdate() ? null : "raw";
+    }
+
+    private static boolean saysNothing(Loader l) {
+        return isEmpty(l.path) && l.type == null && l.readonly == null && l.secure == null && l.stateless == null;
     }
 
     private Descriptor first() {
@@ -104,24 +114,46 @@ final class FirmwareSelection {
         Loader l = os.loader;
         YesNo stateless = l == null ? null : l.stateless;
         if (!d.flash()) {
-            return stateless != YesNo.no
+            boolean store = c.libvirt().has(LibvirtChange.VARSTORE) && d.varstore() != null;
+            return (store ? stateless != YesNo.yes : stateless != YesNo.no && os.varstore == null)
                     && os.nvram == null
                     && (l == null || (l.type != Loader.Type.pflash && l.readonly != YesNo.no));
         }
-        String mode = stateless == YesNo.yes ? "stateless" : "split";
-        return mode.equals(d.mode()) && (l == null || (l.type != Loader.Type.rom && l.readonly != YesNo.no));
+        if (os.varstore != null) {
+            return false;
+        }
+        return (l == null || l.type != Loader.Type.rom) && hasMode(d, l == null ? null : l.readonly, stateless);
+    }
+
+    private boolean hasMode(Descriptor d, YesNo readonly, YesNo stateless) {
+        if (!c.libvirt().has(LibvirtChange.FIRMWARE_MODES)) {
+            return d.mode().equals(stateless == YesNo.yes ? "stateless" : "split") && readonly != YesNo.no;
+        }
+        return switch (d.mode()) {
+            case "split" -> readonly != YesNo.no && stateless != YesNo.yes;
+            case "combined" -> readonly != YesNo.yes && stateless != YesNo.yes;
+            default -> readonly != YesNo.no && stateless != YesNo.no && os.nvram == null;
+        };
     }
 
     /** Whether paths and formats are those of the document, as far as it gives them. */
     private boolean isOurs(Descriptor d) {
         boolean path = os.loader == null || isEmpty(os.loader.path) || os.loader.path.equals(d.path());
+        boolean any = !d.flash() && c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION);
+        return path && isOurStore(d) && (format == null || any || format.equals(d.format()));
+    }
+
+    private boolean isOurStore(Descriptor d) {
         VariableStore nvram = os.nvram;
-        boolean template = nvram == null
-                || isEmpty(nvram.template)
-                || (nvram.template.equals(d.template())
-                        && (nvram.templateFormat == null
-                                || Words.of(nvram.templateFormat).equals(d.templateFormat())));
-        return path && template && (format == null || format.equals(d.format()));
+        if (nvram == null) {
+            return os.varstore == null
+                    || isEmpty(os.varstore.template)
+                    || os.varstore.template.equals(d.varstore());
+        }
+        boolean templates = !isEmpty(nvram.template) || c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION);
+        boolean format = nvram.templateFormat == null
+                || Words.of(nvram.templateFormat).equals(d.templateFormat());
+        return (isEmpty(nvram.template) || nvram.template.equals(d.template())) && (format || !templates);
     }
 
     private boolean hasFeatures(Descriptor d) {

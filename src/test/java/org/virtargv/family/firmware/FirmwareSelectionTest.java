@@ -128,7 +128,9 @@ class FirmwareSelectionTest {
                         .problems());
         assertEquals(
                 List.of("nvram-not-for-rom"),
-                sample("<loader>/a</loader><nvram>/b</nvram>").problems());
+                sample("<loader>/a</loader><nvram>/b</nvram>")
+                        .libvirt(LibvirtRelease.V11_10)
+                        .problems());
         assertEquals(List.of(), sample("<loader stateless='no'>/a</loader>").problems());
         assertEquals(
                 List.of("nvram-stateless"),
@@ -170,7 +172,7 @@ class FirmwareSelectionTest {
                 sample(rom + "<varstore/>").libvirt(LibvirtRelease.V12_0).problems());
         assertEquals(
                 List.of("varstore-pflash"),
-                sample("<loader type='pflash' readonly='yes'>/a</loader><varstore/>")
+                sample("<loader type='pflash'>/a</loader><varstore/>")
                         .problems());
         assertEquals(
                 true, sample(rom + "<varstore/><nvram>/n</nvram>").problems().contains("varstore-and-nvram"));

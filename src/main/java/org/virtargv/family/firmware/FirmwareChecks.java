@@ -107,7 +107,7 @@ final class FirmwareChecks {
         if (qcow2) {
             c.problems().error("loader-rom-format", l.at, "a <loader type='rom'> is a raw image, not qcow2", null);
         }
-        return !qcow2 && (l == null || l.type != Loader.Type.rom || isNotWritten(c, l));
+        return !qcow2 && (!asRom || isNotWritten(c, l));
     }
 
     /** Refuses a ROM, named as one or taken for one, that the guest could write to. */

@@ -100,9 +100,9 @@ final class FirmwareChecks {
         Loader l = os.loader;
         boolean asRom = l != null
                 && (l.type == Loader.Type.rom
-                        || l.type == null
+                        || (l.type == null
                                 && os.firmware == null
-                                && c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION));
+                                && c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION)));
         boolean qcow2 = asRom && l.format == Loader.Format.qcow2;
         if (qcow2) {
             c.problems().error("loader-rom-format", l.at, "a <loader type='rom'> is a raw image, not qcow2", null);

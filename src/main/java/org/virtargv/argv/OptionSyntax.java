@@ -3,6 +3,7 @@ package org.virtargv.argv;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What has to be known of QEMU's options to read a line: which take no value, and of which the value is properties,
@@ -13,13 +14,16 @@ public final class OptionSyntax {
             "-S",
             "-alt-grab",
             "-async-teardown",
+            "-audio-help",
             "-ctrl-grab",
             "-curses",
             "-daemonize",
             "-enable-kvm",
+            "-enable-sync-profile",
             "-full-screen",
             "-h",
             "-help",
+            "-jitdump",
             "-mem-prealloc",
             "-no-acpi",
             "-no-fd-bootchk",
@@ -30,7 +34,9 @@ public final class OptionSyntax {
             "-no-user-config",
             "-nodefaults",
             "-nographic",
+            "-old-param",
             "-only-migratable",
+            "-perfmap",
             "-portrait",
             "-preconfig",
             "-s",
@@ -41,7 +47,8 @@ public final class OptionSyntax {
             "-usb",
             "-version",
             "-win2k-hack",
-            "-xen-attach");
+            "-xen-attach",
+            "-xen-domid-restrict");
 
     /** An empty key: every property has its name. */
     private static final Map<String, String> IMPLIED = new HashMap<>();
@@ -52,10 +59,16 @@ public final class OptionSyntax {
             "-append",
             "-bios",
             "-cdrom",
+            "-chroot",
             "-d",
+            "-debugcon",
+            "-dfilter",
             "-dtb",
+            "-dump-vmstate",
+            "-echr",
             "-fda",
             "-fdb",
+            "-g",
             "-gdb",
             "-global",
             "-hda",
@@ -70,14 +83,20 @@ public final class OptionSyntax {
             "-mem-path",
             "-monitor",
             "-mtdblock",
+            "-option-rom",
             "-parallel",
             "-pflash",
             "-pidfile",
+            "-plugin",
+            "-prom-env",
             "-qmp",
             "-qmp-pretty",
             "-readconfig",
+            "-rotate",
             "-runas",
             "-sd",
+            "-seed",
+            "-semihosting-config",
             "-serial",
             "-set",
             "-shim",
@@ -86,7 +105,8 @@ public final class OptionSyntax {
             "-uuid",
             "-vga",
             "-watchdog",
-            "-watchdog-action");
+            "-watchdog-action",
+            "-xen-domid");
 
     static {
         String[][] implied = {
@@ -151,6 +171,14 @@ public final class OptionSyntax {
     /** Whether the word behind the option is its value: known of QEMU's options, and of others to be guessed. */
     public static boolean takes(String option, String next) {
         return option.startsWith("-") && !isFlag(option) && (takesValue(option) || !next.startsWith("-"));
+    }
+
+    /** The options that QEMU has, or had in some release. */
+    public static Set<String> names() {
+        Set<String> all = new TreeSet<>(FLAGS);
+        all.addAll(TEXTS);
+        all.addAll(IMPLIED.keySet());
+        return all;
     }
 
     /** Whether the value is properties. */

@@ -1,5 +1,7 @@
 package org.virtargv.validate;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Option;
@@ -28,6 +30,12 @@ final class StartRules {
     private final Conversion c;
     private final CommandLine line;
 
+    /** The last slot for igb: its seven virtual functions begin 128 behind it, every second one. */
+    private static final int LAST_IGB_SLOT = 14;
+
+    /** The block nodes by their names. */
+    private final Map<Object, Props> nodes = new HashMap<>();
+
     private StartRules(Conversion c, CommandLine line) {
         this.c = c;
         this.line = line;
@@ -38,6 +46,7 @@ final class StartRules {
         for (Option o : line.options()) {
             if (o.props() != null) {
                 switch (o.name()) {
+                    case "-blockdev" -> rules.nodes.put(o.props().get("node-name"), o.props());
                     case "-device" -> rules.device(o, o.props());
                     case "-display" -> rules.display(o, o.props());
                     case "-audiodev" -> rules.audio(o, o.props());
@@ -56,6 +65,8 @@ final class StartRules {
         records(o, device);
         speed(o, device);
         iothread(o, device);
+        virtualFunctions(o, device);
+        throttledReadOnly(o, device);
     }
 
     private void tell(String id, Origin origin, String message, String hint) {
@@ -93,6 +104,44 @@ final class StartRules {
                     line.origin(o, "ioeventfd"),
                     "has ioeventfd='off' in its <driver>, and an I/O thread, which QEMU wakes by an ioeventfd",
                     "remove ioeventfd='off', or the I/O thread");
+        }
+    }
+
+    /** "VF addr overflows": the numbers of igb's virtual functions follow its own, and a bus has 256. */
+    private void virtualFunctions(Option o, Props device) {
+        if (!"igb".equals(device.get("driver"))
+                || !(device.get("addr") instanceof String text)
+                || !text.matches("0x[0-9a-f]{1,2}(\\..*)?")) {
+            return;
+        }
+        int dot = text.indexOf('.');
+        int slot = Integer.decode(dot < 0 ? text : text.substring(0, dot));
+        if (slot > LAST_IGB_SLOT) {
+            tell(
+                    "igb-slot",
+                    o.origin(),
+                    "is an igb in slot " + slot + ", and the numbers of its virtual functions, which follow its own, "
+                            + "do not fit on the bus",
+                    "give it an <address> in slot " + LAST_IGB_SLOT + " or below, or on a pcie-root-port");
+        }
+    }
+
+    /** "Block node is read-only": the filter can be written, so the device asks for that of the image. */
+    private void throttledReadOnly(Option o, Props device) {
+        Props filter = nodes.get(device.get("drive"));
+        if (filter == null
+                || !"throttle".equals(filter.get("driver"))
+                || isOn(filter.get("read-only"))
+                || String.valueOf(device.get("driver")).endsWith("-cd")) {
+            return;
+        }
+        Props image = nodes.get(filter.get("file"));
+        if (image != null && isOn(image.get("read-only"))) {
+            tell(
+                    "throttled-readonly",
+                    o.origin(),
+                    "is <readonly/> and has limits of its speed: QEMU's throttle filter asks to write the image",
+                    "remove <iotune> and <throttlefilters>, or <readonly/>");
         }
     }
 

@@ -32,6 +32,7 @@ public final class Passthrough implements Family {
         }
         List<Argument> arguments = Argument.of(c);
         for (Argument a : arguments) {
+            OptionNames.check(c, a);
             if (a.fault() != null) {
                 QemuRejects.tell(
                         c,

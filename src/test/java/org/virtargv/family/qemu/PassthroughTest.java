@@ -71,15 +71,15 @@ class PassthroughTest {
     @Test
     void argumentsAndEnvironmentGoAsTheyStand() {
         var r = Sample.devices("")
-                .with("<qemu:commandline><qemu:arg value='-foo'/><qemu:arg value='a b'/><qemu:env name='X' "
+                .with("<qemu:commandline><qemu:arg value='-L'/><qemu:arg value='a b'/><qemu:env name='X' "
                         + "value='1'/><qemu:env name='Y'/>"
                         + "</qemu:commandline>")
                 .convert();
         List<String> words = Spelling.words(r.line());
-        assertEquals("a b", words.get(words.indexOf("-foo") + 1));
+        assertEquals("a b", words.get(words.indexOf("-L") + 1));
         assertEquals("1", r.line().environment().get("X"));
         assertEquals("", r.line().environment().get("Y"));
-        assertTrue(Printer.shell.print(r.line()).contains("\n-foo 'a b' \\\n"));
+        assertTrue(Printer.shell.print(r.line()).contains("\n-L 'a b' \\\n"));
     }
 
     @Test
@@ -154,5 +154,25 @@ class PassthroughTest {
                         .with("<qemu:commandline><qemu:arg value='-device'/><qemu:arg value='{\"driver\":'/>"
                                 + "</qemu:commandline>")
                         .problems());
+    }
+
+    private static Sample argument(String word) {
+        return Sample.devices("").with("<qemu:commandline><qemu:arg value='" + word + "'/></qemu:commandline>");
+    }
+
+    /** QEMU: "invalid option". */
+    @Test
+    void optionsThatQemuDoesNotHaveAreRefused() {
+        assertEquals(List.of("qemu-option-unknown"), argument("-somearg").problems());
+        assertEquals(List.of("qemu-option-unknown"), argument("--no-acpi").problems());
+        assertEquals(List.of("qemu-option-unknown"), argument("-sdl").problems());
+        assertEquals(List.of(), argument("--no-reboot").problems());
+        assertEquals(List.of(), argument("-no-acpi").onOldQemu("7.2.0").problems());
+        assertEquals(List.of("qemu-option-unknown"), argument("-perfmap").onOldQemu("7.2.0").problems());
+        assertEquals(List.of(), argument("-perfmap").problems());
+        assertEquals(List.of(), argument("-old-param").problems());
+        assertEquals(List.of("qemu-option-unknown"), argument("-old-param").onOldQemu("11.1.0").problems());
+        assertEquals(List.of(), argument("-somearg").onOldQemu("11.2.0").problems());
+        assertEquals("did you mean '-no-reboot'?", argument("-no-rebot").convert().problems().sorted().get(0).hint());
     }
 }

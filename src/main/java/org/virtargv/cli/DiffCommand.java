@@ -63,7 +63,7 @@ final class DiffCommand implements Callable<Integer> {
     private final Path root;
 
     @Parameters(
-            arity = "2",
+            arity = "0..*",
             paramLabel = "A B",
             hideParamSyntax = true,
             description = "Domain XML, a line, a log of libvirt, pid:N for a running QEMU; - for standard input.")
@@ -99,6 +99,10 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
+        if (inputs == null || inputs.size() != 2) {
+            throw new UsageException("two are compared, A and B: "
+                    + (inputs == null ? 0 : inputs.size()) + " given");
+        }
         facts.refuseOverwriting(output, inputs);
         if (inputs.get(0).equals("-") && inputs.get(1).equals("-")) {
             throw new UsageException("standard input cannot be both sides");

@@ -75,8 +75,7 @@ public final class Main {
         line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(false);
         line.setParameterExceptionHandler((e, unused) -> {
-            String command = e.getCommandLine().getCommandSpec().qualifiedName();
-            streams.error("usage", firstLine(e) + "; see " + command + " --help");
+            streams.error("usage", ParseMessage.of(e));
             return Exit.USAGE;
         });
         line.setExecutionExceptionHandler((e, unused, parsed) -> failed(e, streams));
@@ -98,11 +97,5 @@ public final class Main {
 
     private static String at(Exception e) {
         return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
-    }
-
-    private static String firstLine(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
     }
 }

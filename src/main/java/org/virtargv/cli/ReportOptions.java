@@ -1,5 +1,7 @@
 package org.virtargv.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,12 +52,21 @@ final class ReportOptions {
             } else if (file == null || file.isEmpty()) {
                 throw new UsageException("--report " + kind + " needs a file: --report " + kind + "=FILE");
             }
-            if (!files.add(file)) {
+            if (!files.add(file.equals("-") ? file : absolute(file))) {
                 throw new UsageException("two reports cannot go to " + (file.equals("-") ? "standard output" : file)
                         + "; give each a file of its own");
             }
             facts.refuseOverwriting(file, read);
             targets.add(new Target(report, file));
+        }
+    }
+
+    /** So that two spellings of one file are one. */
+    private static String absolute(String file) throws UsageException {
+        try {
+            return Path.of(file).toAbsolutePath().normalize().toString();
+        } catch (InvalidPathException e) {
+            throw new UsageException("--report: '" + file + "' is no name of a file: " + e.getReason());
         }
     }
 

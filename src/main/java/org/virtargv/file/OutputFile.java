@@ -89,7 +89,8 @@ public final class OutputFile {
         } catch (AccessDeniedException e) {
             throw new IOException("permission to write there is denied", e);
         } catch (NoSuchFileException e) {
-            throw new IOException("there is no such folder", e);
+            boolean folder = Files.isDirectory(target.toAbsolutePath().getParent());
+            throw new IOException(folder ? "no file can be made in that folder" : "there is no such folder", e);
         } catch (FileAlreadyExistsException e) {
             throw new IOException("the file " + beside + " is in the way", e);
         } finally {

@@ -37,7 +37,8 @@ public class Rng extends Device {
         @XmlAttribute
         public Long period;
 
-        @XmlAttribute(required = true)
+        /** No limit where nothing or zero is said. */
+        @XmlAttribute
         public Long bytes;
     }
 

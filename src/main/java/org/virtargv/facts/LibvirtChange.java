@@ -21,6 +21,10 @@ public enum LibvirtChange {
             "The SCSI controller of a new guest is virtio-scsi on the virt machines of ARM and RISC-V; it was "
                     + "lsilogic.",
             "qemu: Change default SCSI controller model to virtio-scsi for ARM and RISC-V"),
+    RBD_NAMESPACES(
+            LibvirtRelease.V11_6,
+            "The name of an RBD image may be pool/namespace/image; all behind the pool was the image.",
+            "qemu: Add support for RBD namespaces"),
     HWUUID(LibvirtRelease.V11_7, "<hwuuid> is the UUID that the guest sees.", null),
     FIRMWARE_MODES(
             LibvirtRelease.V11_8,

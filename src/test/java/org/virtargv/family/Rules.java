@@ -38,10 +38,10 @@ import org.virtargv.write.DomainWriter;
  * {@code #} begins a rule. {@code @} tells for what the rows behind it are, up to the next {@code #} or {@code @}: kvm,
  * shell, strict, old (the domain is not new), a machine type, {@code ARCH/MACHINE}, a built-in QEMU, {@code
  * libvirt-11.3}, host facts that begin with a brace; a q35 guest without KVM otherwise. Below a piece stand the options
- * that it adds, in order, but for root ports that the piece does not speak of; behind {@code without} those that it takes away; behind {@code error}, {@code warning} and
- * {@code note} the ids of problems in the order of their places; behind {@code xml} what the completed document then
- * contains; {@code nothing} where all stays as it is. An ellipsis stands for any text. A line that is indented more
- * continues the one before.
+ * that it adds, in order, but for root ports that the piece does not speak of; behind {@code without} those that it
+ * takes away; behind {@code error}, {@code warning} and {@code note} the ids of problems in the order of their places;
+ * behind {@code xml} what the completed document then contains; {@code nothing} where all stays as it is. An ellipsis
+ * stands for any text. A line that is indented more continues the one before.
  */
 public final class Rules {
     private static final String BUILT_IN = "qemu-";

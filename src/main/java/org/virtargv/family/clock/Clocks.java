@@ -162,9 +162,9 @@ public final class Clocks implements Family {
     }
 
     private static void pit(Conversion c, CommandLine line, Timer t) {
-        String policy = t.tickpolicy == Timer.Tickpolicy.delay
-                ? "delay"
-                : t.tickpolicy == Timer.Tickpolicy.discard ? "discard" : null;
+        String policy = t.tickpolicy == Timer.Tickpolicy.discard
+                ? "discard"
+                : t.tickpolicy == null || t.tickpolicy == Timer.Tickpolicy.delay ? "delay" : null;
         if (policy != null && c.qemu().hasProperty("kvm-pit", "lost_tick_policy")) {
             line.global("kvm-pit", "lost_tick_policy", policy);
         }

@@ -10,6 +10,7 @@ import org.virtargv.domain.IothreadMapping;
 import org.virtargv.domain.OnOff;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Given;
 import org.virtargv.family.Virtio;
 import org.virtargv.machine.Board;
 
@@ -55,9 +56,7 @@ final class ControllerDevice {
                 props.put("chassis_nr", t.chassisNr)
                         .put("mem-reserve", t.memReserve == null ? null : t.memReserve * 1024);
             case pcie_root_port, pcie_switch_downstream_port ->
-                props.put("port", t.port)
-                        .put("chassis", t.chassis)
-                        .put("mem-reserve", t.memReserve == null ? null : t.memReserve * 1024);
+                props.put("port", t.port).put("chassis", t.chassis);
             case pci_expander_bus, pcie_expander_bus -> props.put("bus_nr", t.busNr);
             default -> {
                 // no options
@@ -67,7 +66,8 @@ final class ControllerDevice {
         if (t != null) {
             props.put("numa_node", t.node);
             if (c.model == Model.pcie_root_port || c.model == Model.pcie_switch_downstream_port) {
-                props.put("hotplug", OnOff.bool(t.hotplug));
+                props.put("hotplug", OnOff.bool(t.hotplug))
+                        .put("mem-reserve", t.memReserve == null ? null : t.memReserve * 1024);
             }
         }
         return props;
@@ -141,10 +141,10 @@ final class ControllerDevice {
         }
         props.put("iothread", d.iothread == null ? null : "iothread" + d.iothread)
                 .put("id", c.id());
-        return props.put("num_queues", d.queues)
+        return props.put("num_queues", Given.number(d.queues))
                 .put("iothread-vq-mapping", mapping(d.iothreads))
-                .put("cmd_per_lun", d.cmdPerLun)
-                .put("max_sectors", d.maxSectors)
+                .put("cmd_per_lun", Given.number(d.cmdPerLun))
+                .put("max_sectors", Given.number(d.maxSectors))
                 .put("ioeventfd", OnOff.bool(d.ioeventfd));
     }
 

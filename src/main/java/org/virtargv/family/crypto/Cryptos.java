@@ -8,6 +8,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.Given;
 import org.virtargv.family.QemuHas;
 import org.virtargv.family.Virtio;
 import org.virtargv.place.PlaceNeed;
@@ -39,13 +40,13 @@ public final class Cryptos implements DeviceFamily<Crypto> {
             }
             if (d.backend == null) {
                 c.problems().error("crypto-backend", d.at, "<crypto> needs a <backend>", "<backend model='builtin'/>");
-            } else if (d.backend.queues != null && d.backend.queues < 1) {
+            } else if (d.backend.queues != null && d.backend.queues < 0) {
                 c.problems()
                         .error(
                                 "crypto-queues",
                                 d.backend.at,
                                 "attribute 'queues' of <backend> is " + d.backend.queues
-                                        + ", and needs to be 1 or more",
+                                        + ", which is below zero",
                                 null);
             } else if (d.backend.queues != null
                     && d.backend.queues > 1
@@ -67,7 +68,7 @@ public final class Cryptos implements DeviceFamily<Crypto> {
         for (Crypto d : c.domain().devices.cryptos) {
             line.from("crypto", d);
             String object = "obj" + d.id();
-            line.option("-object", Props.object(object(d), object).put("queues", d.backend.queues));
+            line.option("-object", Props.object(object(d), object).put("queues", Given.number(d.backend.queues)));
             Props props = Props.device(Virtio.driver("virtio-crypto", d, Virtio.Model.plain));
             Virtio.options(props, d.driver);
             props.put("cryptodev", object).put("id", d.id());

@@ -11,6 +11,7 @@ import org.virtargv.domain.SourceType;
 import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Given;
 import org.virtargv.family.Virtio;
 import org.virtargv.family.boot.BootIndex;
 import org.virtargv.family.boot.LoadParm;
@@ -41,7 +42,7 @@ final class DiskDevice {
         }
         geometry(props, disk);
         DriveBus bus = DriveBus.of(disk.target.bus);
-        props.put("serial", bus == null ? disk.serial : bus.drives.serial(disk));
+        props.put("serial", serial(c, bus == null ? disk.serial : bus.drives.serial(disk)));
         errors(props, disk.driver);
         if (disk.driver.statistics != null && !disk.driver.statistics.statistics.isEmpty()) {
             props.put(
@@ -51,6 +52,14 @@ final class DiskDevice {
                             .toList());
         }
         return props.put("dpofua", OnOff.bool(disk.target.dpofua));
+    }
+
+    /** Libvirt puts a backslash before each blank, which QEMU then takes for a part of the number. */
+    private static String serial(Conversion c, String serial) {
+        if (serial == null || serial.isEmpty()) {
+            return null;
+        }
+        return c.libvirtStyle() ? serial.replace(" ", "\\ ") : serial;
     }
 
     private static Props place(Conversion c, Disk disk) {
@@ -77,7 +86,7 @@ final class DiskDevice {
         if (disk.device == Disk.Kind.lun) {
             props.put("scsi", true);
         }
-        props.put("num-queues", d.queues).put("queue-size", d.queueSize);
+        props.put("num-queues", Given.number(d.queues)).put("queue-size", Given.number(d.queueSize));
         props.put("iothread-vq-mapping", d.iothreads == null ? null : mapping(d.iothreads));
         AddressProps.put(c, props, disk);
         return props;
@@ -100,21 +109,16 @@ final class DiskDevice {
     private static void blockIo(Props props, Disk disk) {
         Disk.BlockIo b = disk.blockio;
         if (b != null) {
-            props.put("logical_block_size", positive(b.logicalBlockSize))
-                    .put("physical_block_size", positive(b.physicalBlockSize))
+            props.put("logical_block_size", Given.number(b.logicalBlockSize))
+                    .put("physical_block_size", Given.number(b.physicalBlockSize))
                     .put("discard_granularity", b.discardGranularity);
         }
-    }
-
-    private static Long positive(Long value) {
-        return value == null || value == 0 ? null : value;
     }
 
     private static void identity(Props props, Disk disk) {
         props.putUnsigned(
                 "wwn", disk.wwn == null ? null : Long.parseUnsignedLong(disk.wwn.replaceFirst("^0x", ""), 16));
-        Integer rotation = disk.target.rotationRate;
-        props.put("rotation_rate", rotation == null || rotation == 0 ? null : rotation);
+        props.put("rotation_rate", Given.number(disk.target.rotationRate));
         props.put("vendor", disk.vendor).put(disk.target.bus == Disk.Bus.scsi ? "product" : "model", disk.product);
     }
 

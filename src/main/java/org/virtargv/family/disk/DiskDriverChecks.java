@@ -52,7 +52,7 @@ final class DiskDriverChecks {
         if (driver.queues != null && driver.queues < 0) {
             error("driver-queues", "'queues' of <driver> is " + driver.queues, null);
         }
-        if (driver.queueSize != null && (driver.queueSize <= 0 || Integer.bitCount(driver.queueSize) != 1)) {
+        if (driver.queueSize != null && (driver.queueSize < 0 || Integer.bitCount(driver.queueSize) > 1)) {
             error("driver-queue-size", "'queue_size' of <driver> is not a power of two", null);
         }
     }

@@ -5,6 +5,7 @@ import org.virtargv.domain.StorageSource;
 import org.virtargv.domain.StorageSource.Host;
 import org.virtargv.domain.StorageSource.Protocol;
 import org.virtargv.domain.YesNo;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Secrets;
 import org.virtargv.family.storage.Backends;
@@ -149,6 +150,16 @@ final class NetworkSourceChecks {
                     at,
                     "'name' " + s.name + " of <source> does not say where the image is",
                     "write " + (s.protocol == Protocol.rbd ? "pool/image" : "volume/path"));
+        }
+        if (s.protocol == Protocol.rbd
+                && c.libvirt().has(LibvirtChange.RBD_NAMESPACES)
+                && s.name != null
+                && (s.name.contains("//") || s.name.endsWith("/"))) {
+            error(
+                    "source-name",
+                    at,
+                    "a part of 'name' " + s.name + " of <source> is empty",
+                    "write pool/image, or pool/namespace/image");
         }
         if (s.protocol == Protocol.iscsi && s.name != null && !s.name.matches("[^/]*(/[0-9]{1,9})?")) {
             error("iscsi-lun", at, "'name' " + s.name + " of <source> does not end in the number of a LUN", null);

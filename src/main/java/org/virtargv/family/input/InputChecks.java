@@ -74,7 +74,7 @@ final class InputChecks {
         if (input.bus != Bus.virtio) {
             c.problems()
                     .error("input-model", input.at, "the attribute 'model' of <input> needs the bus 'virtio'", null);
-        } else if (input.type != Type.passthrough && input.model != Input.Model.virtio) {
+        } else if (input.model != Input.Model.virtio) {
             c.problems()
                     .error(
                             "input-model",

@@ -3,7 +3,6 @@ package org.virtargv.family.input;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
-import org.virtargv.domain.Controller;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Input.Bus;
 import org.virtargv.domain.Input.Type;
@@ -16,6 +15,7 @@ import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.Virtio;
+import org.virtargv.machine.Board;
 import org.virtargv.place.PlaceNeed;
 
 /** Keyboards, mice, tablets, and event devices of the host (formatdomain.html, Input devices). */
@@ -38,8 +38,7 @@ public final class Inputs implements DeviceFamily<Input> {
         for (Input input : c.domain().devices.inputs) {
             if (input.bus == null && input.type != Type.evdev) {
                 input.bus = switch (input.type) {
-                    case mouse, keyboard -> c.arch().isX86() ? Bus.ps2 : Bus.usb;
-                    case tablet -> Bus.usb;
+                    case mouse, keyboard, tablet -> standard(c, input.type);
                     case passthrough -> Bus.virtio;
                     case evdev -> null;
                 };
@@ -57,15 +56,19 @@ public final class Inputs implements DeviceFamily<Input> {
             ensure(c, Type.mouse, Bus.ps2);
             ensure(c, Type.keyboard, Bus.ps2);
         }
-        boolean usb = Lists.none(
-                c.domain().devices.controllers, o -> o.type == Controller.Type.usb && o.model == Controller.Model.none);
-        if (c.arch().isPpc64()
-                && !c.domain().devices.graphics.isEmpty()
-                && c.domain().devices.inputs.isEmpty()
-                && usb) {
+        if (c.arch().isPpc64() && !c.domain().devices.graphics.isEmpty()) {
             ensure(c, Type.keyboard, Bus.usb);
-            ensure(c, Type.mouse, Bus.usb);
+            if (Lists.none(c.domain().devices.inputs, i -> i.type == Type.tablet && i.bus == Bus.usb)) {
+                ensure(c, Type.mouse, Bus.usb);
+            }
         }
+    }
+
+    private static Bus standard(Conversion c, Type type) {
+        if (c.board() == Board.s390) {
+            return Bus.virtio;
+        }
+        return c.arch().isX86() && type != Type.tablet ? Bus.ps2 : Bus.usb;
     }
 
     private static void ensure(Conversion c, Type type, Bus bus) {

@@ -10,6 +10,7 @@ import org.virtargv.domain.Numatune;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
+import org.virtargv.family.Given;
 import org.virtargv.family.general.DomainFolders;
 
 /**
@@ -157,7 +158,7 @@ public final class MemoryBackend {
     private boolean preallocated(MemoryBacking backing, Long huge) {
         boolean immediate =
                 backing.allocation != null && backing.allocation.mode == MemoryBacking.Allocation.Mode.immediate;
-        return !virtioMem && (preallocate || huge != null || immediate);
+        return !virtioMem && (preallocate && !pmem || huge != null || immediate);
     }
 
     private BitSet hostNodes() {
@@ -194,8 +195,8 @@ public final class MemoryBackend {
         if (full) {
             p.put("prealloc", true);
         }
-        if (full || !epc && !virtioMem) {
-            p.put("prealloc-threads", epc || backing.allocation == null ? null : backing.allocation.threads);
+        if (!epc && !virtioMem && backing.allocation != null) {
+            p.put("prealloc-threads", Given.number(backing.allocation.threads));
         }
         p.put("size", bytes).put("align", align).put("pmem", pmem ? true : null);
         BitSet on = hostNodes();

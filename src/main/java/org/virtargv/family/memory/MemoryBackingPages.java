@@ -63,7 +63,7 @@ final class MemoryBackingPages {
                             "<hugepages> are no anonymous memory, and <source> says 'anonymous'",
                             null);
         }
-        if (backing.allocation != null && backing.allocation.threads != null && backing.allocation.threads <= 0) {
+        if (backing.allocation != null && backing.allocation.threads != null && backing.allocation.threads < 0) {
             c.problems()
                     .error(
                             "allocation-threads-invalid",

@@ -205,14 +205,7 @@ final class MemoryDeviceChecks {
 
     private static void virtioMem(Conversion c, MemoryDevice d) {
         long block = d.target.block.kib();
-        if (d.target.requested == null) {
-            c.error(
-                    "virtio-mem-requested-missing",
-                    d.target.at,
-                    "<memory> of model 'virtio-mem' needs <requested>",
-                    null);
-            return;
-        }
+        long requested = d.target.requested == null ? 0 : d.target.requested.kib();
         if (Long.bitCount(block) != 1 || block < c.host().memory().transparentHuge()) {
             c.error(
                     "virtio-mem-block",
@@ -220,7 +213,7 @@ final class MemoryDeviceChecks {
                     "<block> of " + block + " KiB is not a power of two of at least "
                             + c.host().memory().transparentHuge() + " KiB",
                     null);
-        } else if (d.target.requested.kib() % block != 0) {
+        } else if (requested % block != 0) {
             c.error(
                     "virtio-mem-requested",
                     d.target.requested.at,
@@ -233,7 +226,7 @@ final class MemoryDeviceChecks {
                     "<size> is not a multiple of <block>, " + block + " KiB",
                     null);
         }
-        if (d.target.requested.kib() > d.target.size.kib()) {
+        if (requested > d.target.size.kib()) {
             c.error("virtio-mem-requested-beyond", d.target.requested.at, "<requested> is more than <size>", null);
         }
     }

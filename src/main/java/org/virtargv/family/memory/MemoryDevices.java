@@ -22,6 +22,7 @@ import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.Given;
 import org.virtargv.family.Provenance;
 import org.virtargv.family.Since;
 import org.virtargv.family.Virtio;
@@ -213,7 +214,7 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
         p.put("node", t.node).put("label-size", t.label == null ? null : t.label.size.bytes());
         p.put("block-size", t.block == null ? null : t.block.bytes());
         // libvirt leaves out what is QEMU's default, nothing
-        p.put("requested-size", t.requested == null || t.requested.bytes() == 0 ? null : t.requested.bytes());
+        p.put("requested-size", t.requested == null ? null : Given.number(t.requested.bytes()));
         p.put("uuid", d.uuid).put("unarmed", t.readonly == null ? null : true).put("memdev", "mem" + d.id());
         if (d.model == Model.virtio_mem) {
             p.put("prealloc", isFilled(c, d) ? true : null);

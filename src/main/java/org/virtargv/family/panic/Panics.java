@@ -134,13 +134,18 @@ public final class Panics implements DeviceFamily<Panic> {
         }
     }
 
+    /** Null for QEMU's own; an address that names no port means the port 0. */
+    private static Long port(Panic p) {
+        return p.address == null ? null : p.address.iobase == null ? Long.valueOf(0) : p.address.iobase;
+    }
+
     @Override
     public void emit(Conversion c, CommandLine line) {
         for (Panic p : c.domain().devices.panics) {
             line.from("panic", p);
             if (p.model == Model.isa) {
                 line.option(
-                        "-device", Props.device("pvpanic").put("ioport", p.address == null ? null : p.address.iobase));
+                        "-device", Props.device("pvpanic").put("ioport", port(p)));
             } else if (p.model == Model.pvpanic) {
                 Props props = Props.device("pvpanic-pci");
                 AddressProps.put(c, props, p);

@@ -12,6 +12,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.Given;
 import org.virtargv.family.QemuHas;
 import org.virtargv.family.Virtio;
 import org.virtargv.family.chardev.ChardevBackend;
@@ -89,12 +90,12 @@ public final class Rngs implements DeviceFamily<Rng> {
                                         + r.backend.text.get(0) + "'",
                                 null);
             }
-            if (r.rate != null && r.rate.bytes <= 0) {
+            if (r.rate != null && r.rate.bytes != null && r.rate.bytes < 0) {
                 c.problems()
                         .error(
                                 "rng-rate",
                                 r.rate.at,
-                                "<rate> of <rng> lets " + r.rate.bytes + " bytes through, and needs 1 or more",
+                                "<rate> of <rng> lets " + r.rate.bytes + " bytes through, which is below zero",
                                 "remove <rate> for no limit");
             }
         }
@@ -118,8 +119,9 @@ public final class Rngs implements DeviceFamily<Rng> {
             Props props = Props.device(driver(r));
             Virtio.options(props, r.driver);
             props.put("rng", object).put("id", r.id());
-            if (r.rate != null) {
-                props.put("max-bytes", r.rate.bytes).put("period", r.rate.period == null ? PERIOD : r.rate.period);
+            if (r.rate != null && Given.number(r.rate.bytes) != null) {
+                Long period = Given.number(r.rate.period);
+                props.put("max-bytes", r.rate.bytes).put("period", period == null ? PERIOD : period);
             }
             AddressProps.put(c, props, r);
             line.option("-device", props);

@@ -74,6 +74,9 @@ public final class Sounds implements DeviceFamily<Sound> {
                 withoutEffect(
                         c, s, "sound-virtio-elsewhere", "what streams and <driver> say goes with the model virtio");
             }
+            if (s.streams != null && s.streams < 1) {
+                refuse(c, s, "sound-streams", "streams " + s.streams + " of <sound> is not at least 1");
+            }
             if (s.model != Sound.Model.pcspk && !c.qemu().hasType(type(s))) {
                 refuse(
                         c,

@@ -13,6 +13,7 @@ import org.virtargv.domain.StorageSource.Host;
 import org.virtargv.domain.StorageSource.Protocol;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.general.DomainFolders;
 
@@ -100,7 +101,7 @@ public final class Backends {
             case nbd -> nbd(c, image);
             case http, https, ftp, ftps -> curl(image);
             case iscsi -> iscsi(s, authSecret(image));
-            case rbd -> rbd(image);
+            case rbd -> rbd(image, c.libvirt().has(LibvirtChange.RBD_NAMESPACES));
             case gluster -> gluster(s);
             case ssh ->
                 new Props()
@@ -205,13 +206,15 @@ public final class Backends {
                 .put("initiator-name", s.initiator == null ? null : s.initiator.iqn.name);
     }
 
-    private static Props rbd(Image image) {
+    private static Props rbd(Image image, boolean namespaces) {
         StorageSource s = image.source();
         int slash = s.name.indexOf('/');
+        int second = namespaces ? s.name.indexOf('/', slash + 1) : -1;
         Props props = new Props()
                 .put("driver", "rbd")
                 .put("pool", slash < 0 ? "" : s.name.substring(0, slash))
-                .put("image", s.name.substring(slash + 1))
+                .put("namespace", second < 0 ? null : s.name.substring(slash + 1, second))
+                .put("image", s.name.substring(Math.max(slash, second) + 1))
                 .put("snapshot", s.snapshot == null ? null : s.snapshot.name)
                 .put("conf", s.config == null ? null : s.config.file);
         if (!s.hosts.isEmpty()) {

@@ -90,6 +90,13 @@ public final class Tpms implements DeviceFamily<Tpm> {
         if (t.model == Model.tpm_crb && t.backend.version == Backend.Version._1_2) {
             c.error("tpm-version", t.backend.at, "the model 'tpm-crb' is for TPM 2.0, not 1.2", "write version='2.0'");
         }
+        if (t.model == Model.tpm_spapr && t.backend.version == Backend.Version._1_2) {
+            c.error(
+                    "tpm-version",
+                    t.backend.at,
+                    "the model 'tpm-spapr' is for TPM 2.0, not 1.2",
+                    "write version='2.0'");
+        }
         if (t.model == Model.spapr_tpm_proxy && t.backend.type != Backend.Type.passthrough) {
             c.error(
                     "tpm-backend",
@@ -118,6 +125,9 @@ public final class Tpms implements DeviceFamily<Tpm> {
                     b.at,
                     "version, encryption and active_pcr_banks are for the backend 'emulator', they are ignored",
                     null);
+        }
+        if (b.type == Backend.Type.emulator && b.activePcrBanks != null && b.version != Backend.Version._2_0) {
+            c.error("tpm-version", b.activePcrBanks.at, "<active_pcr_banks> is for TPM 2.0", "write version='2.0'");
         }
         if (b.type == Backend.Type.emulator
                 && !c.host().tpm().emulations().isEmpty()

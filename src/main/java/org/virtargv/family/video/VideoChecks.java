@@ -139,8 +139,14 @@ final class VideoChecks {
         Video.Type type = v.model.type;
         property(c, v, "blob", v.model.blob);
         property(c, v, "edid", v.model.edid);
-        boolean accelerated = !VideoType.isVhostUser(v) && VideoType.isAccelerated(v);
-        elsewhere(c, v, "accel3d='yes'", accelerated ? v : null, type == Video.Type.virtio);
+        if (VideoType.isAccelerated(v) && type != Video.Type.virtio) {
+            c.warning(
+                    "video-accel3d-elsewhere",
+                    v.model.acceleration.at,
+                    "accel3d='yes' has no effect on a <video> of the type '" + Words.of(type) + "'",
+                    "leave it out");
+        }
+        resolution(c, v);
         boolean ofMebibytes = v.model.type == Video.Type.vga || v.model.type == Video.Type.vmvga;
         size(c, v, "vram", v.model.vram, ofMebibytes ? 1024 : 1);
         if (v.model.vgamem != null && Long.bitCount(v.model.vgamem) != 1) {
@@ -153,8 +159,8 @@ final class VideoChecks {
         size(c, v, "ram", v.model.ram, 1);
         size(c, v, "vgamem", v.model.vgamem, 1024);
         size(c, v, "vram64", v.model.vram64, 1);
-        if (v.model.heads < 1) {
-            c.error("video-heads", v.model.at, "heads " + v.model.heads + " of <video> is not at least 1", null);
+        if (v.model.heads < 0) {
+            c.error("video-heads", v.model.at, "heads " + v.model.heads + " of <video> is below zero", null);
         }
         if (v.model.heads > 1 && type != Video.Type.qxl && type != Video.Type.virtio) {
             c.error(
@@ -169,6 +175,13 @@ final class VideoChecks {
                     v.model.acceleration.at,
                     "accel2d of <acceleration> is VirtualBox's, and QEMU has no such acceleration",
                     "remove it");
+        }
+    }
+
+    private static void resolution(Conversion c, Video v) {
+        Video.Resolution r = v.model.resolution;
+        if (r != null && (r.x == null || r.x < 1 || r.y == null || r.y < 1)) {
+            c.error("video-resolution", r.at, "x and y of <resolution> are at least 1", null);
         }
     }
 

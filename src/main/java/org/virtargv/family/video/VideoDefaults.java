@@ -4,6 +4,7 @@ import org.virtargv.domain.Video;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Given;
 import org.virtargv.family.Since;
 import org.virtargv.machine.Board;
 
@@ -23,6 +24,9 @@ final class VideoDefaults {
                     .fact(v.model, "type", "the video cards of " + c.qemu().origin());
             v.model.type = type(c);
         }
+        v.model.ram = Given.number(v.model.ram);
+        v.model.vram = Given.number(v.model.vram);
+        v.model.vgamem = Given.number(v.model.vgamem);
         switch (v.model.type) {
             case none -> {
                 return;

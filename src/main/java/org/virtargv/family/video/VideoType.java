@@ -56,7 +56,7 @@ public final class VideoType {
         if (v.model.device != null) {
             return v.model.device == Frontend.virtio_vga_gl || v.model.device == Frontend.virtio_gpu_gl;
         }
-        return !isVhostUser(v) && isAccelerated(v);
+        return v.model.type == Video.Type.virtio && !isVhostUser(v) && isAccelerated(v);
     }
 
     static boolean isAccelerated(Video v) {

@@ -14,6 +14,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.Given;
 import org.virtargv.family.Virtio;
 import org.virtargv.place.ChipsetPart;
 import org.virtargv.place.PlaceNeed;
@@ -111,7 +112,7 @@ public final class Videos implements DeviceFamily<Video> {
         }
         props.put("id", v.id());
         if (v.model.type == Video.Type.virtio || v.model.type == Video.Type.qxl) {
-            props.put("max_outputs", v.model.heads);
+            props.put("max_outputs", Given.number(v.model.heads));
         }
         memory(v, props);
         if (VideoType.isVhostUser(v)) {

@@ -89,7 +89,7 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
                 switch (w.model) {
                     case itco -> c.board() == Board.q35;
                     case diag288 -> c.arch() == Architecture.s390x;
-                    case ib700 -> c.arch().isX86();
+                    case ib700 -> c.board() == Board.i440fx;
                     case i6300esb -> true;
                 };
         if (there && w.model != Model.itco) {
@@ -104,7 +104,7 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
                                     + switch (w.model) {
                                         case itco -> "q35 machines";
                                         case diag288 -> "s390 machines";
-                                        default -> "x86 machines";
+                                        default -> "machines of the type 'pc'";
                                     } + " only",
                             "model='i6300esb' is a PCI device");
         }

@@ -43,7 +43,7 @@ class RngsTest {
     void whatCannotBeIsRefused() {
         assertEquals(
                 List.of("rng-rate"),
-                Sample.devices("<rng model='virtio'><rate bytes='0'/><backend model='builtin'/></rng>")
+                Sample.devices("<rng model='virtio'><rate bytes='-1'/><backend model='builtin'/></rng>")
                         .problems());
         assertEquals(
                 List.of("rng-path"),

@@ -16,13 +16,13 @@ class WatchdogsTest {
 
     @Test
     void theImpliedOneActsLikeTheOthers() {
-        Sample s = Sample.devices("<watchdog model='ib700' action='dump'/>");
+        Sample s = Sample.devices("<watchdog model='i6300esb' action='dump'/>");
         assertEquals(
                 List.of(
-                        "-device {\"driver\":\"ib700\",\"id\":\"watchdog0\"}",
+                        "-device {\"driver\":\"i6300esb\",\"id\":\"watchdog0\",\"bus\":\"pci.4\",\"addr\":\"0x1\"}",
                         "-global ICH9-LPC.noreboot=off",
                         "-watchdog-action pause"),
-                s.options("-device {\"driver\":\"ib700", "-global ICH9-LPC", "-watchdog-action"));
+                s.options("-device {\"driver\":\"i6300esb", "-global ICH9-LPC", "-watchdog-action"));
         assertEquals(2, s.domain().devices.watchdogs.size());
     }
 
@@ -37,7 +37,7 @@ class WatchdogsTest {
                 Sample.devices("<watchdog model='diag288'/>").problems());
         assertEquals(
                 List.of("watchdog-address"),
-                Sample.devices("<watchdog model='ib700'><address type='pci' domain='0' bus='0' slot='5' function='0'/>"
+                Sample.devices("<watchdog model='itco'><address type='pci' domain='0' bus='0' slot='5' function='0'/>"
                                 + "</watchdog>")
                         .problems());
         assertEquals(

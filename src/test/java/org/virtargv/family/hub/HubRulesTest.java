@@ -1,0 +1,57 @@
+package org.virtargv.family.hub;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.virtargv.family.Rules;
+
+/** What each piece of a domain brings about. */
+class HubRulesTest {
+    @TestFactory
+    Stream<DynamicNode> rules() {
+        return Rules.of(RULES);
+    }
+
+    private static final String RULES =
+            """
+            # A hub takes a port, and gives others
+            <hub type='usb'/>
+              -device {"driver":"usb-hub","id":"hub0","bus":"usb.0","port":"1"}
+            <hub type='usb'><address type='usb' bus='0' port='3'/></hub>
+              -device {"driver":"usb-hub","id":"hub0","bus":"usb.0","port":"3"}
+            <hub type='usb'/>
+            <controller type='usb' model='none'/>
+              error usb-no-controller
+            <hub/>
+              error attribute-missing
+            <hub type='pci'/>
+              error value-invalid
+
+            # A port behind a hub is named through it
+            <hub type='usb'><address type='usb' bus='0' port='1'/></hub>
+            <input type='tablet' bus='usb'><address type='usb' bus='0' port='1.1'/></input>
+              -device {"driver":"usb-hub","id":"hub0","bus":"usb.0","port":"1"}
+              -device {"driver":"usb-tablet","id":"input0","bus":"usb.0","port":"1.1"}
+            <hub type='usb'><address type='usb' bus='0' port='1'/></hub>
+            <input type='tablet' bus='usb'><address type='usb' bus='0' port='1.9'/></input>
+              error usb-port-missing
+            <input type='tablet' bus='usb'><address type='usb' bus='0' port='1.1'/></input>
+              error usb-hub-missing
+            <input type='tablet' bus='usb'><address type='usb' bus='0' port='1'/></input>
+            <input type='tablet' bus='usb'><address type='usb' bus='0' port='1'/></input>
+              error usb-address-conflict
+
+            # Devices without a port get the free ones in order, with a hub where they run out
+            <input type='tablet' bus='usb'/>
+            <input type='tablet' bus='usb'/>
+            <input type='tablet' bus='usb'/>
+            <input type='tablet' bus='usb'/>
+            <input type='tablet' bus='usb'/>
+              -device {"driver":"usb-hub","id":"hub0","bus":"usb.0","port":"1"}
+              -device {"driver":"usb-tablet","id":"input0","bus":"usb.0","port":"2"}
+              -device {"driver":"usb-tablet","id":"input1","bus":"usb.0","port":"3"}
+              -device {"driver":"usb-tablet","id":"input2","bus":"usb.0","port":"4"}
+              -device {"driver":"usb-tablet","id":"input3","bus":"usb.0","port":"1.1"}
+              -device {"driver":"usb-tablet","id":"input4","bus":"usb.0","port":"1.2"}
+            """;
+}

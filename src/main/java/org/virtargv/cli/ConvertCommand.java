@@ -72,11 +72,8 @@ final class ConvertCommand implements Callable<Integer> {
             description = "Write a POSIX shell script that prepares what the line needs, runs it, and cleans up.")
     boolean script;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write there instead of to standard output.")
-    String output;
+    @Mixin
+    OutputOption output;
 
     @Option(
             names = "--output-dir",
@@ -100,9 +97,9 @@ final class ConvertCommand implements Callable<Integer> {
         if (script && (format != Format.shell || facts.style != Settings.Style.shell)) {
             throw new UsageException("--script goes with the shell style and the shell format");
         }
-        facts.refuseOverwriting(output, inputs);
+        facts.refuseOverwriting(output.file, inputs);
         facts.refuseOverwriting(depfile, inputs);
-        if (depfile != null && outputDir == null && (output == null || output.equals("-"))) {
+        if (depfile != null && outputDir == null && output.isStandard()) {
             throw new UsageException(
                     "--depfile needs -o FILE or --output-dir DIR: standard output is no target of a rule");
         }
@@ -120,7 +117,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (result.refused()) {
             return Exit.REFUSED;
         }
-        return Math.max(streams.write(output, text(result)), writeDepfile());
+        return Math.max(streams.write(output.file, text(result)), writeDepfile());
     }
 
     /** The rules of all outputs; nothing where none were asked for. */
@@ -134,7 +131,7 @@ final class ConvertCommand implements Callable<Integer> {
             read.addAll(facts.files());
             rules.add(
                     outputDir == null
-                            ? output
+                            ? output.file
                             : outputDir.resolve(name(input) + ".args").toString(),
                     read);
         }
@@ -143,7 +140,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     /** Each input by itself: a refusal, or a file that cannot be read, is that input's alone. */
     private int convertAll(Converter converter) throws UsageException {
-        if (output != null) {
+        if (output.file != null) {
             throw new UsageException("-o and --output-dir exclude each other");
         }
         Map<String, String> names = new HashMap<>();

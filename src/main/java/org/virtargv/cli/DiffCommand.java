@@ -82,11 +82,8 @@ final class DiffCommand implements Callable<Integer> {
             description = "text: for a person (default); json: one object, with the place of everything.")
     Format format;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write there instead of to standard output.")
-    String output;
+    @Mixin
+    OutputOption output;
 
     @Spec
     CommandSpec spec;
@@ -103,7 +100,7 @@ final class DiffCommand implements Callable<Integer> {
             throw new UsageException("two are compared, A and B: "
                     + (inputs == null ? 0 : inputs.size()) + " given");
         }
-        facts.refuseOverwriting(output, inputs);
+        facts.refuseOverwriting(output.file, inputs);
         if (inputs.get(0).equals("-") && inputs.get(1).equals("-")) {
             throw new UsageException("standard input cannot be both sides");
         }
@@ -122,7 +119,7 @@ final class DiffCommand implements Callable<Integer> {
         String text = format == Format.json
                 ? DiffJson.of(first.name, second.name, differences)
                 : DiffText.of(first.name, second.name, differences);
-        int status = streams.write(output, text);
+        int status = streams.write(output.file, text);
         return status != Exit.DONE ? Exit.USAGE : differences.isEmpty() ? Exit.DONE : Exit.REFUSED;
     }
 

@@ -67,11 +67,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Write a page with the same as a drawing, the reasons, and all problems beside the XML.")
     String html;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write there instead of to standard output.")
-    String output;
+    @Mixin
+    OutputOption output;
 
     ExplainCommand(Streams streams) {
         this.streams = streams;
@@ -79,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        facts.refuseOverwriting(output, inputs);
+        facts.refuseOverwriting(output.file, inputs);
         facts.refuseOverwriting(html, inputs);
         if (tree && json) {
             throw new UsageException("--tree and --json exclude each other");
@@ -98,7 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         StringBuilder text = new StringBuilder();
         pictures.forEach(p -> text.append(tree ? TreeText.of(p) : "").append(ExplanationText.text(p.explained())));
-        int status = streams.write(output, json ? ExplanationText.json(all) : text.toString());
+        int status = streams.write(output.file, json ? ExplanationText.json(all) : text.toString());
         return status != Exit.DONE ? status : Lists.any(all, Explanation::refused) ? Exit.REFUSED : Exit.DONE;
     }
 
@@ -113,7 +110,10 @@ final class ExplainCommand implements Callable<Integer> {
             String text = new String(document, StandardCharsets.UTF_8);
             // drawing takes longer than explaining
             return Picture.of(
-                    input, text, explained, tree || html != null ? traced.result().line() : null);
+                    input,
+                    text,
+                    explained,
+                    tree || html != null ? traced.result().line() : null);
         } catch (InputFile.Unreadable e) {
             Problem problem = new Problem(Severity.error, "input-unreadable", Location.of(input), e.getMessage(), null);
             Explanation none = new Explanation(input, true, List.of(), List.of(), List.of(problem));

@@ -54,11 +54,8 @@ final class HotplugCommand implements Callable<Integer> {
             description = "Take the device with this alias out; there is no DEVICE.xml then.")
     String unplug;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write there instead of to standard output.")
-    String output;
+    @Mixin
+    OutputOption output;
 
     HotplugCommand(Streams streams) {
         this.streams = streams;
@@ -66,7 +63,7 @@ final class HotplugCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        facts.refuseOverwriting(output, inputs);
+        facts.refuseOverwriting(output.file, inputs);
         if ((unplug == null) != (inputs.size() == 2)) {
             throw new UsageException("give the domain and a device, or the domain and --unplug ALIAS");
         }
@@ -89,7 +86,7 @@ final class HotplugCommand implements Callable<Integer> {
         }
         StringBuilder text = new StringBuilder();
         plan.commands().forEach(c -> text.append(c).append('\n'));
-        return streams.write(output, text.toString());
+        return streams.write(output.file, text.toString());
     }
 
     private Document readable(String name) throws UsageException {

@@ -41,11 +41,8 @@ final class NormalizeCommand implements Callable<Integer> {
             description = "Say in comments what the document did not give: what is a default, and what a fact gave.")
     boolean origins;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write there instead of to standard output.")
-    String output;
+    @Mixin
+    OutputOption output;
 
     NormalizeCommand(Streams streams) {
         this.streams = streams;
@@ -53,7 +50,7 @@ final class NormalizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        facts.refuseOverwriting(output, List.of(input));
+        facts.refuseOverwriting(output.file, List.of(input));
         PendingFacts pending = PendingFacts.of(facts);
         Document document = Document.read(input, streams.in());
         Converter.Read domain = document.domain(facts.strict, origins);
@@ -63,7 +60,7 @@ final class NormalizeCommand implements Callable<Integer> {
             return Exit.REFUSED;
         }
         return streams.write(
-                output,
+                output.file,
                 origins
                         ? DomainWriter.write(result.domain(), domain.provenance()::words)
                         : DomainWriter.write(result.domain()));

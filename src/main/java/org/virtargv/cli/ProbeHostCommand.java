@@ -1,13 +1,12 @@
 package org.virtargv.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.virtargv.facts.EmbeddedHosts;
-import org.virtargv.file.OutputFile;
 import org.virtargv.probe.host.HostProbe;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code probe host}. */
@@ -19,11 +18,8 @@ import picocli.CommandLine.Option;
 final class ProbeHostCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write there instead of to standard output.")
-    Path output;
+    @Mixin
+    OutputOption output;
 
     @Option(names = "--root", hidden = true, defaultValue = "/", description = "Look for all files in this folder.")
     Path root = Path.of("/");
@@ -50,16 +46,6 @@ final class ProbeHostCommand implements Callable<Integer> {
         }
         HostProbe probe = new HostProbe(root, ZoneId.systemDefault());
         String text = installed ? probe.installed() : probe.probe();
-        if (output == null) {
-            streams.out().print(text);
-            return Exit.DONE;
-        }
-        try {
-            OutputFile.write(output, text);
-            return Exit.DONE;
-        } catch (IOException e) {
-            streams.error("output-failed", output + ": " + OutputFile.reason(e));
-            return Exit.REFUSED;
-        }
+        return streams.write(output.file, text);
     }
 }

@@ -8,6 +8,7 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.facts.Transcript;
 import org.virtargv.probe.qmp.QemuProbe;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,11 +24,8 @@ final class ProbeQemuCommand implements Callable<Integer> {
     @Parameters(paramLabel = "BINARY", arity = "0..1", description = "For example /usr/bin/qemu-system-x86_64.")
     String binary;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to this file instead of standard output.")
-    String output;
+    @Mixin
+    OutputOption output;
 
     @Option(names = "--transcript", description = "Write the conversation itself instead of a profile.")
     boolean transcript;
@@ -60,7 +58,8 @@ final class ProbeQemuCommand implements Callable<Integer> {
         try {
             String conversation = QemuProbe.transcript(QemuOption.binary(binary), timeout);
             return streams.write(
-                    output, transcript ? conversation : ProfileWriter.write(Transcript.parse(binary, conversation)));
+                    output.file,
+                    transcript ? conversation : ProfileWriter.write(Transcript.parse(binary, conversation)));
         } catch (FactsException e) {
             streams.error("probe-failed", binary + ": " + e.getMessage());
             return Exit.REFUSED;

@@ -2,9 +2,9 @@ package org.virtargv.family.disk;
 
 import java.util.stream.Stream;
 import org.virtargv.domain.Disk;
-import org.virtargv.domain.DiskGeometry;
 import org.virtargv.domain.Disk.Bus;
 import org.virtargv.domain.Disk.Kind;
+import org.virtargv.domain.DiskGeometry;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 import org.virtargv.problem.Location;

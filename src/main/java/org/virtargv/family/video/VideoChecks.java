@@ -105,8 +105,7 @@ final class VideoChecks {
         elsewhere(c, v, "vgamem", v.model.vgamem, type == Video.Type.qxl);
         elsewhere(c, v, "blob", v.model.blob, type == Video.Type.virtio);
         elsewhere(c, v, "driver name='vhostuser'", VideoType.isVhostUser(v) ? v : null, type == Video.Type.virtio);
-        elsewhere(
-                c, v, "<driver> with an option of virtio devices", options(v.driver), type == Video.Type.virtio);
+        elsewhere(c, v, "<driver> with an option of virtio devices", options(v.driver), type == Video.Type.virtio);
         elsewhere(
                 c,
                 v,

@@ -33,7 +33,7 @@ public final class Boot implements Family {
     public void check(Conversion c) {
         checkOrder(c);
         Os os = c.domain().os;
-        if (!"hvm".equals(os.type.value == null ? null : os.type.value.strip())) {
+        if (!"hvm".equals(os.type.value)) {
             c.problems()
                     .error(
                             "os-type",
@@ -122,9 +122,15 @@ public final class Boot implements Family {
 
     private static void checkKernel(Conversion c, Os os) {
         if (os.kernel == null) {
-            String alone =
-                    os.initrd != null ? "initrd" : os.cmdline != null ? "cmdline" : os.shim != null ? "shim" : null;
-            if (alone != null) {
+            String alone = os.initrd != null ? "initrd" : os.cmdline != null ? "cmdline" : null;
+            if (os.shim != null) {
+                c.problems()
+                        .error(
+                                "kernel-missing",
+                                os.at,
+                                "<shim> of <os> goes with a <kernel>, and there is none",
+                                "add <kernel>, or remove <shim>");
+            } else if (alone != null) {
                 QemuRejects.tell(
                         c,
                         "kernel-missing",
@@ -155,12 +161,10 @@ public final class Boot implements Family {
         boot.put("reboot-timeout", os.bios == null ? null : os.bios.rebootTimeout);
         // what is not in the boot order is not booted from
         line.from("os", os).option("-boot", boot.put("strict", true));
-        if (os.kernel != null) {
-            path(line, "-kernel", os.kernel);
-            path(line, "-initrd", os.initrd);
-            path(line, "-append", os.cmdline);
-            path(line, "-shim", os.shim);
-        }
+        path(line, "-kernel", os.kernel);
+        path(line, "-initrd", os.initrd);
+        path(line, "-append", os.cmdline);
+        path(line, "-shim", os.shim);
         path(line, "-dtb", os.dtb);
         if (os.acpi != null) {
             for (Os.Table t : os.acpi.tables) {

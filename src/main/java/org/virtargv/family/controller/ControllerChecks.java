@@ -10,6 +10,7 @@ import org.virtargv.domain.Lists;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.QemuHas;
 import org.virtargv.family.iothread.IothreadList;
 import org.virtargv.machine.Board;
 
@@ -34,6 +35,7 @@ final class ControllerChecks {
                 case scsi -> scsi(c, controller);
                 case pci -> PciControllerChecks.check(c, controller);
                 case nvme -> NvmeControllers.check(c, controller);
+                case sata -> QemuHas.check(c, controller, "ich9-ahci", "<controller type='sata'>");
                 default -> {
                     // any number, anywhere
                 }
@@ -46,7 +48,7 @@ final class ControllerChecks {
     }
 
     private static void ide(Conversion c, Controller controller) {
-        if (c.arch().isX86() && c.board() != Board.i440fx && c.board() != Board.isapc) {
+        if (!ControllerPlaces.hasIde(c)) {
             c.problems()
                     .error(
                             "ide-machine",

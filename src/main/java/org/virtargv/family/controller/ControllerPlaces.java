@@ -2,6 +2,9 @@ package org.virtargv.family.controller;
 
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
+import org.virtargv.family.Conversion;
+import org.virtargv.machine.Architecture;
+import org.virtargv.machine.Board;
 import org.virtargv.place.ChipsetPart;
 import org.virtargv.place.PlaceNeed;
 
@@ -9,13 +12,22 @@ import org.virtargv.place.PlaceNeed;
 final class ControllerPlaces {
     private ControllerPlaces() {}
 
-    static PlaceNeed of(Controller c) {
+    /** Whether the machine has an IDE controller of its own; libvirt adds none to others. */
+    static boolean hasIde(Conversion c) {
+        boolean oldMac = (c.arch() == Architecture.ppc || c.arch().isPpc64()) && "g3beige".equals(c.domain().os.type.machine);
+        return c.board() == Board.i440fx || oldMac;
+    }
+
+    static PlaceNeed of(Conversion conversion, Controller c) {
         return switch (c.type) {
             case usb -> usb(c);
             case scsi -> scsi(c);
             case virtio_serial -> PlaceNeed.virtio(c.model == Model.virtio_transitional);
             case sata -> c.index == 0 ? PlaceNeed.conventional().as(ChipsetPart.sata) : PlaceNeed.conventional();
-            case ide -> c.index == 0 ? PlaceNeed.conventional().as(ChipsetPart.ide) : PlaceNeed.NONE;
+            case ide ->
+                c.index == 0 && conversion.board() == Board.i440fx
+                        ? PlaceNeed.conventional().as(ChipsetPart.ide)
+                        : PlaceNeed.NONE;
             case ccid -> PlaceNeed.usbPort();
             case nvme -> PlaceNeed.express();
             default -> PlaceNeed.NONE;

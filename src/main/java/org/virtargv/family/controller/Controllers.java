@@ -21,7 +21,7 @@ public final class Controllers implements DeviceFamily<Controller> {
 
     @Override
     public PlaceNeed place(Conversion c, Controller controller) {
-        return ControllerPlaces.of(controller);
+        return ControllerPlaces.of(c, controller);
     }
 
     /** The order in which QEMU is told of them: what others sit on before these. */

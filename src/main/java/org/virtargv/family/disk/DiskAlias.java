@@ -16,7 +16,8 @@ final class DiskAlias {
         Address a = disk.address;
         Disk.Bus bus = disk.target.bus;
         if (DriveBus.of(bus) == null || a == null || a.type != Address.Type.drive) {
-            return bus + "-disk" + TargetName.index(disk.target.dev);
+            // a name of the bus nvme counts no disks of another bus, and libvirt goes on with its sign for that
+            return bus + "-disk" + (NvmeName.is(disk.target.dev) ? -1 : TargetName.index(disk.target.dev));
         }
         Controller scsi = bus == Disk.Bus.scsi ? DriveBus.controller(c, disk) : null;
         // of the old controllers, whose drives have no target and LUN, libvirt names only one's drives accordingly

@@ -62,6 +62,13 @@ final class DiskChecks {
             error("disk-bus", disk.target.at, "QEMU has no bus '" + Words.of(bus) + "' for disks", "write virtio");
         } else if (bus == Bus.sd && c.arch().isX86()) {
             error("disk-bus", disk.target.at, "machine types for x86 have no SD card slot", null);
+        } else if (bus != Bus.fdc && disk.target.dev.startsWith("fd")) {
+            error(
+                    "disk-target-bus",
+                    disk.target.at,
+                    "the target '" + disk.target.dev + "' is the name of a floppy disk, and the disk is on the bus '"
+                            + Words.of(bus) + "'",
+                    "write a name such as vda");
         } else if (disk.device == Kind.cdrom && (bus == Bus.virtio || bus == Bus.sd)) {
             error(
                     "disk-bus",

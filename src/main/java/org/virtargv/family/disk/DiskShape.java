@@ -13,6 +13,9 @@ final class DiskShape {
         if (disk.target == null) {
             c.malformed(
                     disk, "disk-target-missing", disk.at, "<disk> has no <target>", "add <target dev='…' bus='…'/>");
+        } else if (NvmeName.isAny(disk.target.dev)
+                && (DiskDefaults.bus(disk) == Disk.Bus.virtio || DiskDefaults.bus(disk) == Disk.Bus.usb)) {
+            address(c, disk);
         } else if (DiskDefaults.bus(disk) == null || TargetName.index(disk.target.dev) < 0) {
             c.malformed(
                     disk,

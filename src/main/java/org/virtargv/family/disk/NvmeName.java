@@ -22,6 +22,12 @@ record NvmeName(int controller, int namespace) {
         return controller < 0 || namespace < 1 ? null : new NvmeName(controller, namespace);
     }
 
+    /** Whether it is such a name, or that of a partition there: a disk of another bus may have it. */
+    static boolean isAny(String dev) {
+        int p = is(dev) ? dev.indexOf('p', PREFIX.length()) : -1;
+        return of(p < 0 ? dev : dev.substring(0, p)) != null && (p < 0 || number(dev.substring(p + 1)) >= 0);
+    }
+
     private static int number(String digits) {
         boolean number = !digits.isEmpty() && digits.length() < 10;
         for (int i = 0; i < digits.length(); i++) {

@@ -35,7 +35,7 @@ final class InputChecks {
                             "an <input> of type '" + Words.of(input.type) + "' cannot be on the bus '"
                                     + Words.of(input.bus) + "'",
                             null);
-        } else if (input.bus == Bus.ps2 && !c.arch().isX86()) {
+        } else if (input.bus == Bus.ps2 && !Ps2.has(c)) {
             c.problems()
                     .error(
                             "input-bus",

@@ -52,7 +52,7 @@ public final class Inputs implements DeviceFamily<Input> {
      */
     @Override
     public void implicit(Conversion c) {
-        if (c.arch().isX86() && !Ps2.off(c)) {
+        if (Ps2.has(c) && !Ps2.off(c)) {
             ensure(c, Type.mouse, Bus.ps2);
             ensure(c, Type.keyboard, Bus.ps2);
         }

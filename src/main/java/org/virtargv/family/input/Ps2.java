@@ -7,6 +7,11 @@ import org.virtargv.family.Conversion;
 final class Ps2 {
     private Ps2() {}
 
+    /** Whether the machine has one: of the machines for x86 those that are built like the IBM PC. */
+    static boolean has(Conversion c) {
+        return c.board().isPc();
+    }
+
     /** Whether the document removes it. */
     static boolean off(Conversion c) {
         return c.domain().features != null

@@ -14,7 +14,8 @@ final class ControllerPlaces {
 
     /** Whether the machine has an IDE controller of its own; libvirt adds none to others. */
     static boolean hasIde(Conversion c) {
-        boolean oldMac = (c.arch() == Architecture.ppc || c.arch().isPpc64()) && "g3beige".equals(c.domain().os.type.machine);
+        boolean power = c.arch() == Architecture.ppc || c.arch().isPpc64();
+        boolean oldMac = power && "g3beige".equals(c.domain().os.type.machine);
         return c.board() == Board.i440fx || oldMac;
     }
 

@@ -158,5 +158,10 @@ class InputRulesTest {
             <controller type='usb' model='none'/>
               error usb-no-controller
               error usb-no-controller
+
+            # A microvm has no PS/2
+            @ microvm
+            <input type='keyboard'/>
+              error input-bus
             """;
 }

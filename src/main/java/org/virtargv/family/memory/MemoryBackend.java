@@ -158,7 +158,7 @@ public final class MemoryBackend {
     private boolean preallocated(MemoryBacking backing, Long huge) {
         boolean immediate =
                 backing.allocation != null && backing.allocation.mode == MemoryBacking.Allocation.Mode.immediate;
-        return !virtioMem && (preallocate && !pmem || huge != null || immediate);
+        return !virtioMem && ((preallocate && !pmem) || huge != null || immediate);
     }
 
     private BitSet hostNodes() {

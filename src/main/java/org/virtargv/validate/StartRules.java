@@ -27,6 +27,8 @@ final class StartRules {
     /** Bytes: what a record of the ACPI error record serialization table takes by default. */
     private static final long ERST_RECORD = 8192;
 
+    private static final Set<String> ONLY_READ = Set.of("ftp", "ftps", "http", "https");
+
     private final Conversion c;
     private final CommandLine line;
 
@@ -46,7 +48,7 @@ final class StartRules {
         for (Option o : line.options()) {
             if (o.props() != null) {
                 switch (o.name()) {
-                    case "-blockdev" -> rules.nodes.put(o.props().get("node-name"), o.props());
+                    case "-blockdev" -> rules.node(o, o.props());
                     case "-device" -> rules.device(o, o.props());
                     case "-display" -> rules.display(o, o.props());
                     case "-audiodev" -> rules.audio(o, o.props());
@@ -104,6 +106,20 @@ final class StartRules {
                     line.origin(o, "ioeventfd"),
                     "has ioeventfd='off' in its <driver>, and an I/O thread, which QEMU wakes by an ioeventfd",
                     "remove ioeventfd='off', or the I/O thread");
+        }
+    }
+
+    /** "curl driver does not support writes". */
+    private void node(Option o, Props node) {
+        nodes.put(node.get("node-name"), node);
+        if (ONLY_READ.contains(String.valueOf(node.get("driver")))
+                && !isOn(node.get("read-only"))
+                && !isOn(node.get("auto-read-only"))) {
+            tell(
+                    "source-only-read",
+                    o.origin(),
+                    "is an image that QEMU reads by " + node.get("driver") + ", which it cannot write",
+                    "add <readonly/>");
         }
     }
 

@@ -42,6 +42,10 @@ public enum LibvirtChange {
                     + "qemu-xhci on "
                     + "all else.",
             "qemu: Improvements to USB controller model selection"),
+    RESERVATIONS_OF_NODES(
+            LibvirtRelease.V11_9,
+            "The helper of a disk's own <reservations> is named after the block node; it was named after the disk.",
+            null),
     HYPERV_DEPENDENCIES(
             LibvirtRelease.V11_9,
             "Features of <hyperv> without those that they need are refused.",
@@ -134,6 +138,10 @@ public enum LibvirtChange {
                     + "they were left to QEMU to place.",
             null),
     HYPERV_CRASH_VALUE(LibvirtRelease.V12_8, "hv-crash of a Hyper-V <panic> is written with its value, on.", null),
+    SPICE_PORTS_NEED_SPICE(
+            LibvirtRelease.V12_8,
+            "A <serial> of type spiceport without <graphics type='spice'> is refused; it was left out of the line.",
+            null),
     MONITOR_OBJECT(
             LibvirtRelease.V12_8,
             "The QMP monitor is an object, monitor-qmp, where QEMU has that type; it was -mon.",

@@ -23,14 +23,14 @@ final class PciBus {
     /** A bit for each slot that the bus has and nothing is in. */
     private int emptySlots;
 
-    PciBus(Model model, boolean hotplugOff) {
+    /** That a port is not for hot-plug is the guest's to know; libvirt puts devices there all the same. */
+    PciBus(Model model) {
         this.model = model;
         accepts = accepts(model);
-        hotplug = !hotplugOff
-                && switch (model) {
-                    case pcie_root, dmi_to_pci_bridge, pcie_switch_upstream_port, pcie_expander_bus -> false;
-                    default -> true;
-                };
+        hotplug = switch (model) {
+            case pcie_root, dmi_to_pci_bridge, pcie_switch_upstream_port, pcie_expander_bus -> false;
+            default -> true;
+        };
         first = switch (model) {
             case pci_root, pcie_root, pci_bridge, pcie_to_pci_bridge -> 1;
             default -> 0;

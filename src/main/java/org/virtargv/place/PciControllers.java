@@ -170,11 +170,6 @@ final class PciControllers {
         return lowest - 2;
     }
 
-    /** Whether no device that comes and goes may be put behind a port; of the root it says how devices come and go. */
-    static boolean hotplugOff(Controller c) {
-        return !isRoot(c) && c.target != null && c.target.hotplug == OnOff.off;
-    }
-
     static PciNeed need(Controller c) {
         return PciNeed.fixed(plug(c.model));
     }

@@ -55,13 +55,13 @@ final class PciPlan {
     private void open(List<Controller> controllers) {
         for (Controller c : controllers) {
             fill(c.index);
-            buses.set(c.index, new PciBus(c.model, PciControllers.hotplugOff(c)));
+            buses.set(c.index, new PciBus(c.model));
         }
     }
 
     private void fill(int index) {
         while (buses.size() <= index) {
-            buses.add(new PciBus(filler(), false));
+            buses.add(new PciBus(filler()));
         }
     }
 
@@ -288,12 +288,12 @@ final class PciPlan {
             return false;
         }
         if (model == Model.pcie_to_pci_bridge) {
-            buses.add(new PciBus(Model.pcie_root_port, false));
+            buses.add(new PciBus(Model.pcie_root_port));
             buses.get(buses.size() - 1).take(0, 0, false);
         }
-        buses.add(new PciBus(model, false));
+        buses.add(new PciBus(model));
         if (model == Model.dmi_to_pci_bridge) {
-            buses.add(new PciBus(Model.pci_bridge, false));
+            buses.add(new PciBus(Model.pci_bridge));
         }
         return true;
     }
@@ -310,7 +310,7 @@ final class PciPlan {
         if ((!plug.endpoint() && plug != PciPlug.pciBridge) || buses.size() > MOST_HOST_BRIDGES) {
             return false;
         }
-        buses.add(new PciBus(Model.pci_root, false));
+        buses.add(new PciBus(Model.pci_root));
         return true;
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.virtargv.binding.Member;
 import org.virtargv.binding.Shape;
+import org.virtargv.domain.Closed;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.ScaledSize;
 import org.virtargv.problem.Location;
@@ -143,6 +144,15 @@ final class Binder {
         }
     }
 
+    private void unknown(Shape shape, Node parent, String element, String local, Location at) {
+        String message = "<" + element + "> has no element <" + local + ">";
+        if (parent instanceof Closed) {
+            problems.error("element-unknown", at, message, Suggest.hint(local, keys(shape.elements)));
+        } else {
+            unknown("element-unknown", at, message, local, keys(shape.elements));
+        }
+    }
+
     private void child(Shape shape, Node parent, String element, Set<Member> written) throws XMLStreamException {
         String local = in.localName();
         int tag = in.tagStart();
@@ -151,12 +161,7 @@ final class Binder {
         if (member == null && shape.any != null) {
             foreign(shape.any, parent);
         } else if (member == null) {
-            unknown(
-                    "element-unknown",
-                    text.at(tag),
-                    "<" + element + "> has no element <" + local + ">",
-                    local,
-                    keys(shape.elements));
+            unknown(shape, parent, element, local, text.at(tag));
             skip();
         } else if (!translated(member, "<" + local + "> in <" + element + ">", tag)) {
             skip();

@@ -13,6 +13,7 @@ import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Lists;
 import org.virtargv.domain.Words;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Aliases;
@@ -156,12 +157,7 @@ public final class Serials implements DeviceFamily<Chardev> {
         for (Chardev s : c.domain().devices.serials) {
             ChardevSources.check(c, s, "<serial>", s.type, s.sources);
             if (isMissing(c, s)) {
-                c.problems()
-                        .warning(
-                                "serial-no-spice",
-                                s.at,
-                                "<serial> of type 'spiceport' is left out: there is no <graphics type='spice'>",
-                                null);
+                noSpice(c, s);
             }
             if (!fits(c, s.target)) {
                 c.problems()
@@ -263,6 +259,22 @@ public final class Serials implements DeviceFamily<Chardev> {
             }
             address(c, props, s);
             line.option("-device", props);
+        }
+    }
+
+    private static void noSpice(Conversion c, Chardev s) {
+        if (c.libvirt().has(LibvirtChange.SPICE_PORTS_NEED_SPICE)) {
+            c.error(
+                    "serial-no-spice",
+                    s.at,
+                    "<serial> of type 'spiceport' needs a <graphics type='spice'>, and there is none",
+                    "add one, or choose another type");
+        } else {
+            c.warning(
+                    "serial-no-spice",
+                    s.at,
+                    "<serial> of type 'spiceport' is left out: there is no <graphics type='spice'>",
+                    null);
         }
     }
 

@@ -168,7 +168,7 @@ final class ControllerChecks {
     }
 
     private static void known(Conversion c, Node at, int id) {
-        if (!IothreadList.has(c.domain(), id)) {
+        if (id != 0 && !IothreadList.has(c.domain(), id)) {
             c.problems()
                     .error(
                             "iothread-unknown",

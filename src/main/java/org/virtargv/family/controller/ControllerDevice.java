@@ -139,7 +139,7 @@ final class ControllerDevice {
         if (d == null) {
             return props.put("id", c.id());
         }
-        props.put("iothread", d.iothread == null ? null : "iothread" + d.iothread)
+        props.put("iothread", Given.number(d.iothread) == null ? null : "iothread" + d.iothread)
                 .put("id", c.id());
         return props.put("num_queues", Given.number(d.queues))
                 .put("iothread-vq-mapping", mapping(d.iothreads))

@@ -116,12 +116,15 @@ final class ImplicitControllers {
         }
     }
 
-    /** What comes with the machine type: PCI's root, a USB controller unless the document says none, SATA on a Q35. */
+    /**
+     * What comes with the machine type: PCI's root, a USB controller unless the document has the first one, SATA on a
+     * Q35.
+     */
     private static void machine(Conversion c) {
         Node at = c.domain();
         boolean usb = c.board().usb()
                 && (c.board() != Board.realview || !c.libvirt().has(LibvirtChange.PCI_DEVICES_NEED_PCI));
-        if (usb && Lists.none(c.domain().devices.controllers, o -> o.type == Type.usb)) {
+        if (usb && Lists.none(c.domain().devices.controllers, o -> o.type == Type.usb && o.index == 0)) {
             // these boards have one of this kind soldered on
             boolean ownOhci = (c.board() == Board.versatile || c.board() == Board.realview)
                     && !ControllerModels.byBoard(c)

@@ -230,14 +230,6 @@ final class CpuChecks {
         if (!c.arch().isX86()) {
             c.error("maxphysaddr-arch", m.at, "<maxphysaddr> is for x86 alone", null);
         } else if (m.mode == Cpu.Maxphysaddr.Mode.passthrough) {
-            if (cpu.mode != Mode.host_passthrough && cpu.mode != Mode.maximum) {
-                c.error(
-                        "maxphysaddr-passthrough",
-                        m.at,
-                        "<maxphysaddr> of mode 'passthrough' is for <cpu> of mode 'host-passthrough' or "
-                                + "'maximum' alone",
-                        null);
-            }
             if (m.bits != null) {
                 c.error(
                         "maxphysaddr-bits",

@@ -95,7 +95,7 @@ public final class Cpus implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
         Features f = c.domain().features;
-        if (f != null && f.smm != null && f.smm.tseg != null) {
+        if (f != null && f.smm != null && f.smm.tseg != null && f.smm.state != OnOff.off) {
             line.from("tseg", f.smm.tseg).global("mch", "extended-tseg-mbytes", f.smm.tseg.bytes() / MIB);
         }
         Props cpu = CpuOption.value(c);

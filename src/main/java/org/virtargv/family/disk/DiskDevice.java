@@ -81,7 +81,7 @@ final class DiskDevice {
                 disk,
                 Virtio.Model.of(disk.model)));
         Virtio.options(props, d);
-        props.put("iothread", d.iothread == null ? null : "iothread" + d.iothread);
+        props.put("iothread", Given.number(d.iothread) == null ? null : "iothread" + d.iothread);
         props.put("ioeventfd", OnOff.bool(d.ioeventfd)).put("event_idx", OnOff.bool(d.eventIdx));
         if (disk.device == Disk.Kind.lun) {
             props.put("scsi", true);

@@ -81,7 +81,7 @@ final class DiskDriverChecks {
     }
 
     private void known(int id) {
-        if (!IothreadList.has(c.domain(), id)) {
+        if (id != 0 && !IothreadList.has(c.domain(), id)) {
             error(
                     "iothread-unknown",
                     "the domain has no I/O thread " + id,

@@ -58,8 +58,8 @@ final class DiskIdentityChecks {
     private void wwn() {
         if (!disk.wwn.matches("(0x)?[0-9a-fA-F]{16}")) {
             error("disk-wwn", disk.at, "<wwn> is not 16 hexadecimal digits", null);
-        } else if (disk.target.bus != Bus.ide && disk.target.bus != Bus.sata && disk.target.bus != Bus.scsi) {
-            error("disk-wwn", disk.at, "<wwn> is for disks on the buses ide, sata and scsi", null);
+        } else if (disk.target.bus != Bus.ide && disk.target.bus != Bus.scsi) {
+            error("disk-wwn", disk.at, "<wwn> is for disks on the buses ide and scsi", null);
         }
     }
 
@@ -99,7 +99,7 @@ final class DiskIdentityChecks {
             error(
                     "disk-rotation-rate",
                     disk.target.at,
-                    "'rotation_rate' is for disks on the buses ide, sata and scsi",
+                    "'rotation_rate' is for disks on the buses ide and scsi",
                     null);
         }
     }

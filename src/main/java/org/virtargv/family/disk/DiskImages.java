@@ -78,7 +78,7 @@ final class DiskImages {
                 bytes(disk.driver.metadataCache),
                 disk.device == Disk.Kind.floppy,
                 cdrom,
-                ReservationHelper.id(disk, resolved.source()));
+                ReservationHelper.id(c, disk, number, resolved.source()));
         images.put(disk, image(number, resolved, format, disk.readonly != null, access, disk.backingStore));
         if (disk.throttlefilters != null) {
             filters.put(

@@ -7,6 +7,7 @@ import org.virtargv.domain.Lists;
 import org.virtargv.domain.StorageReservations;
 import org.virtargv.domain.StorageSource;
 import org.virtargv.domain.YesNo;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.general.DomainFolders;
@@ -19,14 +20,18 @@ import org.virtargv.family.storage.Image;
 public final class ReservationHelper implements Family {
     private static final String MANAGED = "pr-helper0";
 
-    /** The disk's helper, or null. */
-    static Image.Helper id(Disk disk, StorageSource source) {
+    /** The disk's helper, or null; it is named after the node that asks it, or once after the disk. */
+    static Image.Helper id(Conversion c, Disk disk, int node, StorageSource source) {
         if (source.reservations == null || source.reservations.enabled == YesNo.no) {
             return null;
         }
         return source.reservations.managed == YesNo.yes
                 ? new Image.Helper(MANAGED, null)
-                : new Image.Helper("pr-helper-" + disk.id(), source.reservations.source.path);
+                : new Image.Helper("pr-helper-" + owner(c, disk, node), source.reservations.source.path);
+    }
+
+    private static String owner(Conversion c, Disk disk, int node) {
+        return c.libvirt().has(LibvirtChange.RESERVATIONS_OF_NODES) ? "libvirt-" + node + "-storage" : disk.id();
     }
 
     private static boolean managed(Disk disk) {

@@ -83,11 +83,12 @@ final class MachineChecks {
     private static void x86(Conversion c, Features f) {
         boolean pc = c.board().isPc();
         only(c, f.vmport, pc, "vmport", "x86 machines");
-        only(c, f.smm, c.board() == Board.q35, "smm", "q35 machines");
+        only(c, f.smm, pc, "smm", "x86 machines");
         only(c, f.ps2, pc, "ps2", "x86 machines");
         if (f.smm != null && f.smm.tseg != null) {
             if (f.smm.state == OnOff.off) {
-                c.error("tseg-without-smm", f.smm.tseg.at, "<tseg> needs <smm>, which is off", null);
+                c.warning("tseg-without-smm", f.smm.tseg.at, "<tseg> has no effect: <smm> is off", "leave it out");
+                return;
             }
             wholeMib(c, f.smm.tseg, "tseg");
             if (c.domain().os.type.machine.matches("pc-q35-2\\.[0-9]")) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.virtargv.domain.ChardevSource;
+import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.family.Sample;
 
 class ChannelsTest {
@@ -109,7 +110,7 @@ class ChannelsTest {
                 List.of("spiceport-no-spice"),
                 Sample.devices("<channel " + port + "<target type='virtio' name='a'/></channel>")
                         .problems());
-        Sample serial = Sample.devices("<serial " + port + "</serial>");
+        Sample serial = Sample.devices("<serial " + port + "</serial>").libvirt(LibvirtRelease.OLDEST);
         assertEquals(List.of("serial-no-spice"), serial.problems());
         assertEquals(List.of(), serial.options("-chardev spiceport", "-device {\"driver\":\"isa-serial"));
     }

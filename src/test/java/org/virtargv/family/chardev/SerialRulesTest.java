@@ -115,9 +115,11 @@ class SerialRulesTest {
               error source-incomplete
             <serial type='spicevmc'/>
               error spicevmc-no-spice
+            <serial type='spiceport'><source channel='org.x'/></serial>
+              error serial-no-spice
             <serial type='spiceport'/>
+              error serial-no-spice
               error source-incomplete
-              warning serial-no-spice
             <serial type='dbus'><source channel='org.x'/></serial>
               -chardev dbus,id=charserial0,name=org.x
               -device {"driver":"isa-serial","chardev":"charserial0","id":"serial0","index":0}

@@ -92,6 +92,8 @@ class ControllerRulesTest {
             <controller type='usb' model='none'/>
             <controller type='usb' model='qemu-xhci'/>
               error usb-disabled
+            <controller type='usb' index='1' model='qemu-xhci'/>
+              -device {"driver":"qemu-xhci","id":"usb1","bus":"pci.2","addr":"0x0"}
             <controller type='usb' index='0' model='qemu-xhci'/>
             <controller type='usb' index='0' model='qemu-xhci'/>
               error controller-duplicate
@@ -131,6 +133,12 @@ class ControllerRulesTest {
             <controller type='scsi' model='virtio-scsi'><driver iothread='2'/></controller>
             <iothreads>1</iothreads>
               error iothread-unknown
+            <controller type='scsi' model='virtio-scsi'><driver iothread='0'/></controller>
+            <iothreads>1</iothreads>
+              without -device {"driver":"qemu-xhci","id":"usb","bus":"pci.1","addr":"0x0"}
+              -object {"qom-type":"iothread","id":"iothread1"}
+              -device {"driver":"qemu-xhci","id":"usb","bus":"pci.2","addr":"0x0"}
+              -device {"driver":"virtio-scsi-pci","id":"scsi0","bus":"pci.1","addr":"0x0"}
             <controller type='scsi' model='virtio-scsi'><driver><iothreads><iothread id='1'/></iothreads></driver>
              </controller>
             <iothreads>1</iothreads>

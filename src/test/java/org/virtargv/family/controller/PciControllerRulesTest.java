@@ -98,6 +98,13 @@ class PciControllerRulesTest {
               error pci-target-range
             <controller type='pci' index='1' model='pcie-root-port'><target port='256'/></controller>
               error pci-target-range
+            <controller type='pci' index='1' model='pcie-root-port'><target hotplug='off'/></controller>
+              without -device {"driver":"pcie-root-port","port":8,"chassis":1,"id":"pci.1","bus":"pcie.0",
+                  "multifunction":true,"addr":"0x1"}
+              without -device {"driver":"pcie-root-port","port":9,"chassis":2,"id":"pci.2","bus":"pcie.0",
+                  "addr":"0x1.0x1"}
+              -device {"driver":"pcie-root-port","port":8,"chassis":1,"id":"pci.1","hotplug":false,"bus":"pcie.0",
+                  "addr":"0x1"}
             <controller type='pci' index='1' model='pcie-root-port'><target busNr='3'/></controller>
               error pci-target-option
             <controller type='pci' index='1' model='pcie-root-port'><target memReserve='1'/></controller>
@@ -248,6 +255,8 @@ class PciControllerRulesTest {
             <controller type='sata'/>
               -device {"driver":"pcie-pci-bridge","id":"pci.2","bus":"pci.1","addr":"0x0"}
               -device {"driver":"ahci","id":"sata0","bus":"pci.2","addr":"0x1"}
+            <controller type='ide'/>
+              error ide-machine
             <controller type='scsi'/>
               -device {"driver":"virtio-scsi-pci","id":"scsi0","bus":"pci.1","addr":"0x0"}
             <controller type='pci' index='1' model='pcie-root-port'/>

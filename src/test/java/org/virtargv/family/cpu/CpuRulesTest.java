@@ -116,6 +116,9 @@ class CpuRulesTest {
             <cpu mode='custom'><model>Penryn</model><maxphysaddr mode='emulate' bits='42'/></cpu>
               without -cpu qemu64
               -cpu Penryn,phys-bits=42
+            <cpu mode='custom'><model>Penryn</model><maxphysaddr mode='passthrough'/></cpu>
+              without -cpu qemu64
+              -cpu Penryn,host-phys-bits=on
             <cpu mode='custom'><model>Penryn</model><maxphysaddr mode='emulate'/></cpu>
               without -cpu qemu64
               -cpu Penryn,host-phys-bits=off

@@ -60,6 +60,8 @@ class DiskIdentityRulesTest {
                   "vendor":"SEAGATE","product":"ST3146707LC"}
             <disk type='file'><source file='/a'/><target dev='sda' bus='scsi'/><wwn>5000c50015ea71</wwn></disk>
               error disk-wwn
+            <disk type='file'><source file='/a'/><target dev='sda' bus='sata'/><wwn>5000c50015ea71ac</wwn></disk>
+              error disk-wwn
             <disk type='file'><source file='/a'/><target dev='vda' bus='virtio'/><wwn>5000c50015ea71ac</wwn></disk>
               error disk-wwn
             <disk type='file'><source file='/a'/><target dev='sda' bus='scsi'/><vendor>123456789</vendor></disk>
@@ -104,6 +106,10 @@ class DiskIdentityRulesTest {
                   "id":"virtio-disk0","bootindex":1}
             <disk type='file'><source file='/a'/><target dev='vda'/><boot order='0'/></disk>
               error boot-order-range
+            <disk type='file'><source file='/a'/><target dev='vda'/><boot order='1' loadparm='x'/></disk>
+              -blockdev {"driver":"file","filename":"/a","node-name":"libvirt-1-storage","read-only":false}
+              -device {"driver":"virtio-blk-pci","bus":"pci.2","addr":"0x0","drive":"libvirt-1-storage",
+                  "id":"virtio-disk0","bootindex":1}
             <disk type='file'><source file='/a'/><target dev='vda'/>
              <geometry cyls='16383' heads='16' secs='63' trans='lba'/></disk>
               error disk-geometry-trans

@@ -113,7 +113,7 @@ class DiskOptionsTest {
 
     @Test
     void aWideWwnKeepsItsSign() {
-        assertTrue(lines("<disk><source file='/s'/><target dev='sda' bus='sata'/><wwn>ffffffffffffffff</wwn></disk>")
+        assertTrue(lines("<disk><source file='/s'/><target dev='sda' bus='scsi'/><wwn>ffffffffffffffff</wwn></disk>")
                 .get(1)
                 .endsWith("\"wwn\":18446744073709551615}"));
     }

@@ -28,6 +28,18 @@ class DiskSourceRulesTest {
             <disk type='block'><driver type='raw'/><source dev='/dev/sda'><reservations managed='no'>
              <source type='unix' path='/s' mode='client'/></reservations></source><target dev='vda'/></disk>
               error reservations-lun
+            <disk type='block' device='lun'><driver type='raw'/><source dev='/dev/sda'><reservations managed='no'>
+             <source type='unix' path='/s' mode='client'/></reservations></source><target dev='sda' bus='scsi'/>
+             </disk>
+              without -device {"driver":"qemu-xhci","id":"usb","bus":"pci.1","addr":"0x0"}
+              -device {"driver":"pcie-pci-bridge","id":"pci.3","bus":"pci.1","addr":"0x0"}
+              -device {"driver":"qemu-xhci","id":"usb","bus":"pci.2","addr":"0x0"}
+              -device {"driver":"lsi","id":"scsi0","bus":"pci.3","addr":"0x1"}
+              -object {"qom-type":"pr-manager-helper","id":"pr-helper-libvirt-1-storage","path":"/s"}
+              -blockdev {"driver":"host_device","filename":"/dev/sda","pr-manager":"pr-helper-libvirt-1-storage",
+                  "node-name":"libvirt-1-storage","read-only":false}
+              -device {"driver":"scsi-block","bus":"scsi0.0","scsi-id":0,"drive":"libvirt-1-storage","id":"scsi0-0-0",
+                  "bootindex":1}
             <disk type='block' device='lun'><driver type='raw'/><source dev='/dev/sda'><reservations managed='yes'/>
              </source><target dev='sda' bus='scsi'/></disk>
               without -device {"driver":"qemu-xhci","id":"usb","bus":"pci.1","addr":"0x0"}
@@ -301,5 +313,7 @@ class DiskSourceRulesTest {
               -device {"driver":"scsi-hd","bus":"scsi0.0","channel":0,"scsi-id":0,"lun":0,
                   "device_id":"drive-scsi0-0-0-0","drive":"libvirt-1-storage","id":"scsi0-0-0-0","bootindex":1}
             @ aarch64/virt
+            <disk type='file'><source file='/a'/><target dev='hda' bus='ide'/></disk>
+              error ide-machine
             """;
 }

@@ -56,6 +56,8 @@ class DiskTargetRulesTest {
             <disk type='file' device='cdrom'><source file='/a'/><target dev='sda' bus='sata'/></disk>
               -blockdev {"driver":"file","filename":"/a","node-name":"libvirt-1-storage","read-only":true}
               -device {"driver":"ide-cd","bus":"ide.0","drive":"libvirt-1-storage","id":"sata0-0-0"}
+            <disk type='file' device='cdrom'><source file='/a'/><target dev='vda' bus='virtio'/></disk>
+              error disk-bus
             <disk type='file' device='cdrom'><source file='/a'/><target dev='sda' bus='usb'/></disk>
               -blockdev {"driver":"file","filename":"/a","node-name":"libvirt-1-storage","read-only":true}
               -device {"driver":"usb-bot","id":"usb-disk0","bus":"usb.0","port":"1"}

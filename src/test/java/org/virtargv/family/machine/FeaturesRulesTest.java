@@ -73,6 +73,10 @@ class FeaturesRulesTest {
               -global mch.extended-tseg-mbytes=48
             <features><smm state='on'><tseg unit='KiB'>1</tseg></smm></features>
               error size-not-mib
+            <features><smm state='off'><tseg unit='MiB'>48</tseg></smm></features>
+              warning tseg-without-smm
+              without -machine pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off
+              -machine pc-q35-10.0,usb=off,smm=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off
             <features><smm><tseg>16</tseg></smm></features>
               without -machine pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off
               -machine pc-q35-10.0,usb=off,smm=on,dump-guest-core=off,memory-backend=pc.ram,acpi=off
@@ -124,11 +128,19 @@ class FeaturesRulesTest {
               -accel tcg,tb-size=128
             <features><tcg><tb-cache unit='KiB'>100</tb-cache></tcg></features>
               error size-not-mib
+            <features><dirty-ring/></features>
+              error element-unknown
 
             # What libvirt does not know
+            <features><nosuch/></features>
+              error element-unknown
             <features><kvm><hidden state='on'/></kvm></features>
               without -cpu qemu64
               -cpu qemu64,kvm=off
+            <features><kvm><nosuch state='on'/></kvm></features>
+              error element-unknown
+            <features><hyperv><nosuch state='on'/></hyperv></features>
+              error element-unknown
             <features><capabilities policy='deny'/></features>
               warning feature-ignored
 
@@ -137,6 +149,9 @@ class FeaturesRulesTest {
             <features><vmport state='off'/></features>
               without -machine pc-i440fx-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off
               -machine pc-i440fx-10.0,usb=off,vmport=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off
+            <features><smm state='on'/></features>
+              without -machine pc-i440fx-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off
+              -machine pc-i440fx-10.0,usb=off,smm=on,dump-guest-core=off,memory-backend=pc.ram,acpi=off
             <features><acpi/></features>
               without -machine pc-i440fx-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off
               -machine pc-i440fx-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=on
@@ -241,6 +256,8 @@ class FeaturesRulesTest {
               error value-invalid
             <features><acpi/></features>
               error acpi-needs-uefi
+            <features><mte state='on'/></features>
+              error element-unknown
             <features><apic/></features>
               nothing
             <features><hyperv><relaxed state='on'/></hyperv></features>
@@ -256,6 +273,8 @@ class FeaturesRulesTest {
             @ ppc64/pseries
             <features><ibs value='nosuch'/></features>
               error value-invalid
+            <features><rtas state='on'/></features>
+              error element-unknown
             <features><acpi/></features>
               nothing
 

@@ -77,9 +77,6 @@ class MachineTypeTest {
     void whatCannotBeIsRefused() {
         assertEquals(List.of("feature-elsewhere"), features("<htm state='on'/>").problems());
         assertEquals(
-                List.of("feature-elsewhere"),
-                features("<smm state='on'/>").on("pc").problems());
-        assertEquals(
                 List.of("dirty-ring-size"),
                 features("<kvm><dirty-ring state='on' size='1000'/></kvm>")
                         .kvm()

@@ -12,7 +12,9 @@ public class LaunchSecurity extends Node {
         @XmlEnumValue("sev-snp")
         sev_snp,
         @XmlEnumValue("s390-pv")
-        s390_pv
+        s390_pv,
+        /** Intel's Trust Domain Extensions. */
+        tdx
     }
 
     @XmlAttribute(required = true)
@@ -57,4 +59,23 @@ public class LaunchSecurity extends Node {
 
     /** sev-snp: base64. */
     public String hostData;
+
+    /** tdx: 48 bytes in base64, as are the next two. */
+    public String mrConfigId;
+
+    /** tdx: who owns the guest. */
+    public String mrOwner;
+
+    /** tdx: how its owner configured it. */
+    public String mrOwnerConfig;
+
+    /** tdx: the service of the host that signs what the guest reports of itself. */
+    public QuoteGenerationService quoteGenerationService;
+
+    /** {@code <quoteGenerationService>}. */
+    public static class QuoteGenerationService extends Node {
+        /** Its socket; absent: the usual one. */
+        @XmlAttribute
+        public String path;
+    }
 }

@@ -11,7 +11,7 @@ package org.virtargv.facts;
 public record ChardevFacts(String tlsDir, boolean tls, boolean tlsVerify, String tlsSecret) {
     static ChardevFacts of(FactsObject json) throws FactsException {
         return new ChardevFacts(
-                json.string("tlsDir", "/etc/pki/libvirt-chardev"),
+                json.string("tlsDir", "/etc/pki/qemu"),
                 json.bool("tls", false),
                 json.bool("tlsVerify", true),
                 json.string("tlsSecret", null));

@@ -55,6 +55,7 @@ public enum LibvirtChange {
             "<statistic> of a disk's <statistics> makes QEMU count its operations by interval; older releases pass "
                     + "over it.",
             null),
+    LAUNCH_TDX(LibvirtRelease.V11_9, "<launchSecurity> has the type tdx.", null),
     HYPERV_HOST_MODEL(
             LibvirtRelease.V11_9,
             "<hyperv mode='host-model'> is what the host has when the guest starts.",

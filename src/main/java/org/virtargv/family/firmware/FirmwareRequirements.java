@@ -60,6 +60,8 @@ final class FirmwareRequirements {
             }
         } else if (security != null && security.type == LaunchSecurity.Type.sev_snp) {
             out.add("amd-sev-snp");
+        } else if (security != null && security.type == LaunchSecurity.Type.tdx) {
+            out.add("intel-tdx");
         }
         return out;
     }

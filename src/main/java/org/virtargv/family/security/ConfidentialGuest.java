@@ -45,6 +45,10 @@ public final class ConfidentialGuest implements Family {
         } else if (s.type == Type.s390_pv) {
             return;
         }
+        if (s.type == Type.tdx) {
+            TrustDomain.check(c, s);
+            return;
+        }
         if (s.policy == null && s.type != Type.s390_pv) {
             c.problems().error("launch-security-policy", s.at, "<launchSecurity> needs a <policy>", null);
         }
@@ -74,6 +78,7 @@ public final class ConfidentialGuest implements Family {
             case sev -> "sev-guest";
             case sev_snp -> "sev-snp-guest";
             case s390_pv -> "s390-pv-guest";
+            case tdx -> "tdx-guest";
         };
     }
 
@@ -93,7 +98,9 @@ public final class ConfidentialGuest implements Family {
             return;
         }
         Props p = Props.object(object(s.type), ID);
-        if (s.type != Type.s390_pv) {
+        if (s.type == Type.tdx) {
+            TrustDomain.put(p, s);
+        } else if (s.type != Type.s390_pv) {
             p.put("cbitpos", bits(c, s.cbitpos, "cbitpos"))
                     .put("reduced-phys-bits", bits(c, s.reducedPhysBits, "reduced-phys-bits"));
             p.put("policy", s.policy);

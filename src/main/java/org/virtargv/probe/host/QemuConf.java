@@ -96,7 +96,8 @@ final class QemuConf {
         if (own != null) {
             return own;
         }
-        return host.exists("/etc/pki/libvirt-" + name) ? null : settings.get("default_tls_x509_cert_dir");
+        String natural = "/etc/pki/libvirt-" + name;
+        return host.exists(natural) ? natural : settings.get("default_tls_x509_cert_dir");
     }
 
     private String secret(String name) {

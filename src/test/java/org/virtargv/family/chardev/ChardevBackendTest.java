@@ -58,7 +58,7 @@ class ChardevBackendTest {
         assertEquals(
                 List.of(
                         "-object {\"qom-type\":\"tls-creds-x509\",\"id\":\"objcharchannel0_tls0\",\"dir\":\"/etc/"
-                                + "pki/libvirt-chardev\","
+                                + "pki/qemu\","
                                 + "\"endpoint\":\"client\",\"verify-peer\":true}",
                         "-chardev socket,id=charchannel0,host=h,port=1,telnet=on,reconnect-ms=3000,"
                                 + "tls-creds=objcharchannel0_tls0"),

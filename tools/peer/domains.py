@@ -33,7 +33,7 @@ def pinned(root):
             emulator = ET.Element('emulator')
             devices.insert(0, emulator)
         arch = kind.get('arch', 'x86_64') if kind is not None else 'x86_64'
-        emulator.text = '/usr/bin/qemu-system-' + {'i686': 'i386', 'armv7l': 'arm'}.get(arch, arch)
+        emulator.text = '/usr/bin/qemu-system-' + {'i686': 'x86_64', 'armv7l': 'arm'}.get(arch, arch)
         for i, card in enumerate(devices.findall('interface')):
             if card.find('mac') is None:
                 ET.SubElement(card, 'mac', address=f'52:54:00:01:02:{16 + i}')

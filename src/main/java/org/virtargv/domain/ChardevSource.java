@@ -95,7 +95,7 @@ public class ChardevSource extends Node {
 
     /** {@code <reconnect>}: try again when the other side goes away. */
     public static class Reconnect extends Node {
-        @XmlAttribute(required = true)
+        @XmlAttribute
         public YesNo enabled;
 
         /** Seconds between tries. */
@@ -131,7 +131,7 @@ public class ChardevSource extends Node {
             tls
         }
 
-        @XmlAttribute(required = true)
+        @XmlAttribute
         public Type type;
     }
 

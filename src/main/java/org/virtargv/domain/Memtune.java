@@ -14,7 +14,7 @@ public class Memtune extends Node {
     @XmlElement(name = "soft_limit")
     public ScaledSize softLimit;
 
-    @WithoutEffect(HOST)
+    @NotTranslated("QEMU's driver cannot guarantee memory: remove it")
     @XmlElement(name = "min_guarantee")
     public ScaledSize minGuarantee;
 

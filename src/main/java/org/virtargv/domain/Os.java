@@ -194,7 +194,7 @@ public class Os extends Node {
             sysinfo
         }
 
-        @XmlAttribute(required = true)
+        @XmlAttribute
         public Mode mode;
     }
 

@@ -155,7 +155,7 @@ public record ChardevBackend(
 
     /** {@code reconnect}, in seconds, is deprecated since QEMU 9.2 for {@code reconnect-ms}. */
     public static void reconnect(Conversion c, Props props, ChardevSource.Reconnect reconnect) {
-        if (reconnect != null) {
+        if (reconnect != null && reconnect.enabled != null) {
             long seconds = reconnect.enabled == YesNo.yes && reconnect.timeout != null ? reconnect.timeout : 0;
             if (c.qemu().atLeast(9, 2)) {
                 props.put("reconnect-ms", seconds * 1000);

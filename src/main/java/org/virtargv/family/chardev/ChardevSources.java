@@ -56,11 +56,11 @@ public final class ChardevSources {
             }
             case qemu_vdagent -> {
                 if (List.of("<serial>", "<parallel>", "<console>").contains(element)) {
-                    c.error(
+                    c.warning(
                             "agent-not-channel",
                             at.at,
-                            "the type '" + Words.of(type) + "' is for channels, not for " + element,
-                            null);
+                            "the guest's agent does not look for the clipboard at a " + element,
+                            "use a <channel type='qemu-vdagent'>");
                 }
             }
             case spiceport -> spicePort(c, at, element, sources);
@@ -86,7 +86,9 @@ public final class ChardevSources {
                 // the others need nothing
             }
         }
-        sources.forEach(s -> reconnect(c, s));
+        if (type == Type.tcp || type == Type.unix) {
+            sources.forEach(s -> reconnect(c, s));
+        }
     }
 
     private static void spicePort(Conversion c, Node at, String element, List<ChardevSource> sources) {

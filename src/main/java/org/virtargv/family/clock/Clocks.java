@@ -49,6 +49,10 @@ public final class Clocks implements Family {
     public void check(Conversion c) {
         Clock k = c.domain().clock;
         if (k.offset == Offset.variable) {
+            if (k.adjustment.equals("reset")) {
+                // libvirt starts it at the host's time then
+                k.adjustment = "0";
+            }
             if (!k.adjustment.matches("[+-]?[0-9]{1,18}")) {
                 c.error(
                         "clock-adjustment",

@@ -43,6 +43,8 @@ final class FilesystemChecks {
         mode(c, f, "dmode", f.dmode);
         if (virtiofs) {
             virtiofs(c, f);
+        } else if (Filesystems.driver(f) == Driver.Type.mtp) {
+            passthroughOnly(c, f);
         } else {
             ninep(c, f);
         }
@@ -110,6 +112,17 @@ final class FilesystemChecks {
         }
     }
 
+    private static void passthroughOnly(Conversion c, Filesystem f) {
+        if (f.accessmode != null && f.accessmode != Accessmode.passthrough) {
+            c.error(
+                    "filesystem-accessmode",
+                    f.at,
+                    "<driver type='" + Words.of(f.driver.type) + "'> has accessmode='passthrough' only, not '"
+                            + Words.of(f.accessmode) + "'",
+                    "remove the attribute 'accessmode'");
+        }
+    }
+
     private static void virtiofs(Conversion c, Filesystem f) {
         if (!SharedMemory.is(c)) {
             c.error(
@@ -118,12 +131,13 @@ final class FilesystemChecks {
                     "<driver type='virtiofs'> needs the guest's memory to be shared",
                     "<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
         }
-        if (f.accessmode != null && f.accessmode != Accessmode.passthrough) {
+        passthroughOnly(c, f);
+        if (f.model != null) {
             c.error(
-                    "filesystem-accessmode",
+                    "filesystem-model",
                     f.at,
-                    "<driver type='virtiofs'> has accessmode='passthrough' only, not '" + Words.of(f.accessmode) + "'",
-                    null);
+                    "<driver type='virtiofs'> has no models, and model is '" + Words.of(f.model) + "'",
+                    "remove the attribute 'model'");
         }
         if (f.driver.wrpolicy != null) {
             c.error(
@@ -138,9 +152,6 @@ final class FilesystemChecks {
                     f.at,
                     "the attribute 'multidevs' of <filesystem> is 9p's, not for <driver type='virtiofs'>",
                     "remove it");
-        }
-        if (f.model != null && f.model != Filesystem.Model.virtio) {
-            c.error("filesystem-model", f.at, "<driver type='virtiofs'> has model='virtio' only", "remove 'model'");
         }
         virtiofsd(c, f);
     }

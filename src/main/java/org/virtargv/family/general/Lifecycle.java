@@ -28,6 +28,9 @@ public final class Lifecycle implements Family {
     public void check(Conversion c) {
         action(c, c.domain().onPoweroff, "on_poweroff");
         action(c, c.domain().onReboot, "on_reboot");
+        if (c.domain().onCrash == LifecycleAction.rename_restart) {
+            action(c, c.domain().onCrash, "on_crash");
+        }
         if (c.domain().onCrash == LifecycleAction.preserve_running) {
             Since.refuse(c, LibvirtChange.PRESERVE_RUNNING, c.domain(), "<on_crash> 'preserve-running'");
         }
@@ -53,7 +56,7 @@ public final class Lifecycle implements Family {
     private static void action(Conversion c, LifecycleAction action, String element) {
         boolean known =
                 switch (action) {
-                    case destroy, restart, preserve -> true;
+                    case destroy, restart -> true;
                     default -> false;
                 };
         if (!known) {
@@ -62,7 +65,7 @@ public final class Lifecycle implements Family {
                             "lifecycle-action",
                             c.domain().at,
                             "<" + element + "> '" + Words.of(action) + "' is not one that QEMU's driver has",
-                            "write destroy, restart or preserve");
+                            "write destroy or restart");
         }
     }
 
@@ -75,9 +78,6 @@ public final class Lifecycle implements Family {
         }
         if (c.domain().onReboot == LifecycleAction.destroy) {
             line.option("-no-reboot");
-        }
-        if (c.domain().onPoweroff == LifecycleAction.preserve) {
-            line.option("-no-shutdown");
         }
         if (c.domain().onCrash == LifecycleAction.preserve) {
             line.option("-action", new Props().put("panic", "pause"));

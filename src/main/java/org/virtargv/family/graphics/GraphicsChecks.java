@@ -173,6 +173,22 @@ final class GraphicsChecks {
         }
     }
 
+    private static void network(Conversion c, Listen l) {
+        if (l.network != null && l.type != Listen.Type.network) {
+            c.error(
+                    "listen-network",
+                    l.at,
+                    "the attribute 'network' is for <listen type='network'>",
+                    "remove it, or write type='network'");
+        } else if (l.type == Listen.Type.network && Endpoint.ofNetwork(c, l) == null) {
+            c.error(
+                    "listen-network",
+                    l.at,
+                    "the host's address in the network '" + l.network + "' is not known",
+                    "state it in the host facts, net.networks, or listen on an address");
+        }
+    }
+
     private static void listens(Conversion c, Graphics g) {
         if (!ListenDefaults.isServer(g)) {
             return;
@@ -198,13 +214,7 @@ final class GraphicsChecks {
                         "<listen type='none'> stands beside no other <listen>",
                         "take it or them away");
             }
-            if (l.type == Listen.Type.network && Endpoint.ofNetwork(c, l) == null) {
-                c.error(
-                        "listen-network",
-                        l.at,
-                        "the host's address in the network '" + l.network + "' is not known",
-                        "state it in the host facts, net.networks, or listen on an address");
-            }
+            network(c, l);
             if (g.type == Type.rdp && ListenDefaults.isLocal(l)) {
                 c.error("listen-type-rdp", l.at, "an RDP server listens on an address or a network alone", null);
             }

@@ -95,13 +95,13 @@ public final class Iothreads implements Family {
                             at.at,
                             element + " needs a 'thread_pool_min' from 0 and a 'thread_pool_max' from 1 on",
                             null);
-        } else if (least != null && most != null && least > most) {
+        } else if (least != null && (most == null || least > most)) {
             c.problems()
                     .error(
                             "thread-pool-invalid",
                             at.at,
-                            "'thread_pool_min' of " + element + " is more than its 'thread_pool_max'",
-                            null);
+                            "'thread_pool_min' of " + element + " needs a 'thread_pool_max' that is not less",
+                            "write thread_pool_max='" + Math.max(least, 1) + "'");
         } else if ((least != null || most != null) && !c.qemu().atLeast(7, 1)) {
             c.problems()
                     .error(

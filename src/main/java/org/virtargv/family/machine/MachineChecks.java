@@ -38,11 +38,14 @@ final class MachineChecks {
             foreign(c, f.xen, "xen", null);
         }
         Keywrap k = c.domain().keywrap;
-        if (k != null && c.board() != Board.s390) {
+        if (k != null && !k.ciphers.isEmpty() && c.board() != Board.s390) {
             c.error("keywrap-machine", k.at, "<keywrap> is for s390 machines alone", null);
         }
         if (k != null && k.ciphers.isEmpty()) {
-            c.error("keywrap-empty", k.at, "<keywrap> needs a <cipher>", null);
+            c.warning("keywrap-empty", k.at, "<keywrap> without a <cipher> has no effect", "name one, or remove it");
+        }
+        if (k != null && k.ciphers.stream().map(cipher -> cipher.name).distinct().count() < k.ciphers.size()) {
+            c.error("keywrap-twice", k.at, "<keywrap> has two <cipher> of one name", "keep one of them");
         }
     }
 

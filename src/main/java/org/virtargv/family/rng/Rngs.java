@@ -35,7 +35,7 @@ public final class Rngs implements DeviceFamily<Rng> {
     private static final String RANDOM = "/dev/random";
     /** Backends that a client of the guest's display is behind. */
     private static final Set<ChardevSource.Type> CHANNELS =
-            EnumSet.of(ChardevSource.Type.spicevmc, ChardevSource.Type.qemu_vdagent, ChardevSource.Type.dbus);
+            EnumSet.of(ChardevSource.Type.spicevmc, ChardevSource.Type.dbus);
     /** Milliseconds in which the stated bytes may be read, where nothing is said. */
     private static final long PERIOD = 1000;
 

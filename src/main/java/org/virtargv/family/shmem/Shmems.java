@@ -136,7 +136,11 @@ public final class Shmems implements DeviceFamily<Shmem> {
                     null);
         }
         if (before.stream().anyMatch(o -> o.name.equals(s.name))) {
-            c.error("shmem-name-twice", s.at, "two <shmem> have the name '" + s.name + "'", null);
+            c.warning(
+                    "shmem-name-twice",
+                    s.at,
+                    "two <shmem> have the name '" + s.name + "': they are one piece of memory",
+                    null);
         }
     }
 

@@ -144,7 +144,21 @@ public final class Tpms implements DeviceFamily<Tpm> {
                             + "emulator's state",
                     "run it on the folder of the state before the first start");
         }
+        if (b.type == Backend.Type.emulator
+                && b.version == Backend.Version._1_2
+                && hasBanks(b.activePcrBanks)) {
+            c.error(
+                    "tpm-banks",
+                    b.at,
+                    "a TPM of version 1.2 has no banks to choose from, and <active_pcr_banks> names some",
+                    "write version='2.0', or remove <active_pcr_banks>");
+        }
         checkSource(c, b);
+    }
+
+    private static boolean hasBanks(Tpm.PcrBanks banks) {
+        return banks != null
+                && (banks.sha1 != null || banks.sha256 != null || banks.sha384 != null || banks.sha512 != null);
     }
 
     private static void checkSource(Conversion c, Backend b) {

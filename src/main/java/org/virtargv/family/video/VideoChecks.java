@@ -168,13 +168,7 @@ final class VideoChecks {
                     "a <video> of the type '" + type + "' has one head, and heads is " + v.model.heads,
                     null);
         }
-        if (v.model.acceleration != null && v.model.acceleration.accel2d == YesNo.yes) {
-            c.error(
-                    "video-accel2d",
-                    v.model.acceleration.at,
-                    "accel2d of <acceleration> is VirtualBox's, and QEMU has no such acceleration",
-                    "remove it");
-        }
+        acceleration(c, v.model.acceleration);
     }
 
     private static void resolution(Conversion c, Video v) {
@@ -188,6 +182,25 @@ final class VideoChecks {
     private static Video.Driver options(Video.Driver d) {
         boolean any = d != null && (d.iommu != null || d.ats != null || d.packed != null || d.pagePerVq != null);
         return any ? d : null;
+    }
+
+    private static void acceleration(Conversion c, Video.Acceleration a) {
+        if (a == null) {
+            return;
+        }
+        if (a.accel2d == null && a.accel3d == null && a.rendernode == null) {
+            c.error(
+                    "video-acceleration-empty",
+                    a.at,
+                    "<acceleration> says nothing",
+                    "write accel3d='yes', or remove it");
+        } else if (a.accel2d == YesNo.yes) {
+            c.error(
+                    "video-accel2d",
+                    a.at,
+                    "accel2d of <acceleration> is VirtualBox's, and QEMU has no such acceleration",
+                    "remove it");
+        }
     }
 
     private static void property(Conversion c, Video v, String name, Object value) {

@@ -34,6 +34,9 @@ class WatchdogsTest {
                         .problems());
         assertEquals(
                 List.of("watchdog-model"),
+                Sample.devices("<watchdog model='ib700'/>").problems());
+        assertEquals(
+                List.of("watchdog-model"),
                 Sample.devices("<watchdog model='diag288'/>").problems());
         assertEquals(
                 List.of("watchdog-address"),

@@ -118,9 +118,12 @@ class CompanionTest {
         CommandLine line = new CommandLine(Dialect.NEWEST);
         line.binary("ls");
         line.option("-d");
-        List<String> made = List.of("a socket", "log", "out", "screen", "spice", "sound", "memory", "companion", "vars");
+        List<String> made =
+                List.of("a socket", "log", "out", "screen", "spice", "sound", "memory", "companion", "vars");
         String at = folder + "/it's, ";
-        line.option("-chardev", Props.chardev("socket", "c").put("path", at + "a socket/s").put("server", true));
+        line.option(
+                "-chardev",
+                Props.chardev("socket", "c").put("path", at + "a socket/s").put("server", true));
         line.option("-chardev", Props.chardev("null", "n").put("logfile", at + "log/l"));
         line.option("-chardev", Props.chardev("file", "f").put("path", at + "out/f"));
         line.option("-vnc", Props.implied("vnc", "unix:" + at + "screen/s"));

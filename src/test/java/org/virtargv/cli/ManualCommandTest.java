@@ -37,7 +37,9 @@ class ManualCommandTest {
         assertEquals(0, cli.run("manual", folder.toString()), cli.err());
         for (String name : new String[] {"bash/virt-argv", "zsh/_virt-argv", "fish/virt-argv.fish"}) {
             String text = file(name);
-            for (String word : new String[] {"qemu-11.1", "debian-13", "12.8", "burst-without-limit", "convert", "character-device", "sarif="}) {
+            for (String word : new String[] {
+                "qemu-11.1", "debian-13", "12.8", "burst-without-limit", "convert", "character-device", "sarif="
+            }) {
                 assertTrue(text.contains(word), name + " knows " + word);
             }
         }

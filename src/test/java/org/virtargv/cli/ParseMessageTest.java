@@ -16,7 +16,8 @@ class ParseMessageTest {
                 "nosuch               | there is no command 'nosuch'; see virt-argv --help",
                 "conver x.xml         | there is no command 'conver'; did you mean 'convert'?; see virt-argv --help",
                 "probe hots           | there is no command 'hots'; did you mean 'host'?; see virt-argv probe --help",
-                "convert --qem x a    | there is no option '--qem'; did you mean '--qemu'?; see virt-argv convert --help",
+                "convert --qem x a    | there is no option '--qem'; did you mean '--qemu'?; see virt-argv convert "
+                        + "--help",
                 "convert -x a         | there is no option '-x'; see virt-argv convert --help",
                 "convert              | DOMAIN.xml is missing; see virt-argv convert --help",
                 "convert a --qemu     | --qemu needs a value, QEMU; see virt-argv convert --help",
@@ -24,7 +25,8 @@ class ParseMessageTest {
                 "probe migration a b c| 'c' is one argument too many; see virt-argv probe migration --help",
                 "diff a               | two are compared, A and B: 1 given",
                 "diff a b c           | two are compared, A and B: 3 given",
-                "check --report junit=a --report json=./a x.xml | two reports cannot go to ./a; give each a file of its own",
+                "check --report junit=a --report json=./a x.xml | two reports cannot go to ./a; give each "
+                        + "a file of its own",
                 "check --report nunit=a x.xml | there is no report 'nunit'; the reports are junit=FILE, sarif=FILE, "
                         + "json=FILE and github",
             })

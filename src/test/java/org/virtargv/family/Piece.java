@@ -6,57 +6,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.virtargv.binding.Shape;
+import org.virtargv.domain.Domain;
 
 /**
  * A piece of a domain in a small guest, which has only what a guest must have: each element stands where it belongs,
  * among the devices or beside them.
  */
 public record Piece(String type, String arch, String machine, String xml) {
-    /** Elements that stand beside {@code <devices>}; all others are devices. */
-    private static final Set<String> BESIDE = Set.of(
-            "os",
-            "features",
-            "cpu",
-            "clock",
-            "memory",
-            "currentMemory",
-            "maxMemory",
-            "memoryBacking",
-            "memtune",
-            "numatune",
-            "vcpu",
-            "vcpus",
-            "cputune",
-            "iothreads",
-            "iothreadids",
-            "defaultiothread",
-            "blkiotune",
-            "throttlegroups",
-            "uuid",
-            "genid",
-            "title",
-            "description",
-            "metadata",
-            "sysinfo",
-            "pm",
-            "perf",
-            "on_poweroff",
-            "on_reboot",
-            "on_crash",
-            "on_lockfailure",
-            "launchSecurity",
-            "seclabel",
-            "keywrap",
-            "resource",
-            "idmap",
-            "bootloader",
-            "bootloader_args",
-            "qemu:commandline",
-            "qemu:override",
-            "qemu:capabilities",
-            "name",
-            "hwuuid",
-            "iommufd");
+    private static final Shape DOMAIN = Shape.of(Domain.class);
 
     private static final Pattern CHILD = Pattern.compile("(?m)^<([\\w:]+)");
 
@@ -80,7 +38,7 @@ public record Piece(String type, String arch, String machine, String xml) {
             boolean memoryDevice = name.group(1).equals("memory") && part.contains("model=");
             names.add(name.group(1));
             sized |= part.matches("(?s)<memory[ >].*") && part.contains("</memory>") && !memoryDevice;
-            (BESIDE.contains(name.group(1)) && !memoryDevice ? beside : devices).append(part);
+            (isDevice(name.group(1), memoryDevice) ? devices : beside).append(part);
         }
         return "<domain type='" + type + "' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>"
                 + (names.contains("name") ? "" : "<name>example</name>")
@@ -92,6 +50,11 @@ public record Piece(String type, String arch, String machine, String xml) {
                 + beside + "<devices>" + devices
                 + (names.contains("memballoon") ? "" : "<memballoon model='none'/>")
                 + "</devices></domain>";
+    }
+
+    /** All that is no child of the domain itself; QEMU's namespace is for such children alone. */
+    private static boolean isDevice(String name, boolean memoryDevice) {
+        return memoryDevice || (DOMAIN.element("", name) == null && !name.startsWith("qemu:"));
     }
 
     private List<String> parts() {

@@ -18,10 +18,9 @@ final class ScriptPrinter {
 
     static String print(CommandLine line) {
         List<Companion> companions = line.companions();
-        StringBuilder out = new StringBuilder(
-                "#!/bin/sh\nset -eu\nqemu=\ndaemons=\nbegun=\n\ncleanup() {\n  set +e\n"
-                        + "  [ -z \"$qemu\" ] || { kill \"$qemu\" 2>/dev/null; wait \"$qemu\"; }\n"
-                        + "  for daemon in $daemons; do kill \"$daemon\" 2>/dev/null; done\n");
+        StringBuilder out = new StringBuilder("#!/bin/sh\nset -eu\nqemu=\ndaemons=\nbegun=\n\ncleanup() {\n  set +e\n"
+                + "  [ -z \"$qemu\" ] || { kill \"$qemu\" 2>/dev/null; wait \"$qemu\"; }\n"
+                + "  for daemon in $daemons; do kill \"$daemon\" 2>/dev/null; done\n");
         for (int i = companions.size() - 1; i >= 0; i--) {
             cleanup(out, companions.get(i), i);
         }
@@ -73,8 +72,11 @@ final class ScriptPrinter {
             out.append(c.daemon()).append(" &\ndaemons=\"$daemons $!\"\n");
         }
         if (c.socket() != null) {
-            out.append("until [ -S ").append(Quoting.shell(c.socket())).append(" ]; do\n  kill -0 $! 2>/dev/null || { echo ");
-            out.append(Quoting.shell(c.why() + ": it ended before it was ready")).append(" >&2; exit 1; }\n");
+            out.append("until [ -S ")
+                    .append(Quoting.shell(c.socket()))
+                    .append(" ]; do\n  kill -0 $! 2>/dev/null || { echo ");
+            out.append(Quoting.shell(c.why() + ": it ended before it was ready"))
+                    .append(" >&2; exit 1; }\n");
             out.append("  sleep 0.1\ndone\n");
         }
     }

@@ -2,8 +2,8 @@ package org.virtargv.family.controller;
 
 import java.util.List;
 import org.virtargv.argv.CommandLine;
-import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Controller;
+import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;

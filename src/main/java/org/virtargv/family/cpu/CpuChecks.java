@@ -3,8 +3,8 @@ package org.virtargv.family.cpu;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.virtargv.domain.Cpu.Mode;
 import org.virtargv.domain.Cpu;
+import org.virtargv.domain.Cpu.Mode;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Lists;
 import org.virtargv.facts.CpuFacts;
@@ -184,8 +184,7 @@ final class CpuChecks {
                             + c.qemu().origin() + " does not",
                     null);
         }
-        boolean noSve =
-                Lists.any(cpu.features, f -> f.name.equals("sve") && f.policy == Cpu.Feature.Policy.disable);
+        boolean noSve = Lists.any(cpu.features, f -> f.name.equals("sve") && f.policy == Cpu.Feature.Policy.disable);
         if (noSve && Lists.any(cpu.features, CpuChecks::isSveLength)) {
             c.error("cpu-sve", cpu.at, "<feature> 'sve' is off, and vector lengths of SVE are wanted", null);
         }

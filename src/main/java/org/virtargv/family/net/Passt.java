@@ -43,7 +43,10 @@ final class Passt {
             words.addAll(List.of(f.proto == PortForward.Proto.tcp ? "--tcp-ports" : "--udp-ports", ports(f)));
         }
         return Companion.daemon(
-                "passt, for " + nic.id(), Companion.inFolder(b.logFile), Companion.command(words.toArray(String[]::new)), socket);
+                "passt, for " + nic.id(),
+                Companion.inFolder(b.logFile),
+                Companion.command(words.toArray(String[]::new)),
+                socket);
     }
 
     private static void option(List<String> words, String name, String value) {

@@ -244,15 +244,16 @@ final class QmpProcess implements AutoCloseable {
     /** Sends questions, JSON on one line each; all of them together have to fit into a pipe. */
     void send(List<String> questions) {
         try {
-            process.getOutputStream()
-                    .write((String.join("\n", questions) + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().write((String.join("\n", questions) + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
         } catch (IOException e) {
             // it has ended; what it said before it did is read below
         }
     }
 
-    /** The answer to the first question that has none yet, JSON on one line: it holds {@code return} or {@code error}. */
+    /**
+     * The answer to the first question that has none yet, JSON on one line: it holds {@code return} or {@code error}.
+     */
     String answer() throws FactsException {
         setDeadline();
         for (int i = 0; i < MOST_EVENTS; i++) {

@@ -19,13 +19,14 @@ class FirmwareOf12Test {
     private static final String Q35 =
             "\"targets\":[{\"architecture\":\"x86_64\",\"machines\":[\"pc-q35-*\"]}],\"features\":[%s]}";
     private static final String SPLIT =
-            "{\"interface-types\":[\"uefi\"],\"mapping\":{\"device\":\"flash\",\"executable\":{\"filename\":\"/fw/%1$s\","
-                    + "\"format\":\"%1$s\"},\"nvram-template\":{\"filename\":\"/fw/vars\",\"format\":\"%1$s\"}},";
+            "{\"interface-types\":[\"uefi\"],\"mapping\":{\"device\":\"flash\",\"executable\":"
+                    + "{\"filename\":\"/fw/%1$s\",\"format\":\"%1$s\"},"
+                    + "\"nvram-template\":{\"filename\":\"/fw/vars\",\"format\":\"%1$s\"}},";
     private static final String FLASH =
             "{\"interface-types\":[\"uefi\"],\"mapping\":{\"device\":\"flash\",\"mode\":\"%1$s\","
                     + "\"executable\":{\"filename\":\"/fw/%1$s\",\"format\":\"raw\"}},";
-    private static final String ROM = "{\"interface-types\":[\"uefi\"],\"mapping\":{\"device\":\"memory\","
-            + "\"filename\":\"/fw/%s\"%s},";
+    private static final String ROM =
+            "{\"interface-types\":[\"uefi\"],\"mapping\":{\"device\":\"memory\"," + "\"filename\":\"/fw/%s\"%s},";
 
     private static Sample sample(String os, String... descriptors) throws FactsException {
         return Sample.os(os)
@@ -144,8 +145,10 @@ class FirmwareOf12Test {
                     sample.options("-device {\"driver\":\"uefi-vars"));
         }
         assertEquals(
-                "/fw/served.json", sample("<loader>/fw/served</loader>", served()).domain().os.varstore.template);
-        assertNull(sample("<loader stateless='yes'>/fw/served</loader>", served()).domain().os.varstore);
+                "/fw/served.json",
+                sample("<loader>/fw/served</loader>", served()).domain().os.varstore.template);
+        assertNull(
+                sample("<loader stateless='yes'>/fw/served</loader>", served()).domain().os.varstore);
         assertEquals(
                 List.of("nvram-stateless"),
                 sample(" firmware='efi'><loader stateless='yes'/><varstore/>", served())

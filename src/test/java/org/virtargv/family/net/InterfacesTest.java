@@ -206,7 +206,9 @@ class InterfacesTest {
     @Test
     void vhostUserServersWaitAndClientsTryAgain() throws Exception {
         String shared = "<memoryBacking><access mode='shared'/></memoryBacking>";
-        Sample server = nic("vhostuser", "<source type='unix' path='/run/a,b' mode='server'/><model type='virtio'/><driver queues='2'/>")
+        Sample server = nic(
+                        "vhostuser",
+                        "<source type='unix' path='/run/a,b' mode='server'/><model type='virtio'/><driver queues='2'/>")
                 .with(shared);
         assertEquals(
                 List.of("-chardev socket,id=charnet0,path=/run/a,,b,server=on"),

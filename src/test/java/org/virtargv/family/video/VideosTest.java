@@ -113,7 +113,8 @@ class VideosTest {
 
     @Test
     void theDeviceIsKept() {
-        Guest guest = Guest.with("").devices("<video><model type='virtio'/></video><video><model type='virtio'/></video>");
+        Guest guest =
+                Guest.with("").devices("<video><model type='virtio'/></video><video><model type='virtio'/></video>");
         assertEquals(
                 List.of(Video.Frontend.virtio_vga, Video.Frontend.virtio_gpu),
                 guest.domain().devices.videos.stream().map(v -> v.model.device).toList());

@@ -68,16 +68,6 @@ final class InputChecks {
     }
 
     private static void model(Conversion c, Input input) {
-        if (input.type == Input.Type.passthrough
-                && (input.model == Input.Model.virtio_transitional
-                        || input.model == Input.Model.virtio_non_transitional)) {
-            c.problems()
-                    .error(
-                            "input-model",
-                            input.at,
-                            "QEMU has an <input> of type 'passthrough' in the model 'virtio' alone",
-                            "write model='virtio'");
-        }
         if (input.model == null) {
             return;
         }

@@ -126,7 +126,7 @@ public final class Tpms implements DeviceFamily<Tpm> {
                     "version, encryption and active_pcr_banks are for the backend 'emulator', they are ignored",
                     null);
         }
-        if (b.type == Backend.Type.emulator && b.activePcrBanks != null && b.version != Backend.Version._2_0) {
+        if (b.type == Backend.Type.emulator && hasBanks(b.activePcrBanks) && b.version != Backend.Version._2_0) {
             c.error("tpm-version", b.activePcrBanks.at, "<active_pcr_banks> is for TPM 2.0", "write version='2.0'");
         }
         if (b.type == Backend.Type.emulator
@@ -143,15 +143,6 @@ public final class Tpms implements DeviceFamily<Tpm> {
                     "encryption, active_pcr_banks and profile are for swtpm_setup, which makes the "
                             + "emulator's state",
                     "run it on the folder of the state before the first start");
-        }
-        if (b.type == Backend.Type.emulator
-                && b.version == Backend.Version._1_2
-                && hasBanks(b.activePcrBanks)) {
-            c.error(
-                    "tpm-banks",
-                    b.at,
-                    "a TPM of version 1.2 has no banks to choose from, and <active_pcr_banks> names some",
-                    "write version='2.0', or remove <active_pcr_banks>");
         }
         checkSource(c, b);
     }

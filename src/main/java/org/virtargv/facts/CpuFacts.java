@@ -12,8 +12,9 @@ import java.util.Map;
  * @param features            what the processor has more than the model (true) or less (false), in the order in which
  *          they are told
  * @param physicalAddressBits of a physical address; null where nothing is known
+ * @param tdx                 whether its KVM runs trust domains of Intel's TDX
  */
-public record CpuFacts(String model, Map<String, Boolean> features, Long physicalAddressBits) {
+public record CpuFacts(String model, Map<String, Boolean> features, Long physicalAddressBits, boolean tdx) {
     static CpuFacts of(FactsObject json) throws FactsException {
         FactsObject hostModel = json.object("hostModel");
         Map<String, Boolean> features = new LinkedHashMap<>();
@@ -30,6 +31,7 @@ public record CpuFacts(String model, Map<String, Boolean> features, Long physica
         return new CpuFacts(
                 hostModel.string("name", null),
                 Collections.unmodifiableMap(features),
-                json.number("physicalAddressBits", null));
+                json.number("physicalAddressBits", null),
+                json.bool("tdx", false));
     }
 }

@@ -29,6 +29,9 @@ final class TrustDomain {
 
     static void check(Conversion c, LaunchSecurity s) {
         Since.refuse(c, LibvirtChange.LAUNCH_TDX, s, "type 'tdx' of <launchSecurity>");
+        if (!c.host().cpu().tdx()) {
+            host(c, s);
+        }
         if (s.policy != null && (s.policy & ~POLICIES) != 0) {
             c.error(
                     "tdx-policy",
@@ -52,6 +55,19 @@ final class TrustDomain {
         Os os = c.domain().os;
         if (os.loader != null && os.loader.type == Os.Loader.Type.pflash) {
             without(c, os.loader, "firmware in a flash", "write type='rom' in <loader>");
+        }
+    }
+
+    /** A QEMU that has the type need not run on a host that has TDX, and libvirt asks the host. */
+    private static void host(Conversion c, LaunchSecurity s) {
+        if (c.libvirtStyle()) {
+            c.error(
+                    "tdx-host",
+                    s.at,
+                    "libvirt starts a trust domain where the host's KVM has TDX, and nothing says that it has",
+                    "add \"cpu\": {\"tdx\": true} to the host facts");
+        } else {
+            c.note("tdx-host", s.at, "a trust domain starts where the host's KVM has TDX", null);
         }
     }
 

@@ -34,6 +34,8 @@ final class Processor {
         HostProbe.put(out, "stepping", number(first.get("stepping")));
         Matcher bits = BITS.matcher(first.getOrDefault("address sizes", ""));
         HostProbe.put(out, "physicalAddressBits", bits.find() ? Long.valueOf(bits.group(1)) : null);
+        String tdx = host.read("/sys/module/kvm_intel/parameters/tdx");
+        HostProbe.put(out, "tdx", tdx == null || !tdx.strip().equals("Y") ? null : Boolean.TRUE);
         topology(out);
         String flags = first.getOrDefault("flags", first.get("Features"));
         HostProbe.put(out, "flags", flags == null ? null : new TreeSet<>(List.of(flags.split(" +"))));

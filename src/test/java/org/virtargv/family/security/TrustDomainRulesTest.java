@@ -11,7 +11,7 @@ class TrustDomainRulesTest {
     Stream<DynamicNode> rules() {
         return Rules.of("""
                 # What its owner asks is in an object
-                @ kvm qemu-11.1
+                @ kvm qemu-11.1 {"cpu":{"tdx":true}}
                 <launchSecurity type='tdx'/>
                   without -machine …
                   -machine …,confidential-guest-support=lsec0…
@@ -29,7 +29,7 @@ class TrustDomainRulesTest {
                       {"type":"unix","path":"/q"}}
 
                 # Not all goes with it
-                @ kvm qemu-11.1
+                @ kvm qemu-11.1 {"cpu":{"tdx":true}}
                 <launchSecurity type='tdx'><policy>0x2</policy></launchSecurity>
                   error tdx-policy
                 <launchSecurity type='tdx'><mrOwner>AA==</mrOwner></launchSecurity>
@@ -43,9 +43,14 @@ class TrustDomainRulesTest {
                 <launchSecurity type='tdx'/>
                 <features><acpi/><ioapic driver='kvm'/></features>
                   error tdx-without
-                @ kvm qemu-11.1 libvirt-11.3
+                @ kvm qemu-11.1 libvirt-11.3 {"cpu":{"tdx":true}}
                 <launchSecurity type='tdx'/>
                   error libvirt-lacks
+
+                # libvirt asks the host
+                @ kvm qemu-11.1
+                <launchSecurity type='tdx'/>
+                  error tdx-host
                 """);
     }
 }

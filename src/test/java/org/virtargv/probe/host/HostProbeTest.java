@@ -175,9 +175,11 @@ class HostProbeTest {
             file("/sys/devices/system/cpu/cpu" + cpu + "/topology/physical_package_id", cpu / 4 + "\n");
             file("/sys/devices/system/cpu/cpu" + cpu + "/topology/core_id", cpu % 4 / 2 + "\n");
         }
+        file("/sys/module/kvm_intel/parameters/tdx", "Y\n");
         JsonObject cpu = json().getAsJsonObject("cpu");
         assertEquals("GenuineIntel", cpu.get("vendor").getAsString());
         assertEquals(46, cpu.get("physicalAddressBits").getAsInt());
+        assertTrue(cpu.get("tdx").getAsBoolean());
         assertEquals("[\"avx\",\"fpu\",\"vme\"]", cpu.get("flags").toString());
         assertEquals(
                 List.of(2, 2, 2),

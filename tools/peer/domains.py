@@ -124,10 +124,3 @@ class Domains:
                 elif all(root.find(p) is not None for p in ('os/type', 'devices', 'vcpu')):
                     self.add(self.random.choice(DEVICES), root)
         return root
-
-    def network(self):
-        """A network card, which is asked about in a way of its own."""
-        root, _ = self.skeleton('x86_64')
-        for _ in range(self.random.choice((1, 1, 2))):
-            self.add('interface', root)
-        return root

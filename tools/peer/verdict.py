@@ -8,6 +8,7 @@ def same_host(line):
     t = re.sub(r"^(?:[A-Z_0-9]+=(?:'[^']*'|\S*)\s+)+", '', t)
     t = re.sub(r'"(fd|vhostfd)":"\d+"', r'"\1":"N"', t)
     t = re.sub(r'"(fds|vhostfds)":"([\d:]+)"', lambda m: '"%s":"%s"' % (m[1], ':'.join('N' for _ in m[2].split(':'))), t)
+    t = re.sub(r'\b(fds|vhostfds)=([\d:]+)', lambda m: m[1] + '=' + ':'.join('N' for _ in m[2].split(':')), t)
     t = re.sub(r'(-chardev socket,id=[^, ]+),(?:path=(?:[^, ]|,,)+|fd=\d+)((?:,[^ ]*)?server=on)', r'\1,LISTEN\2', t)
     t = re.sub(r'\bfd=\d+', 'fd=N', t)
     t = re.sub(r'-add-fd set=\d+,fd=N(,opaque=\S+)?( |$)', '', t)

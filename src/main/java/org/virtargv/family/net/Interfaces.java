@@ -27,7 +27,9 @@ public final class Interfaces implements DeviceFamily<Interface> {
         return switch (model) {
             case "usb-net" -> PlaceNeed.usbPort();
             case "spapr-vlan" -> PlaceNeed.spaprVio(0x1000);
-            case "lan9118", "smc91c111" -> PlaceNeed.NONE; // parts of ARM boards
+            // parts of ARM boards, the second as libvirt spells it: by QEMU's own name it is any card to libvirt
+            case "lan9118", "scm91c111" -> PlaceNeed.NONE;
+            case "smc91c111" -> c.libvirtStyle() ? PlaceNeed.express() : PlaceNeed.NONE;
             case "virtio-transitional" -> PlaceNeed.virtio(true);
             case "",
                     "rtl8139",

@@ -195,14 +195,14 @@ final class NicChecks {
 
     private static void vhostUser(Conversion c, Interface nic, InterfaceSource s) {
         virtioOnly(c, nic);
+        if (!SharedMemory.is(c)) {
+            c.error(
+                    "interface-shared-memory",
+                    nic.at,
+                    "<interface type='vhostuser'> needs the guest's memory to be shared: another process serves it",
+                    "write <memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
+        }
         if (Connection.isPasst(nic)) {
-            if (!SharedMemory.is(c)) {
-                c.error(
-                        "interface-shared-memory",
-                        nic.at,
-                        "<interface type='vhostuser'> with passt needs the guest's memory to be shared",
-                        "<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
-            }
             return;
         }
         if (s.type != null && !s.type.equals("unix")) {
@@ -222,14 +222,6 @@ final class NicChecks {
                     null);
         }
         reconnect(c, s);
-        if (!SharedMemory.is(c)) {
-            c.warning(
-                    "interface-shared-memory",
-                    nic.at,
-                    "the guest's memory is not shared, and no other process can serve an "
-                            + "<interface type='vhostuser'> then",
-                    "<memoryBacking><access mode='shared'/></memoryBacking>");
-        }
     }
 
     private static void reconnect(Conversion c, InterfaceSource s) {

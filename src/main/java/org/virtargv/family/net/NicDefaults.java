@@ -156,7 +156,10 @@ final class NicDefaults {
         if (c.arch() == Architecture.s390x || c.board() == Board.armVirt || c.board() == Board.virt) {
             return "virtio";
         } else if (c.arch().isArm()) {
-            return "versatilepb".equals(c.domain().os.type.machine) ? "smc91c111" : "lan9118";
+            if (!"versatilepb".equals(c.domain().os.type.machine)) {
+                return "lan9118";
+            }
+            return c.libvirtStyle() ? NicDevice.MISSPELT : "smc91c111";
         }
         return c.qemu().hasType("rtl8139") ? "rtl8139" : c.qemu().hasType("e1000") ? "e1000" : "virtio";
     }

@@ -17,6 +17,9 @@ import org.virtargv.family.boot.LoadParm;
 
 /** The guest's side of a network card. */
 final class NicDevice {
+    /** How libvirt spells QEMU's smc91c111, the card that a versatilepb board has. */
+    static final String MISSPELT = "scm91c111";
+
     private NicDevice() {}
 
     static void write(Conversion c, CommandLine line, Interface nic, Connection to) {

@@ -46,7 +46,7 @@ final class NicDeviceChecks {
                     "the attribute 'type' of <model> cannot be '" + nic.model.type
                             + "': a name has letters, digits, '-' and '_'",
                     null);
-        } else if (nic.model != null && !NicDevice.onBoard(c, nic)) {
+        } else if (nic.model != null && (!NicDevice.onBoard(c, nic) || nic.model.type.equals(NicDevice.MISSPELT))) {
             String type = NicDevice.type(nic);
             if (!c.qemu().hasType(type)) {
                 c.warning(

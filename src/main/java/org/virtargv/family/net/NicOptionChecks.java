@@ -4,6 +4,7 @@ import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
 import org.virtargv.domain.InterfaceDriver;
 import org.virtargv.domain.InterfaceLink.Mtu;
+import org.virtargv.domain.InterfaceLink.VirtualPort;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
@@ -61,6 +62,13 @@ final class NicOptionChecks {
         } else {
             idle(c, nic, nic.filterref, "<filterref>", tap);
         }
+        if (nic.filterref != null && nic.virtualport != null && nic.virtualport.type == VirtualPort.Type.midonet) {
+            c.error(
+                    "interface-filter-midonet",
+                    nic.filterref.at,
+                    "<filterref> does not go with <virtualport type='midonet'>, whose switch has filters of its own",
+                    "remove <filterref>");
+        }
         idle(c, nic, nic.tune, "<tune>", to.isTap());
     }
 
@@ -77,7 +85,7 @@ final class NicOptionChecks {
 
     private static void values(Conversion c, Interface nic, Connection to) {
         if (nic.mtu != null) {
-            mtu(c, nic.mtu, to);
+            mtu(c, nic.mtu, to, Connection.unmanaged(nic));
         }
         if (nic.tune != null && nic.tune.sndbuf != null && nic.tune.sndbuf < 0) {
             c.error(
@@ -122,8 +130,8 @@ final class NicOptionChecks {
     }
 
     /** The kernel has limits for tap devices, QEMU for what it tells the guest. */
-    private static void mtu(Conversion c, Mtu mtu, Connection to) {
-        boolean tap = to.type() == Type.bridge || to.type() == Type.ethernet;
+    private static void mtu(Conversion c, Mtu mtu, Connection to, boolean unmanaged) {
+        boolean tap = to.type() == Type.bridge || (to.type() == Type.ethernet && !unmanaged);
         long least = tap ? LEAST_TAP_MTU : 1;
         long most = tap ? MOST_TAP_MTU : MOST_MTU;
         if (mtu.size >= least && mtu.size <= most) {

@@ -65,6 +65,8 @@ class NicChecksTest {
                 "ethernet|<mtu size='67'/>|interface-mtu",
                 "ethernet|<mtu size='65522'/>|interface-mtu",
                 "internal|<source name='inside'/>|interface-internal",
+                "bridge|<source bridge='b'/><filterref filter='f'/><virtualport type='midonet'><parameters "
+                        + "interfaceid='0b2d64da-3d0e-431e-afdd-804415d6ebbb'/></virtualport>|interface-filter-midonet",
                 "user|<model type='e1000'/><driver ats='on'/>|interface-virtio-option",
                 "user|<driver page_per_vq='off'/>|interface-virtio-option",
                 "user|<driver queues='2'/>|interface-driver-model",
@@ -98,6 +100,7 @@ class NicChecksTest {
                 "user|<coalesce><rx/></coalesce>",
                 "user|<backend type='passt'/><mtu size='9000'/>",
                 "ethernet|<mtu size='68'/>",
+                "ethernet|<target dev='t' managed='no'/><mtu size='1'/>",
                 "ethernet|<mtu size='65521'/>",
                 "ethernet|<backenddomain name='other'/>",
             })

@@ -109,12 +109,12 @@ final class MachineChecks {
         if (f.ps2 != null && f.ps2.state == OnOff.off && f.vmport != null && f.vmport.state == OnOff.on) {
             c.error("vmport-without-ps2", f.vmport.at, "<vmport> needs <ps2>, which is off", null);
         }
-        if (f.ioapic != null && !c.arch().isX86()) {
+        if (f.ioapic != null && (!c.arch().isX86() || c.domain().type != Domain.Type.kvm)) {
             c.error(
                     "ioapic-unsupported",
                     f.ioapic.at,
-                    "<ioapic> is for x86 alone",
-                    "remove it");
+                    "<ioapic> is for x86 with KVM alone",
+                    "write type='kvm' in <domain>, or leave it out");
         }
     }
 

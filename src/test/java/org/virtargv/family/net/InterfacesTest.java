@@ -56,7 +56,8 @@ class InterfacesTest {
         String driver = "<driver queues='4' event_idx='off' packed='on'><host csum='off'/></driver>";
         assertEquals(
                 "-device {\"driver\":\"virtio-net-pci\",\"packed\":true",
-                device(nic("vhostuser", "<source type='unix' path='/run/a' mode='client'/>" + driver)));
+                device(nic("vhostuser", "<source type='unix' path='/run/a' mode='client'/>" + driver)
+                        .with("<memoryBacking><access mode='shared'/></memoryBacking>")));
         assertEquals(
                 "-device {\"driver\":\"virtio-net-pci\",\"packed\":true,\"event_idx\":false,\"csum\":false,\"mq\":true,"
                         + "\"vectors\":10",

@@ -40,15 +40,12 @@ class NicBoardRulesTest {
                   -netdev {"type":"tap","fds":"30:31","id":"hostnet0"}
                   -device {"driver":"virtio-net-device-non-transitional","mq":true,"vectors":6,"netdev":…}
 
-                # libvirt gives spapr-vlan a register on every board; the I/O APIC is x86's
+                # libvirt gives spapr-vlan a register on every board
                 <interface type='user'><mac address='52:54:00:00:00:01'/><model type='spapr-vlan'/></interface>
                   warning qemu-type-unknown
                   warning interface-model-unknown
                   -netdev {"type":"user","id":"hostnet0"}
                   -device {"driver":"spapr-vlan",…,"reg":4096}
-                @ aarch64/virt
-                <features><ioapic driver='qemu'/></features>
-                  error ioapic-unsupported
                 """);
     }
 }

@@ -73,6 +73,13 @@ final class FactsOptions {
             description = "Whose line it is, 11.3 to 12.8. Default: that of the host facts, or the newest.")
     String libvirt;
 
+    @Option(
+            names = "--incoming",
+            paramLabel = "URI",
+            description = "Where the guest's state comes from, for QEMU's -incoming: tcp:HOST:PORT, exec:COMMAND, "
+                    + "fd:N, defer. Default: the guest starts anew.")
+    String incoming;
+
     @Option(names = "--strict", description = "Refuse unknown elements and attributes instead of warning of them.")
     boolean strict;
 
@@ -119,7 +126,7 @@ final class FactsOptions {
 
     Settings settings() throws UsageException {
         try {
-            return new Settings(style, abiUpdate, strict, release(), DisplayWishes.parse(display, hotplug));
+            return new Settings(style, abiUpdate, strict, release(), DisplayWishes.parse(display, hotplug), incoming);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
@@ -153,6 +160,7 @@ final class FactsOptions {
         out.display = said.test("--display") ? display : other.display;
         out.hotplug = said.test("--hotplug") ? hotplug : other.hotplug;
         out.libvirt = said.test("--libvirt") ? libvirt : other.libvirt;
+        out.incoming = said.test("--incoming") ? incoming : other.incoming;
         out.abiUpdate = abiUpdate || other.abiUpdate;
         out.strict = strict || other.strict;
         return out;

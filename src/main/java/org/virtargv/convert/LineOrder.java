@@ -22,6 +22,7 @@ import org.virtargv.family.firmware.FirmwareChoice;
 import org.virtargv.family.firmware.FirmwareFlash;
 import org.virtargv.family.general.DomainUuid;
 import org.virtargv.family.general.GenerationId;
+import org.virtargv.family.general.Incoming;
 import org.virtargv.family.general.Lifecycle;
 import org.virtargv.family.general.MessageTimestamps;
 import org.virtargv.family.general.Monitor;
@@ -109,6 +110,7 @@ final class LineOrder {
             new Watchdogs(),
             new Redirdevs(),
             new Hostdevs(),
+            new Incoming(),
             new Memballoons(),
             new Rngs(),
             new Nvrams(),

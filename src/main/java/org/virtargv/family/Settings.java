@@ -9,8 +9,19 @@ import org.virtargv.facts.LibvirtRelease;
  * @param strict    unknown elements and attributes refuse the document
  * @param libvirt   whose line it is; null for that of the host, or where none is known there, of the newest
  * @param wishes    what is asked of assigned devices beyond the domain's own words
+ * @param incoming  where the guest's state comes from, QEMU's {@code -incoming}; null for a guest that starts anew
  */
-public record Settings(Style style, boolean abiUpdate, boolean strict, LibvirtRelease libvirt, DisplayWishes wishes) {
+public record Settings(
+        Style style,
+        boolean abiUpdate,
+        boolean strict,
+        LibvirtRelease libvirt,
+        DisplayWishes wishes,
+        String incoming) {
+    public Settings(Style style, boolean abiUpdate, boolean strict, LibvirtRelease libvirt, DisplayWishes wishes) {
+        this(style, abiUpdate, strict, libvirt, wishes, null);
+    }
+
     public Settings(Style style, boolean abiUpdate, boolean strict) {
         this(style, abiUpdate, strict, null, DisplayWishes.none());
     }

@@ -21,7 +21,8 @@ class TrustDomainRulesTest {
                   -machine …
                   -object {"qom-type":"tdx-guest","id":"lsec0","quote-generation-socket":{"type":"unix",
                       "path":"/var/run/tdx-qgs/qgs.socket"},"attributes":268435457}
-                <launchSecurity type='tdx'><mrOwner>eXl5QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFB</mrOwner>
+                <launchSecurity type='tdx'>
+                 <mrOwner>eXl5QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFB</mrOwner>
                  <quoteGenerationService path='/q'/></launchSecurity>
                   without -machine …
                   -machine …

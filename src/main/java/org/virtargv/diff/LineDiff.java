@@ -35,8 +35,8 @@ public final class LineDiff {
      */
     public static List<Difference> of(CommandLine first, CommandLine second, boolean environment) {
         LineDiff diff = new LineDiff();
-        Parts.of(first, environment).forEach(p -> diff.before.put(key(p), p));
-        Parts.of(second, environment).forEach(p -> diff.after.put(key(p), p));
+        LineParts.of(first, environment).forEach(p -> diff.before.put(key(p), p));
+        LineParts.of(second, environment).forEach(p -> diff.after.put(key(p), p));
         diff.matchByName();
         diff.matchByLikeness();
         return diff.differences();

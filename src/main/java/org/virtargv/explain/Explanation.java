@@ -14,10 +14,10 @@ import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Provenance;
-import org.virtargv.family.display.Asked;
 import org.virtargv.family.display.AssignedDisplay;
 import org.virtargv.family.display.DisplayCase;
 import org.virtargv.family.display.DisplayChecks;
+import org.virtargv.family.display.Wish;
 import org.virtargv.family.hostdev.Hostdevs;
 import org.virtargv.family.qemu.OverriddenProperty;
 import org.virtargv.machine.Architecture;
@@ -114,7 +114,7 @@ public record Explanation(
         return out;
     }
 
-    private static void wished(List<ValueOrigins> values, AssignedDisplay d, String name, Asked<?> asked) {
+    private static void wished(List<ValueOrigins> values, AssignedDisplay d, String name, Wish<?> asked) {
         String from =
                 switch (asked.source()) {
                     case optionForAll, optionForOne -> "option";
@@ -212,8 +212,8 @@ public record Explanation(
         return out;
     }
 
-    private static Fact asked(String name, Asked<?> asked) {
-        boolean nobody = asked.source() == Asked.Source.nobody || asked.source() == Asked.Source.formatDefault;
+    private static Fact asked(String name, Wish<?> asked) {
+        boolean nobody = asked.source() == Wish.Source.nobody || asked.source() == Wish.Source.formatDefault;
         return new Fact(name, nobody ? "-" : asked.value().toString(), asked.from());
     }
 }

@@ -22,14 +22,14 @@ public record Placement(
         Domain domain,
         QemuProfile qemu,
         Problems problems,
-        Needs needs,
+        PlaceNeeds needs,
         boolean unplacedPci,
         List<Devices.Kind> pciOrder,
         List<Devices.Kind> usbOrder,
         List<Address> reserved) {
     /** Asks the family of a device's kind. */
     @FunctionalInterface
-    public interface Needs {
+    public interface PlaceNeeds {
         PlaceNeed of(Devices.Kind kind, Device device);
     }
 

@@ -96,7 +96,10 @@ public record AssignedDisplay(
 
     private static AssignedDisplay decide(Conversion c, Hostdev d, MetadataWishes.Wish metadata, Surroundings around) {
         Remedy.Wishes wishes = new Remedy.Wishes(
-                d.id(), Wished.display(c, d, metadata), Wished.ramfb(d), Wished.hotplug(c, d, metadata));
+                d.id(),
+                HostdevWishes.display(c, d, metadata),
+                HostdevWishes.ramfb(d),
+                HostdevWishes.hotplug(c, d, metadata));
         DeviceFacts.Device facts = KnownDevice.of(c, d);
         boolean mediated = d.type == Hostdev.Type.mdev;
         DisplayDecision decision = DisplayDecision.of(

@@ -1,11 +1,11 @@
 package org.virtargv.family.display;
 
 import org.virtargv.facts.DeviceFacts;
-import org.virtargv.family.display.Asked.Source;
 import org.virtargv.family.display.DisplayCase.Display;
 import org.virtargv.family.display.DisplayCase.Driver;
 import org.virtargv.family.display.DisplayCase.Hotplug;
 import org.virtargv.family.display.DisplayCase.Ramfb;
+import org.virtargv.family.display.Wish.Source;
 import org.virtargv.family.qemu.Argument;
 import org.virtargv.problem.Location;
 
@@ -34,12 +34,12 @@ record DeviceArgument(String address, String text, Driver driver, Remedy.Wishes 
                 a.name() + " " + a.value(),
                 DisplayTable.FIXED.equals(type) ? Driver.argumentFixed : Driver.argumentHotpluggable,
                 new Remedy.Wishes(
-                        id, asked(a, "display", display(a)), asked(a, "ramfb", ramfb(a)), Asked.nobody(Hotplug.on)),
+                        id, asked(a, "display", display(a)), asked(a, "ramfb", ramfb(a)), Wish.nobody(Hotplug.on)),
                 a.at());
     }
 
-    private static <T> Asked<T> asked(Argument a, String property, T value) {
-        return a.get(property) == null ? Asked.nobody(value) : new Asked<>(value, Source.argument, a.where());
+    private static <T> Wish<T> asked(Argument a, String property, T value) {
+        return a.get(property) == null ? Wish.nobody(value) : new Wish<>(value, Source.argument, a.where());
     }
 
     private static Display display(Argument a) {

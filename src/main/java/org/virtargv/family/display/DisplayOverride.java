@@ -1,11 +1,11 @@
 package org.virtargv.family.display;
 
 import org.virtargv.family.Conversion;
-import org.virtargv.family.display.Asked.Source;
 import org.virtargv.family.display.DisplayCase.Display;
 import org.virtargv.family.display.DisplayCase.Driver;
 import org.virtargv.family.display.DisplayCase.Hotplug;
 import org.virtargv.family.display.DisplayCase.Ramfb;
+import org.virtargv.family.display.Wish.Source;
 import org.virtargv.family.qemu.OverriddenProperty;
 
 /**
@@ -14,12 +14,12 @@ import org.virtargv.family.qemu.OverriddenProperty;
  *
  * @param driver  null where it is not overridden, and so are the others
  */
-record DisplayOverride(Asked<Driver> driver, Asked<Display> display, Asked<Ramfb> ramfb) {
+record DisplayOverride(Wish<Driver> driver, Wish<Display> display, Wish<Ramfb> ramfb) {
     /** Null where none of the three is overridden. */
     static DisplayOverride of(Conversion c, String alias) {
-        Asked<Driver> driver = null;
-        Asked<Display> display = null;
-        Asked<Ramfb> ramfb = null;
+        Wish<Driver> driver = null;
+        Wish<Display> display = null;
+        Wish<Ramfb> ramfb = null;
         for (OverriddenProperty p : OverriddenProperty.of(c, alias)) {
             if ("driver".equals(p.name()) && driver(p) != null) {
                 driver = asked(driver(p), p);
@@ -66,8 +66,8 @@ record DisplayOverride(Asked<Driver> driver, Asked<Display> display, Asked<Ramfb
         };
     }
 
-    private static <T> Asked<T> asked(T value, OverriddenProperty p) {
-        return new Asked<>(value, Source.override, p.where());
+    private static <T> Wish<T> asked(T value, OverriddenProperty p) {
+        return new Wish<>(value, Source.override, p.where());
     }
 
     private static Driver driver(OverriddenProperty p) {

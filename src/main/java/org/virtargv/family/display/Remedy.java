@@ -118,22 +118,12 @@ public enum Remedy {
         DisplayCase apply(DisplayCase c) {
             return c.with(Display.absent).with(Ramfb.absent);
         }
-
-        @Override
-        String words(DisplayCase c, Wishes wishes) {
-            return "leave them out";
-        }
     },
 
     noVideoRamfb("take the <video> away") {
         @Override
         DisplayCase apply(DisplayCase c) {
             return c.with(OtherRamfb.none);
-        }
-
-        @Override
-        String words(DisplayCase c, Wishes wishes) {
-            return "take the <video> away";
         }
     },
 
@@ -191,7 +181,7 @@ public enum Remedy {
     };
 
     /** What was asked of a device, for the words of a remedy: each is undone where it was asked. */
-    public record Wishes(String alias, Asked<Display> display, Asked<Ramfb> ramfb, Asked<Hotplug> hotplug) {}
+    public record Wishes(String alias, Wish<Display> display, Wish<Ramfb> ramfb, Wish<Hotplug> hotplug) {}
 
     /** A window renders itself, wherever it stands. */
     static final String GL_ON =
@@ -217,7 +207,9 @@ public enum Remedy {
     abstract DisplayCase apply(DisplayCase c);
 
     /** In the imperative, without a full stop. */
-    abstract String words(DisplayCase c, Wishes wishes);
+    String words(DisplayCase c, Wishes wishes) {
+        return summary;
+    }
 
     /** The changes that make sense in this case, any of which will do; null where there is none. */
     static String hint(List<Remedy> all, DisplayCase c, Wishes wishes) {

@@ -7,7 +7,7 @@ package org.virtargv.family.display;
  * @param value the word of the display table
  * @param from  where it stands, for people
  */
-public record Asked<T>(T value, Source source, String from) {
+public record Wish<T>(T value, Source source, String from) {
     /** Who can ask, the later before the earlier. */
     public enum Source {
         nobody,
@@ -21,12 +21,12 @@ public record Asked<T>(T value, Source source, String from) {
         argument
     }
 
-    static <T> Asked<T> nobody(T value) {
-        return new Asked<>(value, Source.nobody, "nothing is said");
+    static <T> Wish<T> nobody(T value) {
+        return new Wish<>(value, Source.nobody, "nothing is said");
     }
 
-    static <T> Asked<T> attribute(T value) {
-        return new Asked<>(value, Source.attribute, "<hostdev>");
+    static <T> Wish<T> attribute(T value) {
+        return new Wish<>(value, Source.attribute, "<hostdev>");
     }
 
     /** The words that set a property where the wish stands. */

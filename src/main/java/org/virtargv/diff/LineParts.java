@@ -14,7 +14,7 @@ import org.virtargv.argv.Props;
 import org.virtargv.argv.Text;
 
 /** Takes a line apart into what it makes and sets. */
-final class Parts {
+final class LineParts {
     /** What libvirt gives every QEMU, with folders of the run in it. */
     private static final Set<String> LIBVIRTS_OWN =
             Set.of("HOME", "LC_ALL", "PATH", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME");
@@ -44,7 +44,7 @@ final class Parts {
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
-    private Parts(List<Option> line) {
+    private LineParts(List<Option> line) {
         backends = new Backends(line);
     }
 
@@ -55,7 +55,7 @@ final class Parts {
      */
     static List<Part> of(CommandLine line, boolean environment) {
         List<Option> options = Aliases.resolve(line);
-        Parts out = new Parts(options);
+        LineParts out = new LineParts(options);
         out.add("emulator", "", null, Map.of("path", new Spelled(line.binary())), null);
         if (environment) {
             line.environment().forEach((name, value) -> {

@@ -4,52 +4,50 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.OnOff;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DisplayWishes;
-import org.virtargv.family.display.Asked.Source;
 import org.virtargv.family.display.DisplayCase.Display;
 import org.virtargv.family.display.DisplayCase.Hotplug;
 import org.virtargv.family.display.DisplayCase.Ramfb;
+import org.virtargv.family.display.Wish.Source;
 
 /**
  * What is asked of a {@code <hostdev>} in the words of the domain format and this program's own: its attributes, an
  * option for all devices, {@code <metadata>} for this device, an option for this device.
  */
-final class Wished {
-    private Wished() {}
+final class HostdevWishes {
+    private HostdevWishes() {}
 
-    static Asked<Display> display(Conversion c, Hostdev d, MetadataWishes.Wish metadata) {
+    static Wish<Display> display(Conversion c, Hostdev d, MetadataWishes.Wish metadata) {
         DisplayWishes options = c.settings().wishes();
         DisplayWishes.Display ofThis = options.displays().get(d.id());
         if (ofThis != null) {
-            return new Asked<>(word(ofThis), Source.optionForOne, "--display " + d.id() + "=" + ofThis);
+            return new Wish<>(word(ofThis), Source.optionForOne, "--display " + d.id() + "=" + ofThis);
         } else if (metadata != null && metadata.display() != null) {
-            return new Asked<>(word(metadata.display()), Source.metadata, "<metadata> at " + metadata.at());
+            return new Wish<>(word(metadata.display()), Source.metadata, "<metadata> at " + metadata.at());
         } else if (options.display() != null && takes(d)) {
-            return new Asked<>(word(options.display()), Source.optionForAll, "--display " + options.display());
+            return new Wish<>(word(options.display()), Source.optionForAll, "--display " + options.display());
         } else if (d.displayFilledIn) {
-            return new Asked<>(Display.absent, Source.formatDefault, "nothing is said, which means off");
+            return new Wish<>(Display.absent, Source.formatDefault, "nothing is said, which means off");
         }
         return d.display == null
-                ? Asked.nobody(Display.absent)
-                : Asked.attribute(d.display == OnOff.on ? Display.on : Display.off);
+                ? Wish.nobody(Display.absent)
+                : Wish.attribute(d.display == OnOff.on ? Display.on : Display.off);
     }
 
-    static Asked<Ramfb> ramfb(Hostdev d) {
-        return d.ramfb == null
-                ? Asked.nobody(Ramfb.absent)
-                : Asked.attribute(d.ramfb == OnOff.on ? Ramfb.on : Ramfb.off);
+    static Wish<Ramfb> ramfb(Hostdev d) {
+        return d.ramfb == null ? Wish.nobody(Ramfb.absent) : Wish.attribute(d.ramfb == OnOff.on ? Ramfb.on : Ramfb.off);
     }
 
-    static Asked<Hotplug> hotplug(Conversion c, Hostdev d, MetadataWishes.Wish metadata) {
+    static Wish<Hotplug> hotplug(Conversion c, Hostdev d, MetadataWishes.Wish metadata) {
         DisplayWishes options = c.settings().wishes();
         Boolean ofThis = options.hotplugs().get(d.id());
         if (ofThis != null) {
-            return new Asked<>(word(ofThis), Source.optionForOne, "--hotplug " + d.id() + "=" + word(ofThis));
+            return new Wish<>(word(ofThis), Source.optionForOne, "--hotplug " + d.id() + "=" + word(ofThis));
         } else if (metadata != null && metadata.hotplug() != null) {
-            return new Asked<>(word(metadata.hotplug()), Source.metadata, "<metadata> at " + metadata.at());
+            return new Wish<>(word(metadata.hotplug()), Source.metadata, "<metadata> at " + metadata.at());
         } else if (options.hotplug() != null && takes(d)) {
-            return new Asked<>(word(options.hotplug()), Source.optionForAll, "--hotplug " + word(options.hotplug()));
+            return new Wish<>(word(options.hotplug()), Source.optionForAll, "--hotplug " + word(options.hotplug()));
         }
-        return Asked.nobody(Hotplug.on);
+        return Wish.nobody(Hotplug.on);
     }
 
     /** What is asked of all devices is asked of those that can have it. */

@@ -33,7 +33,8 @@ class TrustDomainRulesTest {
                 @ kvm qemu-11.1 {"cpu":{"tdx":true}}
                 <launchSecurity type='tdx'><policy>0x2</policy></launchSecurity>
                   error tdx-policy
-                <launchSecurity type='tdx'><mrOwner>AA==</mrOwner></launchSecurity>
+                <launchSecurity type='tdx'>
+                 <mrOwner>AA==</mrOwner></launchSecurity>
                   error tdx-register
                 <launchSecurity type='tdx'/>
                 <features><acpi/><smm state='on'/></features>

@@ -35,6 +35,15 @@ public final class DomainReader {
         Text text = new Text(file, characters);
         try {
             XmlEvents in = PlainEvents.of(characters);
+            int crowd = in == null ? Namespaces.crowd(characters) : -1;
+            if (crowd >= 0) {
+                problems.error(
+                        "xml-too-large",
+                        text.at(crowd),
+                        "an element declares more than " + Namespaces.MOST + " namespaces",
+                        "declare a namespace where it is used");
+                return null;
+            }
             return domain(in == null ? new StaxEvents(text, characters) : in, text, strict, problems);
         } catch (XMLStreamException e) {
             problems.error("xml-malformed", location(file, e), "not well-formed XML: " + reason(e), null);

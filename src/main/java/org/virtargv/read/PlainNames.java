@@ -10,6 +10,9 @@ final class PlainNames {
     /** Longer ones are left to Java's own parser, which has a limit for them. */
     private static final int LONGEST = 500;
 
+    /** More prefixes than any document needs at once are left to Java's parser too, since they are looked up in turn. */
+    private static final int MOST_BOUND = 2 * 256;
+
     /** Of the characters of ASCII: 1 where one may go on a name, 2 where it may begin one as well. */
     private static final byte[] KINDS = kinds();
 
@@ -113,7 +116,8 @@ final class PlainNames {
 
     /** False for a binding that is not plain. */
     boolean bind(String prefix, String namespace, int before) {
-        if (namespace.isEmpty()
+        if (size >= MOST_BOUND
+                || namespace.isEmpty()
                 || prefix.startsWith("xml")
                 || namespace.startsWith("http://www.w3.org/XML/1998")
                 || namespace.startsWith("http://www.w3.org/2000/xmlns")) {

@@ -44,6 +44,7 @@ final class ControllerChecks {
             options(c, controller);
         }
         companions(c, all);
+        twins(c, all);
         disabled(c, all);
     }
 
@@ -231,6 +232,20 @@ final class ControllerChecks {
                                 "the USB companion <controller> with index " + controller.index
                                         + " has no master of that index",
                                 "add a USB <controller> of model 'ich9-ehci1' with the same index");
+            }
+        }
+    }
+
+    /** The parts of an ICH9 controller are functions of one slot, and the high-speed one is one of them. */
+    private static void twins(Conversion c, List<Controller> all) {
+        Set<Integer> seen = new HashSet<>();
+        for (Controller controller : all) {
+            if (controller.type == Type.usb && controller.model == Model.ich9_ehci1 && !seen.add(controller.index)) {
+                c.error(
+                        "usb-ehci-twice",
+                        controller.at,
+                        "there is a second USB <controller> of model 'ich9-ehci1' with index " + controller.index,
+                        "give it another index");
             }
         }
     }

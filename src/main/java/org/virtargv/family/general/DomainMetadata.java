@@ -1,6 +1,8 @@
 package org.virtargv.family.general;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.virtargv.domain.Metadata;
@@ -33,6 +35,8 @@ public final class DomainMetadata implements Family {
                                     + (e.getNamespaceURI() == null ? "has none" : "is not the first of its own"),
                             "give each application one element with a namespace of its own");
         }
-        metadata.content.removeAll(lost);
+        Set<Element> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(lost);
+        metadata.content.removeIf(gone::contains);
     }
 }

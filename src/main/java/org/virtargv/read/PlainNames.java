@@ -10,7 +10,7 @@ final class PlainNames {
     /** Longer ones are left to Java's own parser, which has a limit for them. */
     private static final int LONGEST = 500;
 
-    /** More prefixes than any document needs at once are left to Java's parser too, since they are looked up in turn. */
+    /** More prefixes than a document needs at once are left to it as well: they are looked up in turn. */
     private static final int MOST_BOUND = 2 * 256;
 
     /** Of the characters of ASCII: 1 where one may go on a name, 2 where it may begin one as well. */

@@ -126,7 +126,9 @@ class SerialRulesTest {
             <serial type='nmdm'><source master='/a' slave='/b'/></serial>
               error not-supported
             <serial type='qemu-vdagent'/>
-              error agent-not-channel
+              warning agent-not-channel
+              -chardev qemu-vdagent,id=charserial0,name=vdagent
+              -device {"driver":"isa-serial","chardev":"charserial0","id":"serial0","index":0}
 
             # A log beside it
             <serial type='pty'><log file='/l' append='on'/></serial>

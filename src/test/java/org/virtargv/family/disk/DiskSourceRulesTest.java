@@ -204,10 +204,12 @@ class DiskSourceRulesTest {
              <cookie name='a'>b</cookie></cookies></source><target dev='sda'/></disk>
               error master-key-unknown
             <disk type='network'><source protocol='ftp' name='i'><host name='h'/></source><target dev='vda'/></disk>
+              warning source-only-read
               -blockdev {"driver":"ftp","url":"ftp://h:21/i","node-name":"libvirt-1-storage","read-only":false}
               -device {"driver":"virtio-blk-pci","bus":"pci.2","addr":"0x0","drive":"libvirt-1-storage",
                   "id":"virtio-disk0","bootindex":1}
             <disk type='network'><source protocol='ftps' name='i'><host name='h'/></source><target dev='vda'/></disk>
+              warning source-only-read
               -blockdev {"driver":"ftps","url":"ftps://h:990/i","node-name":"libvirt-1-storage","read-only":false}
               -device {"driver":"virtio-blk-pci","bus":"pci.2","addr":"0x0","drive":"libvirt-1-storage",
                   "id":"virtio-disk0","bootindex":1}

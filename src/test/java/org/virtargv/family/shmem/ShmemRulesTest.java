@@ -100,8 +100,5 @@ class ShmemRulesTest {
             # Names and models
             <shmem name='s'><model type='ivshmem'/></shmem>
               error not-supported
-            <shmem name='a'/>
-            <shmem name='a'/>
-              error shmem-name-twice
             """;
 }

@@ -5,11 +5,9 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.virtargv.json.JsonException;
-import picocli.CommandLine;
 
 /** The program. Streams are handed in, so that a test can run it; the process is ended in one place. */
 public final class Main {
@@ -36,7 +34,7 @@ public final class Main {
         int status;
         try {
             Callable<Integer> command = FRONT == null ? null : FRONT.parse(args, streams);
-            status = command == null ? picocli(args, streams).execute(args) : call(command, streams);
+            status = command == null ? Picocli.line(args, streams).execute(args) : call(command, streams);
         } catch (StackOverflowError | OutOfMemoryError e) {
             streams.error(
                     "internal",
@@ -58,31 +56,7 @@ public final class Main {
         }
     }
 
-    /** The command that is asked for alone: reading the options of one costs as much as a conversion. */
-    private static CommandLine picocli(String[] args, Streams streams) {
-        CommandLine line = new CommandLine(new Root());
-        String wanted = args.length == 0 || !Commands.NAMES.contains(args[0]) ? null : args[0];
-        for (String name : Commands.NAMES) {
-            if (wanted == null || name.equals(wanted)) {
-                line.addSubcommand(
-                        name,
-                        name.equals("probe")
-                                ? ProbeCommand.of(streams)
-                                : new CommandLine(Commands.make(name, streams)));
-            }
-        }
-        line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
-        line.setCaseInsensitiveEnumValuesAllowed(false);
-        line.setParameterExceptionHandler((e, unused) -> {
-            streams.error("usage", ParseMessage.of(e));
-            return Exit.USAGE;
-        });
-        line.setExecutionExceptionHandler((e, unused, parsed) -> failed(e, streams));
-        return line;
-    }
-
-    private static int failed(Exception e, Streams streams) {
+    static int failed(Exception e, Streams streams) {
         if (e instanceof UsageException) {
             streams.error("usage", e.getMessage());
             return Exit.USAGE;

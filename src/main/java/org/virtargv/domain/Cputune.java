@@ -124,7 +124,7 @@ public class Cputune extends Node {
 
     /** {@code <cachetune>}. */
     public static class Cachetune extends Node {
-        @XmlAttribute(required = true)
+        @XmlAttribute
         public String vcpus;
 
         /** Written by libvirt, not read. */
@@ -177,13 +177,13 @@ public class Cputune extends Node {
         public Integer level;
 
         @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
-        @XmlAttribute(required = true)
+        @XmlAttribute
         public String vcpus;
     }
 
     /** {@code <memorytune>}. */
     public static class Memorytune extends Node {
-        @XmlAttribute(required = true)
+        @XmlAttribute
         public String vcpus;
 
         @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
@@ -209,7 +209,7 @@ public class Cputune extends Node {
     /** {@code <energytune>}. */
     public static class Energytune extends Node {
         @WithoutEffect("libvirt's: it counts what QEMU's threads use")
-        @XmlAttribute(required = true)
+        @XmlAttribute
         public String vcpus;
 
         /** The processors of the group that are counted. */

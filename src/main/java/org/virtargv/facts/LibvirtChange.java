@@ -143,6 +143,11 @@ public enum LibvirtChange {
             LibvirtRelease.V12_8,
             "A <serial> of type spiceport without <graphics type='spice'> is refused; it was left out of the line.",
             null),
+    RESCTRL_OF_ALL(
+            LibvirtRelease.V12_8,
+            "<cachetune>, <memorytune>, <energytune> and their monitors need no vcpus: they are of the whole process "
+                    + "then.",
+            "resctrl: Support whole-process allocations and monitoring"),
     MONITOR_OBJECT(
             LibvirtRelease.V12_8,
             "The QMP monitor is an object, monitor-qmp, where QEMU has that type; it was -mon.",

@@ -9,7 +9,9 @@ import java.util.function.Function;
 import org.virtargv.domain.Cputune;
 import org.virtargv.domain.Cputune.Sched;
 import org.virtargv.domain.Node;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Since;
 import org.virtargv.family.Cpuset;
 import org.virtargv.family.iothread.IothreadList;
 
@@ -86,9 +88,18 @@ final class CputuneChecks {
             BitSet vcpus = set(c, cache.vcpus, cache, "cachetune", "vcpus");
             overlap(c, seen, vcpus, cache, "cachetune", "vcpus");
         }
+        t.cachetunes.forEach(x -> whole(c, x, x.vcpus, "cachetune"));
+        t.memorytunes.forEach(x -> whole(c, x, x.vcpus, "memorytune"));
+        t.energytunes.forEach(x -> whole(c, x, x.vcpus, "energytune"));
         BitSet memory = new BitSet();
         for (Cputune.Memorytune m : t.memorytunes) {
             overlap(c, memory, set(c, m.vcpus, m, "memorytune", "vcpus"), m, "memorytune", "vcpus");
+        }
+    }
+
+    private static void whole(Conversion c, Node at, String vcpus, String element) {
+        if (vcpus == null) {
+            Since.refuse(c, LibvirtChange.RESCTRL_OF_ALL, at, "<" + element + "> without vcpus");
         }
     }
 
@@ -193,6 +204,9 @@ final class CputuneChecks {
     }
 
     private static BitSet set(Conversion c, String text, Node at, String element, String attribute) {
+        if (text == null) {
+            return new BitSet();
+        }
         try {
             return Cpuset.parse(text);
         } catch (IllegalArgumentException e) {

@@ -11,7 +11,7 @@ final class PlainNames {
     private static final int LONGEST = 500;
 
     /** More prefixes than a document needs at once are left to it as well: they are looked up in turn. */
-    private static final int MOST_BOUND = 2 * 256;
+    private static final int MOST_BOUND = 2 * 2048;
 
     /** Of the characters of ASCII: 1 where one may go on a name, 2 where it may begin one as well. */
     private static final byte[] KINDS = kinds();

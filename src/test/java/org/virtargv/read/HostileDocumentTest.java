@@ -64,7 +64,7 @@ class HostileDocumentTest {
         assertEquals(List.of(), ids());
     }
 
-    /** A few more than our own parser binds at once, which Java's then reads. */
+    /** Our own parser binds them all. */
     @Test
     void aPlainDocumentWithManyNamespacesIsReadAllTheSame() {
         Domain d = read(metadata(300));

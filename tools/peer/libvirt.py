@@ -70,7 +70,8 @@ class Libvirt:
         said = {path: body.split('virsh # ')[0].strip() for path, body in zip(pieces[1::2], pieces[2::2])}
         lines = dict(self.noted(log, at))
         if 'prior to exec' in answer:
-            lines = {**self.logged(), **lines}
+            stopped = {m for m, i in marks.items() if 'prior to exec' in said.get(paths[i], '')}
+            lines.update((m, line) for m, line in self.logged().items() if m in stopped)
         lines = {marks[m]: line.replace(m, uuids[marks[m]]) for m, line in lines.items() if m in marks}
         return [(lines[i], None) if i in lines else (None, said.get(p, 'error: no answer')) for i, p in enumerate(paths)]
 

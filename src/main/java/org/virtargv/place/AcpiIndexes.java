@@ -34,7 +34,7 @@ final class AcpiIndexes {
                     d.acpi.at,
                     "attribute 'index' of <acpi> is " + d.acpi.index + ", and an ACPI index is from 1 to " + MOST_INDEX,
                     null);
-        } else if (d.address != null && d.address.type != null && d.address.type != Address.Type.pci) {
+        } else if (d.address == null || d.address.type != Address.Type.pci) {
             problems.error("acpi-index-bus", d.acpi.at, "<acpi index> is for PCI devices", "remove <acpi>");
         } else if (indices.put(d.acpi.index, d) != null) {
             problems.error("acpi-index-repeated", d.acpi.at, "two devices have the ACPI index " + d.acpi.index, null);

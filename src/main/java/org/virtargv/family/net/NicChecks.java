@@ -94,10 +94,10 @@ final class NicChecks {
 
     private static void user(Conversion c, Interface nic, InterfaceSource s) {
         if (s.dev != null && !Connection.isPasst(nic)) {
-            c.error(
+            c.warning(
                     "interface-user-dev",
                     s.at,
-                    "the attribute 'dev' of <source> in an <interface type='user'> is passt's",
+                    "the attribute 'dev' of <source> has no effect on an <interface type='user'> without passt",
                     "write <backend type='passt'/>, or remove it");
         }
     }

@@ -36,11 +36,11 @@ final class PlaceOrder {
             Kind.shmem,
             Kind.input,
             Kind.serial,
-            Kind.iommu, // on bus 0 alone
-            Kind.panic,
             Kind.vsock,
             Kind.memory,
             Kind.crypto,
+            Kind.iommu, // on bus 0 alone
+            Kind.panic,
             Kind.pstore);
 
     /** USB ports. The hubs come before all of these, since the others are plugged into them. */

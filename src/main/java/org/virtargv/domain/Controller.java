@@ -179,7 +179,7 @@ public class Controller extends Device {
             }
         }
 
-        @XmlAttribute(required = true)
+        @XmlAttribute
         public Name name;
     }
 

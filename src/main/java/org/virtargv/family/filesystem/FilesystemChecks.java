@@ -177,13 +177,20 @@ final class FilesystemChecks {
         }
         if (f.source != null
                 && f.source.socket != null
-                && (f.source.dir != null || f.binary != null || f.idmap != null || f.readonly != null)) {
+                && (f.source.dir != null || f.readonly != null)) {
             c.error(
                     "filesystem-socket",
                     f.source.at,
                     "with the attribute 'socket' of <source> somebody else starts the daemon, "
                             + "and what is said to it here would not reach it",
-                    "remove 'dir', <binary>, <idmap> and <readonly>");
+                    "remove 'dir' and <readonly>");
+        } else if (f.source != null && f.source.socket != null && (f.binary != null || f.idmap != null)) {
+            c.warning(
+                    "filesystem-socket",
+                    f.source.at,
+                    "with the attribute 'socket' of <source> somebody else starts the daemon, and <binary> and "
+                            + "<idmap> do not reach it",
+                    "remove them");
         }
     }
 }

@@ -89,12 +89,12 @@ public final class MachineType implements Family {
         }
         MemoryDevices.machine(c, machine);
         machine.put("memory-backend", MainMemory.backendOfMachine(c));
-        machine.put("pcspk-audiodev", Sounds.speakerBackend(c));
         machine.put("loadparm", LoadParm.ofMachine(c));
         machine.put("max-cpu-compat", Cpus.compatibility(c));
         machine.put("confidential-guest-support", ConfidentialGuest.id(c));
         FirmwareFlash.put(c, machine);
         MachineFeatures.putHpet(c, machine);
+        machine.put("pcspk-audiodev", Sounds.speakerBackend(c));
         if (d.os.bios != null && d.os.bios.useserial == YesNo.yes) {
             // the BIOS' own way to speak over the serial line, since QEMU has no serial graphics adapter any more
             machine.onOff("graphics", false);

@@ -178,7 +178,10 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
             out.nodes(
                     d.source.nodemask == null ? null : Cpuset.parse(d.source.nodemask),
                     c.libvirt().has(LibvirtChange.MEMORY_NODEMASK_STRICT));
-            out.align(d.source.alignsize == null ? null : d.source.alignsize.bytes(), d.source.pmem != null);
+            if (d.model != Model.virtio_pmem) {
+                // libvirt says these of modules alone
+                out.align(d.source.alignsize == null ? null : d.source.alignsize.bytes(), d.source.pmem != null);
+            }
         }
         if (d.model == Model.sgx_epc) {
             out.epc();

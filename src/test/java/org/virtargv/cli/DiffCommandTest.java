@@ -88,7 +88,8 @@ class DiffCommandTest {
                 .replace(
                         "</domain>",
                         "<qemu:commandline><qemu:arg value='-device'/><qemu:arg value='e1000,id=x'/>"
-                                + "<qemu:arg value='-full-screen'/><qemu:arg value='-snapshot'/></qemu:commandline></domain>");
+                                + "<qemu:arg value='-full-screen'/><qemu:arg value='-snapshot'/>"
+                                + "</qemu:commandline></domain>");
         String words = line("shell", "shell").stripTrailing() + " -device e1000,id=%s -full-screen -snapshot\n";
         assertEquals(Exit.DONE, diff(file("a.xml", xml), file("a.args", String.format(words, "x"))), out::toString);
         assertEquals(Exit.REFUSED, diff(file("a.xml", xml), file("a.args", String.format(words, "y"))));

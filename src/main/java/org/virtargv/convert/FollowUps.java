@@ -46,7 +46,8 @@ final class FollowUps {
                     "numa-cache-unlinked",
                     "pci-node",
                     "sibling-unknown" -> aside.has(NumaCells.class);
-            case "filesystem-shared-memory", "interface-shared-memory", "vhost-shared-memory" -> aside.has(MemoryBacking.class);
+            case "filesystem-shared-memory", "interface-shared-memory", "vhost-shared-memory" ->
+                aside.has(MemoryBacking.class);
             case "iommu-intremap" -> aside.has(Features.class);
             case "keywrap-empty" -> aside.has(Keywrap.class);
             case "nvme-serial-missing" -> aside.has(Disk.class) || lacks(aside, Controller.Type.nvme);

@@ -39,6 +39,7 @@ import org.virtargv.domain.WithoutEffect;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Settings;
 import org.virtargv.problem.Problems;
 import org.virtargv.read.DomainReader;
@@ -133,7 +134,11 @@ class EveryStringTest {
     }
 
     private static Converter.Result convert(Domain domain, Settings.Style style, HostFacts host) {
-        return new Converter(EmbeddedProfiles.standard(), host, DeviceFacts.none(), new Settings(style, true, false))
+        // trust domains need a QEMU that is newer than the standard one
+        QemuProfile qemu = domain.launchSecurity != null && domain.launchSecurity.mrOwner != null
+                ? EmbeddedProfiles.load("qemu-11.1")
+                : EmbeddedProfiles.standard();
+        return new Converter(qemu, host, DeviceFacts.none(), new Settings(style, true, false))
                 .convert("strings.xml", DomainWriter.write(domain).getBytes(StandardCharsets.UTF_8));
     }
 

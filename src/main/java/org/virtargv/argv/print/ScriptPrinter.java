@@ -19,6 +19,7 @@ final class ScriptPrinter {
     static String print(CommandLine line) {
         List<Companion> companions = line.companions();
         StringBuilder out = new StringBuilder("#!/bin/sh\nset -eu\nqemu=\ndaemons=\nbegun=\n\ncleanup() {\n  set +e\n"
+                + "  trap '' PIPE # what is begun is ended even where nobody reads the output any more\n"
                 + "  [ -z \"$qemu\" ] || { kill \"$qemu\" 2>/dev/null; wait \"$qemu\"; }\n"
                 + "  for daemon in $daemons; do kill \"$daemon\" 2>/dev/null; done\n");
         for (int i = companions.size() - 1; i >= 0; i--) {

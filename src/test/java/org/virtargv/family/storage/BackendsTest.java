@@ -12,7 +12,7 @@ import org.virtargv.family.Sample;
 /** Where an image is, and what QEMU is told to get there. */
 class BackendsTest {
     private static String bottom(String type, String source) {
-        String line = Sample.devices("<disk type='" + type + "'>" + source + "<target dev='vda'/></disk>")
+        String line = Sample.devices("<disk type='" + type + "'>" + source + "<target dev='vda'/><readonly/></disk>")
                 .options("-blockdev")
                 .get(0);
         return line.substring("-blockdev {".length(), line.indexOf(",\"node-name\""));

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /** Completion for bash, from 4.4 on; it needs no package of completions. */
 final class BashCompletion {
-    private static final String BEGIN = """
+    private static final String BEGIN =
+            """
             # bash completion of virt-argv
             _virt_argv_words() {
               mapfile -t COMPREPLY < <(compgen -W "$1" -- "$word")
@@ -99,7 +100,9 @@ final class BashCompletion {
     private static void positional(StringBuilder out, Completion.Command command) {
         out.append("    '").append(String.join(" ", command.path())).append("')\n      case $word in\n");
         out.append("        -*) _virt_argv_words '")
-                .append(command.options().stream().flatMap(o -> o.names().stream()).collect(Collectors.joining(" ")))
+                .append(command.options().stream()
+                        .flatMap(o -> o.names().stream())
+                        .collect(Collectors.joining(" ")))
                 .append("' ;;\n        *) ")
                 .append(values(command.positional()))
                 .append(" ;;\n      esac ;;\n");

@@ -97,8 +97,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         if (inputs == null || inputs.size() != 2) {
-            throw new UsageException("two are compared, A and B: "
-                    + (inputs == null ? 0 : inputs.size()) + " given");
+            throw new UsageException("two are compared, A and B: " + (inputs == null ? 0 : inputs.size()) + " given");
         }
         facts.refuseOverwriting(output.file, inputs);
         if (inputs.get(0).equals("-") && inputs.get(1).equals("-")) {

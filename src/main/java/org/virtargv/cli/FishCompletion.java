@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Completion for fish, from 3.1 on. */
 final class FishCompletion {
-    private static final String BEGIN = """
+    private static final String BEGIN =
+            """
             # fish completion of virt-argv
             function __virt_argv_words --description 'What stands before the cursor'
                 set -l words (commandline -opc)
@@ -51,7 +52,8 @@ final class FishCompletion {
     }
 
     private static String start(String test, List<String> path) {
-        return "complete -c virt-argv -n " + quoted(String.join(" ", test, String.join(" ", path)).trim());
+        return "complete -c virt-argv -n "
+                + quoted(String.join(" ", test, String.join(" ", path)).trim());
     }
 
     private static void option(StringBuilder out, Completion.Command command, Completion.Choice option) {
@@ -61,7 +63,8 @@ final class FishCompletion {
         }
         if (option.value() != null) {
             // where a word goes on with the name of a file, fish completes that name itself
-            boolean file = option.value().file() || option.value().words().stream().anyMatch(w -> w.endsWith("="));
+            boolean file =
+                    option.value().file() || option.value().words().stream().anyMatch(w -> w.endsWith("="));
             out.append(file ? " -r -F" : " -x");
             if (!option.value().words().isEmpty()) {
                 out.append(" -a ").append(quoted(String.join(" ", option.value().words())));

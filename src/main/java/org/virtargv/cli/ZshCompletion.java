@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Completion for zsh, by its own function {@code _arguments}, which also shows what each option is for. */
 final class ZshCompletion {
-    private static final String BEGIN = """
+    private static final String BEGIN =
+            """
             #compdef virt-argv
 
             _virt-argv_words_or_files() {

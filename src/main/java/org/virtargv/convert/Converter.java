@@ -49,8 +49,7 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         public static Read of(String file, byte[] document, boolean strict, boolean traced) {
             Problems problems = new Problems();
             Domain domain = DomainReader.read(file, document, strict, problems);
-            return new Read(
-                    domain, problems, traced && domain != null ? Provenance.of(domain) : Provenance.none());
+            return new Read(domain, problems, traced && domain != null ? Provenance.of(domain) : Provenance.none());
         }
     }
 
@@ -107,14 +106,7 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         Domain domain = document.domain();
         QemuProfile fitting = domain == null ? qemu : EmbeddedProfiles.fitting(qemu, Architecture.of(domain));
         return new Conversion(
-                domain,
-                fitting,
-                host,
-                devices,
-                settings,
-                document.problems(),
-                new SetAside(),
-                document.provenance());
+                domain, fitting, host, devices, settings, document.problems(), new SetAside(), document.provenance());
     }
 
     private static Result run(Conversion c, boolean starts) {

@@ -12,12 +12,7 @@ import org.virtargv.facts.LibvirtRelease;
  * @param incoming  where the guest's state comes from, QEMU's {@code -incoming}; null for a guest that starts anew
  */
 public record Settings(
-        Style style,
-        boolean abiUpdate,
-        boolean strict,
-        LibvirtRelease libvirt,
-        DisplayWishes wishes,
-        String incoming) {
+        Style style, boolean abiUpdate, boolean strict, LibvirtRelease libvirt, DisplayWishes wishes, String incoming) {
     public Settings(Style style, boolean abiUpdate, boolean strict, LibvirtRelease libvirt, DisplayWishes wishes) {
         this(style, abiUpdate, strict, libvirt, wishes, null);
     }

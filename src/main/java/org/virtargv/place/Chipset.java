@@ -55,8 +55,7 @@ enum Chipset {
             if (device instanceof Controller c && c.model == Model.dmi_to_pci_bridge) {
                 return inFree(plan, device, 0x1e, 0);
             }
-            if (device instanceof Controller c
-                    && plan.companions().isOfChipset(c)) {
+            if (device instanceof Controller c && plan.companions().isOfChipset(c)) {
                 int function = UsbCompanions.function(c.model);
                 return inFree(plan, device, 0x1d, function) || inFree(plan, device, 0x1a, function);
             }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.virtargv.domain.Address;
-import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Controller;
+import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Hub;
@@ -82,8 +82,8 @@ final class UsbPorts {
         UsbPorts ports = new UsbPorts(p.domain(), p.problems());
         ports.open();
         List<Device> hubs = new ArrayList<>(p.domain().devices.hubs);
-        List<Device> others = Lists.map(
-                Lists.filter(p.devices(p.usbOrder()), e -> e.need().usb()), Placement.Entry::device);
+        List<Device> others =
+                Lists.map(Lists.filter(p.devices(p.usbOrder()), e -> e.need().usb()), Placement.Entry::device);
         List<Device> written = Lists.filter(hubs, UsbPorts::chosen);
         written.sort((a, b) -> Integer.compare(depth(a), depth(b)));
         written.forEach(ports::keep);

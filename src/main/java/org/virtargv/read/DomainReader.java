@@ -51,8 +51,7 @@ public final class DomainReader {
         }
     }
 
-    private static Domain domain(XmlEvents in, Text text, boolean strict, Problems problems)
-            throws XMLStreamException {
+    private static Domain domain(XmlEvents in, Text text, boolean strict, Problems problems) throws XMLStreamException {
         if (in.next() == XmlEvents.Kind.over) {
             problems.error(
                     "xml-doctype",

@@ -73,10 +73,7 @@ final class Fragments {
         Element out = document.createElementNS(in.namespace(), qualified(in.prefix(), in.localName()));
         for (int i = 0; i < in.attributeCount(); i++) {
             String ns = in.attributeNamespace(i);
-            out.setAttributeNS(
-                    ns,
-                    qualified(in.attributePrefix(i), in.attributeLocalName(i)),
-                    in.attributeValue(i));
+            out.setAttributeNS(ns, qualified(in.attributePrefix(i), in.attributeLocalName(i)), in.attributeValue(i));
         }
         Metadata.place(out, text.at(in.tagStart()));
         return out;

@@ -11,8 +11,8 @@ import org.virtargv.argv.Props;
  */
 final class UsbSpeeds {
     /** What QEMU's devices of full speed are; its other USB devices speak high speed too. */
-    private static final Set<String> FULL = Set.of(
-            "usb-audio", "usb-braille", "usb-ccid", "usb-hub", "usb-net", "usb-serial", "usb-wacom-tablet");
+    private static final Set<String> FULL =
+            Set.of("usb-audio", "usb-braille", "usb-ccid", "usb-hub", "usb-net", "usb-serial", "usb-wacom-tablet");
 
     private static final Set<String> EHCI = Set.of("usb-ehci", "ich9-usb-ehci1", "ich9-usb-ehci2");
 
@@ -29,7 +29,8 @@ final class UsbSpeeds {
             return false;
         }
         Option controller = line.device(bus.substring(0, bus.length() - 2));
-        if (controller == null || !EHCI.contains(String.valueOf(controller.props().get("driver")))) {
+        if (controller == null
+                || !EHCI.contains(String.valueOf(controller.props().get("driver")))) {
             return false;
         }
         Object port = device.get("port");

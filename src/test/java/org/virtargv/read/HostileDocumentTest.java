@@ -50,8 +50,10 @@ class HostileDocumentTest {
     @Test
     void tooManyAreRefusedAtTheirElement() {
         assertNull(read(metadata(3 * Namespaces.MOST)));
-        assertEquals("a.xml:1:45: error: an element declares more than 1000 namespaces; declare a namespace where it "
-                + "is used [xml-too-large]", problems.sorted().get(0).toString());
+        assertEquals(
+                "a.xml:1:45: error: an element declares more than 1000 namespaces; declare a namespace where it "
+                        + "is used [xml-too-large]",
+                problems.sorted().get(0).toString());
     }
 
     @Test

@@ -22,16 +22,85 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainEventsTest {
     /** Pieces that documents are made of, and pieces that end a document in the middle of something. */
     private static final String[] PIECES = {
-        "<a>", "</a>", "<b x='1'>", "</b>", "<a/>", "<p:a>", "</p:a>", "<a xmlns:p='u'>",
-        "<p:a xmlns:p=\"v\" p:y='2' y='3'>", "<a xmlns='w'>", "<a xmlns=''>", "<a xmlns:p=''>", " ", "\n",
-        "\t", "text", "&amp;", "&lt;", "&#10;", "&#x1F600;", "&#0;", "&#xD800;", "&#13;", "&nbsp;", "&", ";",
-        "]]>", "]]", "]", ">", "<", "'", "\"", "=", "<!-- c -->", "<!--", "-->", "--", "<?pi d?>", "<?pi?>",
-        "<?xml version='1.0'?>", "<?XML x?>", "<?p:i x?>", "?>", "<![CDATA[x<y]]>", "<![CDATA[",
-        "<!DOCTYPE a>", "ä", "😀", "\uD83D", "\uDE00", "\u0000", "\u0001", "\u0085", "\uFFFE", "\u2028",
-        " x='1'", " x=\"a'b\"", " x='a\nb\tc&#9;d&quot;'", " x='<'", " x = '1' ", " x='1'y='2'",
-        "<a x='1' x='2'>", "<a p:x='1' xmlns:q='u' q:x='2' xmlns:p='u'/>", " xml:lang='de'", " xmlns:xml='q'",
-        " xmlns:xmlns='q'", "<:a/>", "<a:/>", "<a:b:c/>", "<-a/>", "<1/>", "<a.b-c_1/>", "<ä/>", "</a >",
-        "</ a>", "< a>", "<a / >", "\uFEFF",
+        "<a>",
+        "</a>",
+        "<b x='1'>",
+        "</b>",
+        "<a/>",
+        "<p:a>",
+        "</p:a>",
+        "<a xmlns:p='u'>",
+        "<p:a xmlns:p=\"v\" p:y='2' y='3'>",
+        "<a xmlns='w'>",
+        "<a xmlns=''>",
+        "<a xmlns:p=''>",
+        " ",
+        "\n",
+        "\t",
+        "text",
+        "&amp;",
+        "&lt;",
+        "&#10;",
+        "&#x1F600;",
+        "&#0;",
+        "&#xD800;",
+        "&#13;",
+        "&nbsp;",
+        "&",
+        ";",
+        "]]>",
+        "]]",
+        "]",
+        ">",
+        "<",
+        "'",
+        "\"",
+        "=",
+        "<!-- c -->",
+        "<!--",
+        "-->",
+        "--",
+        "<?pi d?>",
+        "<?pi?>",
+        "<?xml version='1.0'?>",
+        "<?XML x?>",
+        "<?p:i x?>",
+        "?>",
+        "<![CDATA[x<y]]>",
+        "<![CDATA[",
+        "<!DOCTYPE a>",
+        "ä",
+        "😀",
+        "\uD83D",
+        "\uDE00",
+        "\u0000",
+        "\u0001",
+        "\u0085",
+        "\uFFFE",
+        "\u2028",
+        " x='1'",
+        " x=\"a'b\"",
+        " x='a\nb\tc&#9;d&quot;'",
+        " x='<'",
+        " x = '1' ",
+        " x='1'y='2'",
+        "<a x='1' x='2'>",
+        "<a p:x='1' xmlns:q='u' q:x='2' xmlns:p='u'/>",
+        " xml:lang='de'",
+        " xmlns:xml='q'",
+        " xmlns:xmlns='q'",
+        "<:a/>",
+        "<a:/>",
+        "<a:b:c/>",
+        "<-a/>",
+        "<1/>",
+        "<a.b-c_1/>",
+        "<ä/>",
+        "</a >",
+        "</ a>",
+        "< a>",
+        "<a / >",
+        "\uFEFF",
     };
 
     @Test
@@ -73,7 +142,10 @@ class PlainEventsTest {
             for (int n = random.nextInt(6); n >= 0; n--) {
                 document.append(PIECES[random.nextInt(PIECES.length)]);
             }
-            plain += same(document.append(document.indexOf("<r") == 0 ? "</r>" : "").toString()) ? 1 : 0;
+            plain += same(document.append(document.indexOf("<r") == 0 ? "</r>" : "")
+                            .toString())
+                    ? 1
+                    : 0;
         }
         assertTrue(plain > 1000, plain + " are plain");
     }
@@ -151,7 +223,13 @@ class PlainEventsTest {
     void manyNamesAndPrefixesAndDepths() {
         StringBuilder document = new StringBuilder("<r>");
         for (int i = 0; i < 600; i++) {
-            document.append("<n").append(i).append(" xmlns:p").append(i).append("='u").append(i).append("' b='1'>");
+            document.append("<n")
+                    .append(i)
+                    .append(" xmlns:p")
+                    .append(i)
+                    .append("='u")
+                    .append(i)
+                    .append("' b='1'>");
         }
         for (int i = 599; i >= 0; i--) {
             document.append("<p").append(i).append(":x/></n").append(i).append('>');

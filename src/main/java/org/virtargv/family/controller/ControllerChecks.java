@@ -12,7 +12,6 @@ import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.QemuHas;
 import org.virtargv.family.iothread.IothreadList;
-import org.virtargv.machine.Board;
 
 /** What a controller cannot be in this machine and with this QEMU. */
 final class ControllerChecks {

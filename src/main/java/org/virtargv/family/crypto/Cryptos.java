@@ -45,8 +45,7 @@ public final class Cryptos implements DeviceFamily<Crypto> {
                         .error(
                                 "crypto-queues",
                                 d.backend.at,
-                                "attribute 'queues' of <backend> is " + d.backend.queues
-                                        + ", which is below zero",
+                                "attribute 'queues' of <backend> is " + d.backend.queues + ", which is below zero",
                                 null);
             } else if (d.backend.queues != null
                     && d.backend.queues > 1

@@ -96,11 +96,7 @@ final class DiskIdentityChecks {
                 && disk.target.bus != Bus.ide
                 && disk.target.bus != Bus.sata
                 && disk.target.bus != Bus.scsi) {
-            error(
-                    "disk-rotation-rate",
-                    disk.target.at,
-                    "'rotation_rate' is for disks on the buses ide and scsi",
-                    null);
+            error("disk-rotation-rate", disk.target.at, "'rotation_rate' is for disks on the buses ide and scsi", null);
         }
     }
 

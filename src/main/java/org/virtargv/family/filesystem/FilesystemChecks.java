@@ -175,9 +175,7 @@ final class FilesystemChecks {
                             + Words.of(f.address.type) + "'",
                     "remove <boot>");
         }
-        if (f.source != null
-                && f.source.socket != null
-                && (f.source.dir != null || f.readonly != null)) {
+        if (f.source != null && f.source.socket != null && (f.source.dir != null || f.readonly != null)) {
             c.error(
                     "filesystem-socket",
                     f.source.at,

@@ -146,13 +146,11 @@ final class FirmwareSelection {
     private boolean isOurStore(Descriptor d) {
         VariableStore nvram = os.nvram;
         if (nvram == null) {
-            return os.varstore == null
-                    || isEmpty(os.varstore.template)
-                    || os.varstore.template.equals(d.varstore());
+            return os.varstore == null || isEmpty(os.varstore.template) || os.varstore.template.equals(d.varstore());
         }
         boolean templates = !isEmpty(nvram.template) || c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION);
-        boolean format = nvram.templateFormat == null
-                || Words.of(nvram.templateFormat).equals(d.templateFormat());
+        boolean format =
+                nvram.templateFormat == null || Words.of(nvram.templateFormat).equals(d.templateFormat());
         return (isEmpty(nvram.template) || nvram.template.equals(d.template())) && (format || !templates);
     }
 

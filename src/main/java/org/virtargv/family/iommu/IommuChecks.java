@@ -3,6 +3,8 @@ package org.virtargv.family.iommu;
 import java.util.List;
 import java.util.Set;
 import org.virtargv.domain.Address;
+import org.virtargv.domain.Cpu;
+import org.virtargv.domain.Domain;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Iommu;
 import org.virtargv.domain.Iommu.Driver;
@@ -19,6 +21,11 @@ import org.virtargv.machine.Board;
 /** What an {@code <iommu>} must not say. */
 final class IommuChecks {
     private static final Set<Long> GRANULES = Set.of(4L, 8L, 16L, 64L);
+
+    /** The first QEMU that emulates the x2APIC, as its list of changes says. */
+    private static final int EMULATED_EIM_SINCE = 9;
+
+    private static final String EMULATED_DEFAULT = "qemu64";
 
     private final Conversion c;
     private final Iommu iommu;
@@ -41,12 +48,34 @@ final class IommuChecks {
                                     + " in extended interrupt mode",
                             "add <iommu model='intel'><driver intremap='on' eim='on'/></iommu>");
         }
+        emulatedIds(c);
         for (int i = 0; i < all.size(); i++) {
             if (i > 0) {
                 second(c, all.get(i));
             }
             new IommuChecks(c, all.get(i)).check();
         }
+    }
+
+    /** The CPU that QEMU gives an emulated guest unasked has no x2APIC, which alone knows more processors. */
+    private static void emulatedIds(Conversion c) {
+        if (IommuDefaults.many(c) && c.domain().type == Domain.Type.qemu && isDefault(c.domain().cpu)) {
+            QemuRejects.tell(
+                    c,
+                    "vcpu-x2apic",
+                    c.domain().vcpu.at,
+                    "more than " + IommuDefaults.APIC_IDS
+                            + " processors need a CPU with x2APIC, which the CPU that QEMU"
+                            + " emulates by default does not have",
+                    "write <cpu mode='maximum'/>");
+        }
+    }
+
+    private static boolean isDefault(Cpu cpu) {
+        return cpu == null
+                || (cpu.model != null
+                        && EMULATED_DEFAULT.equals(cpu.model.name)
+                        && cpu.features.stream().noneMatch(f -> "x2apic".equals(f.name)));
     }
 
     private static boolean servesMany(Conversion c, List<Iommu> all) {
@@ -167,6 +196,17 @@ final class IommuChecks {
                             "the attribute 'intremap' of the <iommu>'s <driver> needs <ioapic driver='qemu'/> in "
                                     + "<features>",
                             null);
+        }
+        if (d.eim == OnOff.on
+                && c.domain().type == Domain.Type.qemu
+                && !c.qemu().atLeast(EMULATED_EIM_SINCE, 0)) {
+            QemuRejects.tell(
+                    c,
+                    "iommu-eim-emulated",
+                    d.at,
+                    "the attribute 'eim' of the <iommu>'s <driver> needs KVM before QEMU " + EMULATED_EIM_SINCE
+                            + ".0, and " + c.qemu().origin() + " is " + c.qemu().version(),
+                    "write type='kvm' in <domain>, or eim='off'");
         }
         if (d.eim == OnOff.on && d.intremap != OnOff.on) {
             c.problems()

@@ -44,7 +44,8 @@ final class MachineChecks {
         if (k != null && k.ciphers.isEmpty()) {
             c.warning("keywrap-empty", k.at, "<keywrap> without a <cipher> has no effect", "name one, or remove it");
         }
-        if (k != null && k.ciphers.stream().map(cipher -> cipher.name).distinct().count() < k.ciphers.size()) {
+        if (k != null
+                && k.ciphers.stream().map(cipher -> cipher.name).distinct().count() < k.ciphers.size()) {
             c.error("keywrap-twice", k.at, "<keywrap> has two <cipher> of one name", "keep one of them");
         }
     }
@@ -109,12 +110,8 @@ final class MachineChecks {
         if (f.ps2 != null && f.ps2.state == OnOff.off && f.vmport != null && f.vmport.state == OnOff.on) {
             c.error("vmport-without-ps2", f.vmport.at, "<vmport> needs <ps2>, which is off", null);
         }
-        if (f.ioapic != null && (!c.arch().isX86() || c.domain().type != Domain.Type.kvm)) {
-            c.error(
-                    "ioapic-unsupported",
-                    f.ioapic.at,
-                    "<ioapic> is for x86 with KVM alone",
-                    "write type='kvm' in <domain>, or leave it out");
+        if (f.ioapic != null && !c.arch().isX86()) {
+            c.error("ioapic-unsupported", f.ioapic.at, "<ioapic> is for x86 alone", "leave it out");
         }
     }
 

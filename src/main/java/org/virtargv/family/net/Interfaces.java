@@ -3,8 +3,8 @@ package org.virtargv.family.net;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Devices;
-import org.virtargv.domain.Interface.Type;
 import org.virtargv.domain.Interface;
+import org.virtargv.domain.Interface.Type;
 import org.virtargv.domain.Lists;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
@@ -79,6 +79,7 @@ public final class Interfaces implements DeviceFamily<Interface> {
 
     /** The cards that QEMU plays. The others are devices of the host, and the family of these writes them. */
     private static List<Interface> emulated(Conversion c) {
-        return Lists.filter(c.domain().devices.interfaces, n -> Connection.of(c, n).type() != Type.hostdev);
+        return Lists.filter(
+                c.domain().devices.interfaces, n -> Connection.of(c, n).type() != Type.hostdev);
     }
 }

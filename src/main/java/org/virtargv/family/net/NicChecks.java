@@ -2,10 +2,10 @@ package org.virtargv.family.net;
 
 import java.util.Locale;
 import org.virtargv.domain.Address;
-import org.virtargv.domain.Interface.Type;
 import org.virtargv.domain.Interface;
-import org.virtargv.domain.InterfaceSource.Mode;
+import org.virtargv.domain.Interface.Type;
 import org.virtargv.domain.InterfaceSource;
+import org.virtargv.domain.InterfaceSource.Mode;
 import org.virtargv.domain.Spelling;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;

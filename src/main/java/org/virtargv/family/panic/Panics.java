@@ -144,8 +144,7 @@ public final class Panics implements DeviceFamily<Panic> {
         for (Panic p : c.domain().devices.panics) {
             line.from("panic", p);
             if (p.model == Model.isa) {
-                line.option(
-                        "-device", Props.device("pvpanic").put("ioport", port(p)));
+                line.option("-device", Props.device("pvpanic").put("ioport", port(p)));
             } else if (p.model == Model.pvpanic) {
                 Props props = Props.device("pvpanic-pci");
                 AddressProps.put(c, props, p);

@@ -11,8 +11,8 @@ import org.virtargv.domain.Cputune.Sched;
 import org.virtargv.domain.Node;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.Since;
 import org.virtargv.family.Cpuset;
+import org.virtargv.family.Since;
 import org.virtargv.family.iothread.IothreadList;
 
 /**

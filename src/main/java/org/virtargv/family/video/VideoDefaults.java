@@ -50,13 +50,15 @@ final class VideoDefaults {
             if (v.model.type != Video.Type.virtio) {
                 continue;
             }
-            if (v.model.device != null
-                    && !Since.knows(c, LibvirtChange.VIDEO_FRONTEND, v.model, "device of <model>")) {
+            if (v.model.device != null && !Since.knows(c, LibvirtChange.VIDEO_FRONTEND, v.model, "device of <model>")) {
                 v.model.device = null;
             }
             if (v.model.device == null && VideoType.recorded(c)) {
                 c.provenance()
-                        .fact(v.model, "device", "the video cards of " + c.qemu().origin());
+                        .fact(
+                                v.model,
+                                "device",
+                                "the video cards of " + c.qemu().origin());
                 v.model.device = VideoType.frontend(c, v, v.model.primary == YesNo.yes);
             }
         }

@@ -9,7 +9,8 @@ import org.virtargv.family.Rules;
 class KernelRulesTest {
     @TestFactory
     Stream<DynamicNode> rules() {
-        return Rules.of("""
+        return Rules.of(
+                """
                 # libvirt writes a RAM disk and a command line without a kernel too, which QEMU does not take
                 <os><type arch='x86_64' machine='q35'>hvm</type><initrd>/i</initrd><cmdline>a b</cmdline></os>
                   warning kernel-missing

@@ -18,8 +18,8 @@ class SerialsTest {
     @ParameterizedTest
     @ValueSource(strings = {"usb", "pci"})
     void aWrittenTypeTakesTheAddressOfItsBus(String bus) {
-        String device = Sample.devices("<serial type='pty'><target type='" + bus + "-serial'/><address type='" + bus
-                        + "'/></serial>")
+        String device = Sample.devices(
+                        "<serial type='pty'><target type='" + bus + "-serial'/><address type='" + bus + "'/></serial>")
                 .options("-device {\"driver\":\"" + bus + "-serial")
                 .get(0);
         assertEquals("-device {\"driver\":\"" + bus + "-serial\"", device.substring(0, device.indexOf(',')));

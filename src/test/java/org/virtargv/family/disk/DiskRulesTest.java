@@ -9,7 +9,8 @@ import org.virtargv.family.Rules;
 class DiskRulesTest {
     @TestFactory
     Stream<DynamicNode> rules() {
-        return Rules.of("""
+        return Rules.of(
+                """
                 # The name of a disk of the bus nvme counts no disks of another bus
                 <disk type='file'><source file='/a'/><target dev='nvme0n1' bus='virtio'/></disk>
                   -blockdev {"driver":"file","filename":"/a",…}

@@ -55,8 +55,7 @@ class DiskStatisticsTest {
         Sample s = counted("<statistics><statistic interval='1'/></statistics>", "<target dev='sda' dpofua='on'/>")
                 .libvirt(LibvirtRelease.V11_8);
         assertEquals(List.of("libvirt-too-old", "libvirt-too-old"), s.problems());
-        assertTrue(s.options("-device").stream()
-                .noneMatch(o -> o.contains("stats-intervals") || o.contains("dpofua")));
+        assertTrue(s.options("-device").stream().noneMatch(o -> o.contains("stats-intervals") || o.contains("dpofua")));
     }
 
     @Test

@@ -172,8 +172,7 @@ class FirmwareSelectionTest {
                 sample(rom + "<varstore/>").libvirt(LibvirtRelease.V12_0).problems());
         assertEquals(
                 List.of("varstore-pflash"),
-                sample("<loader type='pflash'>/a</loader><varstore/>")
-                        .problems());
+                sample("<loader type='pflash'>/a</loader><varstore/>").problems());
         assertEquals(
                 true, sample(rom + "<varstore/><nvram>/n</nvram>").problems().contains("varstore-and-nvram"));
     }

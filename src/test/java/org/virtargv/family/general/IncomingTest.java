@@ -36,7 +36,9 @@ class IncomingTest {
 
     @Test
     void nobodySaysSo() {
-        assertEquals(List.of(), line(null).stream().filter(o -> o.startsWith("-incoming")).toList());
+        assertEquals(
+                List.of(),
+                line(null).stream().filter(o -> o.startsWith("-incoming")).toList());
     }
 
     @Test

@@ -18,8 +18,12 @@ class LifecycleTest {
 
     @Test
     void aPersonLeavesItToQemu() {
-        assertEquals("panic=none", Guest.with("<on_crash>preserve-running</on_crash>").shell().option("-action"));
-        assertEquals("panic=pause", Guest.with("<on_crash>preserve</on_crash>").shell().option("-action"));
+        assertEquals(
+                "panic=none",
+                Guest.with("<on_crash>preserve-running</on_crash>").shell().option("-action"));
+        assertEquals(
+                "panic=pause",
+                Guest.with("<on_crash>preserve</on_crash>").shell().option("-action"));
         assertEquals(List.of(), Guest.with("").shell().options("-action"));
     }
 

@@ -21,7 +21,9 @@ class IommuRulesTest {
               -device {"driver":"intel-iommu","id":"iommu0","intremap":"off"}
             <iommu model='intel'><driver intremap='on'/></iommu>
             <features><ioapic driver='qemu'/></features>
-              error ioapic-unsupported
+              without -machine pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off
+              -machine pc-q35-10.0,usb=off,kernel_irqchip=split,dump-guest-core=off,memory-backend=pc.ram,acpi=off
+              -device {"driver":"intel-iommu","id":"iommu0","intremap":"on"}
             <iommu model='intel'><driver caching_mode='on' eim='off' iotlb='on' aw_bits='48' dma_translation='on'/>
              </iommu>
               -device {"driver":"intel-iommu","id":"iommu0","caching-mode":true,"eim":"off","device-iotlb":true,
@@ -56,7 +58,6 @@ class IommuRulesTest {
             <iommu model='amd'/>
               error iommu-amd-unknown
             <iommu model='amd'><driver intremap='on' xtsup='on' passthrough='on' iotlb='on'/></iommu>
-              error ioapic-unsupported
               error iommu-amd-unknown
             <iommu model='amd'><driver caching_mode='on'/></iommu>
               error iommu-amd-unknown

@@ -117,7 +117,7 @@ class IommusTest {
 
     @Test
     void manyProcessorsGoWithEachModelSince12_2() {
-        String vcpus = "<vcpu>256</vcpu><features><acpi/></features>";
+        String vcpus = "<vcpu>256</vcpu><cpu mode='maximum'/><features><acpi/></features>";
         Guest amd = Guest.with(vcpus).devices("<iommu model='amd'/>").qemu(EmbeddedProfiles.load("qemu-11.1"));
         assertEquals(List.of(), amd.problems());
         assertEquals(
@@ -132,5 +132,14 @@ class IommusTest {
         assertEquals(
                 List.of("-device {\"driver\":\"amd-iommu\",\"pci-id\":\"iommu0\",\"intremap\":\"on\",\"xtsup\":true}"),
                 fresh.options("-device {\"driver\":\"amd-iommu\""));
+    }
+
+    @Test
+    void anEmulatedGuestHasTheExtendedModeFromQemu9On() {
+        Sample guest = Sample.devices("<iommu model='intel'><driver intremap='on' eim='on'/></iommu>")
+                .with("<features><acpi/><ioapic driver='qemu'/></features>");
+        assertEquals(List.of("iommu-eim-emulated"), guest.onQemu("qemu-7.2").problems());
+        assertEquals(List.of(), guest.onQemu("qemu-10.0").problems());
+        assertEquals(List.of(), guest.kvm().onQemu("qemu-7.2").problems());
     }
 }

@@ -92,7 +92,8 @@ class FeaturesRulesTest {
 
             # Features of other machines
             <features><ioapic driver='qemu'/></features>
-              error ioapic-unsupported
+              without -machine pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off
+              -machine pc-q35-10.0,usb=off,kernel_irqchip=split,dump-guest-core=off,memory-backend=pc.ram,acpi=off
             <features><gic version='3'/></features>
               error feature-elsewhere
             <features><hpt resizing='enabled'/></features>

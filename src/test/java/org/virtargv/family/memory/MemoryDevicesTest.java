@@ -117,8 +117,7 @@ class MemoryDevicesTest {
         String mem = "<memory model='virtio-mem'>"
                 + target("8", "<node>0</node><requested unit='MiB'>8</requested><address base='0x140000000'/>")
                 + "</memory>";
-        assertEquals(
-                true, guest(mem).deviceOptions("virtio-mem-pci").get(0).contains("\"memaddr\":5368709120"));
+        assertEquals(true, guest(mem).deviceOptions("virtio-mem-pci").get(0).contains("\"memaddr\":5368709120"));
         String dimm =
                 "<memory model='dimm'>" + target("8", "<node>0</node><address base='0x140000000'/>") + "</memory>";
         assertEquals(false, guest(dimm).deviceOptions("pc-dimm").get(0).contains("memaddr"));

@@ -168,11 +168,17 @@ class PassthroughTest {
         assertEquals(List.of("qemu-option-unknown"), argument("-sdl").problems());
         assertEquals(List.of(), argument("--no-reboot").problems());
         assertEquals(List.of(), argument("-no-acpi").onOldQemu("7.2.0").problems());
-        assertEquals(List.of("qemu-option-unknown"), argument("-perfmap").onOldQemu("7.2.0").problems());
+        assertEquals(
+                List.of("qemu-option-unknown"),
+                argument("-perfmap").onOldQemu("7.2.0").problems());
         assertEquals(List.of(), argument("-perfmap").problems());
         assertEquals(List.of(), argument("-old-param").problems());
-        assertEquals(List.of("qemu-option-unknown"), argument("-old-param").onOldQemu("11.1.0").problems());
+        assertEquals(
+                List.of("qemu-option-unknown"),
+                argument("-old-param").onOldQemu("11.1.0").problems());
         assertEquals(List.of(), argument("-somearg").onOldQemu("11.2.0").problems());
-        assertEquals("did you mean '-no-reboot'?", argument("-no-rebot").convert().problems().sorted().get(0).hint());
+        assertEquals(
+                "did you mean '-no-reboot'?",
+                argument("-no-rebot").convert().problems().sorted().get(0).hint());
     }
 }

@@ -9,7 +9,8 @@ import org.virtargv.family.Rules;
 class TrustDomainRulesTest {
     @TestFactory
     Stream<DynamicNode> rules() {
-        return Rules.of("""
+        return Rules.of(
+                """
                 # What its owner asks is in an object
                 @ kvm qemu-11.1 {"cpu":{"tdx":true}}
                 <launchSecurity type='tdx'/>

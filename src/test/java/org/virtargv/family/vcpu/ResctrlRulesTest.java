@@ -9,7 +9,8 @@ import org.virtargv.family.Rules;
 class ResctrlRulesTest {
     @TestFactory
     Stream<DynamicNode> rules() {
-        return Rules.of("""
+        return Rules.of(
+                """
                 # It may be of the whole process
                 <cputune><cachetune><cache id='0' level='3' type='both' size='3' unit='MiB'/></cachetune></cputune>
                   nothing

@@ -31,12 +31,22 @@ class VcpuRulesTest {
               without -smp 1,sockets=1,cores=1,threads=1
               -smp 255,sockets=255,cores=1,threads=1
             <vcpu>256</vcpu>
-              error ioapic-unsupported
+              warning vcpu-x2apic
+              without -machine pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off
+              without -smp 1,sockets=1,cores=1,threads=1
+              -machine pc-q35-10.0,usb=off,kernel_irqchip=split,dump-guest-core=off,memory-backend=pc.ram,acpi=off
+              -smp 256,sockets=256,cores=1,threads=1
+              -device {"driver":"intel-iommu","id":"iommu0","intremap":"on","eim":"on"}
             <vcpu>1025</vcpu>
-              error ioapic-unsupported
+              warning vcpu-x2apic
+              without -machine pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off
+              without -smp 1,sockets=1,cores=1,threads=1
+              -machine pc-q35-10.0,usb=off,kernel_irqchip=split,dump-guest-core=off,memory-backend=pc.ram,acpi=off
+              -smp 1025,sockets=1025,cores=1,threads=1
+              -device {"driver":"intel-iommu","id":"iommu0","intremap":"on","eim":"on"}
             <vcpu>5000</vcpu>
-              error ioapic-unsupported
               error vcpu-too-many
+              warning vcpu-x2apic
 
             # Where they run is libvirt's
             <vcpu placement='auto'>2</vcpu>

@@ -92,8 +92,7 @@ class QemuProbeTest {
     @Test
     void aQemuThatIsSlowAndGoesOnIsWaitedFor() throws IOException {
         String slow = GREETING + "while read q; do sleep 1; echo '{\"return\": {}}'; done";
-        FactsException e =
-                assertThrows(FactsException.class, () -> QemuProbe.transcript(program(slow), 3));
+        FactsException e = assertThrows(FactsException.class, () -> QemuProbe.transcript(program(slow), 3));
         assertTrue(e.getMessage().startsWith("it does not answer as QEMU does"), e.getMessage());
     }
 

@@ -94,6 +94,16 @@ final class ControllerChecks {
     }
 
     private static void scsi(Conversion c, Controller controller) {
+        if (controller.model == Model.ncr53c90
+                && !c.arch().isSparc()
+                && !c.arch().isMips()) {
+            c.error(
+                    "scsi-not-built-in",
+                    controller.at,
+                    "a SCSI <controller> of model 'ncr53c90' is soldered onto boards of SPARC and MIPS, and this machine"
+                            + " has none",
+                    "leave the attribute 'model' out for the machine's default");
+        }
         String type = ControllerDevice.scsiType(controller.model);
         if (type != null && !c.qemu().hasType(type)) {
             c.problems()

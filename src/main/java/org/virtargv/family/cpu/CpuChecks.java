@@ -27,9 +27,6 @@ final class CpuChecks {
                     "mode 'host-passthrough' of <cpu> needs KVM, and the domain is emulated",
                     "write type='kvm' in <domain>, or mode='maximum'");
         }
-        if (cpu.mode == Mode.custom && (cpu.model == null || cpu.model.name == null || cpu.model.name.isBlank())) {
-            c.error("cpu-model-missing", cpu.at, "<cpu> of mode 'custom' needs a <model>", null);
-        }
         if (cpu.model != null && cpu.model.vendorId != null && cpu.model.vendorId.length() != VENDOR_LENGTH) {
             c.error(
                     "cpu-vendor-id",

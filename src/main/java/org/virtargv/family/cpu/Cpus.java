@@ -17,16 +17,12 @@ public final class Cpus implements Family {
     @Override
     public void defaults(Conversion c) {
         Cpu cpu = c.domain().cpu;
-        if (cpu == null || (cpu.mode == null && cpu.model == null)) {
-            if (cpu != null && !cpu.features.isEmpty()) {
-                c.error(
-                        "cpu-features-without-model",
-                        cpu.at,
-                        "<cpu> has a <feature> and neither a <model> nor a mode",
-                        "name a <model>");
-                return;
-            }
+        if (cpu == null) {
             DefaultModel.fill(c);
+            return;
+        }
+        if (namesNone(cpu)) {
+            unnamed(c, cpu);
             return;
         }
         if (cpu.mode == null) {
@@ -40,6 +36,28 @@ public final class Cpus implements Family {
             sve.name = "sve";
             sve.policy = Cpu.Feature.Policy.require;
             cpu.features.add(sve);
+        }
+    }
+
+    private static boolean namesNone(Cpu cpu) {
+        boolean named = cpu.model != null && cpu.model.name != null && !cpu.model.name.isBlank();
+        return (cpu.mode == null || cpu.mode == Cpu.Mode.custom) && !named;
+    }
+
+    /** A CPU without a model is the machine's default, of which nothing can be said but how its cores are laid out. */
+    private static void unnamed(Conversion c, Cpu cpu) {
+        if (!cpu.features.isEmpty()) {
+            c.error(
+                    "cpu-features-without-model",
+                    cpu.at,
+                    "<cpu> has a <feature> and neither a <model> nor a mode",
+                    "name a <model>");
+        } else if (cpu.vendor != null) {
+            c.error("cpu-vendor-without-model", cpu.at, "<cpu> has a <vendor> and no <model>", "name a <model>");
+        } else {
+            cpu.mode = null;
+            cpu.model = null;
+            DefaultModel.fill(c);
         }
     }
 

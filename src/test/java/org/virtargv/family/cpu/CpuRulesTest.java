@@ -14,6 +14,16 @@ class CpuRulesTest {
 
     private static final String RULES =
             """
+            # Without a model it is the machine's default, whatever else is said
+            <cpu mode='custom' match='strict' check='full'/>
+              nothing
+            <cpu mode='custom'><model fallback='forbid'/></cpu>
+              nothing
+            <cpu mode='custom'><vendor>Intel</vendor></cpu>
+              error cpu-vendor-without-model
+            <cpu mode='custom'><feature name='vmx'/></cpu>
+              error cpu-features-without-model
+
             # A model and its features
             <cpu mode='custom'><model>qemu64</model></cpu>
               nothing

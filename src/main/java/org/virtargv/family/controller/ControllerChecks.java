@@ -100,7 +100,7 @@ final class ControllerChecks {
             c.error(
                     "scsi-not-built-in",
                     controller.at,
-                    "a SCSI <controller> of model 'ncr53c90' is soldered onto boards of SPARC and MIPS, and this machine"
+                    "a SCSI <controller> of model 'ncr53c90' is soldered onto boards of SPARC and MIPS, and this board"
                             + " has none",
                     "leave the attribute 'model' out for the machine's default");
         }

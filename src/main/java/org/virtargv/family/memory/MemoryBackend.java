@@ -161,11 +161,14 @@ public final class MemoryBackend {
         return !virtioMem && ((preallocate && !pmem) || huge != null || immediate);
     }
 
+    /** The nodes that QEMU binds the memory to; in restrictive mode cgroups keep it near them, not QEMU. */
     private BitSet hostNodes() {
-        if (!strict && HostNodes.mode(c, cell) == Numatune.Mode.restrictive) {
-            return null;
-        }
-        return nodes != null ? nodes : path != null ? null : HostNodes.nodes(c, cell);
+        return !strict && HostNodes.mode(c, cell) == Numatune.Mode.restrictive ? null : near();
+    }
+
+    /** The nodes of the host that the memory is to come from. */
+    private BitSet near() {
+        return nodes != null ? nodes : HostNodes.nodes(c, cell);
     }
 
     /** Writes the object, and before it the threads that fill it where these should run near it. */
@@ -202,9 +205,9 @@ public final class MemoryBackend {
         BitSet on = hostNodes();
         if (on != null) {
             p.put("host-nodes", Cpuset.members(on)).put("policy", policy());
-            if (full && c.qemu().hasType("thread-context")) {
-                context(line, p, id, HostNodes.reachable(c, on));
-            }
+        }
+        if (full && near() != null && c.qemu().hasType("thread-context")) {
+            context(line, p, id, HostNodes.reachable(c, near()));
         }
         line.option("-object", p);
     }

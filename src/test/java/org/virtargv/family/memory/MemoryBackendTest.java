@@ -78,6 +78,19 @@ class MemoryBackendTest {
     }
 
     @Test
+    void restrictiveMemoryIsFilledNearItsNodesAndNotBound() {
+        Guest g = Guest.with(backing("<allocation mode='immediate'/>")
+                        + "<numatune><memory mode='restrictive' nodeset='1'/></numatune>")
+                .host("{" + TWO_NODES + "}");
+        assertEquals(
+                List.of(
+                        "{\"qom-type\":\"thread-context\",\"id\":\"tc-pc.ram\",\"node-affinity\":[1]}",
+                        "{\"qom-type\":\"memory-backend-ram\",\"id\":\"pc.ram\",\"prealloc\":true,\"size\":67108864,"
+                                + "\"prealloc-context\":\"tc-pc.ram\"}"),
+                g.objects("pc.ram"));
+    }
+
+    @Test
     void threadsAreOnlyBroughtWhereTheyMayRun() {
         String pinned = "<vcpu cpuset='4'>1</vcpu>" + backing("<allocation mode='immediate'/>");
         Guest near = Guest.with(pinned + "<numatune><memory nodeset='0-1'/></numatune>")

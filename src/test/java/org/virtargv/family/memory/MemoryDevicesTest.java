@@ -36,6 +36,18 @@ class MemoryDevicesTest {
     }
 
     @Test
+    void filesComeFromTheNodesOfTheDomainsPolicyToo() {
+        Guest g = Guest.with(ROOM + "<numatune><memory mode='preferred' nodeset='0'/></numatune>")
+                .devices(
+                        "<memory model='virtio-pmem'><source><path>/p</path></source>" + target("64", "") + "</memory>")
+                .host("{\"numa\":{\"nodes\":[{\"id\":0,\"cpus\":\"0-3\"}]}}");
+        assertEquals(
+                List.of("{\"qom-type\":\"memory-backend-file\",\"id\":\"memvirtiopmem0\",\"mem-path\":\"/p\","
+                        + "\"share\":true,\"size\":67108864,\"host-nodes\":[0],\"policy\":\"preferred\"}"),
+                g.objects("memvirtiopmem0"));
+    }
+
+    @Test
     void nonVolatileModulesAreFilesThatTheMachineKnowsOf() {
         Guest g = guest("<memory model='nvdimm' access='shared'><source><path>/nv</path><alignsize "
                 + "unit='MiB'>2</alignsize><pmem/></source>"

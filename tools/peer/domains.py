@@ -2,6 +2,7 @@
 import copy
 import xml.etree.ElementTree as ET
 import rules
+import values
 from schema import Schema
 
 # what is a device, by the name of its definition in the schema
@@ -42,7 +43,7 @@ def pinned(root):
 
 class Domains:
     def __init__(self, schemas, seed):
-        self.schema = Schema(schemas, seed=seed, values=rules.VALUES, texts=rules.TEXTS)
+        self.schema = Schema(schemas, seed=seed, values=values.VALUES, texts=values.TEXTS)
         self.random = self.schema.random
 
     def skeleton(self, arch=None):
@@ -89,7 +90,7 @@ class Domains:
 
     def family(self, name, many=1):
         """Elements of one family in a plain domain."""
-        where = rules.WHERE.get(name)
+        where = values.WHERE.get(name)
         root, _ = self.skeleton(self.random.choice(where) if where and self.random.random() < 0.8 else None)
         for _ in range(many):
             self.add(name, root)
@@ -99,7 +100,7 @@ class Domains:
         """Several elements of several families."""
         root, _ = self.skeleton()
         for name in self.random.sample(DEVICES, self.random.randint(2, 5)) + self.random.sample(PARTS, self.random.choice((0, 0, 1, 2))):
-            where = rules.WHERE.get(name)
+            where = values.WHERE.get(name)
             if not where or root.find('os/type').get('arch') in where:
                 self.add(name, root)
         return root

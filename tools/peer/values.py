@@ -1,0 +1,72 @@
+"""What generated domains say where the schema leaves the text open, and where a family is worth asking about."""
+
+# by the name of a definition in the schema
+VALUES = {
+    'absFilePath': ['/srv/a', '/srv/b.img', '/srv/c,d', '/dev/sdb'], 'filePath': ['/srv/f', '/srv/g h'],
+    'UUID': ['4dea22b3-1d52-d8f3-2516-782e98ab3fa0'], 'deviceName': ['eth0', 'br0'], 'aliasName': ['ua-a', 'ua-b', 'ua-c_d'],
+    'dnsName': ['example.org'], 'ipAddr': ['192.0.2.1', '2001:db8::1'], 'ipv4Addr': ['192.0.2.2'], 'ipv6Addr': ['2001:db8::2'],
+    'uniMacAddr': ['52:54:00:01:02:03'], 'macAddr': ['52:54:00:01:02:04'], 'cpuset': ['0', '0-1', '1'], 'memoryKB': ['65536', '131072'],
+    'positiveInteger': ['1', '2', '8'], 'unsignedInt': ['1', '2', '4', '8', '0'], 'unsignedLong': ['1', '1000', '65536'], 'uint32': ['1', '2', '4096'], 'uint8': ['1', '16'], 'uint16': ['1', '256'],
+    'zfsName': ['z'], 'PortNumber': ['5901', '7000'], 'countCPU': ['1', '2', '4'], 'vcpuid': ['0', '1'], 'genericName': ['name', 'a-b', 'x.y'],
+}
+
+# by 'element@attribute', '@attribute' where the schema leaves the text open, and 'element' for its text
+TEXTS = {
+    '@host': ['127.0.0.1', 'example.org'], '@service': ['5555', '6000'], '@path': ['/srv/socket', '/srv/a b'],
+    '@channel': ['org.example.0'], '@port': ['1', '5901'], '@name': ['org.qemu.guest_agent.0', 'name', 'a,b'],
+    'audio@id': ['1', '2', '7'], 'sound@streams': ['1', '2'], 'graphics@listen': ['127.0.0.1', '::1', '0.0.0.0'],
+    'graphics@port': ['-1', '5901', '5910'], 'graphics@tlsPort': ['-1', '5950'], 'graphics@websocket': ['-1', '5760'],
+    'graphics@passwdValidTo': ['2030-01-02T03:04:05'], 'listen@address': ['127.0.0.1', '192.0.2.9', '::1'], 'listen@type': ['address', 'none', 'socket'],
+    'target@port': ['0', '1', '2'], 'controller@index': ['0', '1', '2'], 'controller@ports': ['1', '4', '8', '15'], 'controller@vectors': ['0', '4', '31'],
+    'driver@queues': ['1', '2', '4'], 'driver@iothread': ['1', '2'], 'driver@queue_size': ['128', '256', '1024'], 'driver@queue-size': ['1024'],
+    'iothread@id': ['1', '2'], 'queue@id': ['0', '1'], 'cellid': ['0'], 'memnode@cellid': ['0', '1'], 'memory@nodeset': ['0'], 'memnode@nodeset': ['0'],
+    'vcpusched@vcpus': ['0', '1'], 'iothreadsched@iothreads': ['1'], 'iothreadpin@iothread': ['1', '2'], 'label@size': ['131072'],
+    'rate@bytes': ['1024', '5000'], 'rate@period': ['1000', '2000'], 'cid@address': ['3', '4', '17'], 'source@host': ['127.0.0.1', '::1'], 'source@service': ['5555', '6000'],
+    'driver@thread_pool_min': ['0', '2'], 'driver@thread_pool_max': ['8'], 'iothread@thread_pool_min': ['1'], 'iothread@thread_pool_max': ['8'],
+    'defaultiothread@thread_pool_min': ['0', '2'], 'defaultiothread@thread_pool_max': ['8'], 'queue@size': ['256'],
+    'address@bus': ['0x00', '0', '1'], 'address@slot': ['0x05', '0x0a', '0x1c'], 'address@function': ['0x0', '0x1'], 'address@domain': ['0x0000'],
+    'address@controller': ['0', '1'], 'address@unit': ['0', '1', '3'], 'address@cssid': ['0xfe'], 'address@ssid': ['0x0', '0x1'],
+    'address@devno': ['0x0005', '0x0100'], 'address@iobase': ['0x505'], 'address@irq': ['0x5'], 'address@port': ['1', '2', '1.2'],
+    'address@reg': ['0x3000'], 'address@multifunction': ['on', 'off'], 'address@uuid': ['53764d0e-85a0-42b4-af5c-2046b460b1dc'],
+    'acpi@index': ['1', '7', '16383'], 'acpi@nodeset': ['0'], 'boot@order': ['1', '2', '9'], 'bandwidth@value': ['1000'],
+    'wwn': ['5000c500155a8ddc'], 'serial': ['WD-1', 'a b', 'x_y-0.9'], 'vendor': ['SEAGATE', 'a b'], 'product': ['ST3567', 'disk,1'],
+    'description': ['a text'], 'title': ['title'], 'timer@frequency': ['1000000', '2000000000'], 'clock@adjustment': ['0', '3600', '-60', 'reset'],
+    'catchup@threshold': ['123'], 'catchup@slew': ['120'], 'catchup@limit': ['10000'], 'address@base': ['0x100000000'],
+    'video@ram': ['65536'], 'model@ram': ['65536', '131072'], 'model@vram': ['16384', '32768', '65536'], 'model@vram64': ['65536'],
+    'model@vgamem': ['8192', '16384'], 'model@heads': ['1', '2', '4'], 'resolution@x': ['800', '1280'], 'resolution@y': ['600', '720'],
+    'model@blob': ['on', 'off'], 'size': ['1024', '4096', '524288'], 'size@unit': ['KiB', 'MiB'], 'pagesize@unit': ['KiB', 'MiB'], 'pagesize': ['4', '2048'],
+    'block': ['2048'], 'requested': ['4096', '524288'], 'node': ['0'], 'block@unit': ['KiB'], 'requested@unit': ['KiB'], 'current@unit': ['KiB'],
+    'address@target': ['0', '2'], 'master@startport': ['0', '2', '4'], 'codec@type': ['duplex', 'micro', 'output'],
+    'bootmenu@timeout': ['3000'], 'bios@rebootTimeout': ['0', '5000', '-1'], 'boot@loadparm': ['PROMPT', '2'], 'reservations@enabled': ['yes', 'no'],
+    'entry': ['text', 'a b', 'x,y'], 'entry@name': ['manufacturer', 'serial', 'opt/com.example/a'], 'spinlocks@retries': ['4096', '8191'],
+    'vendor_id@value': ['KVM Hv', 'abc'], 'tlbflush@state': ['on'], 'dirty-ring@size': ['1024', '4096'], 'tseg@unit': ['MiB'], 'hpt@resizing': ['enabled', 'disabled'],
+    'maxpagesize': ['65536', '16'], 'shares': ['1024'], 'period': ['1000', '100000'], 'quota': ['1000', '-1'],
+    'vcpu@current': ['1'], 'vcpu@id': ['0', '1'], 'vcpu@order': ['1', '2'], 'page@size': ['2048'], 'page@unit': ['KiB'], 'allocation@threads': ['1', '8'],
+    'feature@name': ['aes', 'vmx', 'x2apic', 'pcid', 'hypervisor', 'topoext'], 'cache@level': ['3'], 'cache@mode': ['emulate', 'passthrough', 'disable'],
+    'topology@sockets': ['1', '2'], 'topology@dies': ['1'], 'topology@clusters': ['1'], 'topology@cores': ['1', '2'], 'topology@threads': ['1'],
+    'model@vendor_id': ['GenuineIntel', 'AuthenticAMD', 'KVM Hyper-V '], 'maxphysaddr@bits': ['40', '42'], 'maxphysaddr@limit': ['39', '46'],
+    'address@type': ['pci', 'usb', 'ccw', 'drive', 'virtio-serial', 'virtio-mmio', 'spapr-vio', 'ccid', 'isa'],
+    'active@file': ['/srv/log'], 'product@id': ['0x4567'], 'vendor@id': ['0x1234'], 'usbdev@class': ['0x03', '0x08', '-1'], 'usbdev@version': ['2.00', '-1'],
+    'usbdev@vendor': ['0x1234', '-1'], 'usbdev@product': ['0xBEEF', '-1'], 'slice@offset': ['0', '512'], 'slice@size': ['1048576'],
+    'blockio@logical_block_size': ['512', '4096'], 'blockio@physical_block_size': ['512', '4096'], 'blockio@discard_granularity': ['4096'],
+    'address@chassis': ['1'], 'target@chassisNr': ['3', '254'], 'target@chassis': ['4', '30'], 'target@busNr': ['200', '254'], 'target@hotplug': ['on', 'off'],
+    'target@memReserve': ['1024'], 'controller@maxGrantFrames': ['64'], 'controller@maxEventChannels': ['2047'],
+    'pcihole64': ['1048576'], 'pcihole64@unit': ['KiB'], 'iommu@aw_bits': ['39', '48'], 'driver@aw_bits': ['39', '48'], 'driver@name': ['qemu', 'vfio', 'vhost', 'xen', 'path'],
+    'source@name': ['vol/image', 'pool', 'iqn.1992-01.com.example:a/1'], 'host@port': ['7000', '10809'], 'source@wwpn': ['naa.5123456789abcde0'],
+    'source@bridge': ['br0'], 'source@network': ['default'], 'source@dev': ['eth0', '/dev/sdb', '/srv/d'], 'source@managed': ['yes', 'no'],
+    'target@dir': ['tag', 'a,b'], 'binary@path': ['/usr/libexec/virtiofsd'], 'secret@uuid': ['4dea22b3-1d52-d8f3-2516-782e98ab3fa0'],
+    'lease@offset': ['1024'], 'base@version': ['1'], 'profile@name': ['default-v1', 'custom:x'], 'adapter@name': ['scsi_host0', 'scsi_host15'],
+    'ip@address': ['192.0.2.5', '192.0.2.6'], 'ip@family': ['ipv4'], 'ip@prefix': ['24'], 'ip@peer': ['192.0.2.7'], 'mtu@size': ['1500', '9000'],
+    'route@family': ['ipv4'], 'route@address': ['198.51.100.0'], 'route@prefix': ['24'], 'route@gateway': ['192.0.2.1'], 'route@netmask': ['255.255.255.0'],
+    'cipher@name': ['aes', 'dea'], 'date': ['01/02/2020'], 'script@path': ['/etc/qemu-ifup'],
+    'initiator@name': ['iqn.1992-01.com.example:i'], 'iqn@name': ['iqn.1992-01.com.example:i'], 'shmem@name': ['shmem0', 'a-b'], 'msi@vectors': ['0', '4', '32'],
+    'reserved@unit': ['KiB'], 'stats@period': ['5', '10'], 'memballoon@autodeflate': ['on', 'off'], 'slots': ['16'], 'watchdog@action': ['reset', 'shutdown', 'poweroff', 'pause', 'none', 'dump', 'inject-nmi'],
+    'sibling@id': ['0', '1'], 'sibling@value': ['10', '20'], 'cell@cpus': ['0'], 'cell@memory': ['262144'], 'identity@user': ['1000'],
+    'uid@start': ['0'], 'gid@start': ['0'], 'uid@target': ['1000'], 'gid@target': ['1000'], 'uid@count': ['10'], 'gid@count': ['10'],
+}
+
+# on which machines a family is worth asking about, where it is not on all of them
+WHERE = {
+    'nvram': ['ppc64'], 'keywrap': ['s390x'], 'launchSecurity': ['x86_64', 'x86_64', 's390x'], 'parallel': ['x86_64'], 'pstore': ['x86_64'],
+    'smartcard': ['x86_64', 'aarch64', 'ppc64'], 'floppy': ['x86_64'],
+}

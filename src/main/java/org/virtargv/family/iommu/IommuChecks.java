@@ -9,6 +9,7 @@ import org.virtargv.domain.Features;
 import org.virtargv.domain.Iommu;
 import org.virtargv.domain.Iommu.Driver;
 import org.virtargv.domain.Iommu.Model;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.ScaledSize;
 import org.virtargv.domain.Words;
@@ -75,7 +76,7 @@ final class IommuChecks {
         return cpu == null
                 || (cpu.model != null
                         && EMULATED_DEFAULT.equals(cpu.model.name)
-                        && cpu.features.stream().noneMatch(f -> "x2apic".equals(f.name)));
+                        && Lists.none(cpu.features, f -> "x2apic".equals(f.name)));
     }
 
     private static boolean servesMany(Conversion c, List<Iommu> all) {

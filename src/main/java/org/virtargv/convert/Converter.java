@@ -127,7 +127,7 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
     private static void wellFormed(Conversion c) {
         setAside(c);
         Skeleton.complete(c);
-        step(c, LineOrder.ALL, Family::wellFormed);
+        step(c, Orders.LINE, Family::wellFormed);
         AddressPass.wellFormed(c.domain(), c.qemu(), c.problems());
         setAside(c);
     }
@@ -140,19 +140,19 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
 
     /** @param starts whether to give out what libvirt leaves open until a domain starts: the ports of USB devices */
     private static void complete(Conversion c, boolean starts) {
-        step(c, CompletionOrder.ALL, Family::defaults);
-        step(c, CompletionOrder.ALL, Family::implicit);
+        step(c, Orders.COMPLETION, Family::defaults);
+        step(c, Orders.COMPLETION, Family::implicit);
         c.problems().nextStep();
-        AddressPass.assign(PlaceOrder.placement(c));
+        AddressPass.assign(DeviceFamilies.placement(c));
         if (starts) {
             c.problems().nextStep();
-            AddressPass.plug(PlaceOrder.placement(c));
+            AddressPass.plug(DeviceFamilies.placement(c));
         }
-        step(c, CompletionOrder.ALL, Family::aliases);
+        step(c, Orders.COMPLETION, Family::aliases);
     }
 
     private static void check(Conversion c) {
-        step(c, LineOrder.ALL, Family::check);
+        step(c, Orders.LINE, Family::check);
         if (!c.aside().isEmpty()) {
             c.problems().removeIf(p -> FollowUps.has(p.id(), c.aside()));
         }
@@ -168,7 +168,7 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
     /** Null where QEMU would not take the line. */
     private static CommandLine emit(Conversion c) {
         CommandLine line = new CommandLine(QemuDialect.of(c.qemu()));
-        for (Family f : LineOrder.ALL) {
+        for (Family f : Orders.LINE) {
             f.emit(c, line.from("domain", c.domain()));
         }
         PciClaims.check(c, line);

@@ -29,6 +29,9 @@ public interface Family {
     /** Refuses, warns and notes; changes nothing. Runs on the completed domain. */
     default void check(Conversion c) {}
 
+    /** Gives the properties that the machine has for the family's elements; asked when the machine is written. */
+    default void machine(Conversion c, MachineProperties machine) {}
+
     /** Writes the family's options; decides nothing, and runs only where nothing was refused. */
     default void emit(Conversion c, CommandLine line) {}
 }

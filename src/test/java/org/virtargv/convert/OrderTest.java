@@ -59,14 +59,14 @@ class OrderTest {
     @Test
     void eachFamilyStandsOnceInEachListThatItHasAStepFor() {
         Predicate<Family> completes = f -> has(f, "defaults", "implicit", "aliases");
-        Predicate<Family> writes = f -> has(f, "wellFormed", "check", "emit");
-        for (List<Family> list : List.of(CompletionOrder.ALL, LineOrder.ALL)) {
+        Predicate<Family> writes = f -> has(f, "wellFormed", "check", "machine", "emit");
+        for (List<Family> list : List.of(Orders.COMPLETION, Orders.LINE)) {
             List<String> all = names(list, f -> true);
             assertEquals(new ArrayList<>(new TreeSet<>(all)), all);
         }
-        assertEquals(names(CompletionOrder.ALL, completes), names(CompletionOrder.ALL, f -> true));
-        assertEquals(names(LineOrder.ALL, writes), names(LineOrder.ALL, f -> true));
-        assertEquals(names(LineOrder.ALL, completes), names(CompletionOrder.ALL, f -> !names(List.of(f), writes)
+        assertEquals(names(Orders.COMPLETION, completes), names(Orders.COMPLETION, f -> true));
+        assertEquals(names(Orders.LINE, writes), names(Orders.LINE, f -> true));
+        assertEquals(names(Orders.LINE, completes), names(Orders.COMPLETION, f -> !names(List.of(f), writes)
                 .isEmpty()));
     }
 
@@ -79,10 +79,10 @@ class OrderTest {
             golden = files.filter(p -> p.toString().endsWith(".xml")).sorted().toList();
         }
         for (Path document : golden) {
-            List<Family> shuffled = new ArrayList<>(CompletionOrder.REST);
+            List<Family> shuffled = new ArrayList<>(Orders.REST);
             Collections.shuffle(shuffled, new Random(seed));
-            shuffled.addAll(0, CompletionOrder.FOUNDATION);
-            boolean same = outcome(document, CompletionOrder.ALL).equals(outcome(document, shuffled));
+            shuffled.addAll(0, Orders.FOUNDATION);
+            boolean same = outcome(document, Orders.COMPLETION).equals(outcome(document, shuffled));
             assertTrue(same, () -> document + " in the order " + names(shuffled));
         }
     }
@@ -106,16 +106,16 @@ class OrderTest {
             return problems.text();
         }
         order.forEach(f -> f.implicit(c));
-        AddressPass.assign(PlaceOrder.placement(c));
+        AddressPass.assign(DeviceFamilies.placement(c));
         if (problems.hasErrors()) {
             return problems.text();
         }
-        AddressPass.plug(PlaceOrder.placement(c));
+        AddressPass.plug(DeviceFamilies.placement(c));
         order.forEach(f -> f.aliases(c));
-        LineOrder.ALL.forEach(f -> f.check(c));
+        Orders.LINE.forEach(f -> f.check(c));
         CommandLine line = new CommandLine(QemuDialect.of(QEMU));
         if (!problems.hasErrors()) {
-            LineOrder.ALL.forEach(f -> f.emit(c, line));
+            Orders.LINE.forEach(f -> f.emit(c, line));
         }
         return problems.text() + DomainWriter.write(domain) + line.options();
     }

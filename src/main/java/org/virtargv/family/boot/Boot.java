@@ -10,6 +10,8 @@ import org.virtargv.domain.Os;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.MachineProperties.Place;
+import org.virtargv.family.MachineProperties;
 import org.virtargv.family.QemuRejects;
 
 /** {@code -boot} and direct kernel boot (formatdomain.html, BIOS bootloader and Direct kernel boot). */
@@ -148,6 +150,11 @@ public final class Boot implements Family {
                                     + c.qemu().version(),
                             null);
         }
+    }
+
+    @Override
+    public void machine(Conversion c, MachineProperties machine) {
+        machine.at(Place.loadparm).put("loadparm", LoadParm.ofMachine(c));
     }
 
     @Override

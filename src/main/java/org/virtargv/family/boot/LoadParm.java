@@ -31,7 +31,7 @@ public final class LoadParm {
     }
 
     /** What {@code -machine} says, or null. */
-    public static String ofMachine(Conversion c) {
+    static String ofMachine(Conversion c) {
         if (c.arch() != Architecture.s390x || ofDevice(c)) {
             return null;
         }

@@ -13,6 +13,8 @@ import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.MachineProperties.Place;
+import org.virtargv.family.MachineProperties;
 
 /**
  * What the guest's clock starts from, and its timers. The documentation's section "Time keeping"; QEMU's on {@code
@@ -143,6 +145,17 @@ public final class Clocks implements Family {
                 t.at,
                 "tickpolicy '" + t.tickpolicy + "' is not one that QEMU has for <timer> '" + t.name + "'",
                 null);
+    }
+
+    @Override
+    public void machine(Conversion c, MachineProperties machine) {
+        if (c.domain().clock != null && c.arch().isX86() && c.qemu().atLeast(HPET_OF_MACHINE, 0)) {
+            for (Timer t : c.domain().clock.timers) {
+                if (t.name == Timer.Name.hpet && t.present != null) {
+                    machine.at(Place.hpet).onOff("hpet", t.present == YesNo.yes);
+                }
+            }
+        }
     }
 
     @Override

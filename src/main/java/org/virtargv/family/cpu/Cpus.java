@@ -9,6 +9,8 @@ import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.MachineProperties.Place;
+import org.virtargv.family.MachineProperties;
 
 /** The processor's model and features. The documentation's section "CPU model and topology". */
 public final class Cpus implements Family {
@@ -93,7 +95,7 @@ public final class Cpus implements Family {
     }
 
     /** The older processor that a POWER host is to behave like, for {@code -machine}; null for none. */
-    public static String compatibility(Conversion c) {
+    static String compatibility(Conversion c) {
         Cpu cpu = c.domain().cpu;
         boolean named = cpu != null
                 && CpuOption.isPowerHost(c, cpu)
@@ -108,6 +110,11 @@ public final class Cpus implements Family {
         if (c.domain().cpu != null) {
             CpuChecks.check(c, c.domain().cpu);
         }
+    }
+
+    @Override
+    public void machine(Conversion c, MachineProperties machine) {
+        machine.at(Place.max_cpu_compat).put("max-cpu-compat", compatibility(c));
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.virtargv.domain.VariableStore;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.MachineProperties.Place;
+import org.virtargv.family.MachineProperties;
 import org.virtargv.family.storage.BlockdevNodes;
 import org.virtargv.family.storage.Image;
 import org.virtargv.family.storage.ResolvedSource;
@@ -23,19 +25,19 @@ public final class FirmwareFlash implements Family {
     private static final String CODE = "libvirt-pflash0";
     private static final String VARIABLES = "libvirt-pflash1";
 
-    /** Puts the names of the images in the properties of {@code -machine}. */
-    public static void put(Conversion c, Props machine) {
-        Os os = c.domain().os;
-        if (isFlash(os)) {
-            machine.put("pflash0", code(os.loader).top());
-            if (os.nvram != null) {
-                machine.put("pflash1", variables(c, os.nvram).top());
-            }
-        }
-    }
-
     private static boolean isFlash(Os os) {
         return os.loader != null && os.loader.type == Loader.Type.pflash;
+    }
+
+    @Override
+    public void machine(Conversion c, MachineProperties machine) {
+        Os os = c.domain().os;
+        if (isFlash(os)) {
+            machine.at(Place.pflash).put("pflash0", code(os.loader).top());
+            if (os.nvram != null) {
+                machine.at(Place.pflash).put("pflash1", variables(c, os.nvram).top());
+            }
+        }
     }
 
     @Override

@@ -7,12 +7,15 @@ import org.virtargv.domain.Devices;
 import org.virtargv.domain.Iommu;
 import org.virtargv.domain.Iommu.Driver;
 import org.virtargv.domain.Iommu.Model;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.MachineProperties.Place;
+import org.virtargv.family.MachineProperties;
 import org.virtargv.place.PciNeed;
 import org.virtargv.place.PlaceNeed;
 
@@ -54,6 +57,13 @@ public final class Iommus implements DeviceFamily<Iommu> {
     @Override
     public void check(Conversion c) {
         IommuChecks.check(c);
+    }
+
+    @Override
+    public void machine(Conversion c, MachineProperties machine) {
+        if (Lists.any(c.domain().devices.iommus, i -> i.model == Iommu.Model.smmuv3)) {
+            machine.at(Place.iommu).put("iommu", "smmuv3");
+        }
     }
 
     @Override

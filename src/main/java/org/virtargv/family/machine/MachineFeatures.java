@@ -2,12 +2,10 @@ package org.virtargv.family.machine;
 
 import org.virtargv.argv.Props;
 import org.virtargv.binding.Shape;
-import org.virtargv.domain.Clock;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Features.State;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Words;
-import org.virtargv.domain.YesNo;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.machine.Architecture;
@@ -17,9 +15,6 @@ import org.virtargv.machine.Architecture;
  * -machine}.
  */
 final class MachineFeatures {
-    /** Since this version of QEMU the HPET is a property of the machine. */
-    private static final int HPET_OF_MACHINE = 8;
-
     private MachineFeatures() {}
 
     /** A feature that is there without a state is on. */
@@ -90,17 +85,6 @@ final class MachineFeatures {
     private static void put(Props machine, String name, State feature) {
         if (feature != null) {
             machine.onOff(name, feature.state != OnOff.off);
-        }
-    }
-
-    /** Whether the HPET is said with the machine. */
-    static void putHpet(Conversion c, Props machine) {
-        if (c.domain().clock != null && c.arch().isX86() && c.qemu().atLeast(HPET_OF_MACHINE, 0)) {
-            for (Clock.Timer t : c.domain().clock.timers) {
-                if (t.name == Clock.Timer.Name.hpet && t.present != null) {
-                    machine.onOff("hpet", t.present == YesNo.yes);
-                }
-            }
         }
     }
 

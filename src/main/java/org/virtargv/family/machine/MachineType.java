@@ -1,24 +1,17 @@
 package org.virtargv.family.machine;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
-import org.virtargv.domain.Iommu;
 import org.virtargv.domain.Keywrap;
-import org.virtargv.domain.Lists;
-import org.virtargv.domain.OnOff;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
-import org.virtargv.family.boot.LoadParm;
-import org.virtargv.family.cpu.Cpus;
-import org.virtargv.family.firmware.FirmwareFlash;
-import org.virtargv.family.memory.MainMemory;
-import org.virtargv.family.memory.MemoryDevices;
-import org.virtargv.family.numa.Numa;
-import org.virtargv.family.security.ConfidentialGuest;
-import org.virtargv.family.sound.Sounds;
+import org.virtargv.family.MachineProperties;
+import org.virtargv.family.MachineProperties.Place;
 
 /**
  * The machine type with all its properties, and what runs its code. A machine's alias ({@code pc}, {@code q35}) is
@@ -26,6 +19,13 @@ import org.virtargv.family.sound.Sounds;
  * written, it is QEMU's default.
  */
 public final class MachineType implements Family {
+    private final Supplier<List<Family>> families;
+
+    /** @param families all that may have something to say of the machine's properties */
+    public MachineType(Supplier<List<Family>> families) {
+        this.families = families;
+    }
+
     @Override
     public void defaults(Conversion c) {
         String written = c.domain().os.type.machine;
@@ -57,49 +57,29 @@ public final class MachineType implements Family {
     }
 
     @Override
-    public void emit(Conversion c, CommandLine line) {
-        line.from("type", c.domain().os.type).option("-machine", properties(c));
-        line.from("domain", c.domain()).option("-accel", AccelOption.value(c));
-    }
-
-    /** In libvirt's order; other families have their say in it. */
-    private static Props properties(Conversion c) {
+    public void machine(Conversion c, MachineProperties machine) {
         Domain d = c.domain();
-        Props machine = Props.implied("type", d.os.type.machine).put("usb", "off");
-        MachineFeatures.put(c, machine);
+        MachineFeatures.put(c, machine.at(Place.features));
         if (d.keywrap != null) {
             for (Keywrap.Cipher cipher : d.keywrap.ciphers) {
-                machine.put(cipher.name + "-key-wrap", cipher.state.name());
+                machine.at(Place.key_wrap).put(cipher.name + "-key-wrap", cipher.state.name());
             }
         }
-        if (Lists.any(d.devices.iommus, i -> i.model == Iommu.Model.smmuv3)) {
-            machine.put("iommu", "smmuv3");
-        }
-        machine.onOff(
-                "dump-guest-core",
-                d.memory.dumpCore == null ? c.host().memory().dumpGuestCore() : d.memory.dumpCore == OnOff.on);
-        if (d.memoryBacking != null && d.memoryBacking.nosharepages != null) {
-            machine.onOff("mem-merge", false);
-        }
-        if (MemoryDevices.hasNvdimm(c)) {
-            machine.onOff("nvdimm", true);
-        }
-        if (Numa.hasHmat(c)) {
-            machine.onOff("hmat", true);
-        }
-        MemoryDevices.machine(c, machine);
-        machine.put("memory-backend", MainMemory.backendOfMachine(c));
-        machine.put("loadparm", LoadParm.ofMachine(c));
-        machine.put("max-cpu-compat", Cpus.compatibility(c));
-        machine.put("confidential-guest-support", ConfidentialGuest.id(c));
-        FirmwareFlash.put(c, machine);
-        MachineFeatures.putHpet(c, machine);
-        machine.put("pcspk-audiodev", Sounds.speakerBackend(c));
         if (d.os.bios != null && d.os.bios.useserial == YesNo.yes) {
             // the BIOS' own way to speak over the serial line, since QEMU has no serial graphics adapter any more
-            machine.onOff("graphics", false);
+            machine.at(Place.graphics).onOff("graphics", false);
         }
-        MachineFeatures.putAcpi(c, machine);
-        return machine;
+        MachineFeatures.putAcpi(c, machine.at(Place.acpi));
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        MachineProperties machine = new MachineProperties();
+        for (Family f : families.get()) {
+            f.machine(c, machine);
+        }
+        Props type = Props.implied("type", c.domain().os.type.machine).put("usb", "off");
+        line.from("type", c.domain().os.type).option("-machine", machine.addTo(type));
+        line.from("domain", c.domain()).option("-accel", AccelOption.value(c));
     }
 }

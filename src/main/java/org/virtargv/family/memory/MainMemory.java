@@ -19,7 +19,7 @@ public final class MainMemory {
      * The id of the backend that {@code -machine memory-backend} names; null where the machine has none or the memory
      * belongs to NUMA nodes.
      */
-    public static String backendOfMachine(Conversion c) {
+    static String backendOfMachine(Conversion c) {
         QemuProfile.Machine m = c.machine();
         return m == null || hasCells(c) ? null : m.defaultRamId();
     }

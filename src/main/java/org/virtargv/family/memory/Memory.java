@@ -6,9 +6,12 @@ import org.virtargv.domain.Domain;
 import org.virtargv.domain.MaxMemory;
 import org.virtargv.domain.MemorySize;
 import org.virtargv.domain.NumaCells;
+import org.virtargv.domain.OnOff;
 import org.virtargv.domain.ScaledSize;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.MachineProperties.Place;
+import org.virtargv.family.MachineProperties;
 
 /** How much memory the guest has, and what it is made of. The documentation's section "Memory Allocation". */
 public final class Memory implements Family {
@@ -106,6 +109,17 @@ public final class Memory implements Family {
         }
         MemoryBackingPages.check(c);
         NumaPlacement.check(c);
+    }
+
+    @Override
+    public void machine(Conversion c, MachineProperties machine) {
+        OnOff dumpCore = c.domain().memory.dumpCore;
+        machine.at(Place.dump_guest_core)
+                .onOff("dump-guest-core", dumpCore == null ? c.host().memory().dumpGuestCore() : dumpCore == OnOff.on);
+        if (c.domain().memoryBacking != null && c.domain().memoryBacking.nosharepages != null) {
+            machine.at(Place.mem_merge).onOff("mem-merge", false);
+        }
+        machine.at(Place.memory_backend).put("memory-backend", MainMemory.backendOfMachine(c));
     }
 
     @Override

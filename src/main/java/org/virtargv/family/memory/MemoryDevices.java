@@ -23,6 +23,8 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
 import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.Given;
+import org.virtargv.family.MachineProperties.Place;
+import org.virtargv.family.MachineProperties;
 import org.virtargv.family.Provenance;
 import org.virtargv.family.Since;
 import org.virtargv.family.Virtio;
@@ -154,6 +156,21 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
     }
 
     @Override
+    public void machine(Conversion c, MachineProperties machine) {
+        int epc = 0;
+        for (MemoryDevice d : c.domain().devices.memories) {
+            if (d.model == Model.nvdimm) {
+                machine.at(Place.nvdimm).onOff("nvdimm", true);
+            } else if (d.model == Model.sgx_epc) {
+                machine.at(Place.sgx_epc)
+                        .put("sgx-epc." + epc + ".memdev", "mem" + d.id())
+                        .put("sgx-epc." + epc + ".node", d.target.node);
+                epc++;
+            }
+        }
+    }
+
+    @Override
     public void emit(Conversion c, CommandLine line) {
         for (MemoryDevice d : c.domain().devices.memories) {
             line.from("memory", d);
@@ -238,20 +255,5 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
      */
     private static boolean isFilled(Conversion c, MemoryDevice d) {
         return backend(c, d).isFilled();
-    }
-
-    /** What {@code -machine} says of the enclave page caches: which backends they are, and of which NUMA nodes. */
-    public static void machine(Conversion c, Props machine) {
-        int i = 0;
-        for (MemoryDevice d : c.domain().devices.memories) {
-            if (d.model == Model.sgx_epc) {
-                machine.put("sgx-epc." + i + ".memdev", "mem" + d.id()).put("sgx-epc." + i++ + ".node", d.target.node);
-            }
-        }
-    }
-
-    /** Whether the machine has to know non-volatile modules. */
-    public static boolean hasNvdimm(Conversion c) {
-        return Lists.any(c.domain().devices.memories, d -> d.model == Model.nvdimm);
     }
 }

@@ -16,6 +16,8 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
 import org.virtargv.family.Family;
+import org.virtargv.family.MachineProperties.Place;
+import org.virtargv.family.MachineProperties;
 import org.virtargv.family.memory.MainMemory;
 import org.virtargv.family.memory.MemoryBackend;
 
@@ -169,6 +171,13 @@ public final class Numa implements Family {
     }
 
     @Override
+    public void machine(Conversion c, MachineProperties machine) {
+        if (hasHmat(c)) {
+            machine.at(Place.hmat).onOff("hmat", true);
+        }
+    }
+
+    @Override
     public void emit(Conversion c, CommandLine line) {
         if (!MainMemory.hasCells(c)) {
             return;
@@ -205,7 +214,7 @@ public final class Numa implements Family {
     }
 
     /** Whether the guest is told of the speed of its memory, which the machine must know. */
-    public static boolean hasHmat(Conversion c) {
+    private static boolean hasHmat(Conversion c) {
         return MainMemory.hasCells(c) && Hmat.isPresent(c.domain().cpu.numa);
     }
 }

@@ -9,6 +9,8 @@ import org.virtargv.domain.LaunchSecurity.Type;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.MachineProperties.Place;
+import org.virtargv.family.MachineProperties;
 import org.virtargv.family.general.DomainFolders;
 
 /**
@@ -17,11 +19,6 @@ import org.virtargv.family.general.DomainFolders;
  */
 public final class ConfidentialGuest implements Family {
     private static final String ID = "lsec0";
-
-    /** The id that {@code -machine confidential-guest-support} names; null for a guest that is none. */
-    public static String id(Conversion c) {
-        return c.domain().launchSecurity == null ? null : ID;
-    }
 
     @Override
     public void check(Conversion c) {
@@ -89,6 +86,13 @@ public final class ConfidentialGuest implements Family {
         }
         Map<String, Object> sev = c.qemu().sev();
         return sev == null || !(sev.get(capability) instanceof Number n) ? null : Long.valueOf(n.longValue());
+    }
+
+    @Override
+    public void machine(Conversion c, MachineProperties machine) {
+        if (c.domain().launchSecurity != null) {
+            machine.at(Place.confidential_guest_support).put("confidential-guest-support", ID);
+        }
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.virtargv.family.Aliases;
 import org.virtargv.family.AudioBackend;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.MachineProperties.Place;
+import org.virtargv.family.MachineProperties;
 import org.virtargv.family.Virtio;
 import org.virtargv.place.ChipsetPart;
 import org.virtargv.place.PlaceNeed;
@@ -110,6 +112,14 @@ public final class Sounds implements DeviceFamily<Sound> {
     }
 
     @Override
+    public void machine(Conversion c, MachineProperties machine) {
+        Sound speaker = Lists.first(c.domain().devices.sounds, s -> s.model == Sound.Model.pcspk);
+        if (speaker != null) {
+            machine.at(Place.pcspk_audiodev).put("pcspk-audiodev", AudioBackend.id(c, speaker.audio));
+        }
+    }
+
+    @Override
     public void emit(Conversion c, CommandLine line) {
         for (Sound s : c.domain().devices.sounds) {
             line.from("sound", s);
@@ -119,12 +129,6 @@ public final class Sounds implements DeviceFamily<Sound> {
                 line.option("-device", card(c, s));
             }
         }
-    }
-
-    /** QEMU's id of the PC speaker's backend, or null where the machine has no speaker that is heard. */
-    public static String speakerBackend(Conversion c) {
-        Sound speaker = Lists.first(c.domain().devices.sounds, s -> s.model == Sound.Model.pcspk);
-        return speaker == null ? null : AudioBackend.id(c, speaker.audio);
     }
 
     private static String type(Sound s) {

@@ -28,12 +28,12 @@ import org.virtargv.family.Settings;
 import org.virtargv.place.PlaceNeed;
 import org.virtargv.problem.Problems;
 
-class PlaceOrderTest {
+class DeviceFamiliesTest {
     private static final Settings SETTINGS = new Settings(Settings.Style.libvirt, false, false);
 
     @Test
     void everyKindOfDeviceHasOneFamily() {
-        List<Kind> kinds = LineOrder.ALL.stream()
+        List<Kind> kinds = Orders.LINE.stream()
                 .filter(f -> f instanceof DeviceFamily<?>)
                 .map(f -> ((DeviceFamily<?>) f).kind())
                 .sorted()
@@ -63,8 +63,8 @@ class PlaceOrderTest {
 
     @Test
     void noKindIsPlacedTwice() {
-        assertEquals(PlaceOrder.PCI.size(), Set.copyOf(PlaceOrder.PCI).size());
-        assertEquals(PlaceOrder.USB.size(), Set.copyOf(PlaceOrder.USB).size());
+        assertEquals(Orders.PCI_SLOTS.size(), Set.copyOf(Orders.PCI_SLOTS).size());
+        assertEquals(Orders.USB_PORTS.size(), Set.copyOf(Orders.USB_PORTS).size());
     }
 
     /** A kind with a need that its order does not name would be left without an address. */
@@ -85,15 +85,15 @@ class PlaceOrderTest {
             }
         }
         assertTrue(pci.size() > 10 && usb.size() > 4, "the golden domains have most kinds: " + pci + usb);
-        assertTrue(PlaceOrder.PCI.containsAll(pci), pci + " need PCI slots");
-        assertTrue(PlaceOrder.USB.containsAll(usb), usb + " need USB ports");
+        assertTrue(Orders.PCI_SLOTS.containsAll(pci), pci + " need PCI slots");
+        assertTrue(Orders.USB_PORTS.containsAll(usb), usb + " need USB ports");
     }
 
     private static void needs(Domain domain, Converter by, Set<Kind> pci, Set<Kind> usb) {
         Conversion c = new Conversion(domain, by.qemu(), by.host(), by.devices(), by.settings(), new Problems());
         for (Kind kind : Kind.values()) {
             for (Device d : kind.in(domain.devices)) {
-                PlaceNeed need = PlaceOrder.family(kind).place(c, d);
+                PlaceNeed need = DeviceFamilies.family(kind).place(c, d);
                 if (need.pci() != null) {
                     pci.add(kind);
                 }

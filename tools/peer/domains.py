@@ -42,13 +42,14 @@ def pinned(root):
 
 
 class Domains:
-    def __init__(self, schemas, seed):
+    def __init__(self, schemas, seed, arch=None):
+        self.arch = arch
         self.schema = Schema(schemas, seed=seed, values=values.VALUES, texts=values.TEXTS)
         self.random = self.schema.random
 
     def skeleton(self, arch=None):
         r = self.random
-        arch = arch or r.choice(['x86_64'] * 6 + list(MACHINES))
+        arch = self.arch or arch or r.choice(['x86_64'] * 6 + list(MACHINES))
         # KVM of another architecture than the peer's is that machine's state
         kind = r.choice(['kvm', 'kvm', 'kvm', 'qemu']) if arch == 'x86_64' else 'qemu'
         root = ET.Element('domain', type=kind)
@@ -88,6 +89,10 @@ class Domains:
         if made.tag == 'features' and root.find('os/type').get('arch') == 'x86_64' and made.find('acpi') is None and r.random() < 0.6:
             ET.SubElement(made, 'acpi')
 
+    def families(self):
+        """All that are worth asking about on the architecture that was asked for."""
+        return [f for f in DEVICES + PARTS if not self.arch or self.arch in values.WHERE.get(f, [self.arch])]
+
     def family(self, name, many=1):
         """Elements of one family in a plain domain."""
         where = values.WHERE.get(name)
@@ -99,7 +104,9 @@ class Domains:
     def mixed(self):
         """Several elements of several families."""
         root, _ = self.skeleton()
-        for name in self.random.sample(DEVICES, self.random.randint(2, 5)) + self.random.sample(PARTS, self.random.choice((0, 0, 1, 2))):
+        known = self.families()
+        devices, parts = [f for f in DEVICES if f in known], [f for f in PARTS if f in known]
+        for name in self.random.sample(devices, self.random.randint(2, 5)) + self.random.sample(parts, self.random.choice((0, 0, 1, 2))):
             where = values.WHERE.get(name)
             if not where or root.find('os/type').get('arch') in where:
                 self.add(name, root)

@@ -1,5 +1,8 @@
 """What two answers about one document have in common: lines after the host's state was made the same, and what differs in a few words."""
-import collections, re, shlex
+import collections, datetime, re, shlex
+
+# of what virt-argv alone refuses
+REJECTED = 'QEMU rejects it'
 
 
 def same_host(line):
@@ -26,13 +29,29 @@ def same_host(line):
 
 
 def words(line):
-    return shlex.split(same_host(line))
+    try:
+        return shlex.split(same_host(line))
+    except ValueError:
+        # not a line, but a message with an apostrophe
+        return same_host(line).split()
+
+
+def same_time(theirs, ours):
+    """Ours with the time of theirs: a clock that starts at a distance from now is asked twice within a quarter of an hour."""
+    dates = [re.match(r'base=(\d+-\d+-\d+T\d+:\d+:\d+)', o[o.index('-rtc') + 1]) if '-rtc' in o else None for o in (theirs, ours)]
+    if all(dates):
+        t, o = (datetime.datetime.fromisoformat(d[1]) for d in dates)
+        if abs((t - o).total_seconds()) < 900:
+            at = ours.index('-rtc') + 1
+            return ours[:at] + [ours[at].replace(dates[1][1], dates[0][1])] + ours[at + 1:]
+    return ours
 
 
 def verdict(theirs, ours):
     """agree, both refuse, or the difference in a few words that are the same for one cause."""
     if theirs[0] and ours[0]:
-        t, o = words(theirs[0]), words(ours[0])
+        t = words(theirs[0])
+        o = same_time(t, words(ours[0]))
         return 'agree' if t == o else 'differ: ' + cause(t, o)
     if not theirs[0] and not ours[0]:
         return 'both refuse'

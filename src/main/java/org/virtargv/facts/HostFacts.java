@@ -28,6 +28,7 @@ import java.util.Map;
  * @param smbios      what the host's own firmware says of it
  * @param scsi        SCSI devices
  * @param iommu       IOMMU groups
+ * @param sandbox     whether QEMU gives up system calls, as libvirt's configuration comes
  * @param libvirt     the version of the installed libvirt, or null where none is known
  */
 public record HostFacts(
@@ -52,6 +53,7 @@ public record HostFacts(
         SmbiosFacts smbios,
         ScsiFacts scsi,
         IommuFacts iommu,
+        boolean sandbox,
         String libvirt) {
     /** The format of the file that this version reads and writes. */
     public static final int FORMAT = 1;
@@ -138,6 +140,7 @@ public record HostFacts(
                 SmbiosFacts.of(json.object("smbios")),
                 ScsiFacts.of(json.object("scsi")),
                 IommuFacts.of(json.object("iommuGroups")),
+                json.bool("sandbox", true),
                 json.string("libvirt", null));
     }
 }

@@ -122,7 +122,7 @@ public record StorageFacts(
                 json.has("cdroms") ? json.strings("cdroms") : List.of("/dev/cdrom", "/dev/sr0", "/dev/sr1"),
                 new TreeSet<>(json.strings("nbdkit")),
                 json.bool("nbdTls", false),
-                json.string("nbdTlsDir", "/etc/pki/libvirt-nbd"),
+                json.string("nbdTlsDir", "/etc/pki/qemu"),
                 json.string("nbdSecret", null),
                 groups,
                 vdpa,

@@ -7,9 +7,12 @@ import org.virtargv.domain.StorageSource.Protocol;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.QemuRejects;
 import org.virtargv.family.Secrets;
 import org.virtargv.family.storage.Backends;
 import org.virtargv.problem.Location;
+import org.virtargv.problem.Problem;
+import org.virtargv.problem.Severity;
 
 /** Refuses sources on the network that QEMU cannot open, or that say too little or too much (formatdomain, source). */
 final class NetworkSourceChecks {
@@ -166,16 +169,22 @@ final class NetworkSourceChecks {
         }
     }
 
+    /** Without nbdkit libvirt passes over what QEMU's driver cannot be told, but for a password. */
     private void ssh(StorageSource s, Location at) {
-        if ((s.auth != null && s.auth.secret != null)
-                || s.knownHosts != null
-                || (s.identity != null && s.identity.keyfile != null)) {
-            error(
-                    "ssh-needs-nbdkit",
-                    at,
-                    "QEMU's ssh driver cannot be told a password, a key file or a file of known hosts",
-                    "have an agent hold the key; libvirt does it with nbdkit, which the host facts can say it has");
+        boolean password = s.auth != null && s.auth.secret != null;
+        if (!password && s.knownHosts == null && (s.identity == null || s.identity.keyfile == null)) {
+            return;
         }
+        String what = "QEMU's ssh driver cannot be told a password, a key file or a file of known hosts";
+        boolean refused = password || QemuRejects.refuses(c);
+        c.problems()
+                .add(
+                        new Problem(
+                                refused ? Severity.error : Severity.warning,
+                                "ssh-needs-nbdkit",
+                                at,
+                                refused ? what : what + "; libvirt leaves them away",
+                                "have an agent hold the key; libvirt does it with nbdkit, which the host facts can say it has"));
     }
 
     private void number(String id, String attribute, StorageSource.Identity at) {

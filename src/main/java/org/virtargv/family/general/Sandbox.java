@@ -9,6 +9,10 @@ import org.virtargv.family.Family;
 public final class Sandbox implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
+        if (!c.host().sandbox()) {
+            line.option("-sandbox", Props.implied("enable", "off"));
+            return;
+        }
         // the bridge helper is a process of its own; libvirt hands over a tap instead
         boolean spawns =
                 !line.find("-netdev", p -> "bridge".equals(p.get("type"))).isEmpty();

@@ -55,7 +55,7 @@ public final class HostProbe {
         put(out, "libvirt", InstalledLibvirt.version(host));
         put(out, "firmware", Firmware.facts(host));
         put(out, "net", Networks.facts(host));
-        out.putAll(QemuConf.facts(host));
+        QemuConf.facts(host).forEach((member, facts) -> add(out, member, facts));
     }
 
     private void machine(Map<String, Object> out) {
@@ -70,6 +70,18 @@ public final class HostProbe {
         put(out, "smbios", smbios());
         put(out, "scsi", scsi());
         put(out, "iommuGroups", iommuGroups());
+    }
+
+    /** What several sources know of one member stands together. */
+    @SuppressWarnings("unchecked")
+    private static void add(Map<String, Object> out, String member, Object facts) {
+        if (facts instanceof Map<?, ?> more && out.get(member) instanceof Map<?, ?> known) {
+            Map<String, Object> both = new LinkedHashMap<>((Map<String, Object>) known);
+            both.putAll((Map<String, Object>) more);
+            out.put(member, both);
+        } else {
+            put(out, member, facts);
+        }
     }
 
     /** Leaves out what is not known. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.virtargv.probe.HostTree;
 
 /**
- * What {@code /etc/libvirt/qemu.conf} says of displays and character devices (the file documents itself). It is root's:
+ * What {@code /etc/libvirt/qemu.conf} says that a command line shows (the file documents itself). It is root's:
  * for others, nothing. Of passwords no more is told than that there are some.
  */
 final class QemuConf {
@@ -39,6 +39,12 @@ final class QemuConf {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("display", conf.display());
         out.put("chardev", conf.chardev());
+        HostProbe.put(out, "storage", conf.storage());
+        HostProbe.put(out, "memory", conf.memory());
+        HostProbe.put(out, "paths", conf.paths());
+        if ("0".equals(conf.settings.get("seccomp_sandbox"))) {
+            out.put("sandbox", false);
+        }
         return out;
     }
 
@@ -84,6 +90,26 @@ final class QemuConf {
         }
         HostProbe.put(out, "tlsSecret", secret("chardev"));
         return out;
+    }
+
+    private Map<String, Object> storage() {
+        Map<String, Object> out = new LinkedHashMap<>();
+        if (settings.containsKey("nbd_tls")) {
+            out.put("nbdTls", on("nbd_tls"));
+        }
+        HostProbe.put(out, "nbdTlsDir", folder("nbd"));
+        HostProbe.put(out, "nbdSecret", secret("nbd"));
+        return out;
+    }
+
+    private Map<String, Object> memory() {
+        return settings.containsKey("dump_guest_core") ? Map.of("dumpGuestCore", on("dump_guest_core")) : Map.of();
+    }
+
+    /** libvirt makes folders of its own below the one that the file names. */
+    private Map<String, Object> paths() {
+        String backing = settings.get("memory_backing_dir");
+        return backing == null ? Map.of() : Map.of("memoryBacking", backing + "/libvirt/qemu");
     }
 
     private boolean on(String setting) {

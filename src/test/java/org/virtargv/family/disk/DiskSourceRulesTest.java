@@ -217,6 +217,13 @@ class DiskSourceRulesTest {
               error protocol-gone
             <disk type='network'><source protocol='ssh' name='/i'><host name='h'/>
              <identity username='u' agentsock='/s'/><knownHosts path='/k'/></source><target dev='vda'/></disk>
+              warning ssh-needs-nbdkit
+              -blockdev {"driver":"ssh","path":"/i","server":{"host":"h","port":"22"},"user":"u",
+                  "node-name":"libvirt-1-storage","read-only":false}
+              -device {"driver":"virtio-blk-pci","bus":"pci.2","addr":"0x0","drive":"libvirt-1-storage",
+                  "id":"virtio-disk0","bootindex":1}
+            <disk type='network'><source protocol='ssh' name='/i'><host name='h'/>
+             <auth username='u'><secret type='iscsi' usage='s'/></auth></source><target dev='vda'/></disk>
               error ssh-needs-nbdkit
             <disk type='network'><source protocol='nfs' name='/i'><host name='h'/><identity user='1' group='+2'/>
              </source><target dev='vda'/></disk>

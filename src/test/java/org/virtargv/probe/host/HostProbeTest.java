@@ -223,6 +223,20 @@ class HostProbeTest {
     }
 
     @Test
+    void memoryStorageAndSandboxAreWhatQemuConfSays() throws Exception {
+        file(
+                "/etc/libvirt/qemu.conf",
+                "dump_guest_core = 1\nmemory_backing_dir = \"/mb\"\nnbd_tls = 1\nnbd_tls_x509_cert_dir = \"/nbd\"\n"
+                        + "seccomp_sandbox = 0\n");
+        HostFacts facts = facts();
+        assertTrue(facts.memory().dumpGuestCore());
+        assertEquals("/mb/libvirt/qemu", facts.paths().memoryBacking());
+        assertTrue(facts.storage().nbdTls());
+        assertEquals("/nbd", facts.storage().nbdTlsDir());
+        assertEquals(false, facts.sandbox());
+    }
+
+    @Test
     void withoutQemuConfNothingIsSaidOfServers() throws Exception {
         assertTrue(!json().has("display"));
     }

@@ -19,11 +19,15 @@ import org.virtargv.family.Settings;
 /** Where a guest's state comes from is the user's to say. */
 class IncomingTest {
     private static List<String> line(String incoming) {
+        return line(Settings.Style.libvirt, incoming);
+    }
+
+    private static List<String> line(Settings.Style style, String incoming) {
         Converter.Result r = new Converter(
                         EmbeddedProfiles.standard(),
                         HostFacts.neutral(),
                         DeviceFacts.none(),
-                        new Settings(Settings.Style.libvirt, true, true, null, DisplayWishes.none(), incoming))
+                        new Settings(style, true, true, null, DisplayWishes.none(), incoming))
                 .convert(
                         "guest.xml",
                         Piece.of("<memballoon model='virtio'/>").document().getBytes(StandardCharsets.UTF_8));
@@ -49,5 +53,15 @@ class IncomingTest {
         List<String> without = new ArrayList<>(line);
         without.remove(at);
         assertEquals(line(null), without);
+    }
+
+    @Test
+    void aCommandIsAProcessThatQemuStartsUnlessLibvirtDoes() {
+        String denied = "-sandbox on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny";
+        assertEquals(true, line("exec:cat state").contains(denied));
+        assertEquals(true, line(Settings.Style.shell, "tcp:0:4444").contains(denied));
+        assertEquals(
+                true,
+                line(Settings.Style.shell, "exec:cat state").contains(denied.replace("spawn=deny", "spawn=allow")));
     }
 }

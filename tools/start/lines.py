@@ -21,14 +21,25 @@ def prepare(work):
         subprocess.run(['qemu-img', 'create', '-q', '-f', fmt, f'{work}/image.{fmt}', '64M'], check=True)
 
 
-def convert(tool, work, files):
+def host(root):
+    """The built-in host of a root: firmware and companions are where its Debian has them."""
+    try:
+        with open(os.path.join(root, 'etc/os-release')) as f:
+            names = set(re.findall(r'^VERSION_CODENAME="?([^"\n]*)', f.read(), flags=re.M))
+    except OSError:
+        return []
+    known = {'bookworm': 'debian-12', 'trixie': 'debian-13', 'forky': 'debian-sid', 'sid': 'debian-sid'}
+    return [word for name in names if name in known for word in ('--host', known[name])]
+
+
+def convert(tool, root, work, files):
     """Writes N.json, the arguments, and N.sh, the script, for each file, or N.err where it is refused; few runs do all."""
     groups = {}
     for number, xml in enumerate(files):
         facts = []
         for option in ('host', 'devices'):
             path = re.sub(r'xml$', option + '.json', xml)
-            facts += ['--' + option, path] if os.path.exists(path) else []
+            facts += ['--' + option, path] if os.path.exists(path) else host(root) if option == 'host' else []
         shutil.copy(xml, f'{work}/{number}.xml')
         groups.setdefault(tuple(facts), []).append(number)
     for kind, how in (('json', ['--format', 'json']), ('sh', ['--script'])):

@@ -39,7 +39,7 @@ class Provider:
         for source, copy in re.findall(r'^test -e \S+ \|\| cp (\S+) (\S+)$', script, flags=re.M):
             self.image(source.strip("'"), 'pflash')
             self.copied.add(copy.strip("'"))
-        for folder in re.findall(r'--shared-dir (\S+)', self.companions):
+        for folder in re.findall(r'(?:--shared-dir |-o .?source=)([^\s,]+)', self.companions):
             os.makedirs(folder.strip("'"), exist_ok=True)
         # a word that belongs to no option is an image
         for before, word in zip(argv[1:], argv[2:]):

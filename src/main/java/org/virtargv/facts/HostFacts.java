@@ -29,6 +29,7 @@ import java.util.Map;
  * @param scsi        SCSI devices
  * @param iommu       IOMMU groups
  * @param sandbox     whether QEMU gives up system calls, as libvirt's configuration comes
+ * @param vhostUser   programs that serve a device beside QEMU
  * @param libvirt     the version of the installed libvirt, or null where none is known
  */
 public record HostFacts(
@@ -54,6 +55,7 @@ public record HostFacts(
         ScsiFacts scsi,
         IommuFacts iommu,
         boolean sandbox,
+        VhostUserFacts vhostUser,
         String libvirt) {
     /** The format of the file that this version reads and writes. */
     public static final int FORMAT = 1;
@@ -141,6 +143,7 @@ public record HostFacts(
                 ScsiFacts.of(json.object("scsi")),
                 IommuFacts.of(json.object("iommuGroups")),
                 json.bool("sandbox", true),
+                VhostUserFacts.of(json.object("vhostUser")),
                 json.string("libvirt", null));
     }
 }

@@ -189,6 +189,21 @@ final class FilesystemChecks {
                     "with the attribute 'socket' of <source> somebody else starts the daemon, and <binary> and "
                             + "<idmap> do not reach it",
                     "remove them");
+        } else if (!c.libvirtStyle() && (f.readonly != null || f.idmap != null)) {
+            oldDaemon(c, f);
+        }
+    }
+
+    private static void oldDaemon(Conversion c, Filesystem f) {
+        Virtiofsd daemon = Virtiofsd.of(c.host().vhostUser(), f);
+        if (!daemon.options()) {
+            String what = f.readonly != null ? "<readonly>" : "<idmap>";
+            c.error(
+                    "filesystem-old-virtiofsd",
+                    f.at,
+                    "the virtiofsd of this host, " + daemon.path() + ", is the one of QEMU 7.2 and before, which has no"
+                            + " option for " + what,
+                    "remove " + what + ", or install a virtiofsd of its own and name it with <binary path='…'/>");
         }
     }
 }

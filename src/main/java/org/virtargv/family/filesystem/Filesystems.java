@@ -113,7 +113,7 @@ public final class Filesystems implements DeviceFamily<Filesystem> {
 
     private static void virtiofs(Conversion c, CommandLine line, Filesystem f) {
         if (!c.libvirtStyle() && f.source.socket == null) {
-            line.companion(Virtiofsd.companion(f, socket(c, f)));
+            line.companion(Virtiofsd.of(c.host().vhostUser(), f).companion(f, socket(c, f)));
         }
         String chardev = "chr-vu-" + f.id();
         line.option("-chardev", Props.chardev("socket", chardev).put("path", socket(c, f)));

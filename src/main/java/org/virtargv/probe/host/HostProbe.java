@@ -53,7 +53,8 @@ public final class HostProbe {
 
     private void installed(Map<String, Object> out) {
         put(out, "libvirt", InstalledLibvirt.version(host));
-        put(out, "firmware", Firmware.facts(host));
+        put(out, "firmware", Descriptions.facts(host, "firmware"));
+        put(out, "vhostUser", Descriptions.facts(host, "vhost-user"));
         put(out, "net", Networks.facts(host));
         QemuConf.facts(host).forEach((member, facts) -> add(out, member, facts));
     }

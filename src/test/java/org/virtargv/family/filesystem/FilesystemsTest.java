@@ -7,6 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.virtargv.domain.Filesystem;
+import org.virtargv.facts.EmbeddedHosts;
+import org.virtargv.facts.FactsException;
 import org.virtargv.family.Sample;
 import org.virtargv.family.Settings.Style;
 
@@ -58,6 +62,71 @@ class FilesystemsTest {
         assertEquals(
                 "/usr/libexec/virtiofsd --socket-path=sample-fs0.sock --shared-dir /srv/a,b --cache=never --xattr",
                 shell.convert().line().companions().get(0).daemon());
+    }
+
+    private static final String OLD_HOST =
+            """
+            {"vhostUser": {"descriptors": [{"type": "gpu", "binary": "/usr/lib/qemu/vhost-user-gpu"},
+             {"description": "QEMU virtiofsd vhost-user-fs", "type": "fs", "binary": "/usr/lib/qemu/virtiofsd"}]}}
+            """;
+
+    private static String daemon(Sample s) {
+        return s.with(SHARED)
+                .with(Style.shell, false)
+                .convert()
+                .line()
+                .companions()
+                .get(0)
+                .daemon();
+    }
+
+    @Test
+    void theHostSaysWhereTheProgramIsAndWhatItUnderstands() throws FactsException {
+        assertEquals(
+                "/usr/lib/qemu/virtiofsd --socket-path=sample-fs0.sock -o"
+                        + " 'source=/srv/a\\,b,cache=none,xattr,sandbox=chroot,flock,no_posix_lock'"
+                        + " --thread-pool-size=4 --rlimit-nofile=100",
+                daemon(share("", DAEMON_OPTIONS).onHost(OLD_HOST)));
+        String newer = OLD_HOST.replace("qemu/virtiofsd\"", "qemu/virtiofsd\", \"features\": [\"separate-options\"]");
+        assertEquals(
+                "/usr/lib/qemu/virtiofsd --socket-path=sample-fs0.sock --shared-dir /srv/a,b --cache=never --xattr"
+                        + " --sandbox=chroot --thread-pool-size=4 --rlimit-nofile=100",
+                daemon(share("", DAEMON_OPTIONS).onHost(newer)));
+        assertEquals(
+                "/opt/virtiofsd --socket-path=sample-fs0.sock --shared-dir /srv/a,b",
+                daemon(share("", "<driver type='virtiofs'/><binary path='/opt/virtiofsd'/>")
+                        .onHost(OLD_HOST)),
+                "of a program that no package describes the present options are taken");
+    }
+
+    private static final String DAEMON_OPTIONS = "<driver type='virtiofs'/><binary xattr='on'><cache mode='none'/>"
+            + "<sandbox mode='chroot'/><lock flock='on' posix='off'/><thread_pool size='4'/><openfiles max='100'/>"
+            + "</binary>";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<readonly/>",
+                "<idmap><uid start='0' target='1000' count='1'/><gid start='0' target='1000' count='1'/></idmap>"
+            })
+    void theOldProgramHasNotAll(String wish) throws FactsException {
+        Sample s = share("", "<driver type='virtiofs'/>" + wish).with(SHARED).onHost(OLD_HOST);
+        assertEquals(
+                List.of("filesystem-old-virtiofsd"), s.with(Style.shell, false).problems());
+        assertEquals(List.of(), s.problems(), "the daemon of a libvirt is libvirt's");
+        Sample named = share("", "<driver type='virtiofs'/><binary path='/opt/virtiofsd'/>" + wish);
+        assertEquals(
+                List.of(),
+                named.with(SHARED).with(Style.shell, false).onHost(OLD_HOST).problems());
+    }
+
+    @Test
+    void theBuiltInHostsKnowTheirProgram() {
+        for (String name : EmbeddedHosts.names()) {
+            Virtiofsd v = Virtiofsd.of(EmbeddedHosts.load(name).vhostUser(), new Filesystem());
+            assertEquals(name.equals("debian-12") ? "/usr/lib/qemu/virtiofsd" : "/usr/libexec/virtiofsd", v.path());
+            assertEquals(!name.equals("debian-12"), v.options(), name);
+        }
     }
 
     @ParameterizedTest

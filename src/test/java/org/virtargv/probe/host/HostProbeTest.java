@@ -18,6 +18,7 @@ import org.virtargv.facts.FactsException;
 import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.MemoryFacts.HugepageMount;
 import org.virtargv.facts.NetFacts;
+import org.virtargv.facts.VhostUserFacts.Program;
 
 /** A made-up tree, and what the facts' own parser makes of what is written about it. */
 class HostProbeTest {
@@ -73,6 +74,19 @@ class HostProbeTest {
         assertEquals(1, facts.firmware().descriptors().size());
         assertNull(facts.renderNode());
         assertTrue(!text.contains("clock") && !text.contains("probed"), text);
+    }
+
+    @Test
+    void programsBesideQemuAreDescribedByTheirPackages() throws Exception {
+        file("/usr/share/qemu/vhost-user/50-qemu-gpu.json", "{\"type\": \"gpu\", \"binary\": \"/gpu\"}");
+        file("/usr/share/qemu/vhost-user/50-virtiofsd.json", "{\"type\": \"fs\", \"binary\": \"/one\"}");
+        assertEquals("/one", facts().vhostUser().serving("fs").binary());
+        file("/etc/qemu/vhost-user/40-own.json", "{\"type\": \"fs\", \"binary\": \"/own\", \"features\": [\"x\"]}");
+        assertEquals(
+                new Program("fs", "/own", List.of("x")), facts().vhostUser().serving("fs"));
+        file("/etc/qemu/vhost-user/40-own.json", "");
+        assertEquals("/one", facts().vhostUser().serving("fs").binary(), "an empty file hides");
+        assertNull(facts().vhostUser().serving("net"));
     }
 
     @Test

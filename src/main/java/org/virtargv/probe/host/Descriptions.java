@@ -10,21 +10,22 @@ import org.virtargv.json.JsonTree;
 import org.virtargv.probe.HostTree;
 
 /**
- * The files that describe installed firmware, as QEMU's interoperability documents (firmware.json) lay down: those of
- * /etc hide those of the same name in /usr/share, an empty one hides without taking the place, and all are sorted by
- * name.
+ * The files by which packages describe what they bring for QEMU, as its interoperability documents (firmware.json,
+ * vhost-user.json) lay down: those of /etc hide those of the same name in /usr/share, an empty one hides without taking
+ * the place, and all are sorted by name.
  */
-final class Firmware {
-    private static final List<String> FOLDERS = List.of("/usr/share/qemu/firmware", "/etc/qemu/firmware");
+final class Descriptions {
+    private static final List<String> ROOTS = List.of("/usr/share/qemu/", "/etc/qemu/");
 
-    private Firmware() {}
+    private Descriptions() {}
 
-    static Map<String, Object> facts(HostTree host) {
+    /** @param kind the folder's name: {@code firmware} or {@code vhost-user} */
+    static Map<String, Object> facts(HostTree host, String kind) {
         Map<String, String> byName = new TreeMap<>();
-        for (String folder : FOLDERS) {
-            for (String name : host.names(folder)) {
+        for (String root : ROOTS) {
+            for (String name : host.names(root + kind)) {
                 if (name.endsWith(".json")) {
-                    byName.put(name, folder + "/" + name);
+                    byName.put(name, root + kind + "/" + name);
                 }
             }
         }

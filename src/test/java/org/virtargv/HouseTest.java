@@ -2,11 +2,20 @@ package org.virtargv;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,5 +139,55 @@ class HouseTest {
                 .orShould()
                 .callMethod(String.class, "toUpperCase")
                 .check(classes);
+    }
+
+    /**
+     * The packages that know a kind of device besides its own family. A kind that does not stand here is known to its
+     * model, its family and the lists alone.
+     */
+    private static final Map<String, Set<String>> KNOWN_ELSEWHERE = Map.of(
+            // controllers and hubs are buses, on which everything else has its place
+            "Controller",
+            Set.of("family", "family.chardev", "family.disk", "family.hostdev", "convert", "hotplug", "place"),
+            "Hub",
+            Set.of("place"),
+            // a document need not name the controllers of these, and one network can be an assigned device
+            "Chardev",
+            Set.of("family.controller", "family.general"),
+            "Smartcard",
+            Set.of("family.controller"),
+            "Disk",
+            Set.of("family.boot", "family.controller", "family.hostdev", "family.security"),
+            "Interface",
+            Set.of("family.boot", "family.hostdev", "place"),
+            // what an assigned device shows is decided in a room of its own, beside the domain's screens
+            "Hostdev",
+            Set.of("family.controller", "family.disk", "family.display", "family.qemu", "explain", "hotplug", "place"),
+            "Video",
+            Set.of("family.display"),
+            // modules are a part of the domain's memory
+            "MemoryDevice",
+            Set.of("family.numa", "hotplug"));
+
+    @Test
+    void aKindOfDeviceIsKnownInItsOwnRoom() {
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (JavaClass family : classes) {
+            for (JavaType face : family.getInterfaces()) {
+                if (face instanceof JavaParameterizedType devices
+                        && devices.toErasure().getSimpleName().equals("DeviceFamily")) {
+                    JavaClass model = devices.getActualTypeArguments().get(0).toErasure();
+                    Set<String> others = new TreeSet<>();
+                    for (Dependency d : model.getDirectDependenciesToSelf()) {
+                        others.add(d.getOriginClass().getPackageName().replace("org.virtargv.", ""));
+                    }
+                    others.removeAll(Set.of("domain", family.getPackageName().replace("org.virtargv.", "")));
+                    if (!others.isEmpty()) {
+                        found.computeIfAbsent(model.getSimpleName(), m -> new TreeSet<>()).addAll(others);
+                    }
+                }
+            }
+        }
+        assertEquals(KNOWN_ELSEWHERE, found);
     }
 }

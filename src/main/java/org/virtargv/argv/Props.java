@@ -161,7 +161,7 @@ public final class Props implements Value {
         return -1;
     }
 
-    /** Another option of the same name that stands before this one, for this one's sake. */
+    /** Another option of the same name that stands before this one, for this one's sake; null for none. */
     public Props ahead(Props other) {
         ahead = other;
         return this;

@@ -154,7 +154,7 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
     private static void check(Conversion c) {
         step(c, Orders.LINE, Family::check);
         if (!c.aside().isEmpty()) {
-            c.problems().removeIf(p -> FollowUps.has(p.id(), c.aside()));
+            c.problems().removeIf(p -> FollowUps.has(p, c.aside()));
         }
     }
 

@@ -5,7 +5,7 @@ import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlEnumValue;
 
 /** {@code <disk>}: anything that looks like a disk to the guest: hard disk, CD-ROM, floppy, or a LUN passed through. */
-public class Disk extends Device {
+public class Disk extends Device implements Bootable {
     public enum Kind {
         disk,
         cdrom,
@@ -328,5 +328,10 @@ public class Disk extends Device {
     public static class Transient extends Node {
         @XmlAttribute
         public YesNo shareBacking;
+    }
+
+    @Override
+    public BootOrder boot() {
+        return boot;
     }
 }

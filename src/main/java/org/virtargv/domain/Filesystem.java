@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** {@code <filesystem>}: a directory of the host that the guest can mount. */
-public class Filesystem extends Device {
+public class Filesystem extends Device implements Bootable {
     public enum Type {
         mount,
         @NotTranslated("QEMU shows directories only: type='mount'")
@@ -295,5 +295,10 @@ public class Filesystem extends Device {
         public String marshal(Integer value) {
             return value == null ? null : String.format(Locale.ROOT, "%04o", value);
         }
+    }
+
+    @Override
+    public BootOrder boot() {
+        return boot;
     }
 }

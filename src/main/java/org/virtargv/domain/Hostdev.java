@@ -12,7 +12,7 @@ import java.util.List;
  * {@code <hostdev>}: a device of the host that the guest is given. Which attributes and elements count depends on the
  * type.
  */
-public class Hostdev extends Device {
+public class Hostdev extends Device implements Bootable {
     public enum Mode {
         subsystem,
         @NotTranslated("only containers have it; a virtual machine is given block and character devices as <disk> and "
@@ -254,5 +254,10 @@ public class Hostdev extends Device {
         /** The alias of the {@code <interface>} that stays. */
         @XmlAttribute
         public String persistent;
+    }
+
+    @Override
+    public BootOrder boot() {
+        return boot;
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code <interface>}: a network card, and what it is connected to. */
-public class Interface extends Device {
+public class Interface extends Device implements Bootable {
     /** What it is connected to. */
     public enum Type {
         network,
@@ -145,5 +145,10 @@ public class Interface extends Device {
          */
         @XmlAttribute(required = true)
         public String type;
+    }
+
+    @Override
+    public BootOrder boot() {
+        return boot;
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code <redirdev>}: a USB device that is somewhere else, at the other end of a character device. */
-public class Redirdev extends Device {
+public class Redirdev extends Device implements Bootable {
     public enum Bus {
         usb
     }
@@ -26,4 +26,9 @@ public class Redirdev extends Device {
     public ChardevSource.Log log;
 
     public BootOrder boot;
+
+    @Override
+    public BootOrder boot() {
+        return boot;
+    }
 }

@@ -5,7 +5,6 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Device;
-import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.OnOff;
 import org.virtargv.machine.Board;
 
@@ -28,8 +27,7 @@ public final class AddressProps {
                         .put("multifunction", OnOff.bool(a.multifunction))
                         .put("addr", pciAddr(a))
                         .put("acpi-index", acpiIndex(device));
-                if (a.zpci != null && !(device instanceof MemoryDevice)) {
-                    // libvirt leaves it out for memory, and QEMU makes up its own numbers
+                if (a.zpci != null) {
                     props.ahead(Props.device("zpci")
                             .put("uid", a.zpci.uid)
                             .put("fid", a.zpci.fid)

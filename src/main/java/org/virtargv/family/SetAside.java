@@ -1,8 +1,10 @@
 package org.virtargv.family;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.virtargv.binding.Member;
 import org.virtargv.binding.Shape;
@@ -12,6 +14,7 @@ import org.virtargv.domain.Device;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Node;
+import org.virtargv.problem.Problem;
 
 /**
  * The elements that were taken out of a document because they are malformed, so that all later steps may rely on the
@@ -20,6 +23,7 @@ import org.virtargv.domain.Node;
  */
 public final class SetAside {
     private final List<Node> nodes = new ArrayList<>();
+    private final Map<Problem, Lacking> lacking = new HashMap<>();
     private Node root;
 
     /** Takes out of the domain what is marked as malformed. */
@@ -29,7 +33,7 @@ public final class SetAside {
     }
 
     /** Whether an element of the kind was set aside, alone, with another that it is a part of, or a part of one. */
-    public boolean has(Class<? extends Node> kind) {
+    boolean has(Class<? extends Node> kind) {
         for (Node n : nodes) {
             if (holds(n, kind)) {
                 return true;
@@ -39,12 +43,23 @@ public final class SetAside {
     }
 
     /** Whether an attribute or an element without structure of {@code <domain>} itself could not be read. */
-    public boolean has(String partOfDomain) {
+    boolean has(String partOfDomain) {
         return root != null && root.malformed != null && root.malformed.contains(partOfDomain);
     }
 
     public boolean isEmpty() {
         return nodes.isEmpty() && (root == null || root.malformed == null);
+    }
+
+    /** Remembers a problem that says that something is missing. */
+    void lacking(Problem problem, Lacking what) {
+        lacking.put(problem, what);
+    }
+
+    /** Whether the problem says that something is missing which was set aside. */
+    public boolean explains(Problem problem) {
+        Lacking what = lacking.get(problem);
+        return what != null && what.isSetAside();
     }
 
     public Stream<Controller> controllers() {

@@ -13,6 +13,7 @@ import org.virtargv.domain.Domain;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.MemoryDevice;
 import org.virtargv.facts.DeviceFacts;
+import org.virtargv.family.boot.BootIndex;
 import org.virtargv.family.display.KnownDevice;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
@@ -72,7 +73,7 @@ public final class Plugging {
             return Plan.refused(problems);
         }
         NodeNames.keep(running, with.line());
-        if (!hasBootOrder()) {
+        if (BootIndex.orders(plugged).isEmpty()) {
             // the order of <os> is of the domain's start
             withoutBootIndex(running);
             withoutBootIndex(with.line());
@@ -92,13 +93,6 @@ public final class Plugging {
 
     private static void withoutBootIndex(CommandLine line) {
         line.find("-device", p -> p.has("bootindex")).forEach(o -> o.props().remove("bootindex"));
-    }
-
-    private boolean hasBootOrder() {
-        return plugged.disks.stream().anyMatch(d -> d.boot != null)
-                || plugged.interfaces.stream().anyMatch(n -> n.boot != null)
-                || plugged.hostdevs.stream().anyMatch(h -> h.boot != null)
-                || plugged.redirdevs.stream().anyMatch(r -> r.boot != null);
     }
 
     @SuppressWarnings("unchecked")

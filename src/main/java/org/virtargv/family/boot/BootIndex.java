@@ -1,18 +1,15 @@
 package org.virtargv.family.boot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.virtargv.domain.BootOrder;
+import org.virtargv.domain.Bootable;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Disk;
-import org.virtargv.domain.Filesystem;
-import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Interface;
 import org.virtargv.domain.Lists;
 import org.virtargv.domain.Os;
-import org.virtargv.domain.Redirdev;
 import org.virtargv.family.Conversion;
 
 /**
@@ -38,28 +35,13 @@ public final class BootIndex {
         return null;
     }
 
-    /** The devices' own orders, in the order in which the devices stand. */
-    static List<BootOrder> orders(Devices devices) {
-        List<Device> all = new ArrayList<>();
-        all.addAll(devices.disks);
-        all.addAll(devices.interfaces);
-        all.addAll(devices.hostdevs);
-        all.addAll(devices.redirdevs);
-        all.addAll(devices.filesystems);
-        return Lists.filter(Lists.map(all, BootIndex::order), Objects::nonNull);
+    /** The devices' own orders, kind by kind. */
+    public static List<BootOrder> orders(Devices devices) {
+        return Lists.filter(Lists.map(devices.all(), BootIndex::order), Objects::nonNull);
     }
 
     static BootOrder order(Device device) {
-        if (device instanceof Disk d) {
-            return d.boot;
-        } else if (device instanceof Interface d) {
-            return d.boot;
-        } else if (device instanceof Hostdev d) {
-            return d.boot;
-        } else if (device instanceof Filesystem d) {
-            return d.boot;
-        }
-        return device instanceof Redirdev d ? d.boot : null;
+        return device instanceof Bootable b ? b.boot() : null;
     }
 
     /** The first device of the kind that a {@code <boot dev>} stands for, or null. */

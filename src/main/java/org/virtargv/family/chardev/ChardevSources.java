@@ -104,7 +104,7 @@ public final class ChardevSources {
                     null);
         }
         if (!hasSpice(c) && !element.equals("<serial>")) {
-            c.error(
+            c.lacking(Graphics.class).error(
                     "spiceport-no-spice",
                     at.at,
                     element + " of type 'spiceport' needs a <graphics type='spice'>",
@@ -114,7 +114,7 @@ public final class ChardevSources {
 
     private static void spiceAgent(Conversion c, Node at, String element) {
         if (!hasSpice(c)) {
-            c.error(
+            c.lacking(Graphics.class).error(
                     "spicevmc-no-spice",
                     at.at,
                     element + " of type 'spicevmc' needs a <graphics type='spice'>",

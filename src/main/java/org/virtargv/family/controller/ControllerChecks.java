@@ -6,6 +6,7 @@ import java.util.Set;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
+import org.virtargv.domain.IothreadIds;
 import org.virtargv.domain.Lists;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Words;
@@ -179,8 +180,7 @@ final class ControllerChecks {
 
     private static void known(Conversion c, Node at, int id) {
         if (id != 0 && !IothreadList.has(c.domain(), id)) {
-            c.problems()
-                    .error(
+            c.lacking("iothreads", IothreadIds.class).error(
                             "iothread-unknown",
                             at.at,
                             "the domain has no I/O thread " + id,

@@ -45,8 +45,7 @@ final class NvmeControllers {
                             "put the disks on the bus virtio or scsi");
         }
         if (controller.serial == null || controller.serial.isEmpty()) {
-            c.problems()
-                    .error(
+            c.lacking(Disk.class, Controller.class).error(
                             "nvme-serial-missing",
                             controller.at,
                             "the NVMe <controller> with index " + controller.index + " has no serial number",

@@ -6,6 +6,7 @@ import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.PciModel.Name;
 import org.virtargv.domain.Cpu;
+import org.virtargv.domain.NumaCells;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 import org.virtargv.machine.Board;
@@ -125,13 +126,12 @@ final class PciControllerChecks {
         Cpu cpu = c.domain().cpu;
         int nodes = cpu == null || cpu.numa == null ? 0 : cpu.numa.cells.size();
         if (controller.target.node != null && controller.target.node >= nodes) {
-            refuse(
-                    c,
-                    controller,
+            c.lacking(NumaCells.class).error(
                     "pci-node",
+                    controller.at,
                     "the PCI controller with index " + controller.index + " belongs to NUMA node "
                             + controller.target.node + ", and <numa> in <cpu> has "
-                            + (nodes == 0 ? "none" : nodes + " cells, counted from 0"));
+                            + (nodes == 0 ? "none" : nodes + " cells, counted from 0"), null);
         }
     }
 

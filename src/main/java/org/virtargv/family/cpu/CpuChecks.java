@@ -86,7 +86,7 @@ final class CpuChecks {
         }
         boolean kvm = c.domain().type == Domain.Type.kvm;
         if (c.libvirtStyle()) {
-            c.error(
+            c.lacking("type").error(
                     "cpu-host-unknown",
                     cpu.at,
                     "<cpu> takes its model from the host's processor, and "

@@ -9,12 +9,11 @@ import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Features.State;
-import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
-import org.virtargv.domain.Panic;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.panic.Panics;
 import org.virtargv.machine.Architecture;
 
 /**
@@ -186,7 +185,7 @@ final class CpuOption {
                 HypervFeatures.put(c, out, f.hyperv);
             }
         }
-        if (Lists.any(c.domain().devices.panics, p -> p.model == Panic.Model.hyperv)) {
+        if (Panics.needsProcessor(c)) {
             if (c.libvirt().has(LibvirtChange.HYPERV_CRASH_VALUE)) {
                 out.add("hv-crash", true);
             } else {

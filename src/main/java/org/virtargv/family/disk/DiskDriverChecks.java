@@ -5,12 +5,14 @@ import java.util.Set;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Disk.Bus;
 import org.virtargv.domain.Disk.Driver;
+import org.virtargv.domain.IothreadIds;
 import org.virtargv.domain.IothreadMapping;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.iothread.IothreadList;
+import org.virtargv.problem.Location;
 
 /** Refuses what {@code <driver>} and the limits of a disk say that cannot be (formatdomain.html, driver and iotune). */
 final class DiskDriverChecks {
@@ -82,9 +84,10 @@ final class DiskDriverChecks {
 
     private void known(int id) {
         if (id != 0 && !IothreadList.has(c.domain(), id)) {
-            error(
+            c.lacking("iothreads", IothreadIds.class).error(
                     "iothread-unknown",
-                    "the domain has no I/O thread " + id,
+                    place(),
+                    "the domain has no I/O thread " + id + " (disk '" + disk.target.dev + "')",
                     "raise <iothreads>, or add it to <iothreadids>");
         }
     }
@@ -157,12 +160,11 @@ final class DiskDriverChecks {
         }
     }
 
+    private Location place() {
+        return driver.at == null ? disk.at : driver.at;
+    }
+
     private void error(String id, String message, String hint) {
-        c.problems()
-                .error(
-                        id,
-                        driver.at == null ? disk.at : driver.at,
-                        message + " (disk '" + disk.target.dev + "')",
-                        hint);
+        c.error(id, place(), message + " (disk '" + disk.target.dev + "')", hint);
     }
 }

@@ -10,6 +10,7 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.IoTune;
 import org.virtargv.domain.ThrottleFilters;
+import org.virtargv.domain.ThrottleGroups;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.QemuRejects;
 
@@ -89,8 +90,7 @@ final class Throttling {
         Set<String> used = new HashSet<>();
         for (ThrottleFilters.Filter f : disk.throttlefilters.list) {
             if (!names.contains(f.group)) {
-                c.problems()
-                        .error("throttle-group-unknown", f.at, "there is no <throttlegroup> '" + f.group + "'", null);
+                c.lacking(ThrottleGroups.class).error("throttle-group-unknown", f.at, "there is no <throttlegroup> '" + f.group + "'", null);
             } else if (!used.add(f.group)) {
                 c.problems()
                         .error(

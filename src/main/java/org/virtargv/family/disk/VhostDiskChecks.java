@@ -3,6 +3,7 @@ package org.virtargv.family.disk;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Disk.Bus;
 import org.virtargv.domain.Disk.Kind;
+import org.virtargv.domain.MemoryBacking;
 import org.virtargv.domain.SourceType;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
@@ -28,7 +29,7 @@ final class VhostDiskChecks {
                     null);
         }
         if (!SharedMemory.is(c)) {
-            error(
+            c.lacking(MemoryBacking.class).error(
                     "vhost-shared-memory",
                     disk.at,
                     "a disk of type " + Words.of(disk.type) + " needs memory that the guest shares",

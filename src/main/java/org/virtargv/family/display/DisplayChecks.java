@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.QemuRejects;
+import org.virtargv.family.display.DisplayCase.Condition;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Severity;
@@ -31,7 +33,15 @@ public final class DisplayChecks {
             if (d.wishes().display().value() != DisplayCase.Display.absent) {
                 KnownDevice.check(c, d);
             }
-            of(c, d).forEach(c.problems()::add);
+            of(c, d).forEach(p -> tell(c, d, p));
+        }
+    }
+
+    private static void tell(Conversion c, AssignedDisplay d, Problem p) {
+        if (Lists.any(d.decision().refusals(), row -> row.id.equals(p.id()) && row.states(Condition.graphics))) {
+            c.lacking(Graphics.class).add(p);
+        } else {
+            c.problems().add(p);
         }
     }
 
@@ -104,8 +114,7 @@ public final class DisplayChecks {
             Conversion c, String alias, Boolean hotplug, Location at, Map<String, Hostdev> known, String where) {
         Hostdev device = known.get(alias);
         if (device == null) {
-            c.problems()
-                    .error(
+            c.lacking(Hostdev.class).error(
                             "wish-alias-unknown",
                             at,
                             "there is no <hostdev> with the alias '" + alias + "' " + where,
@@ -119,8 +128,7 @@ public final class DisplayChecks {
                                                             .toList()));
         } else if (!KnownDevice.isVfio(device)
                 || (hotplug != null && device.type == Hostdev.Type.mdev && device.model != Hostdev.Model.vfio_pci)) {
-            c.problems()
-                    .error(
+            c.lacking(Hostdev.class).error(
                             "wish-device",
                             at,
                             "the <hostdev> '" + alias + "' " + where + " has neither a display nor a choice of hotplug",

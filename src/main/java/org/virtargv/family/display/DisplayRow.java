@@ -54,6 +54,11 @@ public final class DisplayRow {
         return this;
     }
 
+    /** Whether the row asks for a condition. */
+    boolean states(Condition condition) {
+        return conditions.containsKey(condition);
+    }
+
     DisplayRow driver(DisplayCase.Driver... words) {
         return where(Condition.driver, words);
     }

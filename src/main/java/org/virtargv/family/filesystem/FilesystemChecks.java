@@ -5,6 +5,7 @@ import org.virtargv.domain.Filesystem;
 import org.virtargv.domain.Filesystem.Accessmode;
 import org.virtargv.domain.Filesystem.Driver;
 import org.virtargv.domain.Filesystem.Multidevs;
+import org.virtargv.domain.MemoryBacking;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
@@ -125,7 +126,7 @@ final class FilesystemChecks {
 
     private static void virtiofs(Conversion c, Filesystem f) {
         if (!SharedMemory.is(c)) {
-            c.error(
+            c.lacking(MemoryBacking.class).error(
                     "filesystem-shared-memory",
                     f.at,
                     "<driver type='virtiofs'> needs the guest's memory to be shared",

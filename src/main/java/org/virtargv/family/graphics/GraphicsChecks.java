@@ -118,10 +118,10 @@ final class GraphicsChecks {
                         "take it away, or the others");
             }
             if (g.type == Type.rdp && all.stream().noneMatch(x -> x.type == Type.dbus && x.p2p != YesNo.yes)) {
-                refuse(
-                        c,
-                        g,
+                c.lacking(Graphics.class)
+                        .error(
                         "rdp-needs-dbus",
+                        g.at,
                         "the RDP server shows a dbus display that is on a bus, and the domain has none",
                         "add <graphics type='dbus'/>");
             }

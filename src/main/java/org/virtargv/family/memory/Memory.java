@@ -24,8 +24,8 @@ public final class Memory implements Family {
         if (MainMemory.hasCells(c)) {
             d.cpu.numa.cells.forEach(cell -> Sizes.check(c, cell, cell.size(), "cell"));
         } else if (d.memory == null) {
-            c.malformed(
-                    d,
+            d.malformed("memory-missing");
+            c.lacking(MemorySize.class, NumaCells.class).error(
                     "memory-missing",
                     d.at,
                     "the domain has no <memory>",
@@ -78,8 +78,7 @@ public final class Memory implements Family {
     public void check(Conversion c) {
         try {
             if (Math.multiplyExact(MainMemory.kib(c), 1024L) == 0) {
-                c.problems()
-                        .error(
+                c.lacking(NumaCells.class).error(
                                 "memory-zero",
                                 c.domain().memory.at,
                                 "<memory> leaves the guest none at its start",
@@ -97,8 +96,7 @@ public final class Memory implements Family {
         }
         MaxMemory max = c.domain().maxMemory;
         if (max != null && c.arch().isX86() && !MainMemory.hasCells(c)) {
-            c.problems()
-                    .error(
+            c.lacking(NumaCells.class).error(
                             "memory-hotplug-without-numa",
                             max.at,
                             "<maxMemory> needs a guest with NUMA nodes on this machine type",

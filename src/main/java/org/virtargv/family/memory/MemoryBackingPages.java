@@ -5,6 +5,7 @@ import java.util.List;
 import org.virtargv.domain.MemoryBacking;
 import org.virtargv.domain.MemoryBacking.Page;
 import org.virtargv.domain.MemoryDevice;
+import org.virtargv.domain.NumaCells;
 import org.virtargv.domain.ScaledSize;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
@@ -105,8 +106,7 @@ final class MemoryBackingPages {
             BitSet missing = (BitSet) set.clone();
             missing.andNot(cells);
             if (!missing.isEmpty()) {
-                c.problems()
-                        .error(
+                c.lacking(NumaCells.class).error(
                                 "hugepages-node-unknown",
                                 p.at,
                                 "nodeset '" + p.nodeset + "' of <page>: the guest has no NUMA node "

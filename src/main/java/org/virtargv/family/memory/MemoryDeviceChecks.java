@@ -9,6 +9,7 @@ import org.virtargv.domain.MaxMemory;
 import org.virtargv.domain.MemoryBacking;
 import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.MemoryDevice.Model;
+import org.virtargv.domain.NumaCells;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
@@ -27,7 +28,7 @@ final class MemoryDeviceChecks {
         MaxMemory max = c.domain().maxMemory;
         boolean epcOnly = Lists.none(all, d -> d.model != Model.sgx_epc);
         if (!epcOnly && max == null) {
-            c.error(
+            c.lacking(MaxMemory.class).error(
                     "memory-device-without-max",
                     all.get(0).at,
                     "a <memory> device needs <maxMemory>, which the domain does not have",
@@ -166,7 +167,7 @@ final class MemoryDeviceChecks {
         boolean cells = MainMemory.hasCells(c);
         if (d.target.node != null
                 && (!cells || c.domain().cpu.numa.cells.stream().noneMatch(cell -> d.target.node.equals(cell.id)))) {
-            c.error(
+            c.lacking(NumaCells.class).error(
                     "memory-node-unknown",
                     d.target.at,
                     "<node> of <memory>: the guest has no NUMA node " + d.target.node,

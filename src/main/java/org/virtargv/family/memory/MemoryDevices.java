@@ -246,7 +246,7 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
             return p.put("slot", d.address.slot).put("addr", d.address.base);
         }
         AddressProps.put(c, p, d);
-        return p;
+        return p.ahead(null); // libvirt leaves out what s390's PCI has, and QEMU makes up its own numbers
     }
 
     /**

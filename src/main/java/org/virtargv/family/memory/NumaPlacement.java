@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import org.virtargv.domain.Node;
+import org.virtargv.domain.NumaCells;
 import org.virtargv.domain.Numatune;
 import org.virtargv.domain.Numatune.Memnode;
 import org.virtargv.domain.Numatune.Mode;
@@ -140,7 +141,7 @@ final class NumaPlacement {
                             "<memnode> needs NUMA nodes of the guest, and <cpu> has none",
                             null);
         } else if (c.domain().cpu.numa.cells.stream().noneMatch(cell -> m.cellid.equals(cell.id))) {
-            c.problems().error("memnode-unknown", m.at, "<memnode>: the guest has no NUMA node " + m.cellid, null);
+            c.lacking(NumaCells.class).error("memnode-unknown", m.at, "<memnode>: the guest has no NUMA node " + m.cellid, null);
         }
         if (tune.memory != null && (tune.memory.mode == Mode.restrictive) != (m.mode == Mode.restrictive)) {
             c.problems()

@@ -121,7 +121,7 @@ final class NicBackendChecks {
                             + "that stays",
                     null);
         } else if (!found) {
-            c.error(
+            c.lacking(Interface.class).error(
                     "teaming-partner",
                     t.at,
                     "no <interface> with <teaming type='persistent'> has the alias '" + t.persistent + "'",

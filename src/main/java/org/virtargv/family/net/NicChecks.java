@@ -6,6 +6,7 @@ import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
 import org.virtargv.domain.InterfaceSource;
 import org.virtargv.domain.InterfaceSource.Mode;
+import org.virtargv.domain.MemoryBacking;
 import org.virtargv.domain.Spelling;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
@@ -196,7 +197,7 @@ final class NicChecks {
     private static void vhostUser(Conversion c, Interface nic, InterfaceSource s) {
         virtioOnly(c, nic);
         if (!SharedMemory.is(c)) {
-            c.error(
+            c.lacking(MemoryBacking.class).error(
                     "interface-shared-memory",
                     nic.at,
                     "<interface type='vhostuser'> needs the guest's memory to be shared: another process serves it",

@@ -79,8 +79,7 @@ final class Distances {
             }
             for (Sibling s : cell.distances.siblings) {
                 if (numa.cells.stream().noneMatch(other -> other.id.equals(s.id))) {
-                    c.problems()
-                            .error(
+                    c.lacking(NumaCells.class).error(
                                     "sibling-unknown",
                                     s.at,
                                     "<sibling> of <cell> " + cell.id + ": there is no <cell> " + s.id,

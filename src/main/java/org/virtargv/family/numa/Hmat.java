@@ -88,8 +88,7 @@ final class Hmat {
                 amount(c, cache.line);
             }
             if (!cell.caches.isEmpty() && !(isTarget(numa, cell, true) && isTarget(numa, cell, false))) {
-                c.problems()
-                        .error(
+                c.lacking(NumaCells.class).error(
                                 "numa-cache-unlinked",
                                 cell.caches.get(0).at,
                                 "<cell> " + cell.id
@@ -129,8 +128,7 @@ final class Hmat {
                 .findFirst()
                 .orElse(null);
         if (target == null || initiator == null) {
-            c.problems()
-                    .error(
+            c.lacking(NumaCells.class).error(
                             "interconnect-node-unknown",
                             l.at,
                             "<" + element + ">: there is no <cell> " + (target == null ? l.target : l.initiator),
@@ -143,8 +141,7 @@ final class Hmat {
                             "<" + element + ">: the initiator, <cell> " + l.initiator + ", has no processors",
                             null);
         } else if (l.cache != null && l.cache != 0 && target.caches.stream().noneMatch(x -> x.level.equals(l.cache))) {
-            c.problems()
-                    .error(
+            c.lacking(NumaCells.class).error(
                             "interconnect-cache-unknown",
                             l.at,
                             "<" + element + ">: <cell> " + l.target + " has no <cache> of level " + l.cache,

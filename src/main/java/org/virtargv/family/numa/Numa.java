@@ -136,8 +136,7 @@ public final class Numa implements Family {
         BitSet seen = new BitSet();
         for (Cell cell : cells) {
             if (!ids.add(cell.id) || cell.id < 0 || cell.id >= cells.size()) {
-                c.problems()
-                        .error(
+                c.lacking(NumaCells.class).error(
                                 "cell-id-invalid",
                                 cell.at,
                                 "<cell> has id " + cell.id + ", and the ids are to be 0 to " + (cells.size() - 1)

@@ -6,6 +6,7 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Devices;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Panic;
 import org.virtargv.domain.Panic.Model;
 import org.virtargv.domain.Words;
@@ -29,6 +30,11 @@ public final class Panics implements DeviceFamily<Panic> {
         return p.model == Model.pvpanic
                 ? PlaceNeed.pci(PciNeed.express().fixed().onRootBus())
                 : PlaceNeed.NONE;
+    }
+
+    /** Whether the guest tells of a crash through a register that its processor must have. */
+    public static boolean needsProcessor(Conversion c) {
+        return Lists.any(c.domain().devices.panics, p -> p.model == Model.hyperv);
     }
 
     @Override

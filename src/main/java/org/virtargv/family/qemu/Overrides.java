@@ -28,8 +28,7 @@ final class Overrides {
                                 "put its properties together");
             }
             if (d.frontend == null || d.frontend.properties.isEmpty()) {
-                c.problems()
-                        .error(
+                c.lacking(QemuOverride.Property.class).error(
                                 "override-empty",
                                 d.at,
                                 "<qemu:device> overrides no property of '" + d.alias + "'",

@@ -56,8 +56,7 @@ public final class Sysinfos implements Family {
             }
         }
         if (mode(c) == Os.Smbios.Mode.sysinfo && !tables) {
-            c.problems()
-                    .error(
+            c.lacking(Sysinfo.class).error(
                             "smbios-no-sysinfo",
                             c.domain().os.smbios.at,
                             "<smbios mode='sysinfo'> needs a <sysinfo type='smbios'>",

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.virtargv.domain.Cputune;
 import org.virtargv.domain.Cputune.Sched;
+import org.virtargv.domain.IothreadIds;
 import org.virtargv.domain.Node;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
@@ -117,8 +118,7 @@ final class CputuneChecks {
             if (s.iothreads != null
                     && s.iothreads.matches("[0-9]{1,6}")
                     && !IothreadList.has(c.domain(), Integer.parseInt(s.iothreads))) {
-                c.problems()
-                        .error(
+                c.lacking("iothreads", IothreadIds.class).error(
                                 "iothread-unknown",
                                 s.at,
                                 "<iothreadsched>: the domain has no I/O thread " + s.iothreads,
@@ -127,8 +127,7 @@ final class CputuneChecks {
         }
         for (Cputune.Iothreadpin p : t.iothreadpins) {
             if (!IothreadList.has(c.domain(), p.iothread)) {
-                c.problems()
-                        .error(
+                c.lacking("iothreads", IothreadIds.class).error(
                                 "iothread-unknown",
                                 p.at,
                                 "<iothreadpin>: the domain has no I/O thread " + p.iothread,

@@ -36,9 +36,18 @@ def pinned(root):
         arch = kind.get('arch', 'x86_64') if kind is not None else 'x86_64'
         emulator.text = '/usr/bin/qemu-system-' + {'i686': 'x86_64', 'armv7l': 'arm'}.get(arch, arch)
         for i, card in enumerate(devices.findall('interface')):
-            if card.find('mac') is None:
-                ET.SubElement(card, 'mac', address=f'52:54:00:01:02:{16 + i}')
+            plain(card, f'52:54:00:01:02:{16 + i}')
     return root
+
+
+def plain(card, address):
+    """domxml-to-native keeps of a card its address and model, and calls it an ethernet; all else is asked by starting domains of networks.py."""
+    for child in list(card):
+        if child.tag not in ('mac', 'model'):
+            card.remove(child)
+    card.attrib = {'type': 'ethernet'}
+    if card.find('mac') is None:
+        ET.SubElement(card, 'mac', address=address)
 
 
 class Domains:

@@ -59,7 +59,12 @@ public final class Parallels implements DeviceFamily<Chardev> {
     public void emit(Conversion c, CommandLine line) {
         for (Chardev p : c.domain().devices.parallels) {
             line.from("parallel", p);
-            ChardevBackend.of(p).writeParallel(c, line, p.id());
+            if (c.libvirtStyle() && !p.id().startsWith("parallel")) {
+                // libvirt knows a parallel port by the name that it gave it, and takes one with a name of the user's for a serial line
+                ChardevBackend.of(p).write(c, line, p.id());
+            } else {
+                ChardevBackend.of(p).writeParallel(c, line, p.id());
+            }
             Props props =
                     Props.device("isa-parallel").put("chardev", "char" + p.id()).put("id", p.id());
             Serials.address(c, props, p);

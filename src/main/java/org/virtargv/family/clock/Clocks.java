@@ -76,8 +76,16 @@ public final class Clocks implements Family {
         if (k.offset == Offset.absolute && k.start == null) {
             c.error("clock-start-missing", k.at, "<clock> of offset 'absolute' needs a start", null);
         }
+        Timer first = rtc(c);
         for (Timer t : k.timers) {
             timer(c, t);
+            if (t.name == Timer.Name.rtc && t != first) {
+                c.warning(
+                        "timer-again",
+                        t.at,
+                        "the clock follows the first <timer name='rtc'>; this one is left out",
+                        "remove it");
+            }
         }
     }
 
@@ -152,7 +160,8 @@ public final class Clocks implements Family {
         if (c.domain().clock != null && c.arch().isX86() && c.qemu().atLeast(HPET_OF_MACHINE, 0)) {
             for (Timer t : c.domain().clock.timers) {
                 if (t.name == Timer.Name.hpet && t.present != null) {
-                    machine.at(Place.hpet).onOff("hpet", t.present == YesNo.yes);
+                    // QEMU takes the last of several
+                    machine.at(Place.hpet).add("hpet", t.present == YesNo.yes ? "on" : "off");
                 }
             }
         }
@@ -205,20 +214,30 @@ public final class Clocks implements Family {
                 .format(Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC));
     }
 
+    /** What the first timer of the RTC says; others of it have no effect. */
     private static void clockAndDrift(Conversion c, Props out) {
+        Timer t = rtc(c);
+        if (t == null) {
+            return;
+        }
+        if (t.track == Timer.Track.guest) {
+            out.put("clock", "vm");
+        } else if (t.track == Timer.Track.wall) {
+            out.put("clock", "host");
+        } else if (t.track == Timer.Track.realtime) {
+            out.put("clock", "rt");
+        }
+        if (t.tickpolicy == Timer.Tickpolicy.catchup) {
+            out.put("driftfix", "slew");
+        }
+    }
+
+    private static Timer rtc(Conversion c) {
         for (Timer t : c.domain().clock.timers) {
             if (t.name == Timer.Name.rtc) {
-                if (t.track == Timer.Track.guest) {
-                    out.put("clock", "vm");
-                } else if (t.track == Timer.Track.wall) {
-                    out.put("clock", "host");
-                } else if (t.track == Timer.Track.realtime) {
-                    out.put("clock", "rt");
-                }
-                if (t.tickpolicy == Timer.Tickpolicy.catchup) {
-                    out.put("driftfix", "slew");
-                }
+                return t;
             }
         }
+        return null;
     }
 }

@@ -3,6 +3,7 @@ package org.virtargv.family.graphics;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.virtargv.domain.Audio;
 import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Graphics.ChannelMode;
 import org.virtargv.domain.Graphics.Listen;
@@ -48,7 +49,21 @@ final class GraphicsChecks {
                         "a dbus display is either on a bus or peer to peer, and it has p2p='yes' and an address",
                         "leave one of them");
             }
+            audio(c, g);
             byHand(c, g);
+        }
+    }
+
+    private static void audio(Conversion c, Graphics g) {
+        Audio audio = g.type == Type.dbus && g.audio != null ? AudioBackend.of(c, g.audio) : null;
+        if (audio != null && audio.type != Audio.Type.dbus) {
+            refuse(
+                    c,
+                    g,
+                    "dbus-audio",
+                    "a dbus display sends sound on its bus, and <audio id='" + audio.id + "'> is of the type '"
+                            + Words.of(audio.type) + "'",
+                    "name an <audio type='dbus'>, or leave <audio> out of <graphics>");
         }
     }
 

@@ -57,6 +57,9 @@ final class LocalDisplay {
             out.put("gl", g.gl.enable == YesNo.yes);
             if (g.gl.enable == YesNo.yes) {
                 node(c, g, out);
+            } else {
+                // libvirt leaves out only the node that it would have chosen
+                out.put("rendernode", g.gl.rendernode);
             }
         }
         if (g.audio != null) {

@@ -44,6 +44,9 @@ class ChardevRulesTest {
             <parallel type='pty'/>
               -chardev pty,id=charparallel0
               -device {"driver":"isa-parallel","chardev":"charparallel0","id":"parallel0"}
+            <parallel type='dev'><source path='/dev/ttyS0'/><alias name='ua-a'/></parallel>
+              -chardev serial,id=charua-a,path=/dev/ttyS0
+              -device {"driver":"isa-parallel","chardev":"charua-a","id":"ua-a"}
             <parallel type='dev'><source path='/dev/parport0'/></parallel>
               -chardev parallel,id=charparallel0,path=/dev/parport0
               -device {"driver":"isa-parallel","chardev":"charparallel0","id":"parallel0"}

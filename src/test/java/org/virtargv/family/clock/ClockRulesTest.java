@@ -76,6 +76,22 @@ class ClockRulesTest {
             <clock offset='utc'><timer name='rtc' present='no'/></clock>
               nothing
 
+            # Of several timers of the clock the first counts
+            <clock offset='utc'><timer name='rtc' tickpolicy='delay'/><timer name='rtc' tickpolicy='catchup'/></clock>
+              warning timer-again
+            <clock offset='utc'><timer name='rtc' track='guest'/><timer name='rtc' track='wall'/></clock>
+              warning timer-again
+              without -rtc base=utc
+              -rtc base=utc,clock=vm
+
+            # A timer that is told twice is written twice, and QEMU takes the last
+            <clock offset='utc'><timer name='hpet' present='no'/><timer name='hpet' present='yes'/></clock>
+              without -machine pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off
+              -machine pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,hpet=off,hpet=on,acpi=off
+            <clock offset='utc'><timer name='kvmclock' present='no'/><timer name='kvmclock' present='yes'/></clock>
+              without -cpu qemu64
+              -cpu qemu64,kvmclock=off,kvmclock=on
+
             # Timers that the machine has or has not
             <clock offset='utc'><timer name='hpet' present='no'/></clock>
               without -machine pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off

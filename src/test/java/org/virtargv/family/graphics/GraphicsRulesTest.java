@@ -197,6 +197,14 @@ class GraphicsRulesTest {
               -device {"driver":"cirrus-vga","id":"video0","bus":"pcie.0","addr":"0x1"}
             <graphics type='dbus' p2p='yes' address='unix:path=/s'/>
               error dbus-p2p-address
+            <graphics type='dbus' p2p='yes'><audio id='1'/></graphics>
+            <audio id='1' type='none'/>
+              error dbus-audio
+            <graphics type='dbus' p2p='yes'><gl enable='no' rendernode='/srv/a'/></graphics>
+              without -display none
+              without -audiodev {"id":"audio1","driver":"none"}
+              -display dbus,p2p=on,gl=off,rendernode=/srv/a
+              -device {"driver":"cirrus-vga","id":"video0","bus":"pcie.0","addr":"0x1"}
             <graphics type='dbus'><gl enable='yes' rendernode='/dev/dri/renderD129'/></graphics>
               without -display none
               without -audiodev {"id":"audio1","driver":"none"}

@@ -37,8 +37,9 @@ import org.virtargv.write.DomainWriter;
  *
  * {@code #} begins a rule. {@code @} tells for what the rows behind it are, up to the next {@code #} or {@code @}: kvm,
  * shell, strict, old (the domain is not new), a machine type, {@code ARCH/MACHINE}, a built-in QEMU, {@code
- * libvirt-11.3}, host facts that begin with a brace; a q35 guest without KVM otherwise. Below a piece stand the options
- * that it adds, in order, but for root ports that the piece does not speak of; behind {@code without} those that it
+ * libvirt-11.3}, host facts that begin with a brace; a q35 guest without KVM otherwise. {@code +} begins a line of what
+ * is given: it stands in the guest of each row behind it, before the piece, and in the guest that this is compared with,
+ * up to the next {@code #} or {@code @}. Below a piece stand the options that it adds, in order, but for root ports that the piece does not speak of; behind {@code without} those that it
  * takes away; behind {@code error}, {@code warning} and {@code note} the ids of problems in the order of their places;
  * behind {@code xml} what the completed document then contains; {@code nothing} where all stays as it is. An ellipsis
  * stands for any text. A line that is indented more continues the one before.
@@ -51,14 +52,21 @@ public final class Rules {
 
     /** For what a row is. */
     public record Setting(
-            String type, String arch, String machine, QemuProfile qemu, HostFacts host, Settings settings) {
+            String type,
+            String arch,
+            String machine,
+            QemuProfile qemu,
+            HostFacts host,
+            Settings settings,
+            String given) {
         static final Setting PLAIN = new Setting(
                 "qemu",
                 "x86_64",
                 "q35",
                 EmbeddedProfiles.standard(),
                 HostFacts.neutral(),
-                new Settings(Settings.Style.libvirt, true, false));
+                new Settings(Settings.Style.libvirt, true, false),
+                "");
 
         static Setting of(String words) {
             String type = PLAIN.type;
@@ -93,7 +101,7 @@ public final class Rules {
                     machine = w;
                 }
             }
-            return new Setting(type, arch, machine, qemu, host, s);
+            return new Setting(type, arch, machine, qemu, host, s, "");
         }
 
         private static HostFacts host(String json) {
@@ -104,9 +112,13 @@ public final class Rules {
             }
         }
 
+        Setting giving(String more) {
+            return new Setting(type, arch, machine, qemu, host, settings, given + more + "\n");
+        }
+
         /** The piece's guest, as a document. */
         public String document(String xml) {
-            return new Piece(type, arch, machine, xml).document();
+            return new Piece(type, arch, machine, given + xml).document();
         }
 
         public Converter.Result convert(String xml) {
@@ -159,7 +171,11 @@ public final class Rules {
         }
         if (r.line() != null) {
             boolean ports = xml.contains("'pcie-root-port'");
-            List<String> without = options(setting.convert(""), ports);
+            Converter.Result base = setting.convert("");
+            if (base.line() == null) {
+                throw new IllegalArgumentException("what is given is refused: " + base.problems().sorted());
+            }
+            List<String> without = options(base, ports);
             List<String> with = options(r, ports);
             List<String> added = new ArrayList<>(with);
             without.forEach(added::remove);
@@ -215,6 +231,8 @@ public final class Rules {
                 setting = Setting.PLAIN;
             } else if (line.startsWith("@")) {
                 setting = Setting.of(line.substring(1));
+            } else if (line.startsWith("+")) {
+                setting = setting.giving(line.substring(1).strip());
             } else if (line.startsWith("      ") && !expected.isEmpty()) {
                 expected.add(expected.remove(expected.size() - 1) + line.strip());
             } else if ((indented && xml.length() > 0) || line.startsWith("  nothing")) {

@@ -143,7 +143,16 @@ final class HostdevRules {
                     "<teaming> of a <hostdev> has type='transient', and persistent with the alias of an <interface>",
                     null);
         }
-        if (d.boot != null && (d.model == Model.vfio_ap || d.type == Type.scsi_host)) {
+        boot();
+        if (d.type != Type.usb && d.source.guestReset != null) {
+            only("guestReset", d.source.guestReset, "usb");
+        }
+    }
+
+    /** QEMU boots from a mediated device of the model vfio-pci; libvirt refuses it like one of the model vfio-ap. */
+    private void boot() {
+        boolean pci = d.type == Type.mdev && d.model == Model.vfio_pci && c.libvirtStyle();
+        if (d.boot != null && (pci || d.model == Model.vfio_ap || d.type == Type.scsi_host)) {
             c.problems()
                     .error(
                             "hostdev-boot",
@@ -151,11 +160,8 @@ final class HostdevRules {
                             "the guest cannot boot from "
                                     + (d.type == Type.scsi_host
                                             ? "a vhost SCSI device"
-                                            : "a mediated device of the model 'vfio-ap'"),
+                                            : "a mediated device of the model '" + Words.of(d.model) + "'"),
                             "take <boot> away");
-        }
-        if (d.type != Type.usb && d.source.guestReset != null) {
-            only("guestReset", d.source.guestReset, "usb");
         }
     }
 
@@ -193,6 +199,13 @@ final class HostdevRules {
                             d.rom.at,
                             "<rom enabled='no'> loads no ROM, and bar and file say how to load it",
                             "leave them out");
+        } else if (d.type == Type.mdev && c.libvirtStyle()) {
+            c.problems()
+                    .warning(
+                            "hostdev-rom",
+                            d.rom.at,
+                            "libvirt passes over the <rom> of a mediated device",
+                            "leave it out");
         }
     }
 

@@ -58,7 +58,11 @@ final class Vfio {
         }
         props.put("iommufd", iommufd);
         AddressProps.put(c, props, d);
-        Roms.put(props, d.rom);
+        if (pci || !c.libvirtStyle()) {
+            Roms.put(props, d.rom);
+        } else {
+            props.ahead(null); // libvirt leaves out what s390's PCI has, and QEMU makes up its own numbers
+        }
         return props;
     }
 }

@@ -3,6 +3,7 @@ package org.virtargv.cli;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.virtargv.problem.Catalogue;
 import org.virtargv.problem.Suggest;
@@ -61,7 +62,7 @@ final class ExplainProblemCommand implements Callable<Integer> {
     }
 
     private static String unknown(String id, Collection<String> known) {
-        String hint = Suggest.hint(id, known);
+        String hint = Suggest.hint(id.toLowerCase(Locale.ROOT), known);
         return "there is no problem '" + id + "'" + (hint == null ? "" : "; " + hint)
                 + "; 'virt-argv explain-problem --list' has all of them";
     }

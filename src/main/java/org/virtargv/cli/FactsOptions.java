@@ -208,7 +208,11 @@ final class FactsOptions {
     /** A facts file's text. */
     static String text(String file) throws UsageException {
         try {
-            return InputFile.utf8(InputFile.read(file, System.in));
+            String text = InputFile.utf8(InputFile.read(file, System.in));
+            if (text.stripLeading().startsWith("<")) {
+                throw new UsageException(file + ": this is XML, and facts are JSON that 'virt-argv probe' writes");
+            }
+            return text;
         } catch (InputFile.Unreadable e) {
             throw new UsageException(file + ": " + e.getMessage());
         }

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.virtargv.json.JsonException;
 
@@ -18,6 +19,8 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        // our words are English everywhere, and so are then those of Java's parser and of picocli beside them
+        Locale.setDefault(Locale.ROOT);
         InputStream in = new FileInputStream(FileDescriptor.in);
         int status = run(args, new Streams(in, out, err, () -> Terminal.wantsColour(System.getenv())));
         out.flush();
@@ -34,7 +37,7 @@ public final class Main {
         int status;
         try {
             Callable<Integer> command = FRONT == null ? null : FRONT.parse(args, streams);
-            status = command == null ? Picocli.line(args, streams).execute(args) : call(command, streams);
+            status = command == null ? Picocli.run(args, streams) : call(command, streams);
         } catch (StackOverflowError | OutOfMemoryError e) {
             streams.error(
                     "internal",

@@ -2,6 +2,8 @@ package org.virtargv.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 
 /**
@@ -11,8 +13,27 @@ import picocli.CommandLine;
 final class Picocli {
     private Picocli() {}
 
+    /** Runs a command line; {@code help} and {@code version} are the options that other programs have as commands. */
+    static int run(String[] args, Streams streams) {
+        String[] words = switch (args.length == 0 ? "" : args[0]) {
+            case "help" -> help(List.of(args).subList(1, args.length));
+            case "version" -> new String[] {"--version"};
+            default -> args;
+        };
+        return line(words, streams).execute(words);
+    }
+
+    /** What is no command is told, as it is without {@code help}. */
+    private static String[] help(List<String> asked) {
+        List<String> words = new ArrayList<>(asked);
+        if (asked.isEmpty() || Commands.NAMES.contains(asked.get(0))) {
+            words.add("--help");
+        }
+        return words.toArray(String[]::new);
+    }
+
     /** The command that is asked for alone: reading the options of one costs as much as a conversion. */
-    static CommandLine line(String[] args, Streams streams) {
+    private static CommandLine line(String[] args, Streams streams) {
         CommandLine line = new CommandLine(new Root());
         String wanted = args.length == 0 || !Commands.NAMES.contains(args[0]) ? null : args[0];
         for (String name : Commands.NAMES) {

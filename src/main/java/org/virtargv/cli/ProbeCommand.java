@@ -21,6 +21,6 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to probe");
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what to probe: " + String.join(", ", Commands.PROBES));
     }
 }

@@ -142,13 +142,20 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
     private static void complete(Conversion c, boolean starts) {
         step(c, Orders.COMPLETION, Family::defaults);
         step(c, Orders.COMPLETION, Family::implicit);
+        // a machine that is refused by its name has no buses to speak of
+        if (c.knowsMachine()) {
+            place(c, starts);
+        }
+        step(c, Orders.COMPLETION, Family::aliases);
+    }
+
+    private static void place(Conversion c, boolean starts) {
         c.problems().nextStep();
         AddressPass.assign(DeviceFamilies.placement(c));
         if (starts) {
             c.problems().nextStep();
             AddressPass.plug(DeviceFamilies.placement(c));
         }
-        step(c, Orders.COMPLETION, Family::aliases);
     }
 
     private static void check(Conversion c) {

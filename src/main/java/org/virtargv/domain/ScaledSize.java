@@ -41,6 +41,11 @@ public class ScaledSize extends Node {
                 BigInteger.valueOf(base).pow(power));
     }
 
+    /** Whether the format has the unit, in any case of letters. */
+    public static boolean isUnit(String unit) {
+        return UNITS.containsKey(unit.toLowerCase(java.util.Locale.ROOT));
+    }
+
     /**
      * The size in bytes.
      *

@@ -121,6 +121,13 @@ public record Conversion(
         return Board.of(domain);
     }
 
+    /** Whether anything is known of the machine: QEMU has it, or it is one of a family. */
+    public boolean knowsMachine() {
+        boolean lists = !qemu.machines().isEmpty() && domain.os.type.machine != null;
+        return Architecture.of(domain) != Architecture.unknown
+                && (board() != Board.other || !lists || machine() != null || !qemu.arch().runs(arch()));
+    }
+
     /** What runs the guest's code. */
     public Accelerator accelerator() {
         return Accelerator.of(domain);

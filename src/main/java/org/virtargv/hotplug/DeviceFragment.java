@@ -41,12 +41,16 @@ final class DeviceFragment {
                     "hotplug-one-device",
                     Location.of(file),
                     devices == 0
-                            ? "there is no device in this document"
+                            ? (isDomain(text) ? "this is a whole domain" : "there is no device in this document")
                             : "there are " + devices + " devices in this document",
                     "write one element of <devices>, for instance a <disk>");
             return null;
         }
         return domain.devices;
+    }
+
+    private static boolean isDomain(String text) {
+        return withoutDeclaration(text).stripLeading().startsWith("<domain");
     }
 
     /** White space in its place, so that places stay as they are. */

@@ -1,5 +1,6 @@
 package org.virtargv.machine;
 
+import java.util.Locale;
 import org.virtargv.domain.Domain;
 
 /** The processor architectures, by the names that the domain format has for them. */
@@ -67,6 +68,21 @@ public enum Architecture {
             }
         }
         return unknown;
+    }
+
+    /** What other programs call by that word, or unknown: Debian, Go and the kernel have names of their own. */
+    public static Architecture meant(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "amd64", "x64", "x86-64" -> x86_64;
+            case "x86", "i386", "i486", "i586" -> i686;
+            case "arm64", "armv8" -> aarch64;
+            case "arm", "armhf", "armv7" -> armv7l;
+            case "ppc64el", "powerpc64le" -> ppc64le;
+            case "powerpc64" -> ppc64;
+            case "powerpc" -> ppc;
+            case "loong64", "loongarch" -> loongarch64;
+            default -> of(word.toLowerCase(Locale.ROOT));
+        };
     }
 
     /** What the document says, or unknown. */

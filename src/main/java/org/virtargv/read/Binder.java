@@ -91,10 +91,13 @@ final class Binder {
             // said below
         }
         size.malformed(element);
+        String unit = size.unit == null || ScaledSize.isUnit(size.unit) ? null : size.unit;
         problems.error(
                 "size-invalid",
                 size.at,
-                "<" + element + "> is no size that there can be",
+                unit == null
+                        ? "<" + element + "> does not hold a size, or one that is too large"
+                        : "'" + unit + "' in attribute 'unit' of <" + element + "> is not a unit of sizes",
                 "write a number, and a unit such as KiB or MiB");
     }
 

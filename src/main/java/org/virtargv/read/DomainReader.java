@@ -46,7 +46,7 @@ public final class DomainReader {
             }
             return domain(in == null ? new StaxEvents(text, characters) : in, text, strict, problems);
         } catch (XMLStreamException e) {
-            problems.error("xml-malformed", location(file, e), "not well-formed XML: " + reason(e), null);
+            Malformed.tell(problems, text, characters, e);
             return null;
         }
     }
@@ -77,25 +77,9 @@ public final class DomainReader {
 
     private static String rootHint(String root) {
         return switch (root) {
-            case "domainsnapshot", "domstatus", "domainbackup", "domaincheckpoint" ->
+            case "domains", "domainsnapshot", "domstatus", "domainbackup", "domaincheckpoint" ->
                 "take the <domain> element out of it";
-            default -> null;
+            default -> "give the XML of a domain, as 'virsh dumpxml' writes it";
         };
-    }
-
-    private static Location location(String file, XMLStreamException e) {
-        return e.getLocation() == null || e.getLocation().getLineNumber() < 1
-                ? Location.of(file)
-                : new Location(
-                        file,
-                        e.getLocation().getLineNumber(),
-                        Math.max(1, e.getLocation().getColumnNumber()));
-    }
-
-    /** The parser's own message without the position that it puts before it. */
-    private static String reason(XMLStreamException e) {
-        String message = String.valueOf(e.getMessage());
-        int start = message.indexOf("Message: ");
-        return (start < 0 ? message : message.substring(start + 9)).strip();
     }
 }

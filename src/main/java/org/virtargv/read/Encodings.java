@@ -38,11 +38,16 @@ final class Encodings {
             }
             return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         } catch (CharacterCodingException e) {
+            boolean compressed = document.length > 2 && (document[0] & 0xff) == 0x1f && (document[1] & 0xff) == 0x8b;
             problems.error(
                     "xml-encoding",
                     Location.of(file),
-                    "the document is not valid " + charset.name(),
-                    "save it as UTF-8, or name its encoding in the XML declaration");
+                    compressed
+                            ? "the document is compressed by gzip"
+                            : "the document is not valid " + charset.name(),
+                    compressed
+                            ? "decompress it first: gzip -dc FILE | virt-argv convert -"
+                            : "save it as UTF-8, or name its encoding in the XML declaration");
             return null;
         }
     }

@@ -310,6 +310,16 @@ class MainTest {
     }
 
     @Test
+    void helpAndVersionAreWordsToo() {
+        assertEquals(0, run("help", "convert"));
+        assertTrue(out().startsWith("Usage: virt-argv convert"), out());
+        assertEquals(0, run("help"));
+        assertTrue(out().startsWith("Usage: virt-argv ["), out());
+        assertEquals(0, run("version"));
+        assertTrue(out().startsWith("virt-argv "), out());
+    }
+
+    @Test
     void anOutputNeverReplacesWhatTheRunReads() throws IOException {
         String before = Files.readString(good);
         for (String command : new String[] {"convert", "normalize", "explain"}) {

@@ -18,6 +18,19 @@ class ParseMessageTest {
                 "probe hots           | there is no command 'hots'; did you mean 'host'?; see virt-argv probe --help",
                 "convert --qem x a    | there is no option '--qem'; did you mean '--qemu'?; see virt-argv convert "
                         + "--help",
+                "convert -strict a    | there is no option '-strict'; did you mean '--strict'?; see virt-argv convert "
+                        + "--help",
+                "convert --style x a  | 'x' is not a STYLE that --style takes; it is one of: shell, libvirt; see "
+                        + "virt-argv convert --help",
+                "explain --html a.xml | DOMAIN.xml is missing: 'a.xml' was taken as the FILE of --html; see virt-argv "
+                        + "explain --help",
+                "help conver          | there is no command 'conver'; did you mean 'convert'?; see virt-argv --help",
+                "README.md            | there is no command 'README.md'; to convert that file write 'virt-argv "
+                        + "convert README.md'; see virt-argv --help",
+                "probe                | say what to probe: device, host, migration, qemu; see virt-argv probe --help",
+                "explain-problem DISK-SERIAL | there is no problem 'DISK-SERIAL'; did you mean 'disk-serial'?; "
+                        + "'virt-argv explain-problem --list' has all of them",
+                "convert --host pom.xml a | pom.xml: this is XML, and facts are JSON that 'virt-argv probe' writes",
                 "convert -x a         | there is no option '-x'; see virt-argv convert --help",
                 "convert              | DOMAIN.xml is missing; see virt-argv convert --help",
                 "convert a --qemu     | --qemu needs a value, QEMU; see virt-argv convert --help",

@@ -98,7 +98,9 @@ class DomainReaderTest {
     @Test
     void anotherRootElementIsRefused() {
         assertNull(read("<network><name>a</name></network>"));
-        assertEquals("a.xml:1:1: error: the root element is <network>, not <domain> [root-unknown]", only());
+        assertEquals("a.xml:1:1: error: the root element is <network>, not <domain>; give the XML of a domain, as 'virsh dumpxml' writes it "
+                        + "[root-unknown]",
+                only());
     }
 
     @Test
@@ -205,6 +207,38 @@ class DomainReaderTest {
         String disk = "<disk type='file'><source file='/a'/><target dev='vda'/></disk>";
         assertNull(read("<domain type='qemu'><name>a</name><devices>" + disk.repeat(60_000) + "</devices></domain>"));
         assertTrue(only().contains("<devices> has more than 2048 <disk> [xml-too-many]"), only());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "\"  \"|a.xml: error: the document is empty; give the XML of a domain",
+                "hello, world: this is me|a.xml:1:1: error: the document is not XML: it begins with 'hello, world: "
+                        + "this i…'; give the XML of a domain, as 'virsh dumpxml' writes it",
+                "<domain><name>a & b</name></domain>|a.xml:1:17: error: a '&' begins an entity, and here is none; "
+                        + "write &amp; for it",
+                "<domain><name>a</name>|a.xml:1:23: error: the document ends before all of its elements are closed; "
+                        + "see whether it was cut off",
+                "\" <?xml version='1.0'?><domain/>\"|a.xml:1:2: error: something stands before the XML declaration; "
+                        + "remove it, or <?xml …?>",
+                "<network/>|a.xml:1:1: error: the root element is <network>, not <domain>; give the XML of a domain, "
+                        + "as 'virsh dumpxml' writes it [root-unknown]",
+                "<domain type='qemu'><name>a</name><memory unit='gigs'>1</memory></domain>|a.xml:1:35: error: 'gigs' in attribute "
+                        + "'unit' of <memory> is not a unit of sizes; write a number, and a unit such as KiB or MiB "
+                        + "[size-invalid]",
+            })
+    void theMistakesOfPeopleHaveWordsOfOurs(String xml, String told) {
+        read(xml);
+        String message = problems.sorted().get(0).toString();
+        assertEquals(told, told.endsWith("]") ? message : message.replace(" [xml-malformed]", ""));
+    }
+
+    @Test
+    void compressedTextIsToldAsSuch() {
+        assertNull(read(new byte[] {0x1f, (byte) 0x8b, 8, 0}, false));
+        assertTrue(only().contains("compressed by gzip"), only());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.virtargv.argv.Dialect;
 import org.virtargv.argv.Option;
 import org.virtargv.argv.OptionSyntax;
 import org.virtargv.argv.Origin;
+import org.virtargv.argv.Value;
 import org.virtargv.file.InputFile;
 import org.virtargv.json.JsonException;
 import org.virtargv.json.JsonTree;
@@ -105,16 +106,27 @@ public final class LineReader {
         return text.length() > 60 ? text.substring(0, 57) + "…" : text;
     }
 
-    private static void options(CommandLine line, List<Word> words, int from) {
+    private static void options(CommandLine line, List<Word> words, int from) throws UnreadableLine {
         for (int i = from; i < words.size(); i++) {
             String name = words.get(i).text();
             Origin origin = new Origin(null, words.get(i).at());
             String known = name.startsWith("--") ? name.substring(1) : name;
             boolean value = i + 1 < words.size()
                     && OptionSyntax.takes(known, words.get(i + 1).text());
-            line.option(new Option(
-                    name, value ? ValueReader.read(known, words.get(++i).text()) : null, origin));
+            line.option(new Option(name, value ? value(known, words.get(++i)) : null, origin));
         }
+    }
+
+    private static Value value(String option, Word word) throws UnreadableLine {
+        String fault = ValueReader.fault(option, word.text());
+        if (fault != null) {
+            throw new UnreadableLine(
+                    "line-option-json",
+                    word.at(),
+                    "the value of " + option + " begins as JSON and is none: " + fault,
+                    "mend it: QEMU does not start with it either");
+        }
+        return ValueReader.read(option, word.text());
     }
 
     /** The options whose values are JSON here. */

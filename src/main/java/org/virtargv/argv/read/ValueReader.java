@@ -31,7 +31,7 @@ public final class ValueReader {
                 : OptionSyntax.hasEscape(option) ? keyValue(option, word) : cpu(word);
     }
 
-    /** What QEMU would not read as JSON is left as it is. */
+    /** What QEMU would not read as JSON, see {@link #fault}, is left as it is. */
     private static Value json(String option, String word) {
         try {
             return props(JsonTree.readObject(doubleQuoted(word)), OptionSyntax.impliedKey(option));

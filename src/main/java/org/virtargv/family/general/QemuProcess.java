@@ -16,7 +16,17 @@ public final class QemuProcess implements Family {
         if (c.domain().name.isEmpty()) {
             c.problems().error("name-empty", c.domain().at, "the domain's name is empty", "give it one");
         }
-        if (!c.qemu().arch().runs(Architecture.of(c.domain()))) {
+        if (Architecture.of(c.domain()) == Architecture.unknown) {
+            String word = c.domain().os.type.arch;
+            Architecture meant = Architecture.meant(word);
+            c.error(
+                    "arch-unknown",
+                    c.domain().os.type.at,
+                    "'" + word + "' in attribute 'arch' of <type> is not an architecture",
+                    meant == Architecture.unknown
+                            ? "write one as QEMU's programs are called after them, for instance x86_64"
+                            : "write arch='" + meant + "'");
+        } else if (!c.qemu().arch().runs(c.arch())) {
             c.problems()
                     .error(
                             "arch-mismatch",

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
+import org.virtargv.problem.Suggest;
 
 /**
  * What a person can write whose machine type the QEMU in question does not have. Versioned machine types come and go
@@ -34,7 +35,9 @@ final class MachineAdvice {
         if (profile != null) {
             ways.add("write for a QEMU that has it, with --qemu " + profile);
         }
-        return ways.isEmpty() ? null : String.join(", or ", ways);
+        return ways.isEmpty()
+                ? misspelt(c.qemu(), name)
+                : String.join(", or ", ways);
     }
 
     /**
@@ -73,6 +76,12 @@ final class MachineAdvice {
 
     private static int release(Matcher m) {
         return Integer.parseInt(m.group(2)) * 1000 + Integer.parseInt(m.group(3));
+    }
+
+    static String misspelt(QemuProfile qemu, String name) {
+        List<String> known = new ArrayList<>(qemu.machines().keySet());
+        qemu.machines().values().forEach(m -> known.addAll(m.alias() == null ? List.of() : List.of(m.alias())));
+        return Suggest.hint(name, known);
     }
 
     /** A built-in profile that has the machine, for the domain's architecture. */

@@ -121,7 +121,7 @@ final class MachineChecks {
                 c.error("size-not-mib", size.at, "<" + element + "> is not a whole number of MiB", null);
             }
         } catch (ArithmeticException | IllegalArgumentException e) {
-            c.error("size-invalid", size.at, "<" + element + "> is no size that there can be", null);
+            c.error("size-invalid", size.at, "<" + element + "> does not hold a size, or one that is too large", null);
         }
     }
 
@@ -131,7 +131,7 @@ final class MachineChecks {
             try {
                 f.hpt.maxpagesize.kib();
             } catch (ArithmeticException | IllegalArgumentException e) {
-                c.error("size-invalid", f.hpt.maxpagesize.at, "<maxpagesize> is no size that there can be", null);
+                c.error("size-invalid", f.hpt.maxpagesize.at, "<maxpagesize> does not hold a size, or one that is too large", null);
             }
         }
         only(c, f.hpt, pseries, "hpt", "pSeries machines");

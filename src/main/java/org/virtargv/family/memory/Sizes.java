@@ -20,7 +20,7 @@ final class Sizes {
                     element,
                     "size-invalid",
                     size.at,
-                    "<" + name + "> is no size that there can be",
+                    "<" + name + "> does not hold a size, or one that is too large",
                     "write a number, and a unit such as KiB or MiB");
         }
     }

@@ -139,6 +139,15 @@ class LineReaderTest {
     }
 
     @Test
+    void jsonThatQemuCannotReadIsToldWithItsPlace() {
+        UnreadableLine e =
+                assertThrows(UnreadableLine.class, () -> read(QEMU + " -S \\\n-device '{\"driver\":\"a\",}'\n"));
+        assertEquals(
+                "line-option-json f:2:9",
+                e.problem().id() + " " + e.problem().location());
+    }
+
+    @Test
     void binaryDataIsNoLine() {
         for (byte[] bytes : new byte[][] {{0x7f, 'E', 'L', 'F', 2, 0, 0}, {(byte) 0xff, (byte) 0xfe}, {'a', 0, 'b'}}) {
             assertEquals(

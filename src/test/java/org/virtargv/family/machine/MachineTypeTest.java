@@ -3,8 +3,13 @@ package org.virtargv.family.machine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.family.Guest;
+import org.virtargv.family.Rules;
 
 class MachineTypeTest {
     private static Guest features(String content) {
@@ -26,6 +31,28 @@ class MachineTypeTest {
         assertEquals(
                 List.of("machine-unknown"),
                 Guest.with("").on("pc-0.1").problems().stream().distinct().toList());
+    }
+
+    /** What is not known has no buses: nothing is told of devices that would have sat on them. */
+    @Test
+    void anUnknownMachineIsTheOnlyThingToldOfIt() {
+        Guest guest = Guest.with("").devices("<input type='tablet' bus='usb'/><video><model type='virtio'/></video>");
+        assertEquals(List.of("machine-unknown"), guest.on("q53").problems());
+        assertEquals(
+                "did you mean 'q35'?", MachineAdvice.misspelt(EmbeddedProfiles.standard(), "q53"));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> unknownArchitecturesHaveNoBusesEither() {
+        return Rules.of("""
+                # An architecture by another's name
+                @ amd64/q35
+                <input type='tablet' bus='usb'/>
+                  error arch-unknown
+                @ pdp11/q35
+                <video><model type='virtio'/></video>
+                  error arch-unknown
+                """);
     }
 
     @Test

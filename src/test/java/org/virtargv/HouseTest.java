@@ -183,7 +183,8 @@ class HouseTest {
                     }
                     others.removeAll(Set.of("domain", family.getPackageName().replace("org.virtargv.", "")));
                     if (!others.isEmpty()) {
-                        found.computeIfAbsent(model.getSimpleName(), m -> new TreeSet<>()).addAll(others);
+                        found.computeIfAbsent(model.getSimpleName(), m -> new TreeSet<>())
+                                .addAll(others);
                     }
                 }
             }

@@ -5,9 +5,9 @@ import org.virtargv.family.SetAside;
 import org.virtargv.problem.Problem;
 
 /**
- * Problems that follow from another. Where what is missing was set aside as malformed it is not missing: to say so would
- * send the user to add what is there. Where a controller was set aside, nothing certain can be said of the places on
- * all others of its type.
+ * Problems that follow from another. What was set aside as malformed is not missing: to say so would send the user to
+ * add what is there. Where a controller was set aside, nothing certain can be said of the places on all others of its
+ * type.
  */
 final class FollowUps {
     private FollowUps() {}
@@ -18,7 +18,8 @@ final class FollowUps {
             return true;
         }
         return switch (problem.id()) {
-            case "address-type", "disk-address-range", "scsi-address-narrow" -> aside.controllers().findAny().isPresent();
+            case "address-type", "disk-address-range", "scsi-address-narrow" ->
+                aside.controllers().findAny().isPresent();
             default ->
                 (problem.id().startsWith("pci-") && lacks(aside, Controller.Type.pci))
                         || (problem.id().startsWith("usb-") && lacks(aside, Controller.Type.usb));

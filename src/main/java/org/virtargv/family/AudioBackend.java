@@ -41,7 +41,8 @@ public final class AudioBackend {
     /** Refuses a name that no backend has. */
     public static void check(Conversion c, Graphics.AudioRef named) {
         if (named != null && of(c, named) == null) {
-            c.lacking(Audio.class).error(
+            c.lacking(Audio.class)
+                    .error(
                             "audio-missing",
                             named.at,
                             "there is no <audio> with the id " + named.id,

@@ -100,7 +100,8 @@ public final class Audios implements Family {
             }
             if (a.type == Audio.Type.spice
                     && Lists.none(c.domain().devices.graphics, g -> g.type == Graphics.Type.spice)) {
-                c.lacking(Graphics.class).error(
+                c.lacking(Graphics.class)
+                        .error(
                                 "audio-spice-alone",
                                 a.at,
                                 "an <audio> of the type 'spice' is heard over SPICE, and the domain has no "

@@ -10,8 +10,8 @@ import org.virtargv.domain.Os;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
-import org.virtargv.family.MachineProperties.Place;
 import org.virtargv.family.MachineProperties;
+import org.virtargv.family.MachineProperties.Place;
 import org.virtargv.family.QemuRejects;
 
 /** {@code -boot} and direct kernel boot (formatdomain.html, BIOS bootloader and Direct kernel boot). */

@@ -104,21 +104,23 @@ public final class ChardevSources {
                     null);
         }
         if (!hasSpice(c) && !element.equals("<serial>")) {
-            c.lacking(Graphics.class).error(
-                    "spiceport-no-spice",
-                    at.at,
-                    element + " of type 'spiceport' needs a <graphics type='spice'>",
-                    "add one, or take this element away");
+            c.lacking(Graphics.class)
+                    .error(
+                            "spiceport-no-spice",
+                            at.at,
+                            element + " of type 'spiceport' needs a <graphics type='spice'>",
+                            "add one, or take this element away");
         }
     }
 
     private static void spiceAgent(Conversion c, Node at, String element) {
         if (!hasSpice(c)) {
-            c.lacking(Graphics.class).error(
-                    "spicevmc-no-spice",
-                    at.at,
-                    element + " of type 'spicevmc' needs a <graphics type='spice'>",
-                    "add one, or take this element away");
+            c.lacking(Graphics.class)
+                    .error(
+                            "spicevmc-no-spice",
+                            at.at,
+                            element + " of type 'spicevmc' needs a <graphics type='spice'>",
+                            "add one, or take this element away");
         } else if (at instanceof Chardev d && (d.target == null || d.target.type != Chardev.Target.Type.virtio)) {
             c.error(
                     "spicevmc-target",

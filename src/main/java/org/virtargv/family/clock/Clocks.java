@@ -13,8 +13,8 @@ import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
-import org.virtargv.family.MachineProperties.Place;
 import org.virtargv.family.MachineProperties;
+import org.virtargv.family.MachineProperties.Place;
 
 /**
  * What the guest's clock starts from, and its timers. The documentation's section "Time keeping"; QEMU's on {@code

@@ -1,7 +1,6 @@
 package org.virtargv.family.controller;
 
 import org.virtargv.argv.CommandLine;
-import org.virtargv.domain.Controller.Type;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 
@@ -9,6 +8,6 @@ import org.virtargv.family.Family;
 public final class CcidReaders implements Family {
     @Override
     public void emit(Conversion c, CommandLine line) {
-        Controllers.emit(c, line, Type.ccid);
+        Controllers.emit(c, line, ControllerType.ccid);
     }
 }

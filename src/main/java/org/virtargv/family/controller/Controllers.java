@@ -1,15 +1,15 @@
 package org.virtargv.family.controller;
 
-import java.util.List;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Lists;
-import org.virtargv.domain.OnOff;
+import org.virtargv.family.AddressProps;
+import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
-import org.virtargv.machine.Board;
 import org.virtargv.place.PlaceNeed;
 
 /** Buses: the document's own, those that come with every machine of its type, those that its devices sit on. */
@@ -21,12 +21,8 @@ public final class Controllers implements DeviceFamily<Controller> {
 
     @Override
     public PlaceNeed place(Conversion c, Controller controller) {
-        return ControllerPlaces.of(c, controller);
+        return ControllerType.of(controller).place(c, controller);
     }
-
-    /** The order in which QEMU is told of them: what others sit on before these. */
-    private static final List<Type> ORDER =
-            List.of(Type.pci, Type.usb, Type.scsi, Type.sata, Type.virtio_serial, Type.nvme);
 
     @Override
     public void wellFormed(Conversion c) {
@@ -36,23 +32,31 @@ public final class Controllers implements DeviceFamily<Controller> {
     @Override
     public void defaults(Conversion c) {
         ControllerOrder.sort(c.domain(), ControllerOrder.number(c.domain()));
-        ControllerShape.root(c);
-        ControllerModels.choose(c);
-        Lists.filter(c.domain().devices.controllers, o -> o.pcihole64 != null)
-                .forEach(o -> o.pcihole64.kib(o.pcihole64.kib()));
+        for (Controller controller : c.domain().devices.controllers) {
+            ControllerType.of(controller).defaults(c, controller);
+            ControllerType.of(controller).chooseModel(c, controller);
+        }
     }
 
     @Override
     public void implicit(Conversion c) {
         ImplicitControllers.add(c);
-        ControllerModels.choose(c);
-        ControllerModels.require(c);
-        NvmeControllers.number(c);
+        for (Controller controller : c.domain().devices.controllers) {
+            ControllerType.of(controller).chooseModel(c, controller);
+            ControllerType.of(controller).requireModel(c, controller);
+        }
+        for (ControllerType type : ControllerType.values()) {
+            type.controllers.implicit(c);
+        }
     }
 
     @Override
     public void aliases(Conversion c) {
-        ControllerAliases.name(c);
+        for (Controller controller : c.domain().devices.controllers) {
+            if (!Aliases.isUser(controller)) {
+                controller.id(ControllerType.of(controller).id(c, controller));
+            }
+        }
     }
 
     @Override
@@ -60,34 +64,27 @@ public final class Controllers implements DeviceFamily<Controller> {
         ControllerChecks.check(c);
     }
 
-    /** The root is there before any device, so what is said of it are properties of a class. */
-    private static void root(Conversion c, CommandLine line, Controller root) {
-        if (root.pcihole64 != null) {
-            line.global(
-                    c.board() == Board.q35 ? "q35-pcihost" : "i440FX-pcihost",
-                    "pci-hole64-size",
-                    root.pcihole64.kib() + "K");
-        }
-        if (root.target != null && root.target.hotplug != null && c.board() == Board.i440fx) {
-            line.global("PIIX4_PM", "acpi-root-pci-hotplug", root.target.hotplug == OnOff.on);
-        }
-    }
-
     @Override
     public void emit(Conversion c, CommandLine line) {
         Controller root = Lists.first(c.domain().devices.controllers, o -> o.type == Type.pci && o.index == 0);
         if (root != null) {
-            root(c, line.from("controller", root), root);
+            PciControllers.writeRoot(c, line.from("controller", root), root);
         }
-        ORDER.forEach(type -> emit(c, line, type));
+        for (ControllerType type : ControllerType.values()) {
+            if (type != ControllerType.ccid) {
+                emit(c, line, type);
+            }
+        }
     }
 
     /** Those of one type, the ones with lower numbers first. */
-    static void emit(Conversion c, CommandLine line, Type type) {
+    static void emit(Conversion c, CommandLine line, ControllerType type) {
         for (Controller controller : c.domain().devices.controllers) {
             line.from("controller", controller);
-            if (controller.type == type) {
-                ControllerDevice.emit(c, line, controller);
+            Props device = controller.type == type.word ? type.controllers.device(c, controller) : null;
+            if (device != null) {
+                AddressProps.put(c, device, controller);
+                line.option("-device", device);
             }
         }
     }

@@ -127,7 +127,7 @@ final class ImplicitControllers {
         if (usb && Lists.none(c.domain().devices.controllers, o -> o.type == Type.usb && o.index == 0)) {
             // these boards have one of this kind soldered on
             boolean ownOhci = (c.board() == Board.versatile || c.board() == Board.realview)
-                    && !ControllerModels.byBoard(c)
+                    && !UsbModels.byBoard(c)
                     && c.qemu().hasType("pci-ohci");
             ControllerOrder.insert(
                     c.domain(),
@@ -135,7 +135,7 @@ final class ImplicitControllers {
                             at,
                             Type.usb,
                             0,
-                            c.board() == Board.q35 ? ControllerModels.xhci(c) : ownOhci ? Model.pci_ohci : null));
+                            c.board() == Board.q35 ? UsbModels.xhci(c) : ownOhci ? Model.pci_ohci : null));
         }
         if (c.board() == Board.q35) {
             ensure(c, at, Type.sata, 0, null);

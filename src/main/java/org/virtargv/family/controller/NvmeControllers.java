@@ -1,21 +1,33 @@
 package org.virtargv.family.controller;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Disk;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
+import org.virtargv.place.PlaceNeed;
 
 /**
  * NVMe controllers, whose namespaces are the disks (formatdomain.html, Controllers, nvme). QEMU demands a serial
  * number, which is one for the controller and all its disks: the document gives it to any of these.
  */
-final class NvmeControllers {
-    private NvmeControllers() {}
+final class NvmeControllers implements TypedControllers {
+    @Override
+    public Set<Attribute> takes(Controller controller) {
+        return EnumSet.of(Attribute.serial, Attribute.queues);
+    }
+
+    @Override
+    public PlaceNeed place(Conversion c, Controller controller) {
+        return PlaceNeed.express();
+    }
 
     /** Takes the serial number of a controller that has none from the first of its disks that has one. */
-    static void number(Conversion c) {
+    @Override
+    public void implicit(Conversion c) {
         for (Disk d : c.domain().devices.disks) {
             if (d.target.bus == Disk.Bus.nvme && d.address != null && d.address.controller != null) {
                 Controller controller = c.controller(Type.nvme, d.address.controller);
@@ -26,7 +38,8 @@ final class NvmeControllers {
         }
     }
 
-    static void check(Conversion c, Controller controller) {
+    @Override
+    public void check(Conversion c, Controller controller) {
         if (!c.libvirt().has(LibvirtChange.NVME)) {
             c.problems()
                     .error(
@@ -45,7 +58,8 @@ final class NvmeControllers {
                             "put the disks on the bus virtio or scsi");
         }
         if (controller.serial == null || controller.serial.isEmpty()) {
-            c.lacking(Disk.class, Controller.class).error(
+            c.lacking(Disk.class, Controller.class)
+                    .error(
                             "nvme-serial-missing",
                             controller.at,
                             "the NVMe <controller> with index " + controller.index + " has no serial number",
@@ -53,7 +67,8 @@ final class NvmeControllers {
         }
     }
 
-    static Props device(Controller controller) {
+    @Override
+    public Props device(Conversion c, Controller controller) {
         Integer queues = controller.driver == null || controller.driver.queues == null || controller.driver.queues == 0
                 ? null
                 : controller.driver.queues;

@@ -126,12 +126,14 @@ final class PciControllerChecks {
         Cpu cpu = c.domain().cpu;
         int nodes = cpu == null || cpu.numa == null ? 0 : cpu.numa.cells.size();
         if (controller.target.node != null && controller.target.node >= nodes) {
-            c.lacking(NumaCells.class).error(
-                    "pci-node",
-                    controller.at,
-                    "the PCI controller with index " + controller.index + " belongs to NUMA node "
-                            + controller.target.node + ", and <numa> in <cpu> has "
-                            + (nodes == 0 ? "none" : nodes + " cells, counted from 0"), null);
+            c.lacking(NumaCells.class)
+                    .error(
+                            "pci-node",
+                            controller.at,
+                            "the PCI controller with index " + controller.index + " belongs to NUMA node "
+                                    + controller.target.node + ", and <numa> in <cpu> has "
+                                    + (nodes == 0 ? "none" : nodes + " cells, counted from 0"),
+                            null);
         }
     }
 

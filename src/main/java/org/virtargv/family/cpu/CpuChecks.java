@@ -86,15 +86,16 @@ final class CpuChecks {
         }
         boolean kvm = c.domain().type == Domain.Type.kvm;
         if (c.libvirtStyle()) {
-            c.lacking("type").error(
-                    "cpu-host-unknown",
-                    cpu.at,
-                    "<cpu> takes its model from the host's processor, and "
-                            + c.qemu().origin() + " does not describe one",
-                    kvm
-                            ? "probe QEMU on a host with KVM, give cpu.hostModel in the host facts, or write "
-                                    + "mode='host-passthrough'"
-                            : "name a <model>, or write mode='maximum'");
+            c.lacking("type")
+                    .error(
+                            "cpu-host-unknown",
+                            cpu.at,
+                            "<cpu> takes its model from the host's processor, and "
+                                    + c.qemu().origin() + " does not describe one",
+                            kvm
+                                    ? "probe QEMU on a host with KVM, give cpu.hostModel in the host facts, or write "
+                                            + "mode='host-passthrough'"
+                                    : "name a <model>, or write mode='maximum'");
             return;
         }
         c.warning(

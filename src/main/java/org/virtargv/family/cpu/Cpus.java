@@ -9,8 +9,8 @@ import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
-import org.virtargv.family.MachineProperties.Place;
 import org.virtargv.family.MachineProperties;
+import org.virtargv.family.MachineProperties.Place;
 
 /** The processor's model and features. The documentation's section "CPU model and topology". */
 public final class Cpus implements Family {

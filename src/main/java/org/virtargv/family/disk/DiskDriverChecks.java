@@ -84,11 +84,12 @@ final class DiskDriverChecks {
 
     private void known(int id) {
         if (id != 0 && !IothreadList.has(c.domain(), id)) {
-            c.lacking("iothreads", IothreadIds.class).error(
-                    "iothread-unknown",
-                    place(),
-                    "the domain has no I/O thread " + id + " (disk '" + disk.target.dev + "')",
-                    "raise <iothreads>, or add it to <iothreadids>");
+            c.lacking("iothreads", IothreadIds.class)
+                    .error(
+                            "iothread-unknown",
+                            place(),
+                            "the domain has no I/O thread " + id + " (disk '" + disk.target.dev + "')",
+                            "raise <iothreads>, or add it to <iothreadids>");
         }
     }
 

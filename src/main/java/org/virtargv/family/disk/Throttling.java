@@ -90,7 +90,8 @@ final class Throttling {
         Set<String> used = new HashSet<>();
         for (ThrottleFilters.Filter f : disk.throttlefilters.list) {
             if (!names.contains(f.group)) {
-                c.lacking(ThrottleGroups.class).error("throttle-group-unknown", f.at, "there is no <throttlegroup> '" + f.group + "'", null);
+                c.lacking(ThrottleGroups.class)
+                        .error("throttle-group-unknown", f.at, "there is no <throttlegroup> '" + f.group + "'", null);
             } else if (!used.add(f.group)) {
                 c.problems()
                         .error(

@@ -29,11 +29,12 @@ final class VhostDiskChecks {
                     null);
         }
         if (!SharedMemory.is(c)) {
-            c.lacking(MemoryBacking.class).error(
-                    "vhost-shared-memory",
-                    disk.at,
-                    "a disk of type " + Words.of(disk.type) + " needs memory that the guest shares",
-                    "add <memoryBacking><access mode='shared'/></memoryBacking>");
+            c.lacking(MemoryBacking.class)
+                    .error(
+                            "vhost-shared-memory",
+                            disk.at,
+                            "a disk of type " + Words.of(disk.type) + " needs memory that the guest shares",
+                            "add <memoryBacking><access mode='shared'/></memoryBacking>");
         }
         if (disk.type == SourceType.vhostvdpa && !c.qemu().atLeast(7, 2)) {
             error(

@@ -114,7 +114,8 @@ public final class DisplayChecks {
             Conversion c, String alias, Boolean hotplug, Location at, Map<String, Hostdev> known, String where) {
         Hostdev device = known.get(alias);
         if (device == null) {
-            c.lacking(Hostdev.class).error(
+            c.lacking(Hostdev.class)
+                    .error(
                             "wish-alias-unknown",
                             at,
                             "there is no <hostdev> with the alias '" + alias + "' " + where,
@@ -128,7 +129,8 @@ public final class DisplayChecks {
                                                             .toList()));
         } else if (!KnownDevice.isVfio(device)
                 || (hotplug != null && device.type == Hostdev.Type.mdev && device.model != Hostdev.Model.vfio_pci)) {
-            c.lacking(Hostdev.class).error(
+            c.lacking(Hostdev.class)
+                    .error(
                             "wish-device",
                             at,
                             "the <hostdev> '" + alias + "' " + where + " has neither a display nor a choice of hotplug",

@@ -126,11 +126,12 @@ final class FilesystemChecks {
 
     private static void virtiofs(Conversion c, Filesystem f) {
         if (!SharedMemory.is(c)) {
-            c.lacking(MemoryBacking.class).error(
-                    "filesystem-shared-memory",
-                    f.at,
-                    "<driver type='virtiofs'> needs the guest's memory to be shared",
-                    "<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
+            c.lacking(MemoryBacking.class)
+                    .error(
+                            "filesystem-shared-memory",
+                            f.at,
+                            "<driver type='virtiofs'> needs the guest's memory to be shared",
+                            "<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
         }
         passthroughOnly(c, f);
         if (f.model != null) {

@@ -1,7 +1,6 @@
 package org.virtargv.family.firmware;
 
 import org.virtargv.argv.CommandLine;
-import org.virtargv.argv.Props;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Os.Loader;
 import org.virtargv.domain.SourceType;
@@ -11,8 +10,8 @@ import org.virtargv.domain.VariableStore;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
-import org.virtargv.family.MachineProperties.Place;
 import org.virtargv.family.MachineProperties;
+import org.virtargv.family.MachineProperties.Place;
 import org.virtargv.family.storage.BlockdevNodes;
 import org.virtargv.family.storage.Image;
 import org.virtargv.family.storage.ResolvedSource;

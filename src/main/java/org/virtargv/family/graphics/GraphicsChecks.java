@@ -135,10 +135,10 @@ final class GraphicsChecks {
             if (g.type == Type.rdp && all.stream().noneMatch(x -> x.type == Type.dbus && x.p2p != YesNo.yes)) {
                 c.lacking(Graphics.class)
                         .error(
-                        "rdp-needs-dbus",
-                        g.at,
-                        "the RDP server shows a dbus display that is on a bus, and the domain has none",
-                        "add <graphics type='dbus'/>");
+                                "rdp-needs-dbus",
+                                g.at,
+                                "the RDP server shows a dbus display that is on a bus, and the domain has none",
+                                "add <graphics type='dbus'/>");
             }
         }
     }

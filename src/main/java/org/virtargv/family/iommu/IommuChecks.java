@@ -190,7 +190,8 @@ final class IommuChecks {
         Features f = c.domain().features;
         if (d.intremap == OnOff.on
                 && (f == null || f.ioapic == null || f.ioapic.driver != Features.Ioapic.Driver.qemu)) {
-            c.lacking(Features.class).error(
+            c.lacking(Features.class)
+                    .error(
                             "iommu-intremap",
                             d.at,
                             "the attribute 'intremap' of the <iommu>'s <driver> needs <ioapic driver='qemu'/> in "

@@ -14,8 +14,8 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
-import org.virtargv.family.MachineProperties.Place;
 import org.virtargv.family.MachineProperties;
+import org.virtargv.family.MachineProperties.Place;
 import org.virtargv.place.PciNeed;
 import org.virtargv.place.PlaceNeed;
 

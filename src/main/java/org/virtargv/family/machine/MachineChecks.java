@@ -42,7 +42,12 @@ final class MachineChecks {
             c.error("keywrap-machine", k.at, "<keywrap> is for s390 machines alone", null);
         }
         if (k != null && k.ciphers.isEmpty()) {
-            c.lacking(Keywrap.class).warning("keywrap-empty", k.at, "<keywrap> without a <cipher> has no effect", "name one, or remove it");
+            c.lacking(Keywrap.class)
+                    .warning(
+                            "keywrap-empty",
+                            k.at,
+                            "<keywrap> without a <cipher> has no effect",
+                            "name one, or remove it");
         }
         if (k != null
                 && k.ciphers.stream().map(cipher -> cipher.name).distinct().count() < k.ciphers.size()) {
@@ -178,7 +183,8 @@ final class MachineChecks {
     private static void accelerators(Conversion c, Features f) {
         boolean kvm = c.domain().type == Domain.Type.kvm;
         if (f.tcg != null && kvm) {
-            c.lacking("type").error("tcg-with-kvm", f.tcg.at, "<tcg> is for emulation, and the domain is of type 'kvm'", null);
+            c.lacking("type")
+                    .error("tcg-with-kvm", f.tcg.at, "<tcg> is for emulation, and the domain is of type 'kvm'", null);
         }
         if (f.tcg != null && f.tcg.tbCache != null) {
             wholeMib(c, f.tcg.tbCache, "tb-cache");

@@ -10,8 +10,8 @@ import org.virtargv.domain.OnOff;
 import org.virtargv.domain.ScaledSize;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
-import org.virtargv.family.MachineProperties.Place;
 import org.virtargv.family.MachineProperties;
+import org.virtargv.family.MachineProperties.Place;
 
 /** How much memory the guest has, and what it is made of. The documentation's section "Memory Allocation". */
 public final class Memory implements Family {
@@ -25,11 +25,12 @@ public final class Memory implements Family {
             d.cpu.numa.cells.forEach(cell -> Sizes.check(c, cell, cell.size(), "cell"));
         } else if (d.memory == null) {
             d.malformed("memory-missing");
-            c.lacking(MemorySize.class, NumaCells.class).error(
-                    "memory-missing",
-                    d.at,
-                    "the domain has no <memory>",
-                    "say how much it has: <memory unit='MiB'>…</memory>");
+            c.lacking(MemorySize.class, NumaCells.class)
+                    .error(
+                            "memory-missing",
+                            d.at,
+                            "the domain has no <memory>",
+                            "say how much it has: <memory unit='MiB'>…</memory>");
         }
         Sizes.check(c, d.memory, d.memory, "memory");
         Sizes.check(c, d.currentMemory, d.currentMemory, "currentMemory");
@@ -78,7 +79,8 @@ public final class Memory implements Family {
     public void check(Conversion c) {
         try {
             if (Math.multiplyExact(MainMemory.kib(c), 1024L) == 0) {
-                c.lacking(NumaCells.class).error(
+                c.lacking(NumaCells.class)
+                        .error(
                                 "memory-zero",
                                 c.domain().memory.at,
                                 "<memory> leaves the guest none at its start",
@@ -96,7 +98,8 @@ public final class Memory implements Family {
         }
         MaxMemory max = c.domain().maxMemory;
         if (max != null && c.arch().isX86() && !MainMemory.hasCells(c)) {
-            c.lacking(NumaCells.class).error(
+            c.lacking(NumaCells.class)
+                    .error(
                             "memory-hotplug-without-numa",
                             max.at,
                             "<maxMemory> needs a guest with NUMA nodes on this machine type",

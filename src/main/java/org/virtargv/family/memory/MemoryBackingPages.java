@@ -106,7 +106,8 @@ final class MemoryBackingPages {
             BitSet missing = (BitSet) set.clone();
             missing.andNot(cells);
             if (!missing.isEmpty()) {
-                c.lacking(NumaCells.class).error(
+                c.lacking(NumaCells.class)
+                        .error(
                                 "hugepages-node-unknown",
                                 p.at,
                                 "nodeset '" + p.nodeset + "' of <page>: the guest has no NUMA node "

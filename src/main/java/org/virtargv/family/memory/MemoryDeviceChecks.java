@@ -28,11 +28,12 @@ final class MemoryDeviceChecks {
         MaxMemory max = c.domain().maxMemory;
         boolean epcOnly = Lists.none(all, d -> d.model != Model.sgx_epc);
         if (!epcOnly && max == null) {
-            c.lacking(MaxMemory.class).error(
-                    "memory-device-without-max",
-                    all.get(0).at,
-                    "a <memory> device needs <maxMemory>, which the domain does not have",
-                    null);
+            c.lacking(MaxMemory.class)
+                    .error(
+                            "memory-device-without-max",
+                            all.get(0).at,
+                            "a <memory> device needs <maxMemory>, which the domain does not have",
+                            null);
         }
         long modules = Lists.count(all, d -> d.model == Model.dimm || d.model == Model.nvdimm);
         if (max != null && modules > (max.slots == null ? 0 : max.slots)) {
@@ -167,11 +168,12 @@ final class MemoryDeviceChecks {
         boolean cells = MainMemory.hasCells(c);
         if (d.target.node != null
                 && (!cells || c.domain().cpu.numa.cells.stream().noneMatch(cell -> d.target.node.equals(cell.id)))) {
-            c.lacking(NumaCells.class).error(
-                    "memory-node-unknown",
-                    d.target.at,
-                    "<node> of <memory>: the guest has no NUMA node " + d.target.node,
-                    null);
+            c.lacking(NumaCells.class)
+                    .error(
+                            "memory-node-unknown",
+                            d.target.at,
+                            "<node> of <memory>: the guest has no NUMA node " + d.target.node,
+                            null);
         } else if (d.target.node == null && cells && d.model != Model.virtio_pmem && d.model != Model.sgx_epc) {
             c.error(
                     "memory-node-missing",

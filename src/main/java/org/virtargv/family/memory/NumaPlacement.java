@@ -141,7 +141,8 @@ final class NumaPlacement {
                             "<memnode> needs NUMA nodes of the guest, and <cpu> has none",
                             null);
         } else if (c.domain().cpu.numa.cells.stream().noneMatch(cell -> m.cellid.equals(cell.id))) {
-            c.lacking(NumaCells.class).error("memnode-unknown", m.at, "<memnode>: the guest has no NUMA node " + m.cellid, null);
+            c.lacking(NumaCells.class)
+                    .error("memnode-unknown", m.at, "<memnode>: the guest has no NUMA node " + m.cellid, null);
         }
         if (tune.memory != null && (tune.memory.mode == Mode.restrictive) != (m.mode == Mode.restrictive)) {
             c.problems()

@@ -121,11 +121,12 @@ final class NicBackendChecks {
                             + "that stays",
                     null);
         } else if (!found) {
-            c.lacking(Interface.class).error(
-                    "teaming-partner",
-                    t.at,
-                    "no <interface> with <teaming type='persistent'> has the alias '" + t.persistent + "'",
-                    "give it <alias name='ua-…'/>, and name that");
+            c.lacking(Interface.class)
+                    .error(
+                            "teaming-partner",
+                            t.at,
+                            "no <interface> with <teaming type='persistent'> has the alias '" + t.persistent + "'",
+                            "give it <alias name='ua-…'/>, and name that");
         }
     }
 }

@@ -197,11 +197,13 @@ final class NicChecks {
     private static void vhostUser(Conversion c, Interface nic, InterfaceSource s) {
         virtioOnly(c, nic);
         if (!SharedMemory.is(c)) {
-            c.lacking(MemoryBacking.class).error(
-                    "interface-shared-memory",
-                    nic.at,
-                    "<interface type='vhostuser'> needs the guest's memory to be shared: another process serves it",
-                    "write <memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
+            c.lacking(MemoryBacking.class)
+                    .error(
+                            "interface-shared-memory",
+                            nic.at,
+                            "<interface type='vhostuser'> needs the guest's memory to be shared, since another process"
+                                    + " serves it",
+                            "write <memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
         }
         if (Connection.isPasst(nic)) {
             return;

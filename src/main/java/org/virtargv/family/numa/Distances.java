@@ -79,7 +79,8 @@ final class Distances {
             }
             for (Sibling s : cell.distances.siblings) {
                 if (numa.cells.stream().noneMatch(other -> other.id.equals(s.id))) {
-                    c.lacking(NumaCells.class).error(
+                    c.lacking(NumaCells.class)
+                            .error(
                                     "sibling-unknown",
                                     s.at,
                                     "<sibling> of <cell> " + cell.id + ": there is no <cell> " + s.id,

@@ -88,7 +88,8 @@ final class Hmat {
                 amount(c, cache.line);
             }
             if (!cell.caches.isEmpty() && !(isTarget(numa, cell, true) && isTarget(numa, cell, false))) {
-                c.lacking(NumaCells.class).error(
+                c.lacking(NumaCells.class)
+                        .error(
                                 "numa-cache-unlinked",
                                 cell.caches.get(0).at,
                                 "<cell> " + cell.id
@@ -128,7 +129,8 @@ final class Hmat {
                 .findFirst()
                 .orElse(null);
         if (target == null || initiator == null) {
-            c.lacking(NumaCells.class).error(
+            c.lacking(NumaCells.class)
+                    .error(
                             "interconnect-node-unknown",
                             l.at,
                             "<" + element + ">: there is no <cell> " + (target == null ? l.target : l.initiator),
@@ -141,7 +143,8 @@ final class Hmat {
                             "<" + element + ">: the initiator, <cell> " + l.initiator + ", has no processors",
                             null);
         } else if (l.cache != null && l.cache != 0 && target.caches.stream().noneMatch(x -> x.level.equals(l.cache))) {
-            c.lacking(NumaCells.class).error(
+            c.lacking(NumaCells.class)
+                    .error(
                             "interconnect-cache-unknown",
                             l.at,
                             "<" + element + ">: <cell> " + l.target + " has no <cache> of level " + l.cache,

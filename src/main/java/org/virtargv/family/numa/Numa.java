@@ -16,8 +16,8 @@ import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
 import org.virtargv.family.Family;
-import org.virtargv.family.MachineProperties.Place;
 import org.virtargv.family.MachineProperties;
+import org.virtargv.family.MachineProperties.Place;
 import org.virtargv.family.memory.MainMemory;
 import org.virtargv.family.memory.MemoryBackend;
 
@@ -136,7 +136,8 @@ public final class Numa implements Family {
         BitSet seen = new BitSet();
         for (Cell cell : cells) {
             if (!ids.add(cell.id) || cell.id < 0 || cell.id >= cells.size()) {
-                c.lacking(NumaCells.class).error(
+                c.lacking(NumaCells.class)
+                        .error(
                                 "cell-id-invalid",
                                 cell.at,
                                 "<cell> has id " + cell.id + ", and the ids are to be 0 to " + (cells.size() - 1)

@@ -28,7 +28,8 @@ final class Overrides {
                                 "put its properties together");
             }
             if (d.frontend == null || d.frontend.properties.isEmpty()) {
-                c.lacking(QemuOverride.Property.class).error(
+                c.lacking(QemuOverride.Property.class)
+                        .error(
                                 "override-empty",
                                 d.at,
                                 "<qemu:device> overrides no property of '" + d.alias + "'",

@@ -9,8 +9,8 @@ import org.virtargv.domain.LaunchSecurity.Type;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
-import org.virtargv.family.MachineProperties.Place;
 import org.virtargv.family.MachineProperties;
+import org.virtargv.family.MachineProperties.Place;
 import org.virtargv.family.general.DomainFolders;
 
 /**

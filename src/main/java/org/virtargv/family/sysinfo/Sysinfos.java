@@ -56,7 +56,8 @@ public final class Sysinfos implements Family {
             }
         }
         if (mode(c) == Os.Smbios.Mode.sysinfo && !tables) {
-            c.lacking(Sysinfo.class).error(
+            c.lacking(Sysinfo.class)
+                    .error(
                             "smbios-no-sysinfo",
                             c.domain().os.smbios.at,
                             "<smbios mode='sysinfo'> needs a <sysinfo type='smbios'>",

@@ -118,7 +118,8 @@ final class CputuneChecks {
             if (s.iothreads != null
                     && s.iothreads.matches("[0-9]{1,6}")
                     && !IothreadList.has(c.domain(), Integer.parseInt(s.iothreads))) {
-                c.lacking("iothreads", IothreadIds.class).error(
+                c.lacking("iothreads", IothreadIds.class)
+                        .error(
                                 "iothread-unknown",
                                 s.at,
                                 "<iothreadsched>: the domain has no I/O thread " + s.iothreads,
@@ -127,7 +128,8 @@ final class CputuneChecks {
         }
         for (Cputune.Iothreadpin p : t.iothreadpins) {
             if (!IothreadList.has(c.domain(), p.iothread)) {
-                c.lacking("iothreads", IothreadIds.class).error(
+                c.lacking("iothreads", IothreadIds.class)
+                        .error(
                                 "iothread-unknown",
                                 p.at,
                                 "<iothreadpin>: the domain has no I/O thread " + p.iothread,

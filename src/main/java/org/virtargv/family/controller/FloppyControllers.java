@@ -1,0 +1,14 @@
+package org.virtargv.family.controller;
+
+import org.virtargv.domain.Controller;
+import org.virtargv.family.Conversion;
+
+/** The floppy controller, which QEMU adds with the first drive. */
+final class FloppyControllers implements TypedControllers {
+    @Override
+    public void check(Conversion c, Controller controller) {
+        if (controller.index > 0) {
+            c.error("fdc-one", controller.at, "a machine has one floppy controller only", null);
+        }
+    }
+}

@@ -3,13 +3,11 @@ package org.virtargv.family.iommu;
 import java.util.List;
 import java.util.Set;
 import org.virtargv.domain.Address;
-import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Iommu;
 import org.virtargv.domain.Iommu.Driver;
 import org.virtargv.domain.Iommu.Model;
-import org.virtargv.domain.Lists;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.ScaledSize;
 import org.virtargv.domain.Words;
@@ -25,8 +23,6 @@ final class IommuChecks {
 
     /** The first QEMU that emulates the x2APIC, as its list of changes says. */
     private static final int EMULATED_EIM_SINCE = 9;
-
-    private static final String EMULATED_DEFAULT = "qemu64";
 
     private final Conversion c;
     private final Iommu iommu;
@@ -49,34 +45,12 @@ final class IommuChecks {
                                     + " in extended interrupt mode",
                             "add <iommu model='intel'><driver intremap='on' eim='on'/></iommu>");
         }
-        emulatedIds(c);
         for (int i = 0; i < all.size(); i++) {
             if (i > 0) {
                 second(c, all.get(i));
             }
             new IommuChecks(c, all.get(i)).check();
         }
-    }
-
-    /** The CPU that QEMU gives an emulated guest unasked has no x2APIC, which alone knows more processors. */
-    private static void emulatedIds(Conversion c) {
-        if (IommuDefaults.many(c) && c.domain().type == Domain.Type.qemu && isDefault(c.domain().cpu)) {
-            QemuRejects.tell(
-                    c,
-                    "vcpu-x2apic",
-                    c.domain().vcpu.at,
-                    "more than " + IommuDefaults.APIC_IDS
-                            + " processors need a CPU with x2APIC, which the CPU that QEMU"
-                            + " emulates by default does not have",
-                    "write <cpu mode='maximum'/>");
-        }
-    }
-
-    private static boolean isDefault(Cpu cpu) {
-        return cpu == null
-                || (cpu.model != null
-                        && EMULATED_DEFAULT.equals(cpu.model.name)
-                        && Lists.none(cpu.features, f -> "x2apic".equals(f.name)));
     }
 
     private static boolean servesMany(Conversion c, List<Iommu> all) {

@@ -89,6 +89,9 @@ public final class Vcpus implements Family {
                             null);
         }
         single(c);
+        if (v.count >= 1) {
+            ApicIds.check(c, atStart(c));
+        }
         if (!c.libvirtStyle() && Lists.any(all(c), x -> x.enabled == YesNo.yes && x.hotpluggable == YesNo.yes)) {
             c.problems()
                     .note(
@@ -141,7 +144,7 @@ public final class Vcpus implements Family {
         BitSet there = new BitSet();
         there.set(0, v.count);
         all(c).stream()
-                .filter(x -> x.enabled == YesNo.no || x.hotpluggable == YesNo.yes)
+                .filter(x -> x.id >= 0 && (x.enabled == YesNo.no || x.hotpluggable == YesNo.yes))
                 .forEach(x -> there.clear(x.id));
         return there.cardinality();
     }

@@ -49,13 +49,13 @@ public class Chardev extends Device {
             sclp,
             sclplm,
             guestfwd,
-            @NotTranslated("only QEMU's command line is written")
+            @NotTranslated("it is for another hypervisor; QEMU's consoles have the types serial and virtio")
             xen,
-            @NotTranslated("only QEMU's command line is written")
+            @NotTranslated("it is for another hypervisor; QEMU's consoles have the types serial and virtio")
             uml,
-            @NotTranslated("only QEMU's command line is written")
+            @NotTranslated("it is for another hypervisor; QEMU's consoles have the types serial and virtio")
             lxc,
-            @NotTranslated("only QEMU's command line is written")
+            @NotTranslated("it is for another hypervisor; QEMU's consoles have the types serial and virtio")
             openvz
         }
 

@@ -16,19 +16,19 @@ public class Domain extends Node {
         kvm,
         qemu,
         hvf,
-        @NotTranslated("only QEMU's command line is written")
+        @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
         xen,
-        @NotTranslated("only QEMU's command line is written")
+        @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
         lxc,
-        @NotTranslated("only QEMU's command line is written")
+        @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
         vmware,
-        @NotTranslated("only QEMU's command line is written")
+        @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
         hyperv,
-        @NotTranslated("only QEMU's command line is written")
+        @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
         vbox,
-        @NotTranslated("only QEMU's command line is written")
+        @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
         bhyve,
-        @NotTranslated("only QEMU's command line is written")
+        @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
         test
     }
 
@@ -96,10 +96,10 @@ public class Domain extends Node {
 
     public List<Sysinfo> sysinfo = new ArrayList<>();
 
-    @NotTranslated("it is for Xen, and only QEMU's command line is written")
+    @NotTranslated("only Xen has it; QEMU boots as <os> says")
     public String bootloader;
 
-    @NotTranslated("it is for Xen, and only QEMU's command line is written")
+    @NotTranslated("only Xen has it; QEMU boots as <os> says")
     @XmlElement(name = "bootloader_args")
     public String bootloaderArgs;
 

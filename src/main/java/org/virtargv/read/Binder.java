@@ -281,7 +281,7 @@ final class Binder {
             problems.error(
                     "not-supported",
                     member.is(Member.ATTRIBUTE) ? place(tag, member.local) : text.at(tag),
-                    what + " is not supported yet",
+                    what + " has no counterpart in QEMU",
                     member.notTranslated.isEmpty() ? null : member.notTranslated);
         }
         return member.notTranslated == null;

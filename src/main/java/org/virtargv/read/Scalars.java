@@ -69,7 +69,7 @@ final class Scalars {
                 Object constant = type.getEnumConstants()[i];
                 String not = Words.notTranslated((Enum<?>) constant);
                 if (not != null) {
-                    throw new BadValue("is not supported yet", not.isEmpty() ? null : not);
+                    throw new BadValue("has no counterpart in QEMU", not.isEmpty() ? null : not);
                 }
                 return constant;
             }

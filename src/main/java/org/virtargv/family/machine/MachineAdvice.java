@@ -19,7 +19,7 @@ final class MachineAdvice {
     private static final Pattern VERSIONED = Pattern.compile("(.+)-([0-9]{1,3})\\.([0-9]{1,3})(?:\\..*|-.*)?");
     /** A distribution's own: {@code pc-q35-rhel9.2.0}, {@code pc-i440fx-jammy}, {@code pc-q35-noble-v2}. */
     private static final Pattern DISTRIBUTION =
-            Pattern.compile("(pc-q35|pc-i440fx|virt|pseries|s390-ccw-virtio)-[a-z].*");
+            Pattern.compile("(pc-q35|pc-i440fx|virt|pseries|s390-ccw-virtio)-([a-z].*)");
 
     private MachineAdvice() {}
 
@@ -41,13 +41,20 @@ final class MachineAdvice {
     }
 
     /**
-     * The newest of the same family that is no newer; else the oldest that is newer; else what the family's alias is.
+     * The newest of the same family that is no newer; else the oldest that is newer. A distribution's own stands where
+     * the release of QEMU stands that it comes from, and with the newest where that is not known.
      */
     static String nearest(QemuProfile qemu, String name) {
         Matcher wanted = VERSIONED.matcher(name);
         if (!wanted.matches()) {
             Matcher foreign = DISTRIBUTION.matcher(name);
-            return foreign.matches() ? nearest(qemu, foreign.group(1), Integer.MAX_VALUE) : null;
+            if (!foreign.matches()) {
+                return null;
+            }
+            String upstream = Distributions.qemu(foreign.group(2));
+            return upstream == null
+                    ? nearest(qemu, foreign.group(1), Integer.MAX_VALUE)
+                    : nearest(qemu, foreign.group(1) + "-" + upstream);
         }
         // up to QEMU 1.3 an i440FX machine was called pc-1.3
         return nearest(qemu, wanted.group(1).equals("pc") ? "pc-i440fx" : wanted.group(1), release(wanted));

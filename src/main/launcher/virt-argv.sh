@@ -30,7 +30,21 @@ fail() {
   exit 70
 }
 
-if [ -n "$JAVA_HOME" ]; then java=$JAVA_HOME/bin/java; else java=$(command -v java); fi
+# as 'command -v' looks for it, without the process that its answer would take
+java_of_path() {
+  java=
+  set -f
+  IFS=:
+  for folder in $PATH; do
+    java=${folder:-.}/java
+    [ ! -x "$java" ] || [ -d "$java" ] || break
+    java=
+  done
+  unset IFS
+  set +f
+}
+
+if [ -n "$JAVA_HOME" ]; then java=$JAVA_HOME/bin/java; else java_of_path; fi
 if [ ! -x "$java" ] || [ -d "$java" ]; then
   fail "no Java was found${JAVA_HOME:+ at JAVA_HOME, $JAVA_HOME}; install Java 17 or newer, or set JAVA_HOME [java-missing]"
 fi
@@ -42,13 +56,18 @@ fi
 
 # The names of files are bytes, and Java decodes them by the locale: UTF-8, whatever the user's own language is.
 export LC_ALL=C.UTF-8
-# The serial collector and the first compiler alone: a conversion is over before the others have started; a small young
-# generation keeps memory flat over many inputs. The compiler takes what is used often, not all that a start needs a few
-# times; an archive is mapped where it was made for, without being patched.
-flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m -Xmn16m -Xlog:disable -Xlog:all=error:stderr \
+# The first compiler alone: a conversion is over before the other has started; a small young generation keeps memory flat
+# over many inputs. The compiler takes what is used often, not all that a start needs a few times; an archive is mapped
+# where it was made for, without being patched.
+flags="-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m -Xmn16m -Xlog:disable -Xlog:all=error:stderr \
 -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
 -XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=500 -XX:Tier3CompileThreshold=2000 \
 -XX:Tier3BackEdgeThreshold=60000"
+
+# The collector that starts first. With G1 alone Javas before 25 have objects in an archive, such as the graph of their
+# modules, which takes longer to make than G1 to start.
+serial=-XX:+UseSerialGC
+collector=$serial
 
 # An old Java answers with a page about class files, so its version is looked at before it is used for the first time.
 check_java() {
@@ -75,14 +94,16 @@ version_line() {
 }
 
 # device and inode, size, times of content and of change, owner, mode
+identity='%d.%i %s %Y %Z %u %A'
 identities() {
-  TZ=UTC0 stat -L -c '%d.%i %s %Y %Z %u %A' -- "$java" "$self" "$1" "${1%/*}" 2>/dev/null
+  TZ=UTC0 stat -L -c "$identity" -- "$java" "$self" "$1" "${1%/*}" 2>/dev/null
 }
 
 # Whether the archive, a path without suffix, is as it was made; sets $share
 fits() {
   { read -r kind && read -r of_java && read -r of_self && read -r of_archive; } 2>/dev/null <"$1.id" || return
-  now=$(identities "$1.$kind")
+  # what 'identities' says, in one process less
+  now=$(TZ=UTC0 stat -L -c "$identity" -- "$java" "$self" "$1.$kind" "${1%/*}" 2>/dev/null)
   case $now in
     "$of_java
 $of_self
@@ -101,7 +122,7 @@ $of_archive
   }
   case $kind in
     aot) share=-XX:AOTCache=$1.aot ;;
-    jsa) share=-XX:SharedArchiveFile=$1.jsa ;;
+    jsa) share=-XX:SharedArchiveFile=$1.jsa collector=-XX:+UseG1GC ;;
     none) share= ;;
   esac
 }
@@ -116,11 +137,13 @@ make_archive() {
   fi
   trap 'rm -f "$1.lock" "$1.$$" "$1.$$.classes" "$1.$$.id"; [ -z "$maker" ] || kill $maker; trap - EXIT; exit 143' HUP INT TERM
   kind=none
-  # Java from 25 on has the better kind, others refuse the option
+  # Java from 25 on has the better kind, others refuse the option. Linking would load all classes of the archive at each
+  # start, and a conversion takes a third of them.
   if [ "$major" -ge 25 ]; then
-    wait_for "$java" $flags -XX:AOTCacheOutput="$1.$$" -cp "$self" org.virtargv.cli.Training && [ -f "$1.$$" ] && kind=aot
-  elif wait_for "$java" $flags -XX:DumpLoadedClassList="$1.$$.classes" -cp "$self" org.virtargv.cli.Training; then
-    wait_for "$java" $flags -Xshare:dump -XX:SharedClassListFile="$1.$$.classes" -XX:SharedArchiveFile="$1.$$" -cp "$self" &&
+    wait_for "$java" $flags $serial -XX:-AOTClassLinking -XX:AOTCacheOutput="$1.$$" -cp "$self" org.virtargv.cli.Training &&
+      [ -f "$1.$$" ] && kind=aot
+  elif wait_for "$java" $flags $serial -XX:DumpLoadedClassList="$1.$$.classes" -cp "$self" org.virtargv.cli.Training; then
+    wait_for "$java" $flags -XX:+UseG1GC -Xshare:dump -XX:SharedClassListFile="$1.$$.classes" -XX:SharedArchiveFile="$1.$$" -cp "$self" &&
       [ -f "$1.$$" ] && kind=jsa
   fi
   # where no archive can be made, that is written down, too: trying at every run would be slow for ever
@@ -171,4 +194,4 @@ if [ -z "$share" ] && ! { [ -n "$archive" ] && fits "$archive"; }; then
   check_java
   if [ -n "$archive" ] && make_archive "$archive" </dev/null >/dev/null 2>&1; then fits "$archive"; fi
 fi
-exec "$java" $flags ${share:+"$share"} $VIRT_ARGV_JAVA_OPTIONS -jar "$self" "$@"
+exec "$java" $flags $collector ${share:+"$share"} $VIRT_ARGV_JAVA_OPTIONS -jar "$self" "$@"

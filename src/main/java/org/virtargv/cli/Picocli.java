@@ -15,11 +15,12 @@ final class Picocli {
 
     /** Runs a command line; {@code help} and {@code version} are the options that other programs have as commands. */
     static int run(String[] args, Streams streams) {
-        String[] words = switch (args.length == 0 ? "" : args[0]) {
-            case "help" -> help(List.of(args).subList(1, args.length));
-            case "version" -> new String[] {"--version"};
-            default -> args;
-        };
+        String[] words =
+                switch (args.length == 0 ? "" : args[0]) {
+                    case "help" -> help(List.of(args).subList(1, args.length));
+                    case "version" -> new String[] {"--version"};
+                    default -> args;
+                };
         return line(words, streams).execute(words);
     }
 

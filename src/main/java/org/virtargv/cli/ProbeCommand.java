@@ -21,6 +21,7 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to probe: " + String.join(", ", Commands.PROBES));
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "say what to probe: " + String.join(", ", Commands.PROBES));
     }
 }

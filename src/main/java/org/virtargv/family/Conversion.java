@@ -125,7 +125,10 @@ public record Conversion(
     public boolean knowsMachine() {
         boolean lists = !qemu.machines().isEmpty() && domain.os.type.machine != null;
         return Architecture.of(domain) != Architecture.unknown
-                && (board() != Board.other || !lists || machine() != null || !qemu.arch().runs(arch()));
+                && (board() != Board.other
+                        || !lists
+                        || machine() != null
+                        || !qemu.arch().runs(arch()));
     }
 
     /** What runs the guest's code. */

@@ -42,9 +42,7 @@ final class Encodings {
             problems.error(
                     "xml-encoding",
                     Location.of(file),
-                    compressed
-                            ? "the document is compressed by gzip"
-                            : "the document is not valid " + charset.name(),
+                    compressed ? "the document is compressed by gzip" : "the document is not valid " + charset.name(),
                     compressed
                             ? "decompress it first: gzip -dc FILE | virt-argv convert -"
                             : "save it as UTF-8, or name its encoding in the XML declaration");

@@ -173,7 +173,8 @@ public final class Rules {
             boolean ports = xml.contains("'pcie-root-port'");
             Converter.Result base = setting.convert("");
             if (base.line() == null) {
-                throw new IllegalArgumentException("what is given is refused: " + base.problems().sorted());
+                throw new IllegalArgumentException(
+                        "what is given is refused: " + base.problems().sorted());
             }
             List<String> without = options(base, ports);
             List<String> with = options(r, ports);

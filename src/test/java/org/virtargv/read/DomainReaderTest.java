@@ -98,7 +98,8 @@ class DomainReaderTest {
     @Test
     void anotherRootElementIsRefused() {
         assertNull(read("<network><name>a</name></network>"));
-        assertEquals("a.xml:1:1: error: the root element is <network>, not <domain>; give the XML of a domain, as 'virsh dumpxml' writes it "
+        assertEquals(
+                "a.xml:1:1: error: the root element is <network>, not <domain>; give the XML of a domain, as 'virsh dumpxml' writes it "
                         + "[root-unknown]",
                 only());
     }

@@ -1,6 +1,8 @@
 package org.virtargv.family.chardev;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
@@ -17,6 +19,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.QemuRejects;
 import org.virtargv.family.general.DomainFolders;
 import org.virtargv.place.PlaceNeed;
 
@@ -107,6 +110,22 @@ public final class Channels implements DeviceFamily<Chardev> {
                 ChardevSources.check(c, ch, "<channel>", ch.type, ch.sources);
             }
             checkTarget(c, ch);
+        }
+        distinct(c);
+    }
+
+    /** The guest finds a channel by its name, so QEMU has each name once, whatever controller it is on. */
+    private static void distinct(Conversion c) {
+        Set<String> names = new HashSet<>();
+        for (Chardev ch : c.domain().devices.channels) {
+            if (isVirtio(ch) && name(ch) != null && !names.add(name(ch))) {
+                QemuRejects.tell(
+                        c,
+                        "channel-name-taken",
+                        ch.target.at,
+                        "another channel of this domain has the name '" + name(ch) + "', and QEMU has each name once",
+                        "choose another name, or remove one of the channels");
+            }
         }
     }
 

@@ -60,7 +60,8 @@ public final class Parallels implements DeviceFamily<Chardev> {
         for (Chardev p : c.domain().devices.parallels) {
             line.from("parallel", p);
             if (c.libvirtStyle() && !p.id().startsWith("parallel")) {
-                // libvirt knows a parallel port by the name that it gave it, and takes one with a name of the user's for a serial line
+                // libvirt knows a parallel port by the name that it gave it, and takes one with a name of the user's
+                // for a serial line
                 ChardevBackend.of(p).write(c, line, p.id());
             } else {
                 ChardevBackend.of(p).writeParallel(c, line, p.id());

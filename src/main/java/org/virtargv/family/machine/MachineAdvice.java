@@ -35,9 +35,7 @@ final class MachineAdvice {
         if (profile != null) {
             ways.add("write for a QEMU that has it, with --qemu " + profile);
         }
-        return ways.isEmpty()
-                ? misspelt(c.qemu(), name)
-                : String.join(", or ", ways);
+        return ways.isEmpty() ? misspelt(c.qemu(), name) : String.join(", or ", ways);
     }
 
     /**

@@ -136,7 +136,11 @@ final class MachineChecks {
             try {
                 f.hpt.maxpagesize.kib();
             } catch (ArithmeticException | IllegalArgumentException e) {
-                c.error("size-invalid", f.hpt.maxpagesize.at, "<maxpagesize> does not hold a size, or one that is too large", null);
+                c.error(
+                        "size-invalid",
+                        f.hpt.maxpagesize.at,
+                        "<maxpagesize> does not hold a size, or one that is too large",
+                        null);
             }
         }
         only(c, f.hpt, pseries, "hpt", "pSeries machines");

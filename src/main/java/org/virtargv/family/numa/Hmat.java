@@ -115,7 +115,11 @@ final class Hmat {
             size(a.value, a.unit).bytes();
         } catch (ArithmeticException | IllegalArgumentException e) {
             c.problems()
-                    .error("size-invalid", a.at, "the value and unit of a <cache> are not a size, or one that is too large", null);
+                    .error(
+                            "size-invalid",
+                            a.at,
+                            "the value and unit of a <cache> are not a size, or one that is too large",
+                            null);
         }
     }
 

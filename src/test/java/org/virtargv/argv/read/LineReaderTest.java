@@ -143,8 +143,7 @@ class LineReaderTest {
         UnreadableLine e =
                 assertThrows(UnreadableLine.class, () -> read(QEMU + " -S \\\n-device '{\"driver\":\"a\",}'\n"));
         assertEquals(
-                "line-option-json f:2:9",
-                e.problem().id() + " " + e.problem().location());
+                "line-option-json f:2:9", e.problem().id() + " " + e.problem().location());
     }
 
     @Test

@@ -114,4 +114,22 @@ class ChannelsTest {
         assertEquals(List.of("serial-no-spice"), serial.problems());
         assertEquals(List.of(), serial.options("-chardev spiceport", "-device {\"driver\":\"isa-serial"));
     }
+
+    @Test
+    void qemuHasEachNameOnce() {
+        String pty = "<channel type='pty'><target type='virtio' name='a'/></channel>";
+        String other = "<controller type='virtio-serial' index='1'/><channel type='null'>"
+                + "<target type='virtio' name='a'/><address type='virtio-serial' controller='1' port='1'/></channel>";
+        assertEquals(List.of("channel-name-taken"), Sample.devices(pty + pty).problems());
+        assertEquals(
+                List.of("channel-name-taken"), Sample.devices(pty + other).problems(), "on another controller, too");
+        String agent = "<channel type='qemu-vdagent'><source><clipboard copypaste='yes'/></source>"
+                + "<target type='virtio'/></channel>";
+        assertEquals(
+                List.of("channel-name-taken"),
+                Sample.devices(agent + pty.replace("'a'", "'com.redhat.spice.0'"))
+                        .problems());
+        String nameless = "<channel type='pty'><target type='virtio'/></channel>";
+        assertEquals(List.of(), Sample.devices(pty + nameless + nameless).problems());
+    }
 }

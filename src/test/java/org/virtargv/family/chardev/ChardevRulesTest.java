@@ -90,6 +90,7 @@ class ChardevRulesTest {
                   "id":"channel0","name":"x"}
             <channel type='pty'><target type='virtio' name='x'/></channel>
             <channel type='pty'><target type='virtio' name='x'/></channel>
+              warning channel-name-taken
               -device {"driver":"virtio-serial-pci","id":"virtio-serial0","bus":"pci.2","addr":"0x0"}
               -chardev pty,id=charchannel0
               -device {"driver":"virtserialport","bus":"virtio-serial0.0","nr":1,"chardev":"charchannel0",

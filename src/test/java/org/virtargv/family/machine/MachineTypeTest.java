@@ -38,13 +38,13 @@ class MachineTypeTest {
     void anUnknownMachineIsTheOnlyThingToldOfIt() {
         Guest guest = Guest.with("").devices("<input type='tablet' bus='usb'/><video><model type='virtio'/></video>");
         assertEquals(List.of("machine-unknown"), guest.on("q53").problems());
-        assertEquals(
-                "did you mean 'q35'?", MachineAdvice.misspelt(EmbeddedProfiles.standard(), "q53"));
+        assertEquals("did you mean 'q35'?", MachineAdvice.misspelt(EmbeddedProfiles.standard(), "q53"));
     }
 
     @TestFactory
     Stream<DynamicNode> unknownArchitecturesHaveNoBusesEither() {
-        return Rules.of("""
+        return Rules.of(
+                """
                 # An architecture by another's name
                 @ amd64/q35
                 <input type='tablet' bus='usb'/>

@@ -23,7 +23,7 @@ ip tuntap add there mode tap
 mount -o remount,rw /sys
 [ -e /dev/vhost-vdpa-0 ] || mknod -m 666 /dev/vhost-vdpa-0 c 1 3
 # udev's work: macvtap devices have the index of their network device in their name
-major=$(awk '$2 == "macvtap" { print $1 }' /proc/devices); n=100
+major=$(awk '$2 == "macvtap" { print $1 }' /proc/devices); n=1
 while [ -n "$major" ] && [ $n -lt 9999 ]; do [ -e /dev/tap$n ] || echo /dev/tap$n c $major 1; n=$((n + 1)); done | xargs -rn 4 mknod
 '''
 FILTER = "<filter name='clean-traffic' chain='root'><rule action='accept' direction='inout' priority='500'/></filter>"

@@ -5,35 +5,41 @@ import collections, datetime, re, shlex
 REJECTED = 'QEMU rejects it'
 
 
-def same_host(line):
-    """The line without what is that host's state: environment, descriptors, sockets that are handed over."""
+def same_host(line, started):
+    """The line without what is that host's state: environment, numbers of descriptors and of the domain; started: as libvirt really runs it."""
     t = line.replace('\\\n', ' ').strip()
     t = re.sub(r"^(?:[A-Z_0-9]+=(?:'[^']*'|\S*)\s+)+", '', t)
     t = re.sub(r'"(fd|vhostfd)":"\d+"', r'"\1":"N"', t)
     t = re.sub(r'"(fds|vhostfds)":"([\d:]+)"', lambda m: '"%s":"%s"' % (m[1], ':'.join('N' for _ in m[2].split(':'))), t)
     t = re.sub(r'\b(fds|vhostfds)=([\d:]+)', lambda m: m[1] + '=' + ':'.join('N' for _ in m[2].split(':')), t)
-    t = re.sub(r'(-chardev socket,id=[^, ]+),(?:path=(?:[^, ]|,,)+|fd=\d+)((?:,[^ ]*)?server=on)', r'\1,LISTEN\2', t)
-    t = re.sub(r'\bfd=\d+', 'fd=N', t)
-    t = re.sub(r'-add-fd set=\d+,fd=N(,opaque=\S+)?( |$)', '', t)
+    if not started:
+        t = as_opened(t)
+    t = re.sub(r'\b(fd|vhostfd)=\d+', r'\1=N', t)
+    t = re.sub(r'/-?\d+-(?=guest)', '/N-', t)
+    return re.sub(r'domain-\d+-', 'domain--1-', t)
+
+
+def as_opened(line):
+    """domxml-to-native opens nothing, looks for no free number, and takes the boot order of the cards away."""
+    t = re.sub(r'(-chardev socket,id=[^, ]+),(?:path=(?:[^, ]|,,)+|fd=\d+)((?:,[^ ]*)?server=on)', r'\1,LISTEN\2', line)
+    t = re.sub(r'-add-fd set=\d+,fd=\d+(,opaque=\S+)?( |$)', '', t)
     t = re.sub(r'/dev/fdset/\d+', '/dev/fdset/N', t)
     t = re.sub(r'(-chardev file,id=[^, ]+),path=(?:[^, ]|,,)+(,append=\w+)?', r'\1,FILE', t)
     t = re.sub(r'(logfile=)(?:[^, ]|,,)+(,logappend=\w+)?', r'\1LOG', t)
     t = re.sub(r'-chardev (?:null,id=chrtpm|socket,id=chrtpm,path=\S+)', '-chardev TPM', t)
     t = re.sub(r'/passt/-?\d+-', '/passt/N-', t)
-    # domxml-to-native opens nothing, looks for no free number, and takes the boot order of the cards away
     t = re.sub(r'"guest-cid":[03],"vhostfd":"(?:-1|N)"', '"guest-cid":FREE,"vhostfd":"N"', t)
     t = re.sub(r'"vhostfd":"-1"', '"vhostfd":"N"', t)
     t = re.sub(r'("netdev":"hostnet\d+"[^{}]*?),"bootindex":\d+', r'\1', t)
-    t = re.sub(r'websocket=(?:-1|57\d\d)', 'websocket=AUTO', t)
-    return re.sub(r'domain-\d+-', 'domain--1-', t)
+    return re.sub(r'websocket=(?:-1|57\d\d)', 'websocket=AUTO', t)
 
 
-def words(line):
+def words(line, started=False):
     try:
-        return shlex.split(same_host(line))
+        return shlex.split(same_host(line, started))
     except ValueError:
         # not a line, but a message with an apostrophe
-        return same_host(line).split()
+        return same_host(line, started).split()
 
 
 def same_time(theirs, ours):
@@ -47,11 +53,11 @@ def same_time(theirs, ours):
     return ours
 
 
-def verdict(theirs, ours):
+def verdict(theirs, ours, started=False):
     """agree, both refuse, or the difference in a few words that are the same for one cause."""
     if theirs[0] and ours[0]:
-        t = words(theirs[0])
-        o = same_time(t, words(ours[0]))
+        t = words(theirs[0], started)
+        o = same_time(t, words(ours[0], started))
         return 'agree' if t == o else 'differ: ' + cause(t, o)
     if not theirs[0] and not ours[0]:
         return 'both refuse'

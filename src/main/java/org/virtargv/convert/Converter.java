@@ -63,7 +63,7 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         return run(of(document), true);
     }
 
-    /** The domain as libvirt keeps it, {@link Result#domain}: complete but for what is left open until it starts. */
+    /** The domain as libvirt keeps it, {@link Result#domain}: complete but for what it leaves open until it starts. */
     public Result normalize(String file, byte[] document) {
         return normalize(read(file, document, false));
     }
@@ -138,7 +138,10 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         }
     }
 
-    /** @param starts whether to give out what libvirt leaves open until a domain starts: the ports of USB devices */
+    /**
+     * @param starts whether the domain is to start: then, and when it is new, USB devices get their ports, which libvirt
+     *     leaves open in a domain that it knew before
+     */
     private static void complete(Conversion c, boolean starts) {
         step(c, Orders.COMPLETION, Family::defaults);
         step(c, Orders.COMPLETION, Family::implicit);
@@ -152,7 +155,7 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
     private static void place(Conversion c, boolean starts) {
         c.problems().nextStep();
         AddressPass.assign(DeviceFamilies.placement(c));
-        if (starts) {
+        if (starts || c.settings().abiUpdate()) {
             c.problems().nextStep();
             AddressPass.plug(DeviceFamilies.placement(c));
         }

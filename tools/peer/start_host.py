@@ -1,0 +1,54 @@
+"""What the peer's host must have before other devices can be started: files, sockets, programs; and the facts that say so to virt-argv."""
+import json, os, re
+
+from start_images import IMAGES
+
+# what libvirt says where the peer's machine ends a start that QEMU's arguments have no part in
+LACKS = re.compile('limit locked memory|unable to open /dev/vhost|guest cid: Inappropriate ioctl|Unable to find any firmware|hugetlbfs filesystem is not mounted'
+                   '|TLS connection is not available')
+MAKE = r'''
+mkdir -p /srv/near /srv/tpm /dev/input /usr/libexec
+cd /srv
+for f in kernel initrd dtb slic; do [ -e $f ] || echo $f > $f; done
+[ -e nv.img ] || truncate -s 512M nv.img
+[ -p pipe ] || mkfifo pipe
+[ -e other_VARS.fd ] || cp /usr/share/OVMF/OVMF_VARS_4M.fd other_VARS.fd
+[ -e plain.img ] || qemu-img create -q -f raw plain.img 4M
+[ -e alone.qcow2 ] || qemu-img create -q -f qcow2 alone.qcow2 4M
+[ -e middle.qcow2 ] || qemu-img create -q -f qcow2 -b /srv/plain.img -F raw middle.qcow2
+[ -e top.qcow2 ] || qemu-img create -q -f qcow2 -b /srv/middle.qcow2 -F qcow2 top.qcow2
+[ -e near/relative.qcow2 ] || (cd near; qemu-img create -q -f qcow2 -b ../alone.qcow2 -F qcow2 relative.qcow2)
+[ -e old.qed ] || qemu-img create -q -f qed old.qed 4M
+[ -e /dev/input/event1 ] || mknod -m 666 /dev/input/event1 c 1 3
+'''
+# a socket that somebody listens on: libvirt asks the kernel, not the other side
+LISTENER = '''
+import os, socket
+if not os.path.exists('/srv/there.sock'):
+    socket.socket(socket.AF_UNIX).bind('/srv/there.sock')
+'''
+PROGRAMS = {
+    '/usr/libexec/virtiofsd': '#!/bin/sh\n[ "$1" = --print-capabilities ] && { echo \'{"type": "fs", "features": ["separate-options"]}\'; exit; }\nexec sleep 2\n',
+    '/usr/bin/dbus-daemon': '#!/bin/sh\nexec sleep 2\n',
+}
+VHOST_USER = '{"description": "virtiofsd", "type": "fs", "binary": "/usr/libexec/virtiofsd"}\n'
+
+
+def prepared(libvirt, host):
+    """Makes what is missing, and gives the facts of a host that has it."""
+    libvirt.inside('sh', '-c', MAKE)
+    libvirt.inside('python3', '-c', LISTENER)
+    for path, text in PROGRAMS.items():
+        if os.path.exists(libvirt.root + path):
+            continue
+        with open(libvirt.root + path, 'w') as f:
+            f.write(text)
+        os.chmod(libvirt.root + path, 0o755)
+    os.makedirs(libvirt.root + '/usr/share/qemu/vhost-user', exist_ok=True)
+    with open(libvirt.root + '/usr/share/qemu/vhost-user/50-virtiofsd.json', 'w') as f:
+        f.write(VHOST_USER)
+    facts = json.load(open(host))
+    path = libvirt.root + '/fake/starts.host.json'
+    with open(path, 'w') as f:
+        json.dump(facts, f)
+    return path

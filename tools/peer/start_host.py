@@ -1,11 +1,12 @@
 """What the peer's host must have before other devices can be started: files, sockets, programs; and the facts that say so to virt-argv."""
 import json, os, re
 
+import network_host
 from start_images import IMAGES
 
 # what libvirt says where the peer's machine ends a start that QEMU's arguments have no part in
 LACKS = re.compile('limit locked memory|unable to open /dev/vhost|guest cid: Inappropriate ioctl|Unable to find any firmware|hugetlbfs filesystem is not mounted'
-                   '|TLS connection is not available')
+                   '|TLS connection is not available|Could not run ./usr/bin/swtpm_setup|conversion of the nvram template')
 MAKE = r'''
 mkdir -p /srv/near /srv/tpm /dev/input /usr/libexec
 cd /srv
@@ -47,7 +48,12 @@ def prepared(libvirt, host):
     os.makedirs(libvirt.root + '/usr/share/qemu/vhost-user', exist_ok=True)
     with open(libvirt.root + '/usr/share/qemu/vhost-user/50-virtiofsd.json', 'w') as f:
         f.write(VHOST_USER)
-    facts = json.load(open(host))
+    # screens listen in networks as well
+    facts = json.load(open(network_host.prepared(libvirt, host)))
+    facts.setdefault('display', {})['portMin'] = 5900
+    storage = facts.setdefault('storage', {})
+    storage['missing'] = ['/srv/absent.img']
+    storage['images'] = [{'path': path, **({'backing': behind[0], 'backingFormat': behind[1]} if behind else {})} for path, (_, behind) in IMAGES.items()]
     path = libvirt.root + '/fake/starts.host.json'
     with open(path, 'w') as f:
         json.dump(facts, f)

@@ -1,8 +1,8 @@
 """Disks for a libvirt that really starts domains: it reads the header of each image, and looks for what stands behind it."""
 
 # made by start_host.py: a raw image, one without and two with another behind them, the second in a folder of its own
-IMAGES = {'/srv/plain.img': ('raw', None), '/srv/alone.qcow2': ('qcow2', None), '/srv/top.qcow2': ('qcow2', '/srv/middle.qcow2'),
-          '/srv/middle.qcow2': ('qcow2', '/srv/plain.img'), '/srv/near/relative.qcow2': ('qcow2', '../alone.qcow2'), '/srv/old.qed': ('qed', None)}
+IMAGES = {'/srv/plain.img': ('raw', None), '/srv/alone.qcow2': ('qcow2', None), '/srv/top.qcow2': ('qcow2', ('/srv/middle.qcow2', 'qcow2')),
+          '/srv/middle.qcow2': ('qcow2', ('/srv/plain.img', 'raw')), '/srv/near/relative.qcow2': ('qcow2', ('/srv/near/../alone.qcow2', 'qcow2')), '/srv/old.qed': ('qed', None)}
 
 
 def disk(source, driver="name='qemu' type='qcow2'", target="dev='vda'", type_='file', more='', attributes=''):

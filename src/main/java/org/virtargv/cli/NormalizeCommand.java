@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  virt-argv normalize guest.xml",
+            "  virt-argv normalize --style libvirt --abi-update guest.xml    # as after 'virsh define' of a new domain",
             "  virt-argv normalize --origins guest.xml",
             "  virt-argv normalize guest.xml | diff guest.xml -",
             "",

@@ -9,6 +9,8 @@ package org.virtargv.facts;
  * @param pipewireRuntimeDir     where PipeWire's socket is, or null
  * @param vncHostAudio           {@code vnc_allow_host_audio}
  * @param withoutGraphicsHostAudio {@code nographics_allow_host_audio}
+ * @param portMin                {@code remote_display_port_min}, from which on a domain that starts is given ports; null
+ *     for the fixed ports that {@code virsh domxml-to-native} writes
  */
 public record DisplayFacts(
         Server vnc,
@@ -17,7 +19,8 @@ public record DisplayFacts(
         String sdlAudioDriver,
         String pipewireRuntimeDir,
         boolean vncHostAudio,
-        boolean withoutGraphicsHostAudio) {
+        boolean withoutGraphicsHostAudio,
+        Integer portMin) {
 
     /**
      * A VNC or SPICE server's settings.
@@ -64,6 +67,16 @@ public record DisplayFacts(
                 json.string("sdlAudioDriver", null),
                 json.string("pipewireRuntimeDir", null),
                 json.bool("vncHostAudio", false),
-                json.bool("withoutGraphicsHostAudio", false));
+                json.bool("withoutGraphicsHostAudio", false),
+                portMin(json));
+    }
+
+    /** VNC counts its displays from 5900 on. */
+    private static Integer portMin(FactsObject json) throws FactsException {
+        Long port = json.number("portMin", null);
+        if (port != null && (port < 5900 || port > 65535)) {
+            throw json.wrong("portMin", "a port from 5900 to 65535");
+        }
+        return port == null ? null : Integer.valueOf(port.intValue());
     }
 }

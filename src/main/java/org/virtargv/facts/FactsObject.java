@@ -174,7 +174,7 @@ public final class FactsObject {
         }
     }
 
-    private FactsException wrong(String name, String what) {
+    FactsException wrong(String name, String what) {
         return new FactsException("'" + path + name + "' is not " + what);
     }
 }

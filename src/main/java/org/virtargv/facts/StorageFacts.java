@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.virtargv.domain.StorageFormat;
 
 /**
  * The host's storage, as far as a command line depends on it.
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  * @param vdpa       descriptors of vhost-vdpa devices, by path
  * @param pools      storage pools by name
  * @param missing    paths that are known not to exist
+ * @param images     what the headers of images say, by path
  */
 public record StorageFacts(
         List<String> cdroms,
@@ -31,7 +33,16 @@ public record StorageFacts(
         Map<String, FdGroup> fdGroups,
         Map<String, Long> vdpa,
         Map<String, Pool> pools,
-        Set<String> missing) {
+        Set<String> missing,
+        Map<String, ImageHeader> images) {
+
+    /**
+     * What an image says of the one behind it.
+     *
+     * @param backing       its path, absolute; null where there is none
+     * @param backingFormat null where the image does not tell it
+     */
+    public record ImageHeader(String backing, StorageFormat backingFormat) {}
 
     /** Descriptors of one file; {@code writable} says that those who handed it over meant it to be written. */
     public record FdGroup(boolean writable, List<Long> descriptors) {}
@@ -118,6 +129,10 @@ public record StorageFacts(
         for (FactsObject pool : json.objects("pools")) {
             pools.put(pool.string("pool", ""), pool(pool));
         }
+        Map<String, ImageHeader> images = new LinkedHashMap<>();
+        for (FactsObject image : json.objects("images")) {
+            images.put(image.string("path", ""), header(image));
+        }
         return new StorageFacts(
                 json.has("cdroms") ? json.strings("cdroms") : List.of("/dev/cdrom", "/dev/sr0", "/dev/sr1"),
                 new TreeSet<>(json.strings("nbdkit")),
@@ -127,7 +142,18 @@ public record StorageFacts(
                 groups,
                 vdpa,
                 pools,
-                new TreeSet<>(json.strings("missing")));
+                new TreeSet<>(json.strings("missing")),
+                images);
+    }
+
+    private static ImageHeader header(FactsObject json) throws FactsException {
+        String backing = json.string("backing", null);
+        String format = json.string("backingFormat", null);
+        try {
+            return new ImageHeader(backing, format == null ? null : StorageFormat.valueOf(format));
+        } catch (IllegalArgumentException e) {
+            throw json.wrong("backingFormat", "a format of images such as raw or qcow2");
+        }
     }
 
     private static Pool pool(FactsObject json) throws FactsException {

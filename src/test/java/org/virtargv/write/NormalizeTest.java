@@ -67,6 +67,24 @@ class NormalizeTest {
         }
     }
 
+    /** libvirt gives ports when a new domain is defined, and leaves them open in one that it knew before. */
+    @Test
+    void portsOfUsbAreGivenToNewDomainsAlone() {
+        byte[] document = pc("", "<input type='tablet' bus='usb'/>");
+        assertFalse(normalized(document, false).contains("type='usb' bus='0' port='1'"));
+        assertTrue(normalized(document, true).contains("<address type='usb' bus='0' port='1'/>"));
+    }
+
+    private static String normalized(byte[] document, boolean abiUpdate) {
+        Converter converter = new Converter(
+                CONVERTER.qemu(),
+                CONVERTER.host(),
+                CONVERTER.devices(),
+                new Settings(Settings.Style.libvirt, abiUpdate, false));
+        return DomainWriter.write(
+                accepted(converter.normalize("one.xml", document)).domain());
+    }
+
     private static byte[] pc(String os, String devices) {
         return ("<domain type='qemu'><name>x</name><memory unit='MiB'>256</memory>"
                         + "<os><type arch='x86_64' machine='pc'>hvm</type>" + os + "</os><devices>" + devices

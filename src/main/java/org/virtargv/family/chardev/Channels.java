@@ -158,13 +158,12 @@ public final class Channels implements DeviceFamily<Chardev> {
                                 null);
             }
         }
-        if (t.type == Target.Type.guestfwd && (ch.type == Type.spicevmc || ch.type == Type.qemu_vdagent)) {
-            c.problems()
-                    .error(
-                            "agent-not-channel",
-                            ch.at,
-                            "the type '" + Words.of(ch.type) + "' is for targets of type 'virtio'",
-                            null);
+        if (t.type == Target.Type.guestfwd && ch.type == Type.qemu_vdagent) {
+            c.warning(
+                    "agent-not-channel",
+                    ch.at,
+                    "the guest's agent does not look for the clipboard at a network address",
+                    "use <target type='virtio'/>");
         }
         if (t.type == Target.Type.virtio && ch.type == Type.spicevmc && !SPICE_AGENT.equals(name(ch))) {
             c.problems()

@@ -119,7 +119,7 @@ final class DiskImages {
             StorageFormat format,
             boolean readOnly,
             Image.Access access,
-            Disk.BackingStore backing) {
+            Disk.BackingStore written) {
         StorageSource s = r.source();
         boolean zeroes = c.libvirt().has(LibvirtChange.ZEROES_DETECTED_IN_ALL_IMAGES);
         Image.Descriptors descriptors = descriptors(r, s);
@@ -135,6 +135,7 @@ final class DiskImages {
                     null);
         }
         Image below = null;
+        Disk.BackingStore backing = written != null ? written : ImageHeaders.behind(c, r, format);
         if (backing != null && !backing.isEnd()) {
             int next = counters.nextNode();
             SourceType type = backing.type == null ? SourceType.file : backing.type;

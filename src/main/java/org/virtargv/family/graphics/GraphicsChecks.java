@@ -284,6 +284,16 @@ final class GraphicsChecks {
         }
         if (g.type == Type.spice
                 && OpenGl.renders(g)
+                && c.qemu().hasOption("spice")
+                && !c.qemu().hasOption("spice", "gl")) {
+            refuse(
+                    c,
+                    g,
+                    "spice-gl-unknown",
+                    "this QEMU's SPICE was built without OpenGL",
+                    "leave <gl> out and add <graphics type='egl-headless'/>, or use a QEMU that was built with it");
+        } else if (g.type == Type.spice
+                && OpenGl.renders(g)
                 && !ListenDefaults.isLocal(g.listens.get(0))
                 && !c.qemu().atLeast(10, 1)) {
             refuse(

@@ -69,15 +69,15 @@ public final class Rngs implements DeviceFamily<Rng> {
                                     r.backend.at,
                                     "<backend model='egd'> of <rng> needs the attribute 'type'",
                                     "type='tcp' or type='unix'");
-                } else if (CHANNELS.contains(r.backend.type)) {
-                    c.problems()
-                            .error(
-                                    "rng-egd-type",
-                                    r.backend.at,
-                                    "type='" + Words.of(r.backend.type)
-                                            + "' of <backend model='egd'> is for channels, not for " + "entropy",
-                                    "type='tcp' or type='unix'");
                 } else {
+                    if (CHANNELS.contains(r.backend.type)) {
+                        c.warning(
+                                "rng-egd-type",
+                                r.backend.at,
+                                "type='" + Words.of(r.backend.type)
+                                        + "' of <backend model='egd'> leads to the screen's client, which gives no entropy",
+                                "use type='tcp' or type='unix'");
+                    }
                     ChardevSources.check(c, r.backend, "<backend model='egd'>", r.backend.type, r.backend.sources);
                 }
             } else if (r.backend.model == Rng.Backend.Model.random
@@ -111,7 +111,7 @@ public final class Rngs implements DeviceFamily<Rng> {
                     line.option("-object", Props.object("rng-random", object).put("filename", r.backend.text.get(0)));
                 case builtin -> line.option("-object", Props.object("rng-builtin", object));
                 case egd -> {
-                    new ChardevBackend(r.backend.type, r.backend.sources, r.backend.protocol, r.backend.log, null)
+                    new ChardevBackend(r.backend.type, r.backend.sources, r.backend.protocol, r.backend.log, "vdagent")
                             .write(c, line, r.id());
                     line.option("-object", Props.object("rng-egd", object).put("chardev", "char" + r.id()));
                 }

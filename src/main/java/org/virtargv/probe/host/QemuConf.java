@@ -54,6 +54,7 @@ final class QemuConf {
         out.put("spice", server("spice"));
         out.put("vncHostAudio", on("vnc_allow_host_audio"));
         out.put("withoutGraphicsHostAudio", on("nographics_allow_host_audio"));
+        out.put("portMin", Integer.parseInt(settings.getOrDefault("remote_display_port_min", "5900")));
         return out;
     }
 

@@ -93,6 +93,11 @@ class ChannelsTest {
                 List.of("agent-not-channel"),
                 Sample.devices("<serial type='qemu-vdagent'/>").problems());
         assertEquals(
+                List.of("agent-not-channel"),
+                Sample.devices("<channel type='qemu-vdagent'>"
+                                + "<target type='guestfwd' address='10.0.2.1' port='4600'/></channel>")
+                        .problems());
+        assertEquals(
                 List.of("channel-name"),
                 Sample.devices("<channel type='spicevmc'><target type='virtio' name='a'/></channel><graphics "
                                 + "type='spice'/>")

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.virtargv.family.Converted;
 import org.virtargv.family.Converted.With;
+import org.virtargv.family.Sample;
 import org.virtargv.problem.Severity;
 
 class GraphicsDevicesTest {
@@ -101,6 +102,14 @@ class GraphicsDevicesTest {
                 c.options("-object", "vnc-password0"));
         assertEquals(List.of("127.0.0.1:0,password-secret=vnc-password0,audiodev=audio1"), c.options("-vnc", ""));
         assertTrue(c.script().contains("\n(umask 077 && printf %s 'o pen' > small-vnc.password)\n"), c.script());
+    }
+
+    @Test
+    void aSpiceThatWasBuiltWithoutOpenGl() {
+        String xml = "<graphics type='spice'><listen type='none'/><gl enable='yes'/></graphics>";
+        assertEquals(List.of(), Sample.devices(xml).onQemu("qemu-7.2").problems());
+        assertEquals(
+                List.of("spice-gl-unknown"), Sample.devices(xml).lacking("gl").problems());
     }
 
     /** Nobody is let in: what libvirt does over QMP, and a line cannot. */

@@ -119,5 +119,33 @@ class VncRulesTest {
             <graphics type='vnc'><audio id='7'/></graphics>
             <audio id='1' type='none'/>
               error audio-missing
+
+            # A domain that starts is given the first free ports of the host's range, screen by screen
+            @ {"display":{"portMin":5900}}
+            <graphics type='vnc' autoport='yes' websocket='-1'/><graphics type='spice' autoport='yes'/>
+              without -display none
+              without -audiodev {"id":"audio1","driver":"none"}
+              -audiodev {"id":"audio1","driver":"spice"}
+              -vnc 127.0.0.1:0,websocket=5700,audiodev=audio1
+              -spice port=5901,addr=127.0.0.1,disable-ticketing=on,seamless-migration=on
+              -device {"driver":"cirrus-vga","id":"video0","bus":"pcie.0","addr":"0x1"}
+            <graphics type='spice' autoport='yes'/>
+              without -display none
+              without -audiodev {"id":"audio1","driver":"none"}
+              -audiodev {"id":"audio1","driver":"spice"}
+              -spice port=5900,addr=127.0.0.1,disable-ticketing=on,seamless-migration=on
+              -device {"driver":"cirrus-vga","id":"video0","bus":"pcie.0","addr":"0x1"}
+            <graphics type='vnc' port='5900' autoport='no'/><graphics type='spice' port='-1' tlsPort='-1'/>
+              without -display none
+              without -audiodev {"id":"audio1","driver":"none"}
+              -audiodev {"id":"audio1","driver":"spice"}
+              -vnc 127.0.0.1:0,audiodev=audio1
+              -spice port=5901,addr=127.0.0.1,disable-ticketing=on,seamless-migration=on
+              -device {"driver":"cirrus-vga","id":"video0","bus":"pcie.0","addr":"0x1"}
+            @ {"display":{"portMin":6000}}
+            <graphics type='vnc'/>
+              without -display none
+              -vnc 127.0.0.1:100,audiodev=audio1
+              -device {"driver":"cirrus-vga","id":"video0","bus":"pcie.0","addr":"0x1"}
             """;
 }

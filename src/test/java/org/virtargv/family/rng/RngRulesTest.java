@@ -74,8 +74,16 @@ class RngRulesTest {
               error rng-egd-type
             <rng model='virtio'><backend model='egd' type='unix'/></rng>
               error source-incomplete
-            <rng model='virtio'><backend model='egd' type='spicevmc'/></rng>
-              error rng-egd-type
+            <rng model='virtio'><backend model='egd' type='spicevmc'/></rng><graphics type='spice'/>
+              warning rng-egd-type
+              without -display none
+              without -audiodev {"id":"audio1","driver":"none"}
+              -audiodev {"id":"audio1","driver":"spice"}
+              -spice port=0,disable-ticketing=on,seamless-migration=on
+              -device {"driver":"cirrus-vga","id":"video0","bus":"pcie.0","addr":"0x1"}
+              -chardev spicevmc,id=charrng0,name=vdagent
+              -object {"qom-type":"rng-egd","id":"objrng0","chardev":"charrng0"}
+              -device {"driver":"virtio-rng-pci","rng":"objrng0","id":"rng0","bus":"pci.2","addr":"0x0"}
             <rng model='virtio'><backend model='egd' type='pty'/></rng>
               -chardev pty,id=charrng0
               -object {"qom-type":"rng-egd","id":"objrng0","chardev":"charrng0"}

@@ -232,6 +232,7 @@ class HostProbeTest {
         assertEquals("/etc/pki/libvirt-spice", facts.display().spice().x509Dir());
         assertTrue(facts.display().spice().x509Verify());
         assertTrue(facts.display().spice().sasl());
+        assertEquals(5900, facts.display().portMin());
         assertTrue(facts.chardev().tls());
         assertTrue(!probe().contains("hidden"));
     }

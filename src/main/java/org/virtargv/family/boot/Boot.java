@@ -163,9 +163,11 @@ public final class Boot implements Family {
         Props boot = new Props();
         if (os.bootmenu != null && os.bootmenu.enable != null) {
             boot.put("menu", os.bootmenu.enable == YesNo.yes);
-            boot.put("splash-time", os.bootmenu.enable == YesNo.yes ? os.bootmenu.timeout : null);
         }
         boot.put("reboot-timeout", os.bios == null ? null : os.bios.rebootTimeout);
+        if (os.bootmenu != null && os.bootmenu.enable == YesNo.yes) {
+            boot.put("splash-time", os.bootmenu.timeout);
+        }
         // what is not in the boot order is not booted from
         line.from("os", os).option("-boot", boot.put("strict", true));
         path(line, "-kernel", os.kernel);

@@ -52,7 +52,7 @@ public final class Sysinfos implements Family {
                 tables = true;
                 checkTables(c, info);
             } else {
-                info.entries.forEach(e -> checkBlob(c, e));
+                info.entries.forEach(e -> Blobs.check(c, e));
             }
         }
         if (mode(c) == Os.Smbios.Mode.sysinfo && !tables) {
@@ -136,32 +136,6 @@ public final class Sysinfos implements Family {
         return date.matches("(0?[1-9]|1[0-2])/(0?[1-9]|[12][0-9]|3[01])/([0-9]{2}|(19|[2-9][0-9])[0-9]{2})");
     }
 
-    private static void checkBlob(Conversion c, Entry e) {
-        boolean value = e.value != null && !e.value.isBlank();
-        if (e.name == null || !e.name.startsWith("opt/")) {
-            c.problems()
-                    .error(
-                            "fwcfg-name",
-                            e.at,
-                            "an <entry> for the firmware needs a name that begins with 'opt/'",
-                            null);
-        } else if (e.name.startsWith("opt/ovmf/") || e.name.startsWith("opt/org.qemu/")) {
-            c.problems()
-                    .error(
-                            "fwcfg-name",
-                            e.at,
-                            "the name '" + e.name + "' is kept for the firmware's and QEMU's own use",
-                            null);
-        } else if (value == (e.file != null && !e.file.isEmpty())) {
-            c.problems()
-                    .error(
-                            "fwcfg-value",
-                            e.at,
-                            "the <entry> '" + e.name + "' needs either a value or the attribute 'file'",
-                            null);
-        }
-    }
-
     @Override
     public void emit(Conversion c, CommandLine line) {
         if (mode(c) == Os.Smbios.Mode.host) {
@@ -175,13 +149,7 @@ public final class Sysinfos implements Family {
         }
         for (Sysinfo info : c.domain().sysinfo) {
             if (info.type == Sysinfo.Type.fwcfg) {
-                info.entries.forEach(e -> line.from("entry", e)
-                        .option(
-                                "-fw_cfg",
-                                new Props()
-                                        .put("name", e.name)
-                                        .put("string", e.file == null ? e.value : null)
-                                        .put("file", e.file)));
+                info.entries.forEach(e -> Blobs.write(line.from("entry", e), e));
             }
         }
     }

@@ -56,7 +56,7 @@ class BootIndexTest {
     void menuAndTimesAreSaidInOneOption() {
         assertEquals(List.of("-boot strict=on"), Sample.os("").options("-boot"));
         assertEquals(
-                List.of("-boot menu=on,splash-time=10,reboot-timeout=-1,strict=on"),
+                List.of("-boot menu=on,reboot-timeout=-1,splash-time=10,strict=on"),
                 Sample.os("<bootmenu enable='yes' timeout='10'/><bios rebootTimeout='-1'/>")
                         .options("-boot"));
         assertEquals(

@@ -160,15 +160,15 @@ final class Orders {
 
     /** USB ports. The hubs come before all of these, since the others are plugged into them. */
     static final List<Kind> USB_PORTS = List.of(
-            Kind.hostdev,
             Kind.disk,
             Kind.network,
-            Kind.controller, // readers of smart cards
-            Kind.input,
-            Kind.serial,
             Kind.sound,
-            Kind.redirdev,
-            Kind.filesystem);
+            Kind.hostdev,
+            Kind.controller, // readers of smart cards
+            Kind.serial,
+            Kind.input,
+            Kind.filesystem,
+            Kind.redirdev);
 
     // the line
 
@@ -200,9 +200,9 @@ final class Orders {
             new Iommus(), // before the devices whose memory accesses it translates
             new Controllers(), // buses, before what sits on them
             new IommusBehindControllers(), // newer releases write them here
+            new MemoryDevices(),
             new Hubs(), // after the USB controllers, before what is plugged into them
             new CcidReaders(), // after the USB controllers, before the smart cards that are put into them
-            new MemoryDevices(),
             new Disks(),
             new Filesystems(),
             new Interfaces(),

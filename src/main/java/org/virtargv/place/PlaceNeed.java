@@ -55,9 +55,9 @@ public record PlaceNeed(PciNeed pci, boolean virtio, boolean ccw, boolean usb, L
         return new PlaceNeed(null, false, false, false, null, firstPort);
     }
 
-    /** The same without the channel subsystem, for which this QEMU has no such device. */
-    public PlaceNeed withoutChannel() {
-        return new PlaceNeed(pci, virtio, false, usb, spaprVio, port);
+    /** The same with a variant for the channel subsystem, where a machine with one has it by default. */
+    public PlaceNeed orChannel() {
+        return new PlaceNeed(pci, virtio, true, usb, spaprVio, port);
     }
 
     /** The same device as a part of the machine's chipset. */

@@ -1,5 +1,6 @@
 package org.virtargv.family.memory;
 
+import org.virtargv.domain.Domain;
 import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.NumaCells;
 import org.virtargv.facts.QemuProfile;
@@ -43,11 +44,16 @@ public final class MainMemory {
                     .mapToLong(cell -> kib(c, cell))
                     .reduce(0, Math::addExact);
         }
-        long devices = 0;
-        for (MemoryDevice m : c.domain().devices.memories) {
-            devices += m.target.size.kib();
+        return round(Math.max(0, withoutDevices(c.domain())), step(c));
+    }
+
+    /** KiB of a domain's memory that its memory devices leave; below zero where they have more than there is. */
+    public static long withoutDevices(Domain d) {
+        long rest = d.memory.kib();
+        for (MemoryDevice m : d.devices.memories) {
+            rest -= m.target.size.kib();
         }
-        return round(Math.max(0, c.domain().memory.kib() - devices), step(c));
+        return rest;
     }
 
     /** KiB of a memory device, as the machine can have it. */

@@ -77,6 +77,15 @@ public final class Memory implements Family {
 
     @Override
     public void check(Conversion c) {
+        if (!MainMemory.hasCells(c) && MainMemory.withoutDevices(c.domain()) < 0) {
+            c.lacking(NumaCells.class)
+                    .error(
+                            "memory-devices-exceed",
+                            c.domain().memory.at,
+                            "the memory devices together have more than <memory>, which counts them as well",
+                            "raise <memory> by what they have, and <maxMemory> with it");
+            return;
+        }
         try {
             if (Math.multiplyExact(MainMemory.kib(c), 1024L) == 0) {
                 c.lacking(NumaCells.class)

@@ -14,6 +14,7 @@ import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.QemuRejects;
+import org.virtargv.family.Virtio;
 
 /** What memory devices must not be. The documentation's section "Memory devices". */
 final class MemoryDeviceChecks {
@@ -107,7 +108,7 @@ final class MemoryDeviceChecks {
                     "leave it out");
         }
         String model = Words.of(d.model);
-        String type = type(d.model);
+        String type = type(d);
         boolean known =
                 c.qemu().hasType(type) || (d.model == Model.sgx_epc && c.qemu().sgx() != null);
         if (!known) {
@@ -183,12 +184,12 @@ final class MemoryDeviceChecks {
         }
     }
 
-    private static String type(Model model) {
-        return switch (model) {
+    private static String type(MemoryDevice d) {
+        return switch (d.model) {
             case dimm -> "pc-dimm";
             case nvdimm -> "nvdimm";
             case virtio_pmem -> "virtio-pmem-pci";
-            case virtio_mem -> "virtio-mem-pci";
+            case virtio_mem -> Virtio.driver("virtio-mem", d, Virtio.Model.plain);
             case sgx_epc -> "memory-backend-epc";
         };
     }

@@ -38,7 +38,11 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
 
     @Override
     public PlaceNeed place(Conversion c, MemoryDevice m) {
-        return isVirtio(m) ? PlaceNeed.express() : PlaceNeed.NONE;
+        return switch (m.model) {
+            case virtio_mem -> PlaceNeed.express().orChannel();
+            case virtio_pmem -> PlaceNeed.express();
+            case dimm, nvdimm, sgx_epc -> PlaceNeed.NONE;
+        };
     }
 
     static boolean isVirtio(MemoryDevice d) {

@@ -74,6 +74,10 @@ public final class Numa implements Family {
         if (!hotplug || (d.cpu != null && d.cpu.numa != null && !d.cpu.numa.cells.isEmpty())) {
             return;
         }
+        long rest = MainMemory.withoutDevices(d);
+        if (rest < 0) {
+            return; // memory's family refuses it
+        }
         if (d.cpu == null) {
             d.cpu = new Cpu();
             d.cpu.at = d.at;
@@ -84,10 +88,7 @@ public final class Numa implements Family {
         BitSet all = new BitSet();
         all.set(0, d.vcpu.count);
         cell.cpus = Cpuset.format(all);
-        cell.memory = d.memory.kib()
-                - d.devices.memories.stream()
-                        .mapToLong(m -> m.target.size.kib())
-                        .sum();
+        cell.memory = rest;
         cell.unit = "KiB";
         d.cpu.numa = new NumaCells();
         d.cpu.numa.at = d.at;

@@ -33,10 +33,7 @@ public final class Sounds implements DeviceFamily<Sound> {
         return switch (s.model) {
             case ich9 -> PlaceNeed.conventional().as(ChipsetPart.hdAudio);
             case es1370, ac97, ich6, ich7 -> PlaceNeed.conventional();
-            case virtio ->
-                c.qemu().hasType("virtio-sound-ccw")
-                        ? PlaceNeed.virtio(false)
-                        : PlaceNeed.virtio(false).withoutChannel();
+            case virtio -> PlaceNeed.virtio(false);
             case usb -> PlaceNeed.usbPort();
             case sb16, pcspk -> PlaceNeed.NONE; // on the ISA bus, and a part of the machine
         };

@@ -53,5 +53,24 @@ class HubRulesTest {
               -device {"driver":"usb-tablet","id":"input2","bus":"usb.0","port":"4"}
               -device {"driver":"usb-tablet","id":"input3","bus":"usb.0","port":"1.1"}
               -device {"driver":"usb-tablet","id":"input4","bus":"usb.0","port":"1.2"}
+
+            # On the line it stands behind the modules of memory
+            <memory model='virtio-pmem'><source><path>/p</path></source><target><size unit='MiB'>64</size></target>
+             </memory>
+            <maxMemory slots='4' unit='GiB'>4</maxMemory>
+            <cpu><numa><cell id='0' cpus='0' memory='64' unit='MiB'/></numa></cpu>
+            <hub type='usb'/>
+              without -machine pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off
+              without -m size=65536k
+              without -object {"qom-type":"memory-backend-ram","id":"pc.ram","size":67108864}
+              -machine pc-q35-10.0,usb=off,dump-guest-core=off,acpi=off
+              -m size=65536k,slots=4,maxmem=4194304k
+              -object {"qom-type":"memory-backend-ram","id":"ram-node0","size":67108864}
+              -numa node,nodeid=0,cpus=0,memdev=ram-node0
+              -object {"qom-type":"memory-backend-file","id":"memvirtiopmem0","mem-path":"/p","share":true,
+                  "size":67108864}
+              -device {"driver":"virtio-pmem-pci","memdev":"memvirtiopmem0","id":"virtiopmem0","bus":"pci.2",
+                  "addr":"0x0"}
+              -device {"driver":"usb-hub","id":"hub0","bus":"usb.0","port":"1"}
             """;
 }

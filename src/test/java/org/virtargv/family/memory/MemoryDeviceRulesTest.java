@@ -14,6 +14,29 @@ class MemoryDeviceRulesTest {
 
     private static final String RULES =
             """
+            # Modules are a part of <memory>
+            <memory model='virtio-pmem'><source><path>/p</path></source><target><size unit='MiB'>256</size></target>
+             </memory>
+            <maxMemory slots='4' unit='GiB'>4</maxMemory>
+              error memory-devices-exceed
+
+            # On s390x virtio-mem sits on a channel
+            @ s390x/s390-ccw-virtio
+            <memory model='virtio-mem'><target><size unit='MiB'>64</size><node>0</node><block unit='MiB'>2</block>
+             <requested unit='MiB'>64</requested></target></memory>
+            <maxMemory slots='4' unit='GiB'>4</maxMemory>
+            <cpu><numa><cell id='0' cpus='0' memory='64' unit='MiB'/></numa></cpu>
+              without -machine s390-ccw-virtio-10.0,usb=off,dump-guest-core=off,memory-backend=s390.ram
+              without -m size=65536k
+              without -object {"qom-type":"memory-backend-ram","id":"s390.ram","size":67108864}
+              -machine s390-ccw-virtio-10.0,usb=off,dump-guest-core=off
+              -m size=65536k,slots=4,maxmem=4194304k
+              -object {"qom-type":"memory-backend-ram","id":"ram-node0","size":67108864}
+              -numa node,nodeid=0,cpus=0,memdev=ram-node0
+              -object {"qom-type":"memory-backend-ram","id":"memvirtiomem0","reserve":false,"size":67108864}
+              -device {"driver":"virtio-mem-ccw","node":0,"block-size":2097152,"requested-size":67108864,
+                  "memdev":"memvirtiomem0","id":"virtiomem0","devno":"fe.0.0000"}
+
             # A module that keeps its content has a file
             @
             + <maxMemory slots='4' unit='GiB'>4</maxMemory>

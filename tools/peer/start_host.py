@@ -30,9 +30,10 @@ if not os.path.exists('/srv/there.sock'):
 '''
 PROGRAMS = {
     '/usr/libexec/virtiofsd': '#!/bin/sh\n[ "$1" = --print-capabilities ] && { echo \'{"type": "fs", "features": ["separate-options"]}\'; exit; }\nexec sleep 2\n',
+    '/usr/libexec/vhost-user-gpu': '#!/bin/sh\n[ "$1" = --print-capabilities ] && { echo \'{"type": "gpu", "features": ["render-node", "virgl"]}\'; exit; }\nexec sleep 2\n',
     '/usr/bin/dbus-daemon': '#!/bin/sh\nexec sleep 2\n',
 }
-VHOST_USER = '{"description": "virtiofsd", "type": "fs", "binary": "/usr/libexec/virtiofsd"}\n'
+VHOST_USER = {'virtiofsd': ('fs', '/usr/libexec/virtiofsd'), 'gpu': ('gpu', '/usr/libexec/vhost-user-gpu')}
 
 
 def prepared(libvirt, host):
@@ -46,14 +47,16 @@ def prepared(libvirt, host):
             f.write(text)
         os.chmod(libvirt.root + path, 0o755)
     os.makedirs(libvirt.root + '/usr/share/qemu/vhost-user', exist_ok=True)
-    with open(libvirt.root + '/usr/share/qemu/vhost-user/50-virtiofsd.json', 'w') as f:
-        f.write(VHOST_USER)
+    for name, (kind, binary) in VHOST_USER.items():
+        with open(f'{libvirt.root}/usr/share/qemu/vhost-user/50-{name}.json', 'w') as f:
+            json.dump({'description': name, 'type': kind, 'binary': binary}, f)
     # screens listen in networks as well
     facts = json.load(open(network_host.prepared(libvirt, host)))
     facts.setdefault('display', {})['portMin'] = 5900
     storage = facts.setdefault('storage', {})
     storage['missing'] = ['/srv/absent.img']
     storage['images'] = [{'path': path, **({'backing': behind[0], 'backingFormat': behind[1]} if behind else {})} for path, (_, behind) in IMAGES.items()]
+    storage['images'].append({'path': '/srv/near/../alone.qcow2'})
     path = libvirt.root + '/fake/starts.host.json'
     with open(path, 'w') as f:
         json.dump(facts, f)

@@ -90,10 +90,9 @@ public final class Channels implements DeviceFamily<Chardev> {
         return ch.target != null && ch.target.type == Target.Type.virtio;
     }
 
-    /** What the guest calls the channel; agents of SPICE look for theirs by a fixed name. */
+    /** What the guest calls the channel; SPICE's agent looks for its own by a fixed name. */
     private static String name(Chardev ch) {
-        boolean agent = ch.type == Type.spicevmc || ch.type == Type.qemu_vdagent;
-        return ch.target.name == null && agent ? SPICE_AGENT : ch.target.name;
+        return ch.target.name == null && ch.type == Type.spicevmc ? SPICE_AGENT : ch.target.name;
     }
 
     @Override
@@ -164,6 +163,13 @@ public final class Channels implements DeviceFamily<Chardev> {
                     ch.at,
                     "the guest's agent does not look for the clipboard at a network address",
                     "use <target type='virtio'/>");
+        }
+        if (t.type == Target.Type.virtio && ch.type == Type.qemu_vdagent && t.name == null) {
+            c.warning(
+                    "channel-name",
+                    t.at,
+                    "the guest's agent looks for a port of the name '" + SPICE_AGENT + "', and this one has none",
+                    "add name='" + SPICE_AGENT + "'");
         }
         if (t.type == Target.Type.virtio && ch.type == Type.spicevmc && !SPICE_AGENT.equals(name(ch))) {
             c.problems()

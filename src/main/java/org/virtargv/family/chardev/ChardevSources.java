@@ -121,13 +121,21 @@ public final class ChardevSources {
                             at.at,
                             element + " of type 'spicevmc' needs a <graphics type='spice'>",
                             "add one, or take this element away");
-        } else if (at instanceof Chardev d && (d.target == null || d.target.type != Chardev.Target.Type.virtio)) {
+        } else if (at instanceof Chardev d && !takesSpiceAgent(d, element)) {
             c.error(
                     "spicevmc-target",
                     at.at,
-                    element + " of type 'spicevmc' is for targets of the type 'virtio' only",
+                    element + " of type 'spicevmc' is for channels of the type 'virtio' only",
                     "use a <channel> with <target type='virtio'/>");
         }
+    }
+
+    /** libvirt's rule, by which a serial port on USB takes it as well, and a console on virtio does not. */
+    private static boolean takesSpiceAgent(Chardev d, String element) {
+        Chardev.Target.Type type = d.target == null ? null : d.target.type;
+        return element.equals("<serial>")
+                ? type == Chardev.Target.Type.usb_serial
+                : type == Chardev.Target.Type.virtio && !element.equals("<console>");
     }
 
     /** Asking again needs someone to ask: it is for the side that connects, and at times that are not all the time. */

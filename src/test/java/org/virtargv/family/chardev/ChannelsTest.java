@@ -42,10 +42,10 @@ class ChannelsTest {
     }
 
     @Test
-    void anAgentsChannelHasTheNameThatItLooksFor() {
+    void anAgentsChannelHasTheNameThatTheDocumentGives() {
         List<String> out = Sample.devices("<channel type='qemu-vdagent'><source><clipboard copypaste='yes'/><mouse "
                         + "mode='client'/></source>"
-                        + "<target type='virtio'/></channel>")
+                        + "<target type='virtio' name='com.redhat.spice.0'/></channel>")
                 .options("-chardev qemu", "-device {\"driver\":\"virtserialport");
         assertEquals("-chardev qemu-vdagent,id=charchannel0,name=vdagent,clipboard=on,mouse=on", out.get(0));
         assertTrue(out.get(1).endsWith("\"name\":\"com.redhat.spice.0\"}"), out.get(1));
@@ -93,6 +93,10 @@ class ChannelsTest {
                 List.of("agent-not-channel"),
                 Sample.devices("<serial type='qemu-vdagent'/>").problems());
         assertEquals(
+                List.of("channel-name"),
+                Sample.devices("<channel type='qemu-vdagent'><target type='virtio'/></channel>")
+                        .problems());
+        assertEquals(
                 List.of("agent-not-channel"),
                 Sample.devices("<channel type='qemu-vdagent'>"
                                 + "<target type='guestfwd' address='10.0.2.1' port='4600'/></channel>")
@@ -129,7 +133,7 @@ class ChannelsTest {
         assertEquals(
                 List.of("channel-name-taken"), Sample.devices(pty + other).problems(), "on another controller, too");
         String agent = "<channel type='qemu-vdagent'><source><clipboard copypaste='yes'/></source>"
-                + "<target type='virtio'/></channel>";
+                + "<target type='virtio' name='com.redhat.spice.0'/></channel>";
         assertEquals(
                 List.of("channel-name-taken"),
                 Sample.devices(agent + pty.replace("'a'", "'com.redhat.spice.0'"))

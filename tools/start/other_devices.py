@@ -27,7 +27,7 @@ def rng(d):
 
 
 def watchdog(d):
-    model = d.of('i6300esb', *['ib700'] * d.x86) if d.pci else 'diag288'
+    model = d.of('i6300esb', *['ib700'] * (d.machine == 'pc')) if d.pci else 'diag288'
     d.action = d.action or d.of('reset', 'shutdown', 'poweroff', 'pause', 'none', 'inject-nmi' if d.x86 else 'reset')
     return f"<watchdog model='{model}' action='{d.action}'/>"
 

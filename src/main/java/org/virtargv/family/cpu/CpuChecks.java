@@ -10,6 +10,8 @@ import org.virtargv.domain.Lists;
 import org.virtargv.facts.CpuFacts;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.QemuRejects;
+import org.virtargv.machine.Board;
 
 /** What {@code <cpu>} and what counts to it must not say. */
 final class CpuChecks {
@@ -129,6 +131,16 @@ final class CpuChecks {
                     cpu.model.at,
                     "<model> '" + name + "' is not one that " + c.qemu().origin() + " has",
                     "qemu-system-" + c.qemu().arch().target() + " -cpu help lists them");
+        } else if (cpu.mode == Mode.custom
+                && name != null
+                && c.board() == Board.armVirt
+                && ArmModels.isElsewhere(name)) {
+            QemuRejects.tell(
+                    c,
+                    "cpu-model-board",
+                    cpu.model.at,
+                    "<model> '" + name + "' is not one that QEMU's machine 'virt' takes",
+                    "write cortex-a15 for 32 bits, or cortex-a57 or mode='maximum' for 64");
         }
     }
 

@@ -15,6 +15,8 @@ import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.QemuRejects;
 import org.virtargv.family.Virtio;
+import org.virtargv.family.cpu.ArmModels;
+import org.virtargv.machine.Board;
 
 /** What memory devices must not be. The documentation's section "Memory devices". */
 final class MemoryDeviceChecks {
@@ -127,14 +129,8 @@ final class MemoryDeviceChecks {
                             + c.qemu().version() + ") can do",
                     "leave it out, or choose another --qemu");
         }
-        boolean module = d.model == Model.dimm || d.model == Model.nvdimm;
-        if (module && c.arch().isX86() && (c.domain().features == null || c.domain().features.acpi == null)) {
-            QemuRejects.tell(
-                    c,
-                    "memory-needs-acpi",
-                    d.at,
-                    "<memory> of model '" + model + "' needs ACPI, which is off in this domain",
-                    "add <acpi/> to <features>");
+        if (d.model == Model.dimm || d.model == Model.nvdimm) {
+            acpi(c, d);
         }
         target(c, d);
         if ((d.model == Model.nvdimm || d.model == Model.virtio_pmem) && (d.source == null || d.source.path == null)) {
@@ -145,6 +141,31 @@ final class MemoryDeviceChecks {
                     null);
         }
         byModel(c, d);
+    }
+
+    /** PCs and Arm's virt tell the guest of modules by ACPI, for which the latter needs a processor of 64 bits. */
+    private static void acpi(Conversion c, MemoryDevice d) {
+        boolean arm = c.board() == Board.armVirt;
+        if (!arm && !c.arch().isX86()) {
+            return;
+        }
+        String what = "<memory> of model '" + Words.of(d.model) + "' needs ";
+        if (c.domain().features == null || c.domain().features.acpi == null) {
+            QemuRejects.tell(
+                    c,
+                    "memory-needs-acpi",
+                    d.at,
+                    what + "ACPI, which is off in this domain",
+                    arm ? "write <os firmware='efi'>, and add <acpi/> to <features>" : "add <acpi/> to <features>");
+        } else if (arm && ArmModels.has32Bits(c.domain().cpu)) {
+            QemuRejects.tell(
+                    c,
+                    "memory-needs-64-bits",
+                    d.at,
+                    what + "ACPI, which Arm's machine 'virt' has with a processor of 64 bits alone, and this one is a "
+                            + c.domain().cpu.model.name,
+                    "write <cpu mode='maximum'>, or name a model of 64 bits such as cortex-a57");
+        }
     }
 
     private static void byModel(Conversion c, MemoryDevice d) {

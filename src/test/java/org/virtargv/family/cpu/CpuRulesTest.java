@@ -183,6 +183,16 @@ class CpuRulesTest {
               error cpu-passthrough-emulated
             <cpu mode='custom'><model>Penryn</model></cpu>
               error cpu-model-unknown
+            <cpu mode='custom'><model>cortex-a9</model></cpu>
+              warning cpu-model-board
+              without -cpu cortex-a15
+              -cpu cortex-a9
+            @ aarch64/virt shell
+            <cpu mode='custom'><model>arm926</model></cpu>
+              error cpu-model-board
+            <cpu mode='custom'><model>cortex-a7</model></cpu>
+              without -cpu cortex-a15
+              -cpu cortex-a7
 
             # s390x
             @ s390x/s390-ccw-virtio

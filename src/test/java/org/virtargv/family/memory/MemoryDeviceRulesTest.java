@@ -140,6 +140,13 @@ class MemoryDeviceRulesTest {
               -device {"driver":"virtio-mem-pci","node":0,"block-size":2097152,"memdev":"memvirtiomem0",
                   "id":"virtiomem0","bus":"pci.2","addr":"0x0"}
 
+            # Arm tells the guest of modules by ACPI as well
+            @ aarch64/virt shell
+            + <maxMemory slots='4' unit='GiB'>4</maxMemory>
+            + <cpu><numa><cell id='0' cpus='0' memory='64' unit='MiB'/></numa></cpu>
+            <memory model='dimm'><target><size unit='MiB'>128</size><node>0</node></target></memory>
+              error memory-needs-acpi
+
             # Memory of enclaves
             <memory model='sgx-epc'><target><size unit='MiB'>64</size></target></memory>
               error memory-zero

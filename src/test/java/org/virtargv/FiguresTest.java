@@ -16,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
     private static final int LINES_OF_A_FILE = 350;
     private static final int LINES_OF_A_METHOD = 50;
+    private static final int FILES_OF_A_PACKAGE = 25;
     private static final int COLUMNS = 120;
 
     private static List<Path> sources() throws IOException {
@@ -44,6 +48,22 @@ class FiguresTest {
             }
         }
         assertEquals(List.of(), tooLong);
+    }
+
+    /** The model is one room, since the format's elements are one vocabulary; facts, which all floors ask, another. */
+    private static final Set<String> LARGE_ROOMS = Set.of("domain", "facts", "cli");
+
+    @Test
+    void packagesAreSeenAtOnce() throws IOException {
+        Map<String, Integer> rooms = new TreeMap<>();
+        for (Path file : sources()) {
+            if (file.startsWith("src/main/java")) {
+                rooms.merge(file.getParent().toString(), 1, Integer::sum);
+            }
+        }
+        rooms.values().removeIf(files -> files <= FILES_OF_A_PACKAGE);
+        rooms.keySet().removeIf(room -> LARGE_ROOMS.contains(room.substring("src/main/java/org/virtargv/".length())));
+        assertEquals(Map.of(), rooms);
     }
 
     @Test

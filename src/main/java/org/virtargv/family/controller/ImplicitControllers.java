@@ -14,7 +14,7 @@ import org.virtargv.domain.Node;
 import org.virtargv.domain.Smartcard;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.disk.DriveBus;
+import org.virtargv.family.disk.bus.DriveBus;
 import org.virtargv.machine.Board;
 
 /** The controllers that a document need not name. */

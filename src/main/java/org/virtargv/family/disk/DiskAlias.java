@@ -4,6 +4,9 @@ import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Disk;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.disk.bus.DriveBus;
+import org.virtargv.family.disk.bus.NvmeName;
+import org.virtargv.family.disk.bus.TargetName;
 
 /**
  * libvirt's name for a disk: its bus and where it sits there; where there is no such place, its bus and the number that

@@ -13,6 +13,12 @@ import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.StorageSource;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.disk.bus.DiskPlaceChecks;
+import org.virtargv.family.disk.bus.UsbDrive;
+import org.virtargv.family.disk.image.DiskImages;
+import org.virtargv.family.disk.image.DiskSourceChecks;
+import org.virtargv.family.disk.image.Startup;
+import org.virtargv.family.disk.image.VhostDiskChecks;
 import org.virtargv.problem.Location;
 
 /** Refuses disks that QEMU or the guest could not have: where they sit, what they are, and what they claim to be. */

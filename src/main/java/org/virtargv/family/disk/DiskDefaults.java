@@ -14,6 +14,11 @@ import org.virtargv.domain.StorageSource;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Since;
+import org.virtargv.family.disk.bus.DriveAddress;
+import org.virtargv.family.disk.bus.DriveBus;
+import org.virtargv.family.disk.bus.NvmeName;
+import org.virtargv.family.disk.bus.TargetName;
+import org.virtargv.family.disk.bus.UsbDrive;
 import org.virtargv.family.storage.SourceDefaults;
 
 /** Fills in what a disk leaves open, and puts the disks in libvirt's order. */

@@ -15,6 +15,9 @@ import org.virtargv.family.Given;
 import org.virtargv.family.Virtio;
 import org.virtargv.family.boot.BootIndex;
 import org.virtargv.family.boot.LoadParm;
+import org.virtargv.family.disk.bus.DriveBus;
+import org.virtargv.family.disk.bus.UsbDrive;
+import org.virtargv.family.disk.image.DiskImages;
 
 /** The {@code -device} of a disk: the drive that the guest sees. */
 final class DiskDevice {

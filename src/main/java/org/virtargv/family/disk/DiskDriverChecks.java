@@ -11,6 +11,7 @@ import org.virtargv.domain.OnOff;
 import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.disk.image.DiskImages;
 import org.virtargv.family.iothread.IothreadList;
 import org.virtargv.problem.Location;
 

@@ -4,6 +4,9 @@ import org.virtargv.domain.Address;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.disk.bus.DriveBus;
+import org.virtargv.family.disk.bus.NvmeName;
+import org.virtargv.family.disk.bus.TargetName;
 
 /** What must hold of a disk before anything is built on it: it has a target whose name gives it a place on a bus. */
 final class DiskShape {

@@ -7,10 +7,14 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Video;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.display.DisplayCase.Model;
-import org.virtargv.family.display.DisplayCase.Nohotplug;
-import org.virtargv.family.display.DisplayCase.OtherRamfb;
-import org.virtargv.family.display.DisplayCase.Ramfb;
+import org.virtargv.family.display.decision.DisplayCase.Model;
+import org.virtargv.family.display.decision.DisplayCase.Nohotplug;
+import org.virtargv.family.display.decision.DisplayCase.OtherRamfb;
+import org.virtargv.family.display.decision.DisplayCase.Ramfb;
+import org.virtargv.family.display.decision.DisplayCase;
+import org.virtargv.family.display.decision.DisplayDecision;
+import org.virtargv.family.display.decision.DisplayTable;
+import org.virtargv.family.display.decision.Remedy;
 import org.virtargv.family.qemu.Argument;
 import org.virtargv.problem.Location;
 

@@ -12,7 +12,11 @@ import org.virtargv.domain.OnOff;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.QemuRejects;
-import org.virtargv.family.display.DisplayCase.Condition;
+import org.virtargv.family.display.decision.DisplayCase.Condition;
+import org.virtargv.family.display.decision.DisplayCase;
+import org.virtargv.family.display.decision.DisplayDecision;
+import org.virtargv.family.display.decision.DisplayRow;
+import org.virtargv.family.display.decision.Remedy;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Severity;
@@ -38,7 +42,7 @@ public final class DisplayChecks {
     }
 
     private static void tell(Conversion c, AssignedDisplay d, Problem p) {
-        if (Lists.any(d.decision().refusals(), row -> row.id.equals(p.id()) && row.states(Condition.graphics))) {
+        if (Lists.any(d.decision().refusals(), row -> row.id().equals(p.id()) && row.states(Condition.graphics))) {
             c.lacking(Graphics.class).add(p);
         } else {
             c.problems().add(p);
@@ -51,12 +55,12 @@ public final class DisplayChecks {
         DisplayDecision decision = d.decision();
         String what = d.what() + ": ";
         for (DisplayRow row : decision.refusals()) {
-            String message = what + reason(c, row.reason);
-            String hint = Remedy.hint(row.remedies, decision.decided(), d.wishes());
+            String message = what + reason(c, row.reason());
+            String hint = Remedy.hint(row.remedies(), decision.decided(), d.wishes());
             out.add(
-                    row.libvirtWritesIt
-                            ? QemuRejects.problem(c, row.id, d.at(), message, hint)
-                            : new Problem(Severity.error, row.id, d.at(), message, hint));
+                    row.isWrittenByLibvirt()
+                            ? QemuRejects.problem(c, row.id(), d.at(), message, hint)
+                            : new Problem(Severity.error, row.id(), d.at(), message, hint));
         }
         if (decision.note() != null) {
             String display = decision.outcome().display() == OnOff.on ? "on" : "off";

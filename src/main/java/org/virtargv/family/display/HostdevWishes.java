@@ -4,10 +4,11 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.OnOff;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DisplayWishes;
-import org.virtargv.family.display.DisplayCase.Display;
-import org.virtargv.family.display.DisplayCase.Hotplug;
-import org.virtargv.family.display.DisplayCase.Ramfb;
-import org.virtargv.family.display.Wish.Source;
+import org.virtargv.family.display.decision.DisplayCase.Display;
+import org.virtargv.family.display.decision.DisplayCase.Hotplug;
+import org.virtargv.family.display.decision.DisplayCase.Ramfb;
+import org.virtargv.family.display.decision.Wish.Source;
+import org.virtargv.family.display.decision.Wish;
 
 /**
  * What is asked of a {@code <hostdev>} in the words of the domain format and this program's own: its attributes, an

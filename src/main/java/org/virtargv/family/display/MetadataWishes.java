@@ -6,6 +6,7 @@ import java.util.Map;
 import org.virtargv.domain.Metadata;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DisplayWishes;
+import org.virtargv.family.display.decision.Wish;
 import org.virtargv.problem.Location;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;

@@ -6,6 +6,7 @@ import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Video;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.display.decision.DisplayCase;
 import org.virtargv.family.graphics.OpenGl;
 import org.virtargv.family.qemu.Argument;
 import org.virtargv.problem.Location;

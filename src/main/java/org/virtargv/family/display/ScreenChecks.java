@@ -3,6 +3,7 @@ package org.virtargv.family.display;
 import org.virtargv.domain.Video;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.QemuRejects;
+import org.virtargv.family.display.decision.Remedy;
 import org.virtargv.family.qemu.Argument;
 import org.virtargv.family.video.VideoType;
 import org.virtargv.problem.Location;

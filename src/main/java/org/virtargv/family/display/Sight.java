@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.virtargv.domain.OnOff;
 import org.virtargv.facts.DeviceFacts;
+import org.virtargv.family.display.decision.DisplayCase;
+import org.virtargv.family.display.decision.DisplayDecision;
 
 /**
  * What a person will see of a device that is accepted, where that is probably not what is wanted: the second half of
@@ -17,7 +19,7 @@ import org.virtargv.facts.DeviceFacts;
  * @param message   one sentence without a full stop
  * @param instead   what to write, or null where turning the display on is what helps
  */
-record Sight(
+public record Sight(
         String id,
         boolean shown,
         Set<DeviceFacts.Display> device,
@@ -37,7 +39,7 @@ record Sight(
             "the graphics device has nothing to show: the device's display is off, and there is no emulated "
                     + "graphics card";
 
-    static final List<Sight> ALL = List.of(
+    public static final List<Sight> ALL = List.of(
             new Sight(
                     "display-two-heads",
                     true,

@@ -8,7 +8,7 @@ import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
-import org.virtargv.family.disk.DiskSourceChecks;
+import org.virtargv.family.disk.image.DiskSourceChecks;
 import org.virtargv.family.storage.ResolvedSource;
 import org.virtargv.machine.Architecture;
 import org.virtargv.machine.Board;

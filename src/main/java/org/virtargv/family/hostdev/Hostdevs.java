@@ -12,7 +12,7 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
 import org.virtargv.family.display.AssignedDisplay;
 import org.virtargv.family.display.DisplayChecks;
-import org.virtargv.family.display.DisplayDecision;
+import org.virtargv.family.display.decision.DisplayDecision;
 import org.virtargv.family.net.NetworkHostdevs;
 import org.virtargv.place.PlaceNeed;
 

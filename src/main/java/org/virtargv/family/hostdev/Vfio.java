@@ -11,7 +11,7 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Roms;
 import org.virtargv.family.boot.BootIndex;
 import org.virtargv.family.boot.LoadParm;
-import org.virtargv.family.display.DisplayDecision;
+import org.virtargv.family.display.decision.DisplayDecision;
 import org.virtargv.family.display.KnownDevice;
 
 /** The {@code -device} of a PCI function or a mediated device. */

@@ -1,0 +1,264 @@
+package org.virtargv.family.disk.image;
+
+import org.virtargv.domain.Disk;
+import org.virtargv.domain.SourceType;
+import org.virtargv.domain.StorageFormat;
+import org.virtargv.domain.StorageSource;
+import org.virtargv.domain.Words;
+import org.virtargv.domain.YesNo;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.storage.BlockdevNodes;
+import org.virtargv.family.storage.ResolvedSource;
+import org.virtargv.problem.Location;
+
+/**
+ * Refuses sources that QEMU cannot open, or that say too little or too much (formatdomain.html, source;
+ * formatstorageencryption.html).
+ */
+public final class DiskSourceChecks {
+    private final Conversion c;
+
+    private DiskSourceChecks(Conversion c) {
+        this.c = c;
+    }
+
+    /** Checks the disk's image and everything below it. */
+    public static void all(Conversion c, Disk disk) {
+        DiskSourceChecks check = new DiskSourceChecks(c);
+        if (disk.source == null || Startup.dropsDisk(c, disk) || Startup.dropsMedium(c, disk)) {
+            return;
+        }
+        check.startup(disk);
+        if (check.twice(disk)) {
+            return;
+        }
+        ResolvedSource r = DiskImages.source(c, disk);
+        check.resolved(r, disk.source.at);
+        if (r.source() != null) {
+            StorageFormat format = disk.driver.type != null
+                    ? disk.driver.type
+                    : r.type() == SourceType.dir ? StorageFormat.fat : StorageFormat.raw;
+            check.image(r, format, disk.source.at, disk.readonly != null);
+        }
+        for (Disk.BackingStore b = disk.backingStore; b != null && !b.isEnd(); b = b.backingStore) {
+            check.backing(b);
+        }
+    }
+
+    /** Checks a single image that is no disk's. */
+    public static void one(Conversion c, ResolvedSource r, StorageFormat format, Location at) {
+        DiskSourceChecks check = new DiskSourceChecks(c);
+        check.resolved(r, at);
+        if (r.source() != null) {
+            check.image(r, format, at, false);
+        }
+    }
+
+    private void backing(Disk.BackingStore b) {
+        if (b.type == null) {
+            error(
+                    "backing-type-missing",
+                    b.at,
+                    "<backingStore> has a <source> and no 'type'",
+                    "write file, block or network");
+            return;
+        }
+        if (b.format == null) {
+            error(
+                    "backing-format-missing",
+                    b.at,
+                    "<backingStore> has no <format>",
+                    "say what format the image has; guessing it is unsafe");
+            return;
+        }
+        ResolvedSource r = ResolvedSource.of(c, b.type == null ? SourceType.file : b.type, b.source);
+        resolved(r, b.source.at);
+        if (r.source() != null) {
+            image(r, b.format.type, b.source.at, true);
+        }
+    }
+
+    private void startup(Disk disk) {
+        if (disk.source.startupPolicy == null) {
+            return;
+        }
+        if (disk.type == SourceType.network) {
+            error(
+                    "startup-policy-network",
+                    disk.source.at,
+                    "'startupPolicy' of <source> is not for disks of type network",
+                    null);
+        } else if (disk.type == SourceType.volume
+                && DiskImages.source(c, disk).type() != SourceType.file
+                && DiskImages.source(c, disk).type() != null) {
+            error(
+                    "startup-policy-volume",
+                    disk.source.at,
+                    "'startupPolicy' of <source> is for volumes that are files",
+                    null);
+        } else if (disk.source.startupPolicy == StorageSource.StartupPolicy.requisite
+                && disk.device != Disk.Kind.cdrom
+                && disk.device != Disk.Kind.floppy) {
+            error(
+                    "startup-policy-requisite",
+                    disk.source.at,
+                    "'startupPolicy' requisite is for cdrom and floppy",
+                    "write mandatory or optional");
+        }
+    }
+
+    /** Older documents have credentials and encryption beside the source, newer ones inside; none may have both. */
+    private boolean twice(Disk disk) {
+        boolean auth = disk.auth != null && disk.source.auth != null;
+        boolean encryption = disk.encryption != null && disk.source.encryption != null;
+        if (auth) {
+            error(
+                    "auth-twice",
+                    disk.source.auth.at,
+                    "the disk has one <auth> in <source> and another beside it",
+                    "keep the one in <source>");
+        }
+        if (encryption) {
+            error(
+                    "encryption-twice",
+                    disk.source.encryption.at,
+                    "the disk has one <encryption> in <source> and another beside it",
+                    "keep the one in <source>");
+        }
+        return auth || encryption;
+    }
+
+    private void resolved(ResolvedSource r, Location at) {
+        if (r.problem() != null) {
+            error("volume-unusable", at, r.problem(), r.hint());
+        }
+    }
+
+    private void image(ResolvedSource r, StorageFormat format, Location at, boolean readOnly) {
+        StorageSource s = r.source();
+        if (place(r.type(), s, at)) {
+            if (r.type() == SourceType.network) {
+                NetworkSourceChecks.check(c, s, at);
+            }
+            format(r, format, at, readOnly);
+            ImageEncryptionChecks.check(c, s, format, at);
+            slices(s);
+            labels(s);
+            descriptors(s);
+            data(s, format, at, readOnly);
+        }
+    }
+
+    /** The attributes without which there is nothing to open. */
+    private boolean place(SourceType type, StorageSource s, Location at) {
+        String missing =
+                switch (type) {
+                    case file -> s.file == null ? "file" : null;
+                    case block, vhostvdpa -> s.dev == null ? "dev" : null;
+                    case dir -> s.dir == null ? "dir" : null;
+                    case network -> s.protocol == null ? "protocol" : null;
+                    case nvme -> s.namespace == null ? "namespace" : null;
+                    case vhostuser -> s.path == null ? "path" : null;
+                    case volume -> null;
+                };
+        if (missing != null) {
+            error("source-incomplete", at, "<source> of type " + Words.of(type) + " has no '" + missing + "'", null);
+        } else if (type == SourceType.nvme && (s.address == null || s.namespace < 1)) {
+            error(
+                    "source-incomplete",
+                    at,
+                    "<source> of type nvme needs the <address> of the controller and a 'namespace' from 1 on",
+                    null);
+            return false;
+        }
+        return missing == null;
+    }
+
+    private void format(ResolvedSource r, StorageFormat format, Location at, boolean readOnly) {
+        if (!BlockdevNodes.known(format)) {
+            error(
+                    "format-unsupported",
+                    at,
+                    "QEMU does not know the format '" + Words.of(format) + "'",
+                    format == StorageFormat.iso
+                            ? "write raw"
+                            : format == StorageFormat.dir ? "use a disk of type dir" : null);
+        } else if (format == StorageFormat.fat && r.type() != SourceType.dir) {
+            error("format-fat", at, "the format 'fat' is for disks of type dir", null);
+        } else if (r.type() == SourceType.dir && format != StorageFormat.fat && format != StorageFormat.raw) {
+            error("format-not-fat", at, "a disk of type dir has the format 'fat'", null);
+        } else if (r.type() == SourceType.dir && !readOnly) {
+            error(
+                    "fat-writable",
+                    at,
+                    "QEMU's FAT disk of a directory must not be written, it loses data",
+                    "add <readonly/>");
+        } else if (r.type() == SourceType.vhostvdpa && format != StorageFormat.raw) {
+            error("vdpa-format", at, "a vhost-vdpa device has no format but raw", null);
+        }
+    }
+
+    private void slices(StorageSource s) {
+        if (s.slices != null && s.slices.list.size() > 1) {
+            error("slices-several", s.slices.at, "<slices> has more than one <slice> of type storage", null);
+        } else if (s.slices != null && s.slices.list.stream().anyMatch(x -> x.size == 0)) {
+            error("slice-empty", s.slices.at, "'size' of <slice> is 0", null);
+        }
+    }
+
+    /** Who runs the line by hand opens the file by its path. */
+    private void descriptors(StorageSource s) {
+        if (s.fdgroup != null
+                && c.libvirtStyle()
+                && !c.host().storage().fdGroups().containsKey(s.fdgroup)) {
+            error(
+                    "fdgroup-unknown",
+                    s.at,
+                    "no descriptors are known for 'fdgroup' " + s.fdgroup + " of <source>",
+                    "state them in the host facts, or use --style shell");
+        }
+    }
+
+    private void labels(StorageSource s) {
+        for (StorageSource.Label label : s.seclabels) {
+            if (s.seclabels.size() > 1 && label.model == null) {
+                error(
+                        "seclabel-model-missing",
+                        label.at,
+                        "one of several <seclabel> has no 'model'",
+                        "say which security model each is for");
+            } else if (s.seclabels.stream()
+                    .anyMatch(x -> x != label && x.model != null && x.model.equals(label.model))) {
+                error("seclabel-duplicate", label.at, "there are two <seclabel> of the model " + label.model, null);
+            } else if (label.relabel == YesNo.yes && label.label == null && label.model != null) {
+                error("seclabel-label-missing", label.at, "<seclabel> says 'relabel' and has no <label>", null);
+            }
+        }
+    }
+
+    private void data(StorageSource s, StorageFormat format, Location at, boolean readOnly) {
+        if (s.dataStore == null) {
+            return;
+        }
+        if (format != StorageFormat.qcow2) {
+            error("data-store-format", s.dataStore.at, "<dataStore> is for images of the format qcow2", null);
+            return;
+        }
+        ResolvedSource r = ResolvedSource.of(c, s.dataStore.type, s.dataStore.source);
+        resolved(r, at);
+        StorageFormat inner = s.dataStore.format == null ? StorageFormat.raw : s.dataStore.format.type;
+        if (inner != StorageFormat.raw) {
+            error(
+                    "data-store-format",
+                    s.dataStore.at,
+                    "<dataStore> has the format " + Words.of(inner) + ", and QEMU only knows raw ones",
+                    null);
+        } else if (r.source() != null) {
+            image(r, inner, at, readOnly);
+        }
+    }
+
+    private void error(String id, Location at, String message, String hint) {
+        c.error(id, at, message, hint);
+    }
+}

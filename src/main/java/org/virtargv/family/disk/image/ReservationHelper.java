@@ -1,0 +1,80 @@
+package org.virtargv.family.disk.image;
+
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.Props;
+import org.virtargv.domain.Disk;
+import org.virtargv.domain.Lists;
+import org.virtargv.domain.StorageReservations;
+import org.virtargv.domain.StorageSource;
+import org.virtargv.domain.YesNo;
+import org.virtargv.facts.LibvirtChange;
+import org.virtargv.family.Conversion;
+import org.virtargv.family.Family;
+import org.virtargv.family.general.DomainFolders;
+import org.virtargv.family.storage.Image;
+
+/**
+ * Persistent reservations of SCSI disks, which QEMU may not ask of the kernel itself: a helper does it over a socket.
+ * One that libvirt runs is shared by all disks of the domain; one that the document names belongs to its disk.
+ */
+public final class ReservationHelper implements Family {
+    private static final String MANAGED = "pr-helper0";
+
+    /** The disk's helper, or null; it is named after the node that asks it, or once after the disk. */
+    static Image.Helper id(Conversion c, Disk disk, int node, StorageSource source) {
+        if (source.reservations == null || source.reservations.enabled == YesNo.no) {
+            return null;
+        }
+        return source.reservations.managed == YesNo.yes
+                ? new Image.Helper(MANAGED, null)
+                : new Image.Helper("pr-helper-" + owner(c, disk, node), source.reservations.source.path);
+    }
+
+    private static String owner(Conversion c, Disk disk, int node) {
+        return c.libvirt().has(LibvirtChange.RESERVATIONS_OF_NODES) ? "libvirt-" + node + "-storage" : disk.id();
+    }
+
+    private static boolean managed(Disk disk) {
+        StorageReservations r = disk.source == null ? null : disk.source.reservations;
+        return r != null && r.enabled != YesNo.no && r.managed == YesNo.yes;
+    }
+
+    @Override
+    public void check(Conversion c) {
+        for (Disk disk : c.domain().devices.disks) {
+            StorageReservations r = disk.source == null ? null : disk.source.reservations;
+            if (r == null) {
+                continue;
+            }
+            if (disk.device != Disk.Kind.lun) {
+                c.problems().error("reservations-lun", r.at, "<reservations> are for disks of device 'lun'", null);
+            } else if (r.managed == YesNo.no && r.source == null) {
+                c.problems()
+                        .error(
+                                "reservations-source",
+                                r.at,
+                                "<reservations> that are not managed have no <source>",
+                                "name the helper's socket");
+            } else if (r.managed == YesNo.yes && !c.libvirtStyle()) {
+                c.problems()
+                        .error(
+                                "reservations-managed",
+                                r.at,
+                                "the helper of managed <reservations> is a process of libvirt's",
+                                "run qemu-pr-helper yourself, write managed='no' and name its socket");
+            }
+        }
+    }
+
+    @Override
+    public void emit(Conversion c, CommandLine line) {
+        Disk first = Lists.first(c.domain().devices.disks, ReservationHelper::managed);
+        if (first != null) {
+            line.from("disk", first)
+                    .option(
+                            "-object",
+                            Props.object("pr-manager-helper", MANAGED)
+                                    .put("path", DomainFolders.domain(c) + "/" + MANAGED + ".sock"));
+        }
+    }
+}

@@ -1,4 +1,4 @@
-package org.virtargv.family.disk;
+package org.virtargv.family.disk.image;
 
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.SourceType;

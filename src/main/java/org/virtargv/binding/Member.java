@@ -24,6 +24,10 @@ public final class Member {
     public static final int WORD = 256;
     /** An element with attributes or children of its own. */
     public static final int NODE = 512;
+    /** An attribute without which the element has no effect. */
+    public static final int WANTED = 1024;
+    /** Not translated, and nothing that a document is refused for. */
+    public static final int PASSED = 2048;
 
     /** Empty for the domain format's own names. */
     public final String namespace;

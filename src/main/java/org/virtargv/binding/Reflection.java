@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.NotTranslated;
+import org.virtargv.domain.Wanted;
 
 /**
  * Reads the annotations of one class of the model: they are the one truth, from which the generated tables are made.
@@ -73,7 +74,9 @@ public final class Reflection implements Access {
         } else {
             local = DEFAULT;
         }
+        flags |= field.isAnnotationPresent(Wanted.class) ? Member.WANTED : 0;
         NotTranslated not = field.getAnnotation(NotTranslated.class);
+        flags |= not != null && not.passed() ? Member.PASSED : 0;
         return new Member(
                 namespace.equals(DEFAULT) ? "" : namespace,
                 local.equals(DEFAULT) ? field.getName() : local,

@@ -24,6 +24,8 @@ public final class Shape {
     public final List<Member> elements;
 
     public final List<Member> required;
+    /** Null where the element has an effect whatever it says. */
+    public final Member wanted;
     /** Null where the element has no text. */
     public final Member value;
     /** Null where each element that is not known is one too many. */
@@ -44,6 +46,7 @@ public final class Shape {
         List<Member> needed = new ArrayList<>();
         Member text = null;
         Member other = null;
+        Member only = null;
         for (int i = 0; i < members.length; i++) {
             Member m = members[i];
             m.owner = this;
@@ -58,10 +61,14 @@ public final class Shape {
             if (m.is(Member.REQUIRED)) {
                 needed.add(m);
             }
+            if (m.is(Member.WANTED)) {
+                only = m;
+            }
         }
         attributes = a;
         elements = e;
         required = needed;
+        wanted = only;
         value = text;
         any = other;
         attributeByKey = byKey(a);

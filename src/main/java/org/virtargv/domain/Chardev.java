@@ -101,7 +101,8 @@ public class Chardev extends Device {
             isa_debugcon
         }
 
-        @XmlAttribute(required = true)
+        @Wanted
+        @XmlAttribute
         public Name name;
     }
 }

@@ -125,9 +125,7 @@ public class ChardevSource extends Node {
         public enum Type {
             raw,
             telnet,
-            @NotTranslated("QEMU has no such protocol; <source tls='yes'/> encrypts a tcp connection")
             telnets,
-            @NotTranslated("QEMU has no such protocol; <source tls='yes'/> encrypts a tcp connection")
             tls
         }
 

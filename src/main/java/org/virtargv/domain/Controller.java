@@ -100,7 +100,8 @@ public class Controller extends Device {
         ich6
     }
 
-    @XmlAttribute(required = true)
+    /** IDE where nothing is said. */
+    @XmlAttribute
     public Type type;
 
     /** Which of the controllers of its type; USB companions share one. */

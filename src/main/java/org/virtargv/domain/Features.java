@@ -267,7 +267,8 @@ public class Features extends Node implements Closed {
             kvm
         }
 
-        @XmlAttribute(required = true)
+        @Wanted
+        @XmlAttribute
         public Driver driver;
     }
 
@@ -293,7 +294,8 @@ public class Features extends Node implements Closed {
             fixed
         }
 
-        @XmlAttribute(required = true)
+        @Wanted
+        @XmlAttribute
         public Value value;
     }
 
@@ -310,7 +312,8 @@ public class Features extends Node implements Closed {
             fixed_na
         }
 
-        @XmlAttribute(required = true)
+        @Wanted
+        @XmlAttribute
         public Value value;
     }
 
@@ -335,7 +338,8 @@ public class Features extends Node implements Closed {
             aplic_imsic
         }
 
-        @XmlAttribute(required = true)
+        @Wanted
+        @XmlAttribute
         public Value value;
     }
 }

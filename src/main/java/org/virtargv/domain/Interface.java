@@ -143,7 +143,8 @@ public class Interface extends Device implements Bootable {
          * QEMU's name of the card, or {@code virtio}, {@code virtio-transitional}, {@code virtio-non-transitional}: no
          * closed set.
          */
-        @XmlAttribute(required = true)
+        @Wanted
+        @XmlAttribute
         public String type;
     }
 

@@ -55,7 +55,8 @@ public class MemoryBacking extends Node {
             memfd
         }
 
-        @XmlAttribute(required = true)
+        @Wanted
+        @XmlAttribute
         public Type type;
     }
 
@@ -67,7 +68,8 @@ public class MemoryBacking extends Node {
             private_
         }
 
-        @XmlAttribute(required = true)
+        @Wanted
+        @XmlAttribute
         public Mode mode;
     }
 

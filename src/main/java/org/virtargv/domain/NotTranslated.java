@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 public @interface NotTranslated {
     /** What a person can do meanwhile; empty where nothing is known. */
     String value() default "";
+
+    /** Whether libvirt passes over it: a document that has such a field is warned, then, not refused. */
+    boolean passed() default false;
 }

@@ -22,24 +22,24 @@ public class Os extends Node {
 
     public Type type;
 
-    @NotTranslated(CONTAINER)
+    @NotTranslated(value = CONTAINER, passed = true)
     public String init;
 
-    @NotTranslated(CONTAINER)
+    @NotTranslated(value = CONTAINER, passed = true)
     @XmlElement(name = "initarg")
     public List<String> initargs = new ArrayList<>();
 
-    @NotTranslated(CONTAINER)
+    @NotTranslated(value = CONTAINER, passed = true)
     @XmlElement(name = "initenv")
     public List<String> initenvs = new ArrayList<>();
 
-    @NotTranslated(CONTAINER)
+    @NotTranslated(value = CONTAINER, passed = true)
     public String initdir;
 
-    @NotTranslated(CONTAINER)
+    @NotTranslated(value = CONTAINER, passed = true)
     public String inituser;
 
-    @NotTranslated(CONTAINER)
+    @NotTranslated(value = CONTAINER, passed = true)
     public String initgroup;
 
     /** What the firmware looked for has to have. */
@@ -67,7 +67,7 @@ public class Os extends Node {
     /** A device tree for the guest. */
     public String dtb;
 
-    @NotTranslated(CONTAINER)
+    @NotTranslated(value = CONTAINER, passed = true)
     public String root;
 
     public Acpi acpi;

@@ -9,6 +9,7 @@ import java.util.Map;
 public class ScaledSize extends Node {
     private static final Map<String, BigInteger> UNITS = Map.ofEntries(
             unit("b", 1, 0),
+            unit("byte", 1, 0),
             unit("bytes", 1, 0),
             unit("KB", 1000, 1),
             unit("k", 1024, 1),

@@ -74,7 +74,7 @@ public class Video extends Device {
     }
 
     public static class Model extends Node {
-        @XmlAttribute(required = true)
+        @XmlAttribute
         public Type type;
 
         /** KiB; qxl: the first memory bar. */

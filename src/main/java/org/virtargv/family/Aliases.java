@@ -32,4 +32,13 @@ public final class Aliases {
             }
         }
     }
+
+    /** Numbers the devices by their places in the list, in which those with a name of the user's are counted. */
+    public static void byPlace(List<? extends Device> devices, String prefix) {
+        for (int i = 0; i < devices.size(); i++) {
+            if (!isUser(devices.get(i))) {
+                devices.get(i).id(prefix + i);
+            }
+        }
+    }
 }

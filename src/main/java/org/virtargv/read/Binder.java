@@ -10,7 +10,6 @@ import org.virtargv.binding.Member;
 import org.virtargv.binding.Shape;
 import org.virtargv.domain.Closed;
 import org.virtargv.domain.Node;
-import org.virtargv.domain.ScaledSize;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
 import org.virtargv.problem.Suggest;
@@ -35,6 +34,7 @@ final class Binder {
     private final Text text;
     private final Problems problems;
     private final boolean strict;
+    private final Completeness complete;
     private final Set<Member> told = new HashSet<>();
     private int depth;
     private boolean deep;
@@ -45,6 +45,7 @@ final class Binder {
         this.text = text;
         this.problems = problems;
         this.strict = strict;
+        this.complete = new Completeness(problems);
     }
 
     /** Reads the element whose start tag is current, up to and with its end tag. */
@@ -61,44 +62,8 @@ final class Binder {
         Set<Member> written = shape.required.isEmpty() ? null : new HashSet<>();
         attributes(shape, node, element, tag, written);
         content(shape, node, element, written);
-        for (Member m : shape.required) {
-            if (get(m, node) != null) {
-                continue;
-            }
-            node.malformed(m.key());
-            if (!written.contains(m)) {
-                problems.error(
-                        m.is(Member.ATTRIBUTE) ? "attribute-missing" : "element-missing",
-                        node.at,
-                        "<" + element + "> needs "
-                                + (m.is(Member.ATTRIBUTE) ? "the attribute '" + m.key() + "'" : "a <" + m.key() + ">"),
-                        null);
-            }
-        }
-        if (node instanceof ScaledSize size) {
-            size(size, element);
-        }
+        complete.check(shape, node, element, written);
         return node;
-    }
-
-    /** A size in a unit that the format does not have, or without a number, is none for whoever asks for it later. */
-    private void size(ScaledSize size, String element) {
-        try {
-            if (size.value != null && size.value >= 0 && size.bytes() >= 0) {
-                return;
-            }
-        } catch (ArithmeticException | IllegalArgumentException e) {
-            // said below
-        }
-        size.malformed(element);
-        String unit = size.unit == null || ScaledSize.isUnit(size.unit) ? null : size.unit;
-        problems.error(
-                "size-invalid",
-                size.at,
-                unit == null
-                        ? "<" + element + "> does not hold a size, or one that is too large"
-                        : "'" + unit + "' in attribute 'unit' of <" + element + "> is not a unit of sizes",
-                "write a number, and a unit such as KiB or MiB");
     }
 
     private void attributes(Shape shape, Node node, String element, int tag, Set<Member> written) {
@@ -196,7 +161,10 @@ final class Binder {
             }
             skip();
         } else if (member.node) {
-            add(member, parent, read(member.shape()));
+            Node child = read(member.shape());
+            if (complete.hasEffect(member.shape(), child, local)) {
+                add(member, parent, child);
+            }
         } else {
             scalar(member, parent, textOnly(local), "<" + local + ">", text.at(tag));
         }
@@ -277,7 +245,10 @@ final class Binder {
     }
 
     private boolean translated(Member member, String what, int tag) {
-        if (member.notTranslated != null) {
+        if (member.is(Member.PASSED)) {
+            problems.warning(
+                    "element-idle", text.at(tag), what + " has no effect: " + member.notTranslated, "leave it out");
+        } else if (member.notTranslated != null) {
             problems.error(
                     "not-supported",
                     member.is(Member.ATTRIBUTE) ? place(tag, member.local) : text.at(tag),
@@ -316,11 +287,6 @@ final class Binder {
 
     private static boolean full(Member member, Node parent) {
         return member.is(Member.LIST) && member.get(parent) instanceof List<?> list && list.size() >= MOST_ALIKE;
-    }
-
-    private static Object get(Member member, Node node) {
-        Object value = member.get(node);
-        return value instanceof List<?> list && list.isEmpty() ? null : value;
     }
 
     @SuppressWarnings("unchecked")

@@ -97,7 +97,7 @@ public final class Channels implements DeviceFamily<Chardev> {
 
     @Override
     public void aliases(Conversion c) {
-        Aliases.number(c.domain().devices.channels, "channel");
+        Aliases.byPlace(c.domain().devices.channels, "channel");
     }
 
     @Override
@@ -106,7 +106,7 @@ public final class Channels implements DeviceFamily<Chardev> {
             if (isGenerated(ch)) {
                 ch.sources.forEach(s -> ChardevSources.reconnect(c, s));
             } else {
-                ChardevSources.check(c, ch, "<channel>", ch.type, ch.sources);
+                ChardevSources.check(c, ch, "<channel>", ch.type, ch.sources, ch.protocol);
             }
             checkTarget(c, ch);
         }

@@ -42,12 +42,31 @@ public final class ChardevSources {
         return raw;
     }
 
+    private static void protocol(Conversion c, ChardevSource.Protocol spoken) {
+        if (spoken != null
+                && (spoken.type == ChardevSource.Protocol.Type.tls
+                        || spoken.type == ChardevSource.Protocol.Type.telnets)) {
+            c.error(
+                    "chardev-protocol",
+                    spoken.at,
+                    "QEMU has no protocol '" + Words.of(spoken.type) + "' for a tcp connection",
+                    "<source tls='yes'/> encrypts it");
+        }
+    }
+
     /**
      * Refuses a source that lacks what its type needs.
      *
      * @param element the element that has the source, for messages: {@code <serial>}
+     * @param spoken  null where there is none
      */
-    public static void check(Conversion c, Node at, String element, Type type, List<ChardevSource> sources) {
+    public static void check(
+            Conversion c,
+            Node at,
+            String element,
+            Type type,
+            List<ChardevSource> sources,
+            ChardevSource.Protocol spoken) {
         switch (type) {
             case file, pipe, dev -> need(c, at, element, type, "path", sources.isEmpty() ? null : sources.get(0).path);
             case unix -> {
@@ -67,6 +86,7 @@ public final class ChardevSources {
             case spicevmc -> spiceAgent(c, at, element);
             case dbus -> need(c, at, element, type, "channel", sources.isEmpty() ? null : sources.get(0).channel);
             case tcp -> {
+                protocol(c, spoken);
                 need(c, at, element, type, "host", sources.isEmpty() ? null : sources.get(0).host);
                 need(c, at, element, type, "service", sources.isEmpty() ? null : sources.get(0).service);
                 if (!sources.isEmpty()

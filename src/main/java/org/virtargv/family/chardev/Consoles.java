@@ -43,7 +43,7 @@ public final class Consoles implements DeviceFamily<Chardev> {
     @Override
     public void aliases(Conversion c) {
         List<Chardev> consoles = c.domain().devices.consoles;
-        Aliases.number(consoles, "console");
+        Aliases.byPlace(consoles, "console");
         if (!consoles.isEmpty()
                 && SerialConsole.isShadow(consoles.get(0))
                 && !c.domain().devices.serials.isEmpty()) {
@@ -58,7 +58,7 @@ public final class Consoles implements DeviceFamily<Chardev> {
         boolean first = true;
         for (Chardev console : c.domain().devices.consoles) {
             if (!first || !SerialConsole.isShadow(console)) {
-                ChardevSources.check(c, console, "<console>", console.type, console.sources);
+                ChardevSources.check(c, console, "<console>", console.type, console.sources, console.protocol);
                 checkTarget(c, console.target);
             }
             first = false;

@@ -32,14 +32,14 @@ public final class Parallels implements DeviceFamily<Chardev> {
 
     @Override
     public void aliases(Conversion c) {
-        Aliases.number(c.domain().devices.parallels, "parallel");
+        Aliases.byPlace(c.domain().devices.parallels, "parallel");
     }
 
     @Override
     public void check(Conversion c) {
         int count = 0;
         for (Chardev p : c.domain().devices.parallels) {
-            ChardevSources.check(c, p, "<parallel>", p.type, p.sources);
+            ChardevSources.check(c, p, "<parallel>", p.type, p.sources, p.protocol);
             if (!c.arch().isX86()) {
                 c.problems()
                         .error(

@@ -147,7 +147,7 @@ public final class Serials implements DeviceFamily<Chardev> {
 
     @Override
     public void aliases(Conversion c) {
-        Aliases.number(c.domain().devices.serials, "serial");
+        Aliases.byPlace(c.domain().devices.serials, "serial");
     }
 
     @Override
@@ -155,7 +155,7 @@ public final class Serials implements DeviceFamily<Chardev> {
         Set<Integer> ports = new HashSet<>();
         int isa = 0;
         for (Chardev s : c.domain().devices.serials) {
-            ChardevSources.check(c, s, "<serial>", s.type, s.sources);
+            ChardevSources.check(c, s, "<serial>", s.type, s.sources, s.protocol);
             if (isMissing(c, s)) {
                 noSpice(c, s);
             }

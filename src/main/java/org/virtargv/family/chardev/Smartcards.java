@@ -73,7 +73,7 @@ public final class Smartcards implements DeviceFamily<Smartcard> {
                                         "a <smartcard> of mode 'passthrough' needs the attribute 'type'",
                                         null);
                     } else {
-                        ChardevSources.check(c, s, "<smartcard>", s.type, s.sources);
+                        ChardevSources.check(c, s, "<smartcard>", s.type, s.sources, s.protocol);
                     }
                 }
                 case host_certificates -> checkCertificates(c, s);

@@ -16,6 +16,9 @@ final class ControllerShape {
     static void check(Conversion c) {
         Map<String, Controller> seen = new HashMap<>();
         for (Controller controller : c.domain().devices.controllers) {
+            if (controller.type == null) {
+                controller.type = Type.ide;
+            }
             model(c, controller);
             if (controller.index != null) {
                 index(c, controller, seen.putIfAbsent(controller.type + " " + controller.index, controller));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.virtargv.domain.Audio;
 import org.virtargv.domain.Graphics;
-import org.virtargv.domain.Graphics.ChannelMode;
 import org.virtargv.domain.Graphics.Listen;
 import org.virtargv.domain.Graphics.Type;
 import org.virtargv.domain.Lists;
@@ -326,34 +325,7 @@ final class GraphicsChecks {
                             + c.host().display().spice().x509Dir(),
                     null);
         }
-        boolean ports = !ListenDefaults.isLocal(g.listens.get(0)) && Endpoint.socket(c, g) == null;
-        needs(c, g, ports, ChannelMode.secure, Ports.spiceTls(c, g), "tlsPort");
-        needs(c, g, ports, ChannelMode.insecure, Ports.spice(c, g), "port");
-    }
-
-    private static void needs(
-            Conversion c, Graphics g, boolean ports, ChannelMode mode, Integer port, String attribute) {
-        if (!ports || port != null) {
-            return;
-        }
-        if (g.defaultMode == mode) {
-            refuse(
-                    c,
-                    g,
-                    "spice-mode-port",
-                    "defaultMode='" + mode + "' needs a port for it, and there is no " + attribute,
-                    "add " + attribute);
-        }
-        for (Graphics.Channel channel : g.channels) {
-            if (channel.mode == mode) {
-                c.error(
-                        "spice-mode-port",
-                        channel.at,
-                        "mode='" + mode + "' of the <channel> '" + channel.name
-                                + "' needs a port for it, and there is no " + attribute,
-                        "add " + attribute + " to <graphics>");
-            }
-        }
+        SpiceModeChecks.check(c, g);
     }
 
     private static void refuse(Conversion c, Graphics g, String id, String message, String hint) {

@@ -29,13 +29,12 @@ final class UsbHost {
                 props.put("vendorid", d.source.vendor.id).put("productid", d.source.product.id);
             }
         }
-        props.put("id", d.id());
+        props.put("id", d.id()).put("bootindex", BootIndex.of(c, d));
         GuestReset reset = d.source.guestReset;
         if (reset != null) {
             props.put("guest-reset", reset != GuestReset.off);
             props.put("guest-resets-all", reset == GuestReset.off ? null : Boolean.valueOf(reset == GuestReset.on));
         }
-        props.put("bootindex", BootIndex.of(c, d));
         AddressProps.put(c, props, d);
         line.option("-device", props);
     }

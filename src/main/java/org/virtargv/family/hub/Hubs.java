@@ -25,7 +25,7 @@ public final class Hubs implements DeviceFamily<Hub> {
 
     @Override
     public void aliases(Conversion c) {
-        Aliases.number(c.domain().devices.hubs, "hub");
+        Aliases.byPlace(c.domain().devices.hubs, "hub");
     }
 
     @Override

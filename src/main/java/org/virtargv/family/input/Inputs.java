@@ -84,7 +84,7 @@ public final class Inputs implements DeviceFamily<Input> {
 
     @Override
     public void aliases(Conversion c) {
-        Aliases.number(c.domain().devices.inputs, "input");
+        Aliases.byPlace(c.domain().devices.inputs, "input");
     }
 
     @Override

@@ -62,13 +62,13 @@ public final class Redirdevs implements DeviceFamily<Redirdev> {
 
     @Override
     public void aliases(Conversion c) {
-        Aliases.number(c.domain().devices.redirdevs, "redir");
+        Aliases.byPlace(c.domain().devices.redirdevs, "redir");
     }
 
     @Override
     public void check(Conversion c) {
         for (Redirdev r : c.domain().devices.redirdevs) {
-            ChardevSources.check(c, r, "<redirdev>", r.type, r.sources);
+            ChardevSources.check(c, r, "<redirdev>", r.type, r.sources, r.protocol);
             if (r.address != null && r.address.type != null && r.address.type != Address.Type.usb) {
                 c.problems().error("redirdev-address", r.address.at, "a <redirdev> has an address of type 'usb'", null);
             }

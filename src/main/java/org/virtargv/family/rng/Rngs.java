@@ -78,7 +78,13 @@ public final class Rngs implements DeviceFamily<Rng> {
                                         + "' of <backend model='egd'> leads to the screen's client, which gives no entropy",
                                 "use type='tcp' or type='unix'");
                     }
-                    ChardevSources.check(c, r.backend, "<backend model='egd'>", r.backend.type, r.backend.sources);
+                    ChardevSources.check(
+                            c,
+                            r.backend,
+                            "<backend model='egd'>",
+                            r.backend.type,
+                            r.backend.sources,
+                            r.backend.protocol);
                 }
             } else if (r.backend.model == Rng.Backend.Model.random
                     && !r.backend.text.get(0).startsWith("/")) {

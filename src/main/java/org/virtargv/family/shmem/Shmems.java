@@ -74,7 +74,7 @@ public final class Shmems implements DeviceFamily<Shmem> {
 
     @Override
     public void aliases(Conversion c) {
-        Aliases.number(c.domain().devices.shmems, "shmem");
+        Aliases.byPlace(c.domain().devices.shmems, "shmem");
     }
 
     @Override

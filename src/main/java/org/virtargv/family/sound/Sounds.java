@@ -50,7 +50,7 @@ public final class Sounds implements DeviceFamily<Sound> {
 
     @Override
     public void aliases(Conversion c) {
-        Aliases.number(c.domain().devices.sounds, "sound");
+        Aliases.byPlace(c.domain().devices.sounds, "sound");
     }
 
     @Override

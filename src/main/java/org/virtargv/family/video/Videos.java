@@ -85,7 +85,7 @@ public final class Videos implements DeviceFamily<Video> {
 
     @Override
     public void aliases(Conversion c) {
-        Aliases.number(c.domain().devices.videos, "video");
+        Aliases.byPlace(c.domain().devices.videos, "video");
     }
 
     @Override

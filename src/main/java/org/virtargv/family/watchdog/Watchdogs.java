@@ -55,7 +55,7 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
 
     @Override
     public void aliases(Conversion c) {
-        Aliases.number(c.domain().devices.watchdogs, "watchdog");
+        Aliases.byPlace(c.domain().devices.watchdogs, "watchdog");
     }
 
     @Override

@@ -73,6 +73,27 @@ class SerialRulesTest {
             <serial type='pipe'/>
               error source-incomplete
 
+            # A name is by the place among all, those that the user named counted
+            <serial type='null'><alias name='ua-a'/></serial>
+            <serial type='null'/>
+              -chardev null,id=charua-a
+              -device {"driver":"isa-serial","chardev":"charua-a","id":"ua-a","index":0}
+              -chardev null,id=charserial1
+              -device {"driver":"isa-serial","chardev":"charserial1","id":"serial1","index":1}
+
+            # A protocol is for tcp alone
+            <serial type='null'><protocol type='telnets'/></serial>
+              -chardev null,id=charserial0
+              -device {"driver":"isa-serial","chardev":"charserial0","id":"serial0","index":0}
+            <serial type='tcp'><source mode='bind' host='127.0.0.1' service='5555'/><protocol type='tls'/></serial>
+              error chardev-protocol
+
+            # A model without a name is none
+            <serial type='null'><target type='isa-serial'><model/></target></serial>
+              warning element-idle
+              -chardev null,id=charserial0
+              -device {"driver":"isa-serial","chardev":"charserial0","id":"serial0","index":0}
+
             # Sockets
             <serial type='unix'><source mode='bind' path='/tmp/f'/></serial>
               -chardev socket,id=charserial0,fd=21,server=on,wait=off

@@ -291,7 +291,14 @@ class ControllerRulesTest {
               -device {"driver":"nvme","id":"nvme2","serial":"abc","bus":"pci.1","addr":"0x0"}
             <controller type='foo'/>
               error value-invalid
+
+            # A controller without a type is one for IDE
             <controller/>
-              error attribute-missing
+              error ide-machine
+            @ pc
+            <controller index='0' model='piix4'/>
+              nothing
+            <controller index='1'/>
+              error ide-one
             """;
 }

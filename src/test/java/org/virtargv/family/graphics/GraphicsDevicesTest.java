@@ -13,7 +13,7 @@ import org.virtargv.family.Sample;
 import org.virtargv.problem.Severity;
 
 class GraphicsDevicesTest {
-    private static final String AUDIO = "<audio id='1' type='none'/>";
+    private static final String AUDIO = "<audio id='1' type='dbus'/>";
 
     private static String option(String name, String xml) {
         return String.join("\n", Converted.devices(xml).options(name, ""));

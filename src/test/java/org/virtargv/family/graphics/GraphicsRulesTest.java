@@ -66,6 +66,12 @@ class GraphicsRulesTest {
             <graphics type='spice' port='5903'><channel name='foo' mode='any'/></graphics>
               error value-invalid
 
+            # An encrypted channel needs TLS, even where the server has no port
+            <graphics type='spice'><listen type='none'/><channel name='playback' mode='secure'/></graphics>
+              error spice-mode-port
+            <graphics type='spice' defaultMode='secure'/>
+              error spice-mode-port
+
             # SPICE's settings
             <graphics type='spice' port='5903' keymap='fr'><image compression='auto_glz'/><jpeg compression='auto'/>
              <zlib compression='auto'/><playback compression='on'/><streaming mode='filter'/></graphics>

@@ -111,6 +111,14 @@ class FeaturesRulesTest {
             <features><aia value='aplic-imsic'/></features>
               error feature-elsewhere
 
+            # What says nothing has no effect
+            <features><cfpc/><ibs/><aia/><sbbc/><ioapic/></features>
+              warning element-idle
+              warning element-idle
+              warning element-idle
+              warning element-idle
+              warning element-idle
+
             # Async teardown and model-specific registers
             <features><async-teardown enabled='no'/></features>
               -run-with async-teardown=off

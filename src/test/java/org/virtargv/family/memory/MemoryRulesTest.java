@@ -14,6 +14,15 @@ class MemoryRulesTest {
 
     private static final String RULES =
             """
+            # What says nothing has no effect
+            <memoryBacking><access/><source/></memoryBacking>
+              warning element-idle
+              warning element-idle
+
+            # Units are read in any case
+            <memtune><hard_limit unit='bYTe'>1</hard_limit><soft_limit unit='mIb'>1</soft_limit></memtune>
+              nothing
+
             # Sizes
             <memory unit='KiB'>1</memory>
               without -m size=65536k

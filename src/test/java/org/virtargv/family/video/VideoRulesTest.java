@@ -53,6 +53,10 @@ class VideoRulesTest {
             <video><model type='vga' heads='2'/></video>
               error video-heads-one
 
+            # A model without a type is the one that the QEMU has
+            <video><model vram='16384'/></video>
+              -device {"driver":"cirrus-vga","id":"video0","bus":"pcie.0","addr":"0x1"}
+
             # A QXL card has four sizes
             <video><model type='qxl'/></video>
               -device {"driver":"qxl-vga","id":"video0","max_outputs":1,"ram_size":67108864,"vram_size":67108864,

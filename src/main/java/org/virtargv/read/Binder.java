@@ -265,7 +265,7 @@ final class Binder {
             node.malformed(member.key());
             String shown = raw.length() > 60 ? raw.substring(0, 57) + "…" : raw;
             problems.error(
-                    e.getMessage().contains("supported") ? "not-supported" : "value-invalid",
+                    e.id,
                     at,
                     "'" + shown + "' in " + what + " " + e.getMessage(),
                     e.hint);

@@ -8,10 +8,16 @@ final class Scalars {
     /** A text that is no value of the field; the message says what would be. */
     static final class BadValue extends Exception {
         private static final long serialVersionUID = 1;
+        final String id;
         final transient String hint;
 
         BadValue(String message, String hint) {
+            this("value-invalid", message, hint);
+        }
+
+        BadValue(String id, String message, String hint) {
             super(message);
+            this.id = id;
             this.hint = hint;
         }
     }
@@ -69,7 +75,7 @@ final class Scalars {
                 Object constant = type.getEnumConstants()[i];
                 String not = Words.notTranslated((Enum<?>) constant);
                 if (not != null) {
-                    throw new BadValue("has no counterpart in QEMU", not.isEmpty() ? null : not);
+                    throw new BadValue("not-supported", "has no counterpart in QEMU", not.isEmpty() ? null : not);
                 }
                 return constant;
             }

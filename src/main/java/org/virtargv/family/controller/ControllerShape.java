@@ -17,7 +17,7 @@ final class ControllerShape {
         Map<String, Controller> seen = new HashMap<>();
         for (Controller controller : c.domain().devices.controllers) {
             if (controller.type == null) {
-                controller.type = Type.ide;
+                controller.type = Controller.Type.ide;
             }
             model(c, controller);
             if (controller.index != null) {

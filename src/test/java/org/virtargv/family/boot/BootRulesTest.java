@@ -77,7 +77,7 @@ class BootRulesTest {
             <os><type arch='x86_64' machine='q35'>hvm</type><acpi><table type='slic'>/t.slic</table></acpi></os>
               -acpitable sig=SLIC,file=/t.slic
             <os><type arch='x86_64' machine='q35'>hvm</type><acpi><table type='rawset'>/t.raw</table></acpi></os>
-              error value-invalid
+              error not-supported
             <os><type arch='x86_64' machine='q35'>hvm</type><acpi><table type='raw'>/a</table>
              <table type='raw'>/b</table></acpi></os>
               -acpitable file=/a

@@ -10,12 +10,23 @@ import org.virtargv.machine.Architecture;
 
 /** The process itself: environment, binary, name, and what a manager asks of it at its start. */
 public final class QemuProcess implements Family {
+    /** libvirt makes files of the name, and shows the title in one line. */
+    private static void words(Conversion c) {
+        if (c.domain().name.indexOf('/') >= 0) {
+            c.error("name-slash", c.domain().at, "the domain's name has a '/' in it", "write another character");
+        }
+        if (c.domain().title != null && c.domain().title.indexOf('\n') >= 0) {
+            c.error("title-lines", c.domain().at, "<title> has more than one line", "put the rest into <description>");
+        }
+    }
+
     @Override
     public void check(Conversion c) {
         UniqueAliases.check(c);
         if (c.domain().name.isEmpty()) {
             c.problems().error("name-empty", c.domain().at, "the domain's name is empty", "give it one");
         }
+        words(c);
         if (Architecture.of(c.domain()) == Architecture.unknown) {
             String word = c.domain().os.type.arch;
             Architecture meant = Architecture.meant(word);

@@ -28,12 +28,11 @@ final class Overrides {
                                 "put its properties together");
             }
             if (d.frontend == null || d.frontend.properties.isEmpty()) {
-                c.lacking(QemuOverride.Property.class)
-                        .error(
-                                "override-empty",
-                                d.at,
-                                "<qemu:device> overrides no property of '" + d.alias + "'",
-                                "add <qemu:frontend> with a <qemu:property>");
+                c.warning(
+                        "override-empty",
+                        d.at,
+                        "<qemu:device> overrides no property of '" + d.alias + "'",
+                        "add <qemu:frontend> with a <qemu:property>, or remove it");
             } else {
                 d.frontend.properties.forEach(p -> check(c, p));
             }
@@ -67,7 +66,9 @@ final class Overrides {
     static void apply(Conversion c, CommandLine line, QemuOverride override) {
         for (QemuOverride.OverriddenDevice d : override.devices) {
             Option device = line.device(d.alias);
-            if (device != null) {
+            if (device != null && d.frontend == null) {
+                continue;
+            } else if (device != null) {
                 for (Property p : d.frontend.properties) {
                     apply(device.props(), p);
                     line.gave(device, p.name, "qemu:property", p);
@@ -83,9 +84,13 @@ final class Overrides {
         }
     }
 
+    /** What is changed stands behind all that is not. */
     private static void apply(Props props, Property p) {
+        props.remove(p.name);
         switch (p.type) {
-            case remove -> props.remove(p.name);
+            case remove -> {
+                // that was all
+            }
             case bool -> props.put(p.name, Boolean.valueOf(p.value));
             case signed, unsigned -> props.put(p.name, Long.valueOf(p.value));
             case string -> props.put(p.name, p.value);

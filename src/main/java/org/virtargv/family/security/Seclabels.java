@@ -33,6 +33,12 @@ public final class Seclabels implements Family {
             if (s.model == null && all.size() > 1) {
                 c.problems()
                         .error("seclabel-model-missing", s.at, "<seclabel> is one of several and has no model", null);
+            } else if (s.model == null && needsModel(s)) {
+                c.error(
+                        "seclabel-model-missing",
+                        s.at,
+                        "<seclabel> has a <" + (s.baselabel == null ? "label" : "baselabel") + "> and no model",
+                        "write model='selinux', or the model that it is of");
             } else if (s.model != null && !models.add(s.model)) {
                 c.problems().error("seclabel-twice", s.at, "<seclabel> of model '" + s.model + "' stands twice", null);
             }
@@ -55,5 +61,10 @@ public final class Seclabels implements Family {
                                 "write relabel='no'");
             }
         }
+    }
+
+    /** A label means something to one driver of the host's security alone. */
+    private static boolean needsModel(Seclabel s) {
+        return (s.type == Seclabel.Type.static_ && s.label != null) || s.baselabel != null;
     }
 }

@@ -240,22 +240,6 @@ public class Hostdev extends Device implements Bootable {
         public String uuid;
     }
 
-    /** The half of a bonded pair that is taken away before a migration. */
-    public static class Teaming extends Node {
-        public enum Type {
-            persistent,
-            @XmlEnumValue("transient")
-            transient_
-        }
-
-        @XmlAttribute(required = true)
-        public Type type;
-
-        /** The alias of the {@code <interface>} that stays. */
-        @XmlAttribute
-        public String persistent;
-    }
-
     @Override
     public BootOrder boot() {
         return boot;

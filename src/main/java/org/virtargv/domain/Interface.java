@@ -102,7 +102,7 @@ public class Interface extends Device implements Bootable {
     /** Tuning of the host's side of a tap device. */
     public InterfaceLink.Tune tune;
 
-    public InterfaceLink.Teaming teaming;
+    public Teaming teaming;
 
     @WithoutEffect("the host's: how often a tap device interrupts")
     public InterfaceLink.Coalesce coalesce;

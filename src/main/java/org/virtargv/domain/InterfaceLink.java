@@ -202,22 +202,6 @@ public final class InterfaceLink {
         public Long sndbuf;
     }
 
-    /** {@code <teaming>}: a virtio card that stands in for a handed-over one while that is away. */
-    public static class Teaming extends Node {
-        public enum Type {
-            persistent,
-            @XmlEnumValue("transient")
-            transient_
-        }
-
-        @XmlAttribute(required = true)
-        public Type type;
-
-        /** transient: the alias of the other. */
-        @XmlAttribute
-        public String persistent;
-    }
-
     /** {@code <coalesce>}. */
     public static class Coalesce extends Node {
         /** What the guest receives. */

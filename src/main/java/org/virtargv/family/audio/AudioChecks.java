@@ -1,10 +1,10 @@
 package org.virtargv.family.audio;
 
-import java.util.Set;
 import org.virtargv.domain.Audio;
 import org.virtargv.domain.Audio.Type;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
+import org.virtargv.family.AttributesOfType;
 import org.virtargv.family.Conversion;
 
 /**
@@ -14,10 +14,12 @@ import org.virtargv.family.Conversion;
 final class AudioChecks {
     private final Conversion c;
     private final Audio audio;
+    private final AttributesOfType<Type> attributes;
 
     private AudioChecks(Conversion c, Audio audio) {
         this.c = c;
         this.audio = audio;
+        attributes = new AttributesOfType<>(audio.type, this::elsewhere);
     }
 
     static void check(Conversion c, Audio audio) {
@@ -28,13 +30,13 @@ final class AudioChecks {
     }
 
     private void own() {
-        belongs("tryMMap", audio.tryMMap, Type.oss);
-        belongs("exclusive", audio.exclusive, Type.oss);
-        belongs("dspPolicy", audio.dspPolicy, Type.oss);
-        belongs("serverName", audio.serverName, Type.pulseaudio);
-        belongs("runtimeDir", audio.runtimeDir, Type.pipewire);
-        belongs("driver", audio.driver, Type.sdl);
-        belongs("path", audio.path, Type.file);
+        attributes.belongs("tryMMap", audio.tryMMap, Type.oss);
+        attributes.belongs("exclusive", audio.exclusive, Type.oss);
+        attributes.belongs("dspPolicy", audio.dspPolicy, Type.oss);
+        attributes.belongs("serverName", audio.serverName, Type.pulseaudio);
+        attributes.belongs("runtimeDir", audio.runtimeDir, Type.pipewire);
+        attributes.belongs("driver", audio.driver, Type.sdl);
+        attributes.belongs("path", audio.path, Type.file);
         positive("timerPeriod", audio.timerPeriod);
         if (audio.dspPolicy != null && (audio.dspPolicy < -1 || audio.dspPolicy > 10)) {
             c.problems()
@@ -50,16 +52,16 @@ final class AudioChecks {
         if (d == null) {
             return;
         }
-        belongs("dev", d.dev, Type.alsa, Type.oss);
-        belongs("bufferCount", d.bufferCount, Type.coreaudio, Type.oss, Type.sdl);
-        belongs("tryPoll", d.tryPoll, Type.oss);
-        belongs("serverName", d.serverName, Type.jack);
-        belongs("clientName", d.clientName, Type.jack);
-        belongs("connectPorts", d.connectPorts, Type.jack);
-        belongs("exactName", d.exactName, Type.jack);
-        belongs("name", d.name, Type.pulseaudio, Type.pipewire);
-        belongs("streamName", d.streamName, Type.pulseaudio, Type.pipewire);
-        belongs("latency", d.latency, Type.pulseaudio, Type.pipewire);
+        attributes.belongs("dev", d.dev, Type.alsa, Type.oss);
+        attributes.belongs("bufferCount", d.bufferCount, Type.coreaudio, Type.oss, Type.sdl);
+        attributes.belongs("tryPoll", d.tryPoll, Type.oss);
+        attributes.belongs("serverName", d.serverName, Type.jack);
+        attributes.belongs("clientName", d.clientName, Type.jack);
+        attributes.belongs("connectPorts", d.connectPorts, Type.jack);
+        attributes.belongs("exactName", d.exactName, Type.jack);
+        attributes.belongs("name", d.name, Type.pulseaudio, Type.pipewire);
+        attributes.belongs("streamName", d.streamName, Type.pulseaudio, Type.pipewire);
+        attributes.belongs("latency", d.latency, Type.pulseaudio, Type.pipewire);
         positive("voices", d.voices);
         positive("bufferLength", d.bufferLength);
         if (d.fixedSettings == YesNo.yes && d.mixingEngine != YesNo.yes) {
@@ -80,15 +82,12 @@ final class AudioChecks {
         }
     }
 
-    private void belongs(String attribute, Object value, Type... types) {
-        if (value != null && !Set.of(types).contains(audio.type)) {
-            c.problems()
-                    .error(
-                            "audio-attribute-elsewhere",
-                            audio.at,
-                            "'" + attribute + "' means nothing to an <audio> of type '" + Words.of(audio.type) + "'",
-                            "leave it out");
-        }
+    private void elsewhere(String attribute) {
+        c.error(
+                "audio-attribute-elsewhere",
+                audio.at,
+                "'" + attribute + "' means nothing to an <audio> of type '" + Words.of(audio.type) + "'",
+                "leave it out");
     }
 
     private void positive(String attribute, Integer value) {

@@ -1,88 +1,86 @@
 package org.virtargv.family.graphics;
 
-import java.util.Set;
 import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Graphics.Type;
 import org.virtargv.domain.Words;
+import org.virtargv.family.AttributesOfType;
 import org.virtargv.family.Conversion;
 
 /** Which attributes and elements of {@code <graphics>} go with which type; the others are told and change nothing. */
 final class GraphicsAttributeChecks {
     private final Conversion c;
-    private final Graphics g;
+    private final Graphics graphics;
+    private final AttributesOfType<Type> all;
 
-    private GraphicsAttributeChecks(Conversion c, Graphics g) {
+    private GraphicsAttributeChecks(Conversion c, Graphics graphics) {
         this.c = c;
-        this.g = g;
+        this.graphics = graphics;
+        all = new AttributesOfType<>(graphics.type, this::elsewhere);
     }
 
-    static void check(Conversion c, Graphics g) {
-        GraphicsAttributeChecks a = new GraphicsAttributeChecks(c, g);
-        a.attributes();
-        a.elements();
-        a.withoutEffect();
+    static void check(Conversion c, Graphics graphics) {
+        GraphicsAttributeChecks checks = new GraphicsAttributeChecks(c, graphics);
+        checks.attributes();
+        checks.elements();
+        checks.withoutEffect();
     }
 
     private void attributes() {
-        belongs("port", g.port, Type.vnc, Type.spice, Type.rdp);
-        belongs("autoport", g.autoport, Type.vnc, Type.spice, Type.rdp);
-        belongs("tlsPort", g.tlsPort, Type.spice);
-        belongs("websocket", g.websocket, Type.vnc);
-        belongs("socket", g.socket, Type.vnc);
-        belongs("keymap", g.keymap, Type.vnc, Type.spice);
-        belongs("sharePolicy", g.sharePolicy, Type.vnc);
-        belongs("powerControl", g.powerControl, Type.vnc);
-        belongs("username", g.username, Type.vnc, Type.rdp);
-        belongs("passwd", g.passwd, Type.vnc, Type.spice, Type.rdp);
-        belongs("passwdValidTo", g.passwdValidTo, Type.vnc, Type.spice);
-        belongs("connected", g.connected, Type.vnc, Type.spice);
-        belongs("defaultMode", g.defaultMode, Type.spice);
-        belongs("display", g.display, Type.sdl);
-        belongs("xauth", g.xauth, Type.sdl);
-        belongs("fullscreen", g.fullscreen, Type.sdl);
-        belongs("p2p", g.p2p, Type.dbus);
-        belongs("address", g.address, Type.dbus);
+        all.belongs("port", graphics.port, Type.vnc, Type.spice, Type.rdp);
+        all.belongs("autoport", graphics.autoport, Type.vnc, Type.spice, Type.rdp);
+        all.belongs("tlsPort", graphics.tlsPort, Type.spice);
+        all.belongs("websocket", graphics.websocket, Type.vnc);
+        all.belongs("socket", graphics.socket, Type.vnc);
+        all.belongs("keymap", graphics.keymap, Type.vnc, Type.spice);
+        all.belongs("sharePolicy", graphics.sharePolicy, Type.vnc);
+        all.belongs("powerControl", graphics.powerControl, Type.vnc);
+        all.belongs("username", graphics.username, Type.vnc, Type.rdp);
+        all.belongs("passwd", graphics.passwd, Type.vnc, Type.spice, Type.rdp);
+        all.belongs("passwdValidTo", graphics.passwdValidTo, Type.vnc, Type.spice);
+        all.belongs("connected", graphics.connected, Type.vnc, Type.spice);
+        all.belongs("defaultMode", graphics.defaultMode, Type.spice);
+        all.belongs("display", graphics.display, Type.sdl);
+        all.belongs("xauth", graphics.xauth, Type.sdl);
+        all.belongs("fullscreen", graphics.fullscreen, Type.sdl);
+        all.belongs("p2p", graphics.p2p, Type.dbus);
+        all.belongs("address", graphics.address, Type.dbus);
     }
 
     private void elements() {
-        belongs("<channel>", g.channels.isEmpty() ? null : g, Type.spice);
-        belongs("<image>", g.image, Type.spice);
-        belongs("<jpeg>", g.jpeg, Type.spice);
-        belongs("<zlib>", g.zlib, Type.spice);
-        belongs("<playback>", g.playback, Type.spice);
-        belongs("<streaming>", g.streaming, Type.spice);
-        belongs("<mouse>", g.mouse, Type.spice);
-        belongs("<clipboard>", g.clipboard, Type.spice);
-        belongs("<filetransfer>", g.filetransfer, Type.spice);
-        belongs("<gl>", g.gl, Type.spice, Type.sdl, Type.dbus, Type.egl_headless);
-        belongs("<audio>", g.audio, Type.vnc, Type.dbus);
-        if (!ListenDefaults.isServer(g)) {
-            belongs("<listen>", g.listens.isEmpty() ? null : g);
-            belongs("listen", g.listen);
+        all.belongs("<channel>", graphics.channels.isEmpty() ? null : graphics, Type.spice);
+        all.belongs("<image>", graphics.image, Type.spice);
+        all.belongs("<jpeg>", graphics.jpeg, Type.spice);
+        all.belongs("<zlib>", graphics.zlib, Type.spice);
+        all.belongs("<playback>", graphics.playback, Type.spice);
+        all.belongs("<streaming>", graphics.streaming, Type.spice);
+        all.belongs("<mouse>", graphics.mouse, Type.spice);
+        all.belongs("<clipboard>", graphics.clipboard, Type.spice);
+        all.belongs("<filetransfer>", graphics.filetransfer, Type.spice);
+        all.belongs("<gl>", graphics.gl, Type.spice, Type.sdl, Type.dbus, Type.egl_headless);
+        all.belongs("<audio>", graphics.audio, Type.vnc, Type.dbus);
+        if (!ListenDefaults.isServer(graphics)) {
+            all.belongs("<listen>", graphics.listens.isEmpty() ? null : graphics);
+            all.belongs("listen", graphics.listen);
         }
     }
 
     /** What libvirt sets over QMP when QEMU runs. */
     private void withoutEffect() {
-        if (!c.libvirtStyle() && (g.passwdValidTo != null || g.connected != null)) {
+        if (!c.libvirtStyle() && (graphics.passwdValidTo != null || graphics.connected != null)) {
             c.problems()
                     .warning(
                             "password-validity",
-                            g.at,
+                            graphics.at,
                             "passwdValidTo and connected are set over QMP when QEMU runs, the line does not hold them",
                             null);
         }
     }
 
-    private void belongs(String what, Object value, Type... types) {
-        if (value != null && !Set.of(types).contains(g.type)) {
-            c.problems()
-                    .warning(
-                            "graphics-attribute-elsewhere",
-                            g.at,
-                            what + " means nothing to a <graphics> of the type '" + Words.of(g.type)
-                                    + "', it is ignored",
-                            null);
-        }
+    private void elsewhere(String what) {
+        c.warning(
+                "graphics-attribute-elsewhere",
+                graphics.at,
+                what + " means nothing to a <graphics> of the type '" + Words.of(graphics.type) + "', it is ignored",
+                null);
     }
 }

@@ -7,6 +7,7 @@ import org.virtargv.domain.Address;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Hostdev.Model;
 import org.virtargv.domain.Hostdev.Type;
+import org.virtargv.domain.Teaming;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
@@ -137,7 +138,7 @@ final class HostdevRules {
             only("<teaming>", d.teaming, "pci");
             only("<driver>", d.type == Type.mdev ? null : d.driver, "pci' and 'mdev");
         } else if (d.teaming != null
-                && (d.teaming.type != Hostdev.Teaming.Type.transient_ || d.teaming.persistent == null)) {
+                && (d.teaming.type != Teaming.Type.transient_ || d.teaming.persistent == null)) {
             refuse(
                     "hostdev-teaming",
                     "<teaming> of a <hostdev> has type='transient', and persistent with the alias of an <interface>",

@@ -2,7 +2,7 @@ package org.virtargv.family.net;
 
 import org.virtargv.domain.Interface;
 import org.virtargv.domain.Interface.Type;
-import org.virtargv.domain.InterfaceLink.Teaming;
+import org.virtargv.domain.Teaming;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 

@@ -8,8 +8,13 @@ import org.virtargv.family.Conversion;
 
 /** What the drives of one bus have to themselves: their places, the limits of these, and their devices in QEMU. */
 public interface Drives {
+    /** How many drives a controller has, which all are on one bus and differ in their units. */
+    int units();
+
     /** Gives an address of target 0 the place of the disk with the number, counted from 0. */
-    void place(Address a, Disk disk, int number);
+    default void place(Address a, Disk disk, int number) {
+        DriveAddress.set(a, number / units(), 0, number % units());
+    }
 
     /** Reports a place that the controller does not have. No number of the address is below 0. */
     void check(Conversion c, Disk disk, Controller controller);

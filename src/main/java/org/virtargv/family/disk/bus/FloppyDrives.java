@@ -11,8 +11,8 @@ final class FloppyDrives implements Drives {
     private static final int UNITS = 2;
 
     @Override
-    public void place(Address a, Disk disk, int number) {
-        DriveAddress.set(a, number / UNITS, 0, number % UNITS);
+    public int units() {
+        return UNITS;
     }
 
     @Override

@@ -9,8 +9,13 @@ import org.virtargv.family.Conversion;
 /** Drives on an IDE controller: two channels, each with two drives. hda is the first drive of the first channel. */
 final class IdeDrives implements Drives {
     @Override
+    public int units() {
+        return 4;
+    }
+
+    @Override
     public void place(Address a, Disk disk, int number) {
-        DriveAddress.set(a, number / 4, number % 4 / 2, number % 2);
+        DriveAddress.set(a, number / units(), number % units() / 2, number % 2);
     }
 
     @Override

@@ -12,6 +12,12 @@ final class NvmeDrives implements Drives {
     private static final int NAMESPACES = 256;
 
     @Override
+    public int units() {
+        return NAMESPACES;
+    }
+
+    /** A name of this bus says the place; of other names each is a namespace of the first controller. */
+    @Override
     public void place(Address a, Disk disk, int number) {
         NvmeName name = NvmeName.of(disk.target.dev);
         DriveAddress.set(a, name == null ? 0 : name.controller(), 0, name == null ? number : name.namespace() - 1);

@@ -11,8 +11,8 @@ final class SataDrives implements Drives {
     private static final int PORTS = 6;
 
     @Override
-    public void place(Address a, Disk disk, int number) {
-        DriveAddress.set(a, number / PORTS, 0, number % PORTS);
+    public int units() {
+        return PORTS;
     }
 
     @Override

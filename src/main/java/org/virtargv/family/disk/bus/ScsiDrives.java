@@ -16,8 +16,8 @@ final class ScsiDrives implements Drives {
     private static final int UNITS = 7;
 
     @Override
-    public void place(Address a, Disk disk, int number) {
-        DriveAddress.set(a, number / UNITS, 0, number % UNITS);
+    public int units() {
+        return UNITS;
     }
 
     @Override

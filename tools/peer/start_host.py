@@ -6,7 +6,7 @@ from start_images import IMAGES
 
 # what libvirt says where the peer's machine ends a start that QEMU's arguments have no part in
 LACKS = re.compile('limit locked memory|unable to open /dev/vhost|guest cid: Inappropriate ioctl|Unable to find any firmware|hugetlbfs filesystem is not mounted'
-                   '|TLS connection is not available|Could not run ./usr/bin/swtpm_setup|conversion of the nvram template')
+                   '|TLS connection is not available|Could not run ./usr/bin/swtpm_setup|conversion of the nvram template|unable to find any master var store')
 MAKE = r'''
 mkdir -p /srv/near /srv/tpm /dev/input /usr/libexec
 cd /srv

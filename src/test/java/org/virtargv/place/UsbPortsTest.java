@@ -67,8 +67,7 @@ class UsbPortsTest {
                 d.filesystems.get(0),
                 d.redirdevs.get(0));
         assertEquals(
-                List.of("0:1", "0:2", "0:3", "0:4", "0:5", "0:6", "0:7", "0:8", "0:9", "0:10"),
-                Completed.ports(order));
+                List.of("0:1", "0:2", "0:3", "0:4", "0:5", "0:6", "0:7", "0:8", "0:9", "0:10"), Completed.ports(order));
     }
 
     @Test

@@ -48,11 +48,21 @@ public final class KeyValueSpelling {
             nested.all().forEach(p -> full(out, key + "." + p.name(), p.value()));
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                full(out, key + "." + i, list.get(i));
+                Object string = string(list.get(i));
+                full(out, string == null ? key + "." + i : key, string == null ? list.get(i) : string);
             }
         } else {
             next(out).append(key).append('=').append(comma(word(value)));
         }
+    }
+
+    /** Of QAPI's type String, {@code {"str": …}}, whose lists QEMU reads as an option that is repeated; else null. */
+    private static Object string(Object value) {
+        return value instanceof Props p
+                        && p.all().size() == 1
+                        && p.all().get(0).name().equals("str")
+                ? p.all().get(0).value()
+                : null;
     }
 
     private static StringBuilder next(StringBuilder out) {

@@ -191,7 +191,7 @@ public final class Channels implements DeviceFamily<Chardev> {
                         .put("str", "tcp:" + ch.target.address + ":" + ch.target.port + "-chardev:char" + ch.id());
                 line.option(
                         "-netdev",
-                        new Props()
+                        new Props("type")
                                 .put("type", "user")
                                 .put("guestfwd", List.of(rule))
                                 .put("id", ch.id()));

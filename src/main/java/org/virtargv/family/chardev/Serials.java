@@ -19,6 +19,7 @@ import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.QemuHas;
 import org.virtargv.machine.Architecture;
 import org.virtargv.place.PlaceNeed;
 
@@ -200,7 +201,10 @@ public final class Serials implements DeviceFamily<Chardev> {
         String what = "a serial line of type '" + Words.of(s.target.type) + "'";
         switch (s.target.type) {
             case usb_serial -> AddressTypes.check(c, s, what, Address.Type.usb);
-            case pci_serial -> AddressTypes.check(c, s, what, Address.Type.pci);
+            case pci_serial -> {
+                AddressTypes.check(c, s, what, Address.Type.pci);
+                QemuHas.check(c, s, "pci-serial", "<serial> with the target type 'pci-serial'");
+            }
             case isa_serial, isa_debug -> AddressTypes.check(c, s, what, Address.Type.isa);
             case spapr_vio_serial -> AddressTypes.check(c, s, what, Address.Type.spapr_vio);
             default -> {

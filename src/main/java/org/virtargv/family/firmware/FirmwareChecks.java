@@ -64,8 +64,7 @@ final class FirmwareChecks {
         }
         boolean rom = os.firmware == null && (l == null || l.type == null || l.type == Loader.Type.rom);
         boolean refused = stateful && !c.libvirt().has(LibvirtChange.ROM_NOT_STATELESS);
-        boolean ignored =
-                rom && l != null && os.nvram != null && c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION);
+        boolean ignored = rom && l != null && os.nvram != null && c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION);
         if (ignored) {
             c.problems()
                     .warning(

@@ -2,11 +2,9 @@ package org.virtargv.family.sysinfo;
 
 import java.util.EnumSet;
 import org.virtargv.argv.CommandLine;
-import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Sysinfo;
-import org.virtargv.domain.Sysinfo.Entry;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.machine.Architecture;

@@ -125,6 +125,24 @@ class ChannelsTest {
     }
 
     @Test
+    void forwardingIsAnOptionOfItsOwnWhereQemuTakesNoJsonThere() {
+        assertEquals(
+                List.of("-netdev user,guestfwd=tcp:10.0.2.1:80-chardev:charchannel0,id=channel0"),
+                Sample.devices("<channel type='null'><target type='guestfwd' address='10.0.2.1' port='80'/></channel>")
+                        .onOldQemu("5.2.0")
+                        .options("-netdev"));
+    }
+
+    @Test
+    void qemuHasASerialPortOnPci() {
+        assertEquals(
+                List.of("qemu-type-missing"),
+                Sample.devices("<serial type='null'><target type='pci-serial'/></serial>")
+                        .lacking("pci-serial")
+                        .problems());
+    }
+
+    @Test
     void qemuHasEachNameOnce() {
         String pty = "<channel type='pty'><target type='virtio' name='a'/></channel>";
         String other = "<controller type='virtio-serial' index='1'/><channel type='null'>"

@@ -47,5 +47,13 @@ class ImageHeadersTest {
               -blockdev {"driver":"file","filename":"/i/other",…}
               -blockdev {"node-name":"libvirt-1-format","read-only":false,"driver":"qcow2","file":"libvirt-1-storage"}
               -device {"driver":"virtio-blk-pci",…}
+
+            # An image that is known not to be there is refused where it is not optional
+            @ {"storage":{"missing":["/i/gone"]}}
+            <disk type='file'><source file='/i/gone'/><target dev='vda'/></disk>
+              error image-missing
+            <disk type='file' device='cdrom'><source file='/i/gone' startupPolicy='optional'/>
+             <target dev='sda' bus='sata'/></disk>
+              -device {"driver":"ide-cd",…}
             """;
 }

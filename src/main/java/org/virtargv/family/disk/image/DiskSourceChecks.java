@@ -29,6 +29,7 @@ public final class DiskSourceChecks {
             return;
         }
         check.startup(disk);
+        check.there(disk);
         if (check.twice(disk)) {
             return;
         }
@@ -42,6 +43,17 @@ public final class DiskSourceChecks {
         }
         for (Disk.BackingStore b = disk.backingStore; b != null && !b.isEnd(); b = b.backingStore) {
             check.backing(b);
+        }
+    }
+
+    private void there(Disk disk) {
+        if (ResolvedSource.of(c, disk.type, disk.source).source() != null && Startup.missing(c, disk)) {
+            c.problems()
+                    .error(
+                            "image-missing",
+                            disk.source.at,
+                            "the host facts say that this image is not there",
+                            "make it, or write startupPolicy='optional' for a disk that may be missing");
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code <blkiotune>}: the domain's share of the host's disks, kept by the host's control groups. */
-public class Blkiotune extends Node {
+public class Blkiotune extends Node implements Joined {
     /** The domain's share of the host's disks, 100 to 1000. */
     public Integer weight;
 

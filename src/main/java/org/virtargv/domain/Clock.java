@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code <clock>}: what the guest's clock starts from, and its timers. The documentation's section "Time keeping". */
-public class Clock extends Node {
+public class Clock extends Node implements Joined {
     public enum Offset {
         utc,
         localtime,

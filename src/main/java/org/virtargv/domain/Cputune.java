@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code <cputune>}: how the host's processors are shared out. All of it is done to QEMU's threads from outside. */
-public class Cputune extends Node {
+public class Cputune extends Node implements Joined {
     public enum Scheduler {
         batch,
         idle,

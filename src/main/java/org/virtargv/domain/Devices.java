@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** {@code <devices>}: a list for each kind, in the order in which the kinds are written. */
-public class Devices extends Node {
+public class Devices extends Node implements Joined {
     /** The QEMU binary to run. */
     public String emulator;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.w3c.dom.Element;
 
 /** {@code <features>}: what the machine has, hides or emulates. The documentation's section "Hypervisor features". */
-public class Features extends Node implements Closed {
+public class Features extends Node implements Closed, Joined {
     public Flag acpi;
 
     /** The interrupt controller of the processors. */
@@ -136,7 +136,7 @@ public class Features extends Node implements Closed {
     }
 
     /** {@code <hyperv>}: what makes Windows run better. */
-    public static class Hyperv extends Node implements Closed {
+    public static class Hyperv extends Node implements Closed, Joined {
         public enum Mode {
             custom,
             passthrough,
@@ -216,7 +216,7 @@ public class Features extends Node implements Closed {
     }
 
     /** {@code <kvm>}. */
-    public static class Kvm extends Node implements Closed {
+    public static class Kvm extends Node implements Closed, Joined {
         public State hidden;
 
         @XmlElement(name = "hint-dedicated")

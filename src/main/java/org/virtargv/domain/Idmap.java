@@ -9,7 +9,7 @@ import java.util.List;
  * {@code <idmap>}: user and group ids of a container; libvirt takes it from any domain and does nothing with it for
  * QEMU.
  */
-public class Idmap extends Node {
+public class Idmap extends Node implements Joined {
     @WithoutEffect("the containers'")
     @XmlElement(name = "uid")
     public List<Range> uids = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code <iothreadids>}: the numbers of the I/O threads, and how each polls. */
-public class IothreadIds extends Node {
+public class IothreadIds extends Node implements Joined {
     /** An I/O thread by its number. */
     @XmlElement(name = "iothread")
     public List<Iothread> list = new ArrayList<>();

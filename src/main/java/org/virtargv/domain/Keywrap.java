@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code <keywrap>}: which keys an s390 guest may wrap. */
-public class Keywrap extends Node {
+public class Keywrap extends Node implements Joined {
     /** A cipher whose keys the machine wraps, or does not. */
     @XmlElement(name = "cipher")
     public List<Cipher> ciphers = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code <memoryBacking>}: which pages of the host the guest's memory is made of. */
-public class MemoryBacking extends Node {
+public class MemoryBacking extends Node implements Joined {
     /** The guest's memory is made of huge pages of the host. */
     public Hugepages hugepages;
 

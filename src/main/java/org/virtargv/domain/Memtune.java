@@ -3,7 +3,7 @@ package org.virtargv.domain;
 import jakarta.xml.bind.annotation.XmlElement;
 
 /** {@code <memtune>}: limits that the host sets on QEMU as a whole. */
-public class Memtune extends Node {
+public class Memtune extends Node implements Joined {
     private static final String HOST = "libvirt's: a limit of the control group that QEMU runs in";
 
     @WithoutEffect(HOST)

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code <os>}: architecture, machine type, firmware, and where to boot from. */
-public class Os extends Node {
+public class Os extends Node implements Joined {
     private static final String CONTAINER = "it is for containers, and only QEMU's command line is written";
 
     /** The kind of firmware to look for on the host. */

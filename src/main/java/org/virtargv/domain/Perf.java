@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code <perf>}: events that libvirt counts from outside. */
-public class Perf extends Node {
+public class Perf extends Node implements Joined {
     /** An event of the host's processor that is counted. */
     @XmlElement(name = "event")
     public List<Event> events = new ArrayList<>();

@@ -4,7 +4,7 @@ import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 
 /** {@code <pm>}: the sleep states that the firmware offers the guest. */
-public class Pm extends Node {
+public class Pm extends Node implements Joined {
     /** Whether the guest can suspend to memory, S3. */
     @XmlElement(name = "suspend-to-mem")
     public Suspend suspendToMem;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code <qemu:capabilities>}: what libvirt shall believe of QEMU, by libvirt's own names. */
-public class QemuCapabilities extends Node {
+public class QemuCapabilities extends Node implements Joined {
     @XmlElement(name = "add", namespace = Domain.QEMU)
     public List<Capability> adds = new ArrayList<>();
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code <qemu:commandline>}: arguments and environment handed to QEMU as they stand. */
-public class QemuCommandline extends Node {
+public class QemuCommandline extends Node implements Joined {
     @XmlElement(name = "arg", namespace = Domain.QEMU)
     public List<Arg> args = new ArrayList<>();
 

@@ -3,7 +3,7 @@ package org.virtargv.domain;
 import jakarta.xml.bind.annotation.XmlAttribute;
 
 /** {@code <qemu:deprecation>}: what QEMU does when it is used in a way that will go away. */
-public class QemuDeprecation extends Node {
+public class QemuDeprecation extends Node implements Joined {
     public enum Behavior {
         none,
         omit,

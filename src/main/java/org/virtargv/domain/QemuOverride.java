@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code <qemu:override>}: properties of devices, said in QEMU's own words. */
-public class QemuOverride extends Node {
+public class QemuOverride extends Node implements Joined {
     @XmlElement(name = "device", namespace = Domain.QEMU)
     public List<OverriddenDevice> devices = new ArrayList<>();
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code <vcpus>}: single processors, some of which may be plugged in later. */
-public class Vcpus extends Node {
+public class Vcpus extends Node implements Joined {
     /** One virtual processor by its number. */
     @XmlElement(name = "vcpu")
     public List<One> vcpus = new ArrayList<>();

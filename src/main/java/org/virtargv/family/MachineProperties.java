@@ -21,9 +21,9 @@ public final class MachineProperties {
         max_cpu_compat,
         confidential_guest_support,
         pflash,
+        graphics,
         hpet,
         pcspk_audiodev,
-        graphics,
         acpi
     }
 

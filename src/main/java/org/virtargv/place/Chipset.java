@@ -48,16 +48,19 @@ enum Chipset {
                 plan.place(video.device(), video.need(), 0);
             }
             first(plan, devices, ChipsetPart.hdAudio, 0x1b);
+            for (PciDevice d : devices) {
+                // the real chipset has two USB controllers, and the parts of one stand beside its first low-speed part
+                boolean open = UsbCompanions.isFirst(d.device()) && !plan.placed(d.device());
+                if (open && !inFree(plan, d.device(), 0x1d, 0)) {
+                    inFree(plan, d.device(), 0x1a, 0);
+                }
+            }
         }
 
         @Override
         boolean prefer(PciPlan plan, Device device) {
             if (device instanceof Controller c && c.model == Model.dmi_to_pci_bridge) {
                 return inFree(plan, device, 0x1e, 0);
-            }
-            if (device instanceof Controller c && plan.companions().isOfChipset(c)) {
-                int function = UsbCompanions.function(c.model);
-                return inFree(plan, device, 0x1d, function) || inFree(plan, device, 0x1a, function);
             }
             return false;
         }

@@ -132,10 +132,6 @@ final class PciPlan {
         return addresses.containsKey(d);
     }
 
-    UsbCompanions companions() {
-        return companions;
-    }
-
     private void write(Device d, Address a) {
         addresses.put(d, a);
         companions.put(d, a);

@@ -1,11 +1,8 @@
 package org.virtargv.place;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
@@ -16,24 +13,19 @@ import org.virtargv.domain.Device;
  * 7).
  */
 final class UsbCompanions {
-    /** The indexes that have a low-speed part. */
-    private final Set<Integer> shared = new HashSet<>();
+    private final List<Controller> controllers;
 
     UsbCompanions(List<Controller> controllers) {
-        for (Controller c : controllers) {
-            if (is(c) && c.model != Model.ich9_ehci1) {
-                shared.add(c.index);
-            }
-        }
+        this.controllers = controllers;
     }
 
-    /** Whether the controller stands where the real chipset has it: a high-speed part that is alone does not. */
-    boolean isOfChipset(Controller c) {
-        return is(c) && shared.contains(c.index) && !begun(c);
-    }
+    /** The addresses of the parts that have one. */
+    private final Map<Controller, Address> placed = new IdentityHashMap<>();
 
-    /** The addresses of the parts that have one, by the index that the parts share. */
-    private final Map<Integer, List<Address>> placed = new HashMap<>();
+    /** Whether it is the first low-speed part, which function 0 of the slot is. */
+    static boolean isFirst(Device d) {
+        return is(d) && function(((Controller) d).model) == 0;
+    }
 
     /** Whether the model is a part of an ICH9 controller. */
     static boolean is(Device d) {
@@ -53,14 +45,8 @@ final class UsbCompanions {
     /** Notes the address that a device got. */
     void put(Device d, Address a) {
         if (is(d)) {
-            placed.computeIfAbsent(((Controller) d).index, k -> new ArrayList<>())
-                    .add(a);
+            placed.put((Controller) d, a);
         }
-    }
-
-    /** Whether another part of the same controller has its address. */
-    boolean begun(Controller c) {
-        return placed.containsKey(c.index);
     }
 
     /**
@@ -73,7 +59,11 @@ final class UsbCompanions {
         }
         Controller c = (Controller) device;
         int function = function(c.model);
-        for (Address a : placed.getOrDefault(c.index, List.of())) {
+        for (Controller other : controllers) {
+            Address a = other.index == c.index ? placed.get(other) : null;
+            if (a == null) {
+                continue;
+            }
             int bus = a.bus == null ? 0 : a.bus.intValue();
             int slot = a.slot == null ? 0 : a.slot.intValue();
             if (!plan.bus(bus).inUse(slot, function)) {

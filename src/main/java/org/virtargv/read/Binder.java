@@ -1,6 +1,5 @@
 package org.virtargv.read;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -70,14 +69,21 @@ final class Binder {
         for (int i = 0; i < in.attributeCount(); i++) {
             String local = in.attributeLocalName(i);
             Member member = shape.attribute(in.attributeNamespace(i), local);
-            note(written, member);
+            Members.note(written, member);
             if (member == null) {
                 unknown(
                         "attribute-unknown",
                         place(tag, local),
                         "<" + element + "> has no attribute '" + local + "'",
                         local,
-                        keys(shape.attributes));
+                        Members.keys(shape.attributes));
+            } else if (member.get(node) != null) {
+                unknown(
+                        "element-repeated",
+                        place(tag, local),
+                        "this is the second <" + element + "> with '" + local + "', and only the first counts",
+                        "",
+                        Set.of());
             } else if (translated(member, "attribute '" + local + "' of <" + element + ">", tag)) {
                 scalar(
                         member,
@@ -115,9 +121,9 @@ final class Binder {
     private void unknown(Shape shape, Node parent, String element, String local, Location at) {
         String message = "<" + element + "> has no element <" + local + ">";
         if (parent instanceof Closed) {
-            problems.error("element-unknown", at, message, Suggest.hint(local, keys(shape.elements)));
+            problems.error("element-unknown", at, message, Suggest.hint(local, Members.keys(shape.elements)));
         } else {
-            unknown("element-unknown", at, message, local, keys(shape.elements));
+            unknown("element-unknown", at, message, local, Members.keys(shape.elements));
         }
     }
 
@@ -125,7 +131,7 @@ final class Binder {
         String local = in.localName();
         int tag = in.tagStart();
         Member member = shape.element(in.namespace(), local);
-        note(written, member);
+        Members.note(written, member);
         if (member == null && shape.any != null) {
             foreign(shape.any, parent);
         } else if (member == null) {
@@ -135,7 +141,7 @@ final class Binder {
             skip();
         } else if (depth >= DEEPEST) {
             skip();
-        } else if (full(member, parent)) {
+        } else if (Members.full(member, parent)) {
             if (told.add(member)) {
                 problems.error(
                         "xml-too-many",
@@ -145,28 +151,54 @@ final class Binder {
             }
             skip();
         } else if (!member.is(Member.LIST) && member.get(parent) != null) {
-            if (element.equals("devices") && !local.equals("emulator")) {
-                problems.error(
-                        "device-repeated",
-                        text.at(tag),
-                        "a domain has one <" + local + "> at most, and this is the second",
-                        null);
-            } else {
-                unknown(
-                        "element-repeated",
-                        text.at(tag),
-                        "<" + element + "> has a second <" + local + ">, and only the first counts",
-                        "",
-                        Set.of());
-            }
-            skip();
+            repeated(member, parent, element, local);
         } else if (member.node) {
             Node child = read(member.shape());
             if (complete.hasEffect(member.shape(), child, local)) {
-                add(member, parent, child);
+                Members.add(member, parent, child);
             }
         } else {
             scalar(member, parent, textOnly(local), "<" + local + ">", text.at(tag));
+        }
+    }
+
+    /** An element that stands twice where one is read. */
+    private void repeated(Member member, Node parent, String element, String local) throws XMLStreamException {
+        Location at = text.at(in.tagStart());
+        Repeats repeats = Repeats.of(parent, member.get(parent), local);
+        switch (repeats) {
+            case joined -> {
+                Node first = (Node) member.get(parent);
+                attributes(member.shape(), first, local, in.tagStart(), null);
+                content(member.shape(), first, local, null);
+            }
+            case refused -> {
+                boolean device = element.equals("devices");
+                problems.error(
+                        device ? "device-repeated" : "element-repeated",
+                        at,
+                        "a domain has one <" + local + "> at most, and this is the second",
+                        null);
+                skip();
+            }
+            case first -> {
+                unknown(
+                        "element-repeated",
+                        at,
+                        "<" + element + "> has a second <" + local + ">, and only the first counts",
+                        "",
+                        Set.of());
+                skip();
+            }
+            case last -> {
+                String message = "<" + element + "> has <" + local + "> before this one, and only the last counts";
+                if (strict) {
+                    problems.error("element-repeated", at, message, "keep one");
+                } else {
+                    problems.warning("element-repeated", at, message, "keep one");
+                }
+                Members.add(member, parent, read(member.shape()));
+            }
         }
     }
 
@@ -180,7 +212,7 @@ final class Binder {
         if (element == null) {
             tooDeep(at);
         } else {
-            add(any, parent, element);
+            Members.add(any, parent, element);
         }
     }
 
@@ -260,7 +292,7 @@ final class Binder {
 
     private void scalar(Member member, Node node, String raw, String what, Location at) {
         try {
-            add(member, node, Scalars.parse(member, raw));
+            Members.add(member, node, Scalars.parse(member, raw));
         } catch (Scalars.BadValue e) {
             node.malformed(member.key());
             String shown = raw.length() > 60 ? raw.substring(0, 57) + "…" : raw;
@@ -283,34 +315,5 @@ final class Binder {
 
     private Location place(int tag, String attribute) {
         return text.at(text.attribute(tag, attribute));
-    }
-
-    private static boolean full(Member member, Node parent) {
-        return member.is(Member.LIST) && member.get(parent) instanceof List<?> list && list.size() >= MOST_ALIKE;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void add(Member member, Node node, Object value) {
-        if (!member.is(Member.LIST)) {
-            member.set(node, value);
-            return;
-        }
-        List<Object> list = (List<Object>) member.get(node);
-        if (list == null) {
-            list = new ArrayList<>();
-            member.set(node, list);
-        }
-        list.add(value);
-    }
-
-    /** Which members are written matters only where some have to be. */
-    private static void note(Set<Member> written, Member member) {
-        if (written != null) {
-            written.add(member);
-        }
-    }
-
-    private static List<String> keys(List<Member> members) {
-        return members.stream().map(Member::key).toList();
     }
 }

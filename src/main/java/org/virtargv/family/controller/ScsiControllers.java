@@ -1,6 +1,7 @@
 package org.virtargv.family.controller;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,10 @@ final class ScsiControllers implements TypedControllers {
     }
 
     private static Model standard(Conversion c) {
+        Model given = c.arch().isX86() ? given(c) : null;
+        if (given != null) {
+            return given;
+        }
         if (c.board() == Board.pseries) {
             return Model.ibmvscsi;
         }
@@ -69,6 +74,15 @@ final class ScsiControllers implements TypedControllers {
             return Model.lsilogic;
         }
         return c.qemu().hasType("virtio-scsi-pci") ? Model.virtio_scsi : null;
+    }
+
+    /** On x86 controllers are alike where the domain says nothing else: they have the model of its first one. */
+    private static Model given(Conversion c) {
+        return c.domain().devices.controllers.stream()
+                .filter(k -> k.type == Controller.Type.scsi && k.model != null && k.model != Model.auto)
+                .min(Comparator.comparing(k -> k.index))
+                .map(k -> k.model)
+                .orElse(null);
     }
 
     @Override

@@ -47,6 +47,14 @@ public final class Sysinfos implements Family {
         boolean tables = false;
         for (Sysinfo info : c.domain().sysinfo) {
             if (info.type == Sysinfo.Type.smbios) {
+                if (tables) {
+                    c.problems()
+                            .warning(
+                                    "element-repeated",
+                                    info.at,
+                                    "this is a second <sysinfo type='smbios'>, and only the first counts",
+                                    "put its entries into the first");
+                }
                 tables = true;
                 checkTables(c, info);
             } else {
@@ -143,6 +151,7 @@ public final class Sysinfos implements Family {
         for (Sysinfo info : c.domain().sysinfo) {
             if (info.type == Sysinfo.Type.smbios && mode(c) == Os.Smbios.Mode.sysinfo) {
                 Smbios.write(line.from("sysinfo", info), info);
+                break; // libvirt reads several, and writes the first
             }
         }
         for (Sysinfo info : c.domain().sysinfo) {

@@ -211,5 +211,16 @@ class SysinfoRulesTest {
               nothing
             <sysinfo type='fwcfg'><entry name='opt/a'>1</entry></sysinfo>
               -fw_cfg name=opt/a,string=1
+
+            # Of several tables the first counts, and all of the blobs
+            <os><type arch='x86_64' machine='q35'>hvm</type><smbios mode='sysinfo'/></os>
+            <sysinfo type='smbios'><bios><entry name='vendor'>a</entry></bios></sysinfo>
+            <sysinfo type='smbios'><system><entry name='sku'>k</entry></system></sysinfo>
+            <sysinfo type='fwcfg'><entry name='opt/a'>1</entry></sysinfo>
+            <sysinfo type='fwcfg'><entry name='opt/b'>2</entry></sysinfo>
+              warning element-repeated
+              -smbios type=0,vendor=a
+              -fw_cfg name=opt/a,string=1
+              -fw_cfg name=opt/b,string=2
             """;
 }

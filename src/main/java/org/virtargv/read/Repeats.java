@@ -1,0 +1,33 @@
+package org.virtargv.read;
+
+import org.virtargv.domain.Devices;
+import org.virtargv.domain.Domain;
+import org.virtargv.domain.Features;
+import org.virtargv.domain.Joined;
+import org.virtargv.domain.Node;
+
+/** What libvirt makes of an element that stands twice where it reads one. */
+enum Repeats {
+    /** It says that there is one at most. */
+    refused,
+    /** It reads both as one; of what both say the first counts. */
+    joined,
+    /** It reads what it comes to, one after the other. */
+    last,
+    /** It looks for one, and finds the first. */
+    first;
+
+    static Repeats of(Node parent, Object old, String local) {
+        if (old instanceof Joined) {
+            return joined;
+        }
+        if (parent instanceof Features || parent instanceof Features.Hyperv || parent instanceof Features.Kvm) {
+            return last;
+        }
+        boolean one = parent instanceof Devices
+                ? !local.equals("emulator")
+                : parent instanceof Domain
+                        && (local.equals("numatune") || local.equals("resource") || local.equals("genid"));
+        return one ? refused : first;
+    }
+}

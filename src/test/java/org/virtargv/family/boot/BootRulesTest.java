@@ -25,6 +25,13 @@ class BootRulesTest {
               -machine pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,graphics=off,acpi=off
               -chardev pty,id=charserial0
               -device {"driver":"isa-serial","chardev":"charserial0","id":"serial0","index":0}
+            <os><type arch='x86_64' machine='q35'>hvm</type><bios useserial='yes'/></os>
+            <serial type='pty'/>
+            <clock offset='utc'><timer name='hpet' present='no'/></clock>
+              without -machine pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off
+              -machine pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,graphics=off,hpet=off,acpi=off
+              -chardev pty,id=charserial0
+              -device {"driver":"isa-serial","chardev":"charserial0","id":"serial0","index":0}
             <os><type arch='x86_64' machine='q35'>hvm</type><bios rebootTimeout='0'/></os>
               without -boot strict=on
               -boot reboot-timeout=0,strict=on

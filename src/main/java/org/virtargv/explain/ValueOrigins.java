@@ -33,16 +33,16 @@ public record ValueOrigins(Location at, String element, String id, List<Value> v
     static List<ValueOrigins> of(Domain domain, Provenance provenance) {
         List<ValueOrigins> out = new ArrayList<>();
         List<Value> own = new ArrayList<>();
-        collect("", domain, provenance, own);
+        collect("", domain, domain, provenance, own);
         out.add(new ValueOrigins(domain.at, "domain", null, own));
         for (Member m : Shape.of(Devices.class).elements) {
             if (!m.node) {
-                value("devices/" + m.local, domain.devices, m, provenance, own);
+                value("devices/" + m.local, domain, domain.devices, m, provenance, own);
             }
             for (Object each : all(m.get(domain.devices))) {
                 if (each instanceof Node child) {
                     List<Value> values = new ArrayList<>();
-                    collect("", child, provenance, values);
+                    collect("", child, child, provenance, values);
                     String id = child instanceof Device d ? d.id() : null;
                     out.add(new ValueOrigins(child.at, m.local, id, values));
                 }
@@ -55,38 +55,46 @@ public record ValueOrigins(Location at, String element, String id, List<Value> v
         return value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
     }
 
-    private static void collect(String path, Node node, Provenance provenance, List<Value> out) {
+    private static void collect(String path, Node device, Node node, Provenance provenance, List<Value> out) {
         Shape shape = Shape.of(node.getClass());
         for (Member m : shape.attributes) {
-            value(path + "@" + m.local, node, m, provenance, out);
+            value(path + "@" + m.local, device, node, m, provenance, out);
         }
         if (shape.value != null) {
-            value(path.isEmpty() ? "text()" : path.substring(0, path.length() - 1), node, shape.value, provenance, out);
+            value(
+                    path.isEmpty() ? "text()" : path.substring(0, path.length() - 1),
+                    device,
+                    node,
+                    shape.value,
+                    provenance,
+                    out);
         }
         for (Member m : shape.elements) {
             if (!m.node) {
-                value(path + m.local, node, m, provenance, out);
+                value(path + m.local, device, node, m, provenance, out);
                 continue;
             }
             for (Object each : all(m.get(node))) {
                 boolean elsewhere = each instanceof Devices || each instanceof Alias;
                 if (!elsewhere) {
-                    collect(path + m.local + "/", (Node) each, provenance, out);
+                    collect(path + m.local + "/", device, (Node) each, provenance, out);
                 }
             }
         }
     }
 
-    private static void value(String name, Node node, Member m, Provenance provenance, List<Value> out) {
+    private static void value(String name, Node device, Node node, Member m, Provenance provenance, List<Value> out) {
         for (Object each : all(m.get(node))) {
-            Provenance.From from = provenance.of(node, m);
+            Provenance.From from = provenance.of(device, node, m);
             out.add(new Value(name, m.text(each), from.origin().word, from.detail()));
         }
     }
 
-    /** Whether the document has nothing of it. */
+    /** Whether the document has nothing of it, but perhaps in another element. */
     boolean isAdded() {
-        return values.stream().noneMatch(v -> v.from().equals("document"));
+        return values.stream()
+                .noneMatch(v -> v.from().equals("document")
+                        && (v.detail() == null || !v.detail().startsWith(Provenance.ELSEWHERE)));
     }
 
     /** The same with a value that stands nowhere in the domain, in the place of one of the name if there is one. */

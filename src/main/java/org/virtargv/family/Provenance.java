@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.virtargv.binding.Member;
 import org.virtargv.binding.Shape;
+import org.virtargv.domain.Devices;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Node;
 
@@ -41,6 +42,9 @@ public final class Provenance {
     private static final From WRITTEN = new From(Origin.document, null);
     private static final From DEFAULT = new From(Origin.filledIn, null);
 
+    /** What begins the detail of a value that the document has in another element. */
+    public static final String ELSEWHERE = "given at ";
+
     /** The name of an element's own text. */
     public static final String TEXT = "text()";
 
@@ -55,6 +59,8 @@ public final class Provenance {
     private final boolean kept;
     private final IdentityHashMap<Node, Map<Member, Object>> written = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Map<String, From>> facts = new IdentityHashMap<>();
+    /** Of what stands in a device of the document: that device. */
+    private final IdentityHashMap<Node, Node> owners = new IdentityHashMap<>();
 
     private Provenance(boolean kept) {
         this.kept = kept;
@@ -68,29 +74,35 @@ public final class Provenance {
     /** Of a domain as it was read, before anything is filled in. */
     public static Provenance of(Domain domain) {
         Provenance out = new Provenance(true);
-        out.keep(domain);
+        out.keep(domain, domain);
         return out;
     }
 
-    private void keep(Node node) {
+    private void keep(Node node, Node owner) {
+        owners.put(node, owner);
         Shape shape = Shape.of(node.getClass());
         Map<Member, Object> values = new HashMap<>();
         written.put(node, values);
         shape.attributes.forEach(m -> values.put(m, m.get(node)));
         if (shape.value != null) {
-            values.put(shape.value, shape.value.get(node));
+            values.put(shape.value, asItIs(shape.value.get(node)));
         }
         for (Member m : shape.elements) {
             Object value = m.get(node);
             if (!m.node) {
-                values.put(m, value instanceof List<?> list ? new ArrayList<>(list) : value);
+                values.put(m, asItIs(value));
             }
             for (Object each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
                 if (each instanceof Node child) {
-                    keep(child);
+                    keep(child, node instanceof Devices ? child : owner);
                 }
             }
         }
+    }
+
+    /** Completion adds to lists. */
+    private static Object asItIs(Object value) {
+        return value instanceof List<?> list ? new ArrayList<>(list) : value;
     }
 
     /**
@@ -105,6 +117,18 @@ public final class Provenance {
         }
     }
 
+    /**
+     * Says that what the document has in one element is in another one as well, or in its place.
+     *
+     * @param written an element of the document, or null for none
+     */
+    public void copied(Node made, Node written) {
+        if (kept && this.written.containsKey(written)) {
+            this.written.put(made, this.written.get(written));
+            owners.put(made, owners.get(written));
+        }
+    }
+
     /** Where the value of an attribute, an element without structure or an element's text is from. */
     public From of(Node node, Member m) {
         Map<String, From> noted = facts.get(node);
@@ -115,5 +139,17 @@ public final class Provenance {
             return fact == null ? DEFAULT : fact;
         }
         return Objects.equals(then, m.get(node)) ? WRITTEN : new From(Origin.document, "written as " + m.text(then));
+    }
+
+    /**
+     * The same for an element in a device. What the document has in another one, as a console has what its serial line
+     * is connected to, is told with that one's place.
+     */
+    public From of(Node device, Node node, Member m) {
+        From from = of(node, m);
+        Node owner = owners.get(node);
+        return from.origin != Origin.document || owner == device || owner == null
+                ? from
+                : new From(Origin.document, ELSEWHERE + owner.at);
     }
 }

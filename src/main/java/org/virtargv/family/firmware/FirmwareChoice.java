@@ -3,6 +3,7 @@ package org.virtargv.family.firmware;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Companion;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Os.Feature;
 import org.virtargv.domain.Os.Loader;
@@ -126,9 +127,11 @@ public final class FirmwareChoice implements Family {
             UefiVariables.of(os).template = d.varstore();
             c.provenance().fact(os.varstore, "template", facts);
         }
+        Os.FirmwareFeatures written = os.features;
         features(os, d, network);
         for (Feature f : os.features.features) {
             c.provenance().fact(f, "enabled", facts);
+            c.provenance().copied(f, written == null ? null : Lists.first(written.features, w -> w.name == f.name));
         }
     }
 

@@ -28,8 +28,8 @@ final class CputuneChecks {
     static void defaults(Conversion c) {
         Cputune t = c.domain().cputune;
         if (t != null) {
-            t.vcpuscheds = each(t.vcpuscheds, s -> s.vcpus, (s, one) -> s.vcpus = one);
-            t.iothreadscheds = each(t.iothreadscheds, s -> s.iothreads, (s, one) -> s.iothreads = one);
+            t.vcpuscheds = each(c, t.vcpuscheds, s -> s.vcpus, (s, one) -> s.vcpus = one);
+            t.iothreadscheds = each(c, t.iothreadscheds, s -> s.iothreads, (s, one) -> s.iothreads = one);
             t.vcpupins.forEach(p -> p.cpuset = plain(p.cpuset));
             t.iothreadpins.forEach(p -> p.cpuset = plain(p.cpuset));
             if (t.emulatorpin != null) {
@@ -46,7 +46,8 @@ final class CputuneChecks {
         }
     }
 
-    private static List<Sched> each(List<Sched> all, Function<Sched, String> get, BiConsumer<Sched, String> set) {
+    private static List<Sched> each(
+            Conversion c, List<Sched> all, Function<Sched, String> get, BiConsumer<Sched, String> set) {
         List<Sched> out = new ArrayList<>();
         for (Sched s : all) {
             if (get.apply(s) == null) {
@@ -56,6 +57,7 @@ final class CputuneChecks {
                 Cpuset.parse(get.apply(s)).stream().forEach(i -> {
                     Sched one = new Sched();
                     one.at = s.at;
+                    c.provenance().copied(one, s);
                     one.scheduler = s.scheduler;
                     one.priority = s.priority;
                     set.accept(one, Integer.toString(i));

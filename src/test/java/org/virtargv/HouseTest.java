@@ -148,7 +148,16 @@ class HouseTest {
     private static final Map<String, Set<String>> KNOWN_ELSEWHERE = Map.of(
             // controllers and hubs are buses, on which everything else has its place
             "Controller",
-            Set.of("family", "family.chardev", "family.disk", "family.hostdev", "convert", "hotplug", "place"),
+            Set.of(
+                    "family",
+                    "family.chardev",
+                    "family.disk",
+                    "family.hostdev",
+                    // an IOMMU of ARM serves the controller that it names
+                    "family.iommu",
+                    "convert",
+                    "hotplug",
+                    "place"),
             "Hub",
             Set.of("place"),
             // a document need not name the controllers of these, and one network can be an assigned device

@@ -22,7 +22,6 @@ public class Domain extends Node {
         lxc,
         @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
         vmware,
-        @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
         hyperv,
         @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
         vbox,

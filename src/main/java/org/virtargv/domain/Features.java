@@ -86,6 +86,9 @@ public class Features extends Node implements Closed, Joined {
 
     public Aia aia;
 
+    /** The virtualization extensions of ARM's processors, for guests in the guest. */
+    public Flag virtualization;
+
     /** A feature that is switched; present without a state it is on. */
     public static class State extends Node {
         @XmlAttribute

@@ -47,31 +47,30 @@ public class Iommu extends Device {
         public OnOff passthrough;
 
         /** The PCI controller whose devices it serves. */
-        @NotTranslated
         @XmlAttribute
         public Integer pciBus;
 
-        @NotTranslated
+        /** Whether the hardware translates. */
         @XmlAttribute
         public OnOff accel;
 
-        @NotTranslated
+        /** Address translation services. */
         @XmlAttribute
         public OnOff ats;
 
-        @NotTranslated
+        /** Invalidation of ranges. */
         @XmlAttribute
         public OnOff ril;
 
-        @NotTranslated
+        /** Width of a SubstreamID in bits. */
         @XmlAttribute
         public Integer ssidsize;
 
-        @NotTranslated
+        /** Width of an output address in bits. */
         @XmlAttribute
         public Integer oas;
 
-        @NotTranslated
+        /** NVIDIA's queues of commands. */
         @XmlAttribute
         public OnOff cmdqv;
 

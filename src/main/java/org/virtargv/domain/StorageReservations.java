@@ -11,6 +11,10 @@ public class StorageReservations extends Node {
     @XmlAttribute
     public YesNo enabled;
 
+    /** Whether they go along when the guest migrates. */
+    @XmlAttribute
+    public YesNo migration;
+
     /** The socket of a helper that runs already. */
     public Helper source;
 

@@ -190,6 +190,11 @@ public class StorageSource extends Node {
         @XmlAttribute
         public String port;
 
+        /** Whether the port is one; 0 is left to who connects. */
+        public boolean hasPort() {
+            return port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= 65_535;
+        }
+
         @XmlAttribute
         public String socket;
     }

@@ -13,8 +13,9 @@ import java.util.Map;
  *          they are told
  * @param physicalAddressBits of a physical address; null where nothing is known
  * @param tdx                 whether its KVM runs trust domains of Intel's TDX
+ * @param mshv                whether the host runs under Microsoft's hypervisor and may ask it for guests
  */
-public record CpuFacts(String model, Map<String, Boolean> features, Long physicalAddressBits, boolean tdx) {
+public record CpuFacts(String model, Map<String, Boolean> features, Long physicalAddressBits, boolean tdx, boolean mshv) {
     static CpuFacts of(FactsObject json) throws FactsException {
         FactsObject hostModel = json.object("hostModel");
         Map<String, Boolean> features = new LinkedHashMap<>();
@@ -32,6 +33,7 @@ public record CpuFacts(String model, Map<String, Boolean> features, Long physica
                 hostModel.string("name", null),
                 Collections.unmodifiableMap(features),
                 json.number("physicalAddressBits", null),
-                json.bool("tdx", false));
+                json.bool("tdx", false),
+                json.bool("mshv", false));
     }
 }

@@ -76,6 +76,15 @@ public enum LibvirtChange {
             LibvirtRelease.V11_10,
             "dpofua of a SCSI disk's <target> is whether it takes DPO and FUA; older releases pass over it.",
             null),
+    HYPERV_TYPE(
+            LibvirtRelease.V11_10,
+            "A domain of type hyperv runs on QEMU's accelerator mshv.",
+            "Hyper-V virttype support for Qemu domains"),
+    IOMMU_PCI_BUS(
+            LibvirtRelease.V11_10,
+            "pciBus of an smmuv3 names the controller that it serves, and makes it a device; older releases pass over "
+                    + "it.",
+            null),
     SEVERAL_IOMMUS(LibvirtRelease.V11_10, "A domain may have several <iommu>.", null),
     IOMMUS_BEHIND_CONTROLLERS(
             LibvirtRelease.V11_10, "The devices of <iommu> stand behind the controllers, not before them.", null),
@@ -101,6 +110,15 @@ public enum LibvirtChange {
             LibvirtRelease.V12_1,
             "<granule> says the page size of a virtio IOMMU.",
             "Introduce granule attribute for virtio-iommu"),
+    ARM_VIRTUALIZATION(
+            LibvirtRelease.V12_1,
+            "<virtualization> gives the processors of a virt machine of ARM their virtualization extensions; older "
+                    + "releases pass over it.",
+            null),
+    RESERVATIONS_MIGRATION(
+            LibvirtRelease.V12_1,
+            "migration of <reservations> is whether they migrate; older releases pass over it.",
+            null),
     VARSTORE(
             LibvirtRelease.V12_1,
             "<varstore> is the device uefi-vars with the firmware's variables.",
@@ -126,6 +144,10 @@ public enum LibvirtChange {
             LibvirtRelease.V12_6,
             "<on_crash> has the action preserve-running.",
             "qemu: Add preserve-running action for <on_crash>"),
+    SMMUV3_ACCEL(
+            LibvirtRelease.V12_7,
+            "accel of an smmuv3, and what goes with it, let the hardware translate; older releases pass over it.",
+            null),
     IOTHREAD_POLL_WEIGHT(
             LibvirtRelease.V12_7,
             "weight of an I/O thread's <poll> is how little the latest event counts; older releases pass over it.",

@@ -123,6 +123,12 @@ public final class QemuProfile implements QemuAnswers {
         return known == null ? hasType(type) : known.contains(property);
     }
 
+    /** Whether the type was asked for its properties and has this one: for what is newer than the question. */
+    public boolean tellsProperty(String type, String property) {
+        Set<String> known = properties(type);
+        return known != null && known.contains(property);
+    }
+
     /** The types whose properties are known. */
     public Set<String> asked() {
         return source.asked();

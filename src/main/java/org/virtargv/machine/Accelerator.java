@@ -6,12 +6,15 @@ import org.virtargv.domain.Domain;
 public enum Accelerator {
     kvm,
     hvf,
+    /** Microsoft's hypervisor below Linux. */
+    mshv,
     tcg;
 
     public static Accelerator of(Domain domain) {
         return switch (domain.type) {
             case kvm -> kvm;
             case hvf -> hvf;
+            case hyperv -> mshv;
             default -> tcg;
         };
     }

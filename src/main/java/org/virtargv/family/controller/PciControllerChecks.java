@@ -7,6 +7,7 @@ import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.PciModel.Name;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.NumaCells;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 import org.virtargv.machine.Board;
@@ -98,6 +99,13 @@ final class PciControllerChecks {
         option(c, controller, "port", t.port, port, 0, 255);
         option(c, controller, "busNr", t.busNr, expander, 1, 254);
         option(c, controller, "index", t.index, pseries, 0, 30);
+        if (pseries && t.index != null && (controller.index == 0 ? t.index != 0 && !zeroIsTaken(c) : t.index == 0)) {
+            refuse(
+                    c,
+                    controller,
+                    "pci-target-zero",
+                    "the host bridge whose 'index' in <target> is 0 is the PCI controller with index 0, and no other");
+        }
         option(
                 c,
                 controller,
@@ -120,6 +128,17 @@ final class PciControllerChecks {
             option(c, controller, "node", t.node, expander || pseries, 0, Integer.MAX_VALUE);
             node(c, controller);
         }
+    }
+
+    /** Then that is what is told, and the first bridge got what was left. */
+    private static boolean zeroIsTaken(Conversion c) {
+        return Lists.any(
+                c.domain().devices.controllers,
+                o -> o.type == Controller.Type.pci
+                        && o.index != 0
+                        && o.target != null
+                        && o.target.index != null
+                        && o.target.index == 0);
     }
 
     private static void node(Conversion c, Controller controller) {

@@ -167,9 +167,13 @@ final class ScsiControllers implements TypedControllers {
             case virtio_scsi, virtio_transitional, virtio_non_transitional -> virtioScsi(c);
             case ncr53c90 -> null;
             case lsilogic -> Props.device("lsi").put("id", c.id());
+            case dc390 -> Props.device(conversion.libvirtStyle() ? LIBVIRTS_DC390 : type(c.model)).put("id", c.id());
             default -> Props.device(type(c.model)).put("id", c.id());
         };
     }
+
+    /** Tekram's adapter as libvirt calls it, which QEMU calls otherwise. */
+    private static final String LIBVIRTS_DC390 = "dc-390";
 
     /** The QOM type of QEMU's device, or null where the machine brings it along. */
     private static String type(Model model) {

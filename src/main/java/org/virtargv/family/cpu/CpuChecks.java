@@ -11,6 +11,7 @@ import org.virtargv.facts.CpuFacts;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.QemuRejects;
+import org.virtargv.machine.Accelerator;
 import org.virtargv.machine.Board;
 
 /** What {@code <cpu>} and what counts to it must not say. */
@@ -22,7 +23,7 @@ final class CpuChecks {
     static void check(Conversion c, Cpu cpu) {
         boolean kvm = c.domain().type == Domain.Type.kvm;
         hostUnknown(c, cpu);
-        if (cpu.mode == Mode.host_passthrough && !kvm) {
+        if (cpu.mode == Mode.host_passthrough && !kvm && c.accelerator() != Accelerator.mshv) {
             c.error(
                     "cpu-passthrough-emulated",
                     cpu.at,
@@ -58,7 +59,7 @@ final class CpuChecks {
     private static void features(Conversion c, Cpu cpu) {
         Set<String> seen = new HashSet<>();
         for (Cpu.Feature f : cpu.features) {
-            if (!FeatureNames.isKnown(c, FeatureNames.qemu(c, f.name))) {
+            if (FeatureNames.isFormats(c, f) && !FeatureNames.isKnown(c, FeatureNames.qemu(c, f.name))) {
                 c.warning(
                         "cpu-feature-unknown",
                         f.at,
@@ -185,8 +186,7 @@ final class CpuChecks {
     }
 
     private static void others(Conversion c, Cpu cpu) {
-        QemuProfile.CpuExpansion best = HostCpu.expansion(c);
-        if (cpu.deprecatedFeatures != null && (best == null || best.deprecated() == null)) {
+        if (cpu.deprecatedFeatures != null && HostCpu.deprecated(c) == null) {
             c.error(
                     "cpu-deprecated-features",
                     cpu.at,

@@ -3,6 +3,7 @@ package org.virtargv.family.cpu;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Clock;
 import org.virtargv.domain.Cpu;
@@ -12,8 +13,10 @@ import org.virtargv.domain.Features.State;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.LibvirtChange;
+import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.panic.Panics;
+import org.virtargv.machine.Accelerator;
 import org.virtargv.machine.Architecture;
 
 /**
@@ -101,11 +104,28 @@ final class CpuOption {
      * can do.
      */
     static String likeHost(Conversion c) {
-        return c.domain().type == Domain.Type.kvm ? "host" : "max";
+        return c.accelerator() == Accelerator.kvm || c.accelerator() == Accelerator.mshv ? "host" : "max";
     }
 
     private void put(Map<String, Boolean> features) {
         features.forEach(out::add);
+        deprecated(features);
+    }
+
+    /** All that QEMU calls deprecated off, or on what of it there is; what the document names stays as it says. */
+    private void deprecated(Map<String, Boolean> features) {
+        OnOff wanted = c.domain().cpu.deprecatedFeatures;
+        Set<String> names = wanted == null ? null : HostCpu.deprecated(c);
+        if (names == null) {
+            return;
+        }
+        QemuProfile.CpuExpansion best = HostCpu.expansion(c);
+        for (String name : names) {
+            boolean there = best != null && best.has(name);
+            if (!features.containsKey(name) && (wanted == OnOff.off || there)) {
+                out.add(name, wanted == OnOff.on);
+            }
+        }
     }
 
     /**

@@ -2,8 +2,11 @@ package org.virtargv.family.cpu;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.virtargv.domain.Cpu;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
+import org.virtargv.problem.Suggest;
 
 /**
  * QEMU's names of the processor's features. The format's names are those that Linux and old QEMU have, with
@@ -29,7 +32,59 @@ final class FeatureNames {
             "xd",
             "nx");
 
+    /** Names of libvirt 12.8 that {@link X86Models} does not need: no model has them. */
+    private static final Set<String> NEWER = Set.of(
+            "ace2", "ace2-en", "amx-avx512", "amx-bf16-alias", "amx-complex-alias", "amx-fp16-alias", "amx-fp8",
+            "amx-int8-alias", "amx-movrs", "amx-tf32", "apx-nci-ndd-nf", "apxf", "avx10-vnni-int", "bhi-no", "cet-ibt",
+            "cet-ss", "fs-gs-base-ns", "gmet", "its-no", "movrs", "msr-imm", "phe", "phe-en", "pmm", "pmm-en",
+            "prefetchi", "tsa-l1-no", "tsa-sq-no", "verw-clear", "vmx-entry-load-cet", "vmx-exit-save-cet", "vmx-mbec",
+            "xcrypt", "xcrypt-en", "xstore", "xstore-en");
+
+    /** Vector lengths of SVE are features, too: sve128, sve256 … sve2048. */
+    private static final int VECTOR_STEP = 128;
+
+    private static final int LONGEST_VECTOR = 2048;
+
     private FeatureNames() {}
+
+    /** Whether it is one of the format; where not, that is told: it would be left out of the line in silence. */
+    static boolean isFormats(Conversion c, Cpu.Feature f) {
+        Set<String> known = formats(c);
+        if (known == null || known.contains(f.name)) {
+            return true;
+        }
+        c.error(
+                "cpu-feature-name",
+                f.at,
+                "'" + f.name + "' in <feature> is not a feature of " + c.arch() + " processors that libvirt knows",
+                hint(c, f.name, known));
+        return false;
+    }
+
+    private static String hint(Conversion c, String name, Set<String> known) {
+        for (String each : known) {
+            if (qemu(c, each).equals(qemu(c, name))) {
+                return "write '" + each + "'";
+            }
+        }
+        return Suggest.hint(name, known);
+    }
+
+    /** Null where libvirt leaves them to QEMU. */
+    private static Set<String> formats(Conversion c) {
+        if (c.arch().isX86()) {
+            Set<String> out = new TreeSet<>(X86Models.get().order.keySet());
+            out.addAll(NEWER);
+            return out;
+        } else if (!c.arch().isArm()) {
+            return null;
+        }
+        Set<String> out = new TreeSet<>(Set.of("sve", "pauth"));
+        for (int bits = VECTOR_STEP; bits <= LONGEST_VECTOR; bits += VECTOR_STEP) {
+            out.add("sve" + bits);
+        }
+        return out;
+    }
 
     static String qemu(Conversion c, String name) {
         if (!c.arch().isX86()) {

@@ -1,9 +1,11 @@
 package org.virtargv.family.cpu;
 
+import java.util.Set;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.CpuFacts;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Accelerator;
 
 /**
  * What the best processor can do that the accelerator can give: QEMU took it apart when it was asked for its profile,
@@ -14,6 +16,21 @@ final class HostCpu {
 
     static QemuProfile.CpuExpansion expansion(Conversion c) {
         return c.qemu().cpu(c.accelerator(), QemuProfile.Expand.migratable);
+    }
+
+    /** The features that QEMU calls deprecated, by whatever accelerator tells of them; null where none does. */
+    static Set<String> deprecated(Conversion c) {
+        for (Accelerator a : new Accelerator[] {c.accelerator(), Accelerator.kvm}) {
+            for (QemuProfile.Expand each : new QemuProfile.Expand[] {
+                QemuProfile.Expand.migratable, QemuProfile.Expand.full
+            }) {
+                QemuProfile.CpuExpansion best = c.qemu().cpu(a, each);
+                if (best != null && best.deprecated() != null && !best.deprecated().isEmpty()) {
+                    return best.deprecated();
+                }
+            }
+        }
+        return null;
     }
 
     /** What the host facts tell of it, for a domain that runs on it; null for nothing. */

@@ -18,6 +18,7 @@ import org.virtargv.family.boot.LoadParm;
 import org.virtargv.family.disk.bus.DriveBus;
 import org.virtargv.family.disk.bus.UsbDrive;
 import org.virtargv.family.disk.image.DiskImages;
+import org.virtargv.family.disk.image.ReservationHelper;
 
 /** The {@code -device} of a disk: the drive that the guest sees. */
 final class DiskDevice {
@@ -37,6 +38,7 @@ final class DiskDevice {
         if (disk.target.bus != Disk.Bus.fdc) {
             props.put("bootindex", BootIndex.of(c, disk)).put("loadparm", LoadParm.of(c, disk));
         }
+        props.put("migrate-pr", ReservationHelper.migrates(c, disk));
         blockIo(props, disk);
         identity(props, disk);
         removable(props, disk);

@@ -123,6 +123,10 @@ final class HostdevShape {
         if (source.hosts.get(0).name == null) {
             refuse("hostdev-source", "the <host> of an iSCSI <hostdev> needs the attribute 'name'", null);
         }
+        String port = source.hosts.get(0).port;
+        if (port != null && !source.hosts.get(0).hasPort()) {
+            refuse("host-port", "port '" + port + "' of <host> is not a number from 0 to 65535", null);
+        }
         if (!source.name.matches("[^/]*(/[0-9]{1,9})?")) {
             refuse(
                     "iscsi-lun",

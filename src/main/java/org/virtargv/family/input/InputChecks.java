@@ -34,7 +34,7 @@ final class InputChecks {
                             input.at,
                             "an <input> of type '" + Words.of(input.type) + "' cannot be on the bus '"
                                     + Words.of(input.bus) + "'",
-                            null);
+                            input.type == Type.evdev ? "write bus='none'" : null);
         } else if (input.bus == Bus.ps2 && !Ps2.has(c)) {
             c.problems()
                     .error(
@@ -49,6 +49,16 @@ final class InputChecks {
                             input.at,
                             "an <input> is on the bus 'ps2', and <ps2 state='off'/> in <features> removes that bus",
                             "leave one of them out");
+        }
+        String host = input.type == Type.passthrough && input.bus == Bus.virtio ? Inputs.virtioDriver(input) : null;
+        if (host != null && input.model == null && !c.qemu().types().isEmpty() && !c.qemu().hasType(host)) {
+            c.problems()
+                    .error(
+                            "input-host-missing",
+                            input.at,
+                            "an <input> of type 'passthrough' would be a " + host + ", which " + "QEMU "
+                                    + c.qemu().version() + " does not have",
+                            "write type='evdev'");
         }
         Address.Type address = input.address == null ? null : input.address.type;
         if (address != null

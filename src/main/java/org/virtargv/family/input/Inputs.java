@@ -36,11 +36,12 @@ public final class Inputs implements DeviceFamily<Input> {
     @Override
     public void defaults(Conversion c) {
         for (Input input : c.domain().devices.inputs) {
-            if (input.bus == null && input.type != Type.evdev) {
+            if (input.bus == null) {
                 input.bus = switch (input.type) {
                     case mouse, keyboard, tablet -> standard(c, input.type);
                     case passthrough -> Bus.virtio;
-                    case evdev -> null;
+                    // there libvirt puts any input on the bus, and finds then that this one has none
+                    case evdev -> c.board() == Board.s390 ? Bus.virtio : null;
                 };
             }
         }
@@ -110,6 +111,19 @@ public final class Inputs implements DeviceFamily<Input> {
         }
     }
 
+    /** QEMU's name of the device, for what is on the bus virtio. */
+    static String virtioDriver(Input input) {
+        return Virtio.driver(
+                switch (input.type) {
+                    case mouse -> "virtio-mouse";
+                    case tablet -> "virtio-tablet";
+                    case keyboard -> "virtio-keyboard";
+                    default -> "virtio-input-host";
+                },
+                input,
+                Virtio.Model.of(input.model));
+    }
+
     private static Props device(Conversion c, Input input) {
         Props props;
         if (input.bus == Bus.usb) {
@@ -120,15 +134,7 @@ public final class Inputs implements DeviceFamily<Input> {
                         default -> "usb-kbd";
                     });
         } else {
-            props = Props.device(Virtio.driver(
-                    switch (input.type) {
-                        case mouse -> "virtio-mouse";
-                        case tablet -> "virtio-tablet";
-                        case keyboard -> "virtio-keyboard";
-                        default -> "virtio-input-host";
-                    },
-                    input,
-                    Virtio.Model.of(input.model)));
+            props = Props.device(virtioDriver(input));
             Virtio.options(props, input.driver);
         }
         props.put("id", input.id()).put("evdev", input.type == Type.passthrough ? input.source.evdev : null);

@@ -45,6 +45,7 @@ final class IommuChecks {
                                     + " in extended interrupt mode",
                             "add <iommu model='intel'><driver intremap='on' eim='on'/></iommu>");
         }
+        Smmuv3.checkAll(c, all);
         for (int i = 0; i < all.size(); i++) {
             if (i > 0) {
                 second(c, all.get(i));
@@ -115,6 +116,9 @@ final class IommuChecks {
             attributes(iommu.driver);
             remapping(iommu.driver);
             granule(iommu.driver.granule);
+            if (iommu.model == Model.smmuv3) {
+                Smmuv3.check(c, iommu);
+            }
         }
     }
 
@@ -147,6 +151,14 @@ final class IommuChecks {
         only(amd || virtio, d.xtsup, "xtsup");
         only(amd || virtio, d.passthrough, "passthrough");
         only(virtio, d.granule, "granule");
+        boolean smmu = iommu.model == Model.smmuv3;
+        only(smmu, d.pciBus, "pciBus");
+        only(smmu, d.accel, "accel");
+        only(smmu, d.ats, "ats");
+        only(smmu, d.ril, "ril");
+        only(smmu, d.ssidsize, "ssidsize");
+        only(smmu, d.oas, "oas");
+        only(smmu, d.cmdqv, "cmdqv");
     }
 
     private void only(boolean fits, Object value, String what) {

@@ -20,8 +20,8 @@ import org.virtargv.place.PciNeed;
 import org.virtargv.place.PlaceNeed;
 
 /**
- * The IOMMUs that the guest sees (formatdomain.html, IOMMU devices). An smmuv3 is a property of the machine; AMD's is
- * two devices, one of which sits on the bus.
+ * The IOMMUs that the guest sees (formatdomain.html, IOMMU devices). AMD's is two devices, one of which sits on the
+ * bus.
  */
 public final class Iommus implements DeviceFamily<Iommu> {
     @Override
@@ -61,7 +61,7 @@ public final class Iommus implements DeviceFamily<Iommu> {
 
     @Override
     public void machine(Conversion c, MachineProperties machine) {
-        if (Lists.any(c.domain().devices.iommus, i -> i.model == Iommu.Model.smmuv3)) {
+        if (Lists.any(c.domain().devices.iommus, i -> Smmuv3.isOfTheMachine(c, i))) {
             machine.at(Place.iommu).put("iommu", "smmuv3");
         }
     }
@@ -87,7 +87,9 @@ public final class Iommus implements DeviceFamily<Iommu> {
                     from.option("-device", amd(iommu, d));
                 }
                 case smmuv3 -> {
-                    // the machine has it
+                    if (Smmuv3.isDevice(c, iommu)) {
+                        from.option("-device", Smmuv3.device(c, iommu));
+                    }
                 }
             }
         }

@@ -14,8 +14,8 @@ final class AccelOption {
 
     static Props value(Conversion c) {
         Features f = c.domain().features;
-        if (c.domain().type == Domain.Type.hvf) {
-            return Props.implied("accel", "hvf");
+        if (c.domain().type == Domain.Type.hvf || c.domain().type == Domain.Type.hyperv) {
+            return Props.implied("accel", c.accelerator().name());
         }
         if (c.domain().type != Domain.Type.kvm) {
             boolean size = f != null && f.tcg != null && f.tcg.tbCache != null;

@@ -8,8 +8,10 @@ import org.virtargv.domain.Node;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.ScaledSize;
 import org.virtargv.domain.YesNo;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.facts.QemuProfile;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Since;
 import org.virtargv.machine.Accelerator;
 import org.virtargv.machine.Architecture;
 import org.virtargv.machine.Board;
@@ -79,6 +81,23 @@ final class MachineChecks {
                     c.domain().at,
                     "type 'kvm' of <domain> needs KVM, and " + c.qemu().origin() + " cannot use it",
                     "write type='qemu' for emulation");
+        }
+        if (c.domain().type == Domain.Type.hyperv) {
+            Since.refuse(c, LibvirtChange.HYPERV_TYPE, c.domain(), "type 'hyperv' of <domain>");
+            if (!c.qemu().hasType("mshv-accel")) {
+                c.error(
+                        "mshv-unavailable",
+                        c.domain().at,
+                        "type 'hyperv' of <domain> needs QEMU's accelerator mshv, which "
+                                + c.qemu().origin() + " lacks",
+                        "write type='kvm', or type='qemu' for emulation");
+            } else if (c.libvirtStyle() && !c.host().cpu().mshv()) {
+                c.error(
+                        "mshv-unavailable",
+                        c.domain().at,
+                        "type 'hyperv' of <domain> needs a host that has /dev/mshv, and the host facts do not say so",
+                        "write {\"cpu\": {\"mshv\": true}} into the host facts, or --style shell");
+            }
         }
         if (c.domain().type == Domain.Type.hvf && c.qemu().best() != Accelerator.hvf) {
             c.error(
@@ -163,6 +182,10 @@ final class MachineChecks {
                     "write <gic version='2'/>");
         }
         only(c, f.ras, armVirt, "ras", "'virt' machines of ARM");
+        only(c, f.virtualization, c.board() == Board.armVirt, "virtualization", "'virt' machines of ARM");
+        if (f.virtualization != null) {
+            Since.knows(c, LibvirtChange.ARM_VIRTUALIZATION, f.virtualization, "<virtualization> in <features>");
+        }
         only(c, f.aia, c.board() == Board.virt && c.arch().isRiscv(), "aia", "'virt' machines of RISC-V");
         if (f.asyncTeardown != null && f.asyncTeardown.enabled != YesNo.no && !AsyncTeardown.isKnown(c)) {
             c.error(

@@ -7,6 +7,7 @@ import org.virtargv.domain.Features.State;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.machine.Architecture;
 
@@ -67,6 +68,9 @@ final class MachineFeatures {
         put(machine, "i8042", f.ps2);
         if (f.gic != null && f.gic.version != null && c.qemu().arch() == Architecture.aarch64) {
             machine.put("gic-version", Words.of(f.gic.version));
+        }
+        if (f.virtualization != null && c.libvirt().has(LibvirtChange.ARM_VIRTUALIZATION)) {
+            machine.onOff("virtualization", true);
         }
         if (f.hpt != null) {
             machine.put("resize-hpt", Words.of(f.hpt.resizing));

@@ -172,8 +172,8 @@ public final class Backends {
                 .put("password-secret", authSecret(image))
                 .put("sslverify", s.ssl == null ? null : YesNo.bool(s.ssl.verify))
                 .put("cookie-secret", s.cookies == null || s.cookies.list.isEmpty() ? null : cookieSecret(image))
-                .put("readahead", s.readahead == null || s.readahead.size == 0 ? null : s.readahead.size)
-                .put("timeout", s.timeout == null || s.timeout.seconds == 0 ? null : s.timeout.seconds);
+                .put("timeout", s.timeout == null || s.timeout.seconds == 0 ? null : s.timeout.seconds)
+                .put("readahead", s.readahead == null || s.readahead.size == 0 ? null : s.readahead.size);
     }
 
     /** A path as a URL has it (RFC 3986). */

@@ -36,6 +36,7 @@ final class Processor {
         HostProbe.put(out, "physicalAddressBits", bits.find() ? Long.valueOf(bits.group(1)) : null);
         String tdx = host.read("/sys/module/kvm_intel/parameters/tdx");
         HostProbe.put(out, "tdx", tdx == null || !tdx.strip().equals("Y") ? null : Boolean.TRUE);
+        HostProbe.put(out, "mshv", host.names("/dev").contains("mshv") ? Boolean.TRUE : null);
         topology(out);
         String flags = first.getOrDefault("flags", first.get("Features"));
         HostProbe.put(out, "flags", flags == null ? null : new TreeSet<>(List.of(flags.split(" +"))));

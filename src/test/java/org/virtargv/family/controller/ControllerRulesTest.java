@@ -335,5 +335,20 @@ class ControllerRulesTest {
               nothing
             <controller index='1'/>
               error ide-one
+
+            # libvirt's name of Tekram's adapter is not QEMU's
+            @ q35
+            <controller type='scsi' model='dc390'/>
+            <controller type='usb' model='none'/>
+              warning qemu-type-unknown
+              without -device {"driver":"qemu-xhci",…}
+              -device {"driver":"pcie-pci-bridge",…}
+              -device {"driver":"dc-390",…}
+            @ shell q35
+            <controller type='scsi' model='dc390'/>
+            <controller type='usb' model='none'/>
+              without -device {"driver":"qemu-xhci",…}
+              -device {"driver":"pcie-pci-bridge",…}
+              -device {"driver":"dc390",…}
             """;
 }

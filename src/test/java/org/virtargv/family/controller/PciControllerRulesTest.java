@@ -319,5 +319,16 @@ class PciControllerRulesTest {
             <controller type='virtio-serial' index='1'><address type='ccw' cssid='0xfe' ssid='0x0' devno='0x0001'/>
              </controller>
               error ccw-conflict
+
+            # The first host bridge of a pseries machine
+            @ ppc64/pseries
+            <controller type='pci' index='1' model='pci-root'><target index='0'/></controller>
+              error pci-target-zero
+            <controller type='pci' index='0' model='pci-root'><target index='3'/></controller>
+              error pci-target-zero
+            <controller type='pci' index='0' model='pci-root'><target index='0'/></controller>
+              nothing
+            <controller type='pci' index='1' model='pci-root'><target index='31'/></controller>
+              error pci-target-range
             """;
 }

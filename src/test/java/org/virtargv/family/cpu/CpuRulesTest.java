@@ -213,5 +213,34 @@ class CpuRulesTest {
             <cpu mode='custom'><model>rv64</model><feature policy='require' name='v'/></cpu>
               without -cpu rv64
               -cpu rv64,v=on
+
+            # A feature that libvirt does not know
+            @ q35
+            <cpu mode='custom'><model>qemu64</model><feature policy='require' name='avx3'/></cpu>
+              error cpu-feature-name
+            <cpu mode='maximum'><feature policy='disable' name='kvm-pv-eoi'/></cpu>
+              error cpu-feature-name
+            <cpu mode='custom'><model>qemu64</model><feature policy='optional' name='lahf-lm'/></cpu>
+              error cpu-feature-name
+            <cpu mode='custom'><model>qemu64</model><feature policy='disable' name='cet-ss'/></cpu>
+              warning cpu-feature-unknown
+            @ aarch64/virt
+            <cpu mode='maximum'><feature policy='disable' name='pmu'/></cpu>
+              error cpu-feature-name
+            <cpu mode='maximum'><feature policy='require' name='sve512'/></cpu>
+              without -cpu cortex-a15
+              -cpu max,sve512=on,sve=on
+
+            # What QEMU calls deprecated
+            @ s390x/s390-ccw-virtio
+            <cpu mode='maximum' deprecated_features='off'><feature policy='disable' name='vx'/></cpu>
+              without -cpu qemu
+              -cpu max,vx=off,bpb=off,csske=off,cte=off,te=off
+            <cpu mode='maximum' deprecated_features='on'/>
+              without -cpu qemu
+              -cpu max
+            @ q35
+            <cpu mode='maximum' deprecated_features='off'/>
+              error cpu-deprecated-features
             """;
 }

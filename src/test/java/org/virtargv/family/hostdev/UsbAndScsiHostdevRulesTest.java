@@ -185,5 +185,17 @@ class UsbAndScsiHostdevRulesTest {
             <hostdev mode='subsystem' type='scsi'><source protocol='iscsi' name='iqn.1992-01.com.example:storage/1'>
              </source></hostdev>
               error hostdev-source
+
+            <hostdev mode='subsystem' type='scsi'><source protocol='iscsi' name='iqn.1992-01.com.example:storage/1'>
+             <host name='example.org' port='65536'/></source></hostdev>
+              error host-port
+            <hostdev mode='subsystem' type='scsi'><source protocol='iscsi' name='iqn.1992-01.com.example:storage/1'>
+             <host name='example.org' port='x'/></source></hostdev>
+              error host-port
+            <hostdev mode='subsystem' type='scsi'><source protocol='iscsi' name='iqn.1992-01.com.example:storage/1'>
+             <host name='example.org' port='0'/></source></hostdev>
+              -device {"driver":"lsi",…}
+              -blockdev {"driver":"iscsi","portal":"example.org:0",…}
+              -device {"driver":"scsi-generic",…}
             """;
 }

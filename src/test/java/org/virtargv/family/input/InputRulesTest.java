@@ -163,5 +163,14 @@ class InputRulesTest {
             @ microvm
             <input type='keyboard'/>
               error input-bus
+
+            # The bus of channels has no place for what the host reads
+            @ s390x/s390-ccw-virtio
+            <input type='evdev'><source dev='/dev/input/event1'/></input>
+              error input-bus
+            <input type='evdev' bus='none'><source dev='/dev/input/event1'/></input>
+              -object {"qom-type":"input-linux","id":"input0","evdev":"/dev/input/event1"}
+            <input type='passthrough' bus='virtio'><source evdev='/dev/input/event1'/></input>
+              error input-host-missing
             """;
 }

@@ -116,20 +116,24 @@ class IommuRulesTest {
               error iommu-acpi
             <iommu model='intel'/>
               error iommu-machine
-            <iommu model='smmuv3'><driver accel='on'/></iommu>
-              error not-supported
-            <iommu model='smmuv3'><driver pciBus='0'/></iommu>
-              error not-supported
-            <iommu model='smmuv3'><driver pciBus='0' accel='on' ats='on' ril='off' pasid='on' oas='44'/></iommu>
-              error not-supported
-              error not-supported
-              error not-supported
-              error not-supported
-              warning attribute-unknown
-              error not-supported
-            <iommu model='smmuv3'><driver pciBus='9'/></iommu>
-              error not-supported
             <iommu model='smmuv3'><address type='pci' domain='0' bus='0' slot='5' function='0'/></iommu>
               error iommu-address
+
+            # A QEMU without them
+            @ aarch64/virt
+            <iommu model='smmuv3'><driver accel='on'/></iommu>
+              error iommu-accel-not-in-qemu
+              warning iommu-accel-unused
+            <iommu model='smmuv3'><driver pciBus='0'/></iommu>
+              error iommu-bus-not-in-qemu
+            <iommu model='smmuv3'><driver ats='on'/></iommu>
+              error iommu-accel-needed
+            <iommu model='smmuv3'><driver intremap='off'/></iommu>
+              error iommu-driver
+            @ q35
+            <iommu model='intel'><driver accel='on'/></iommu>
+              error iommu-driver
+            <iommu model='intel'><driver pciBus='0'/></iommu>
+              error iommu-driver
             """;
 }

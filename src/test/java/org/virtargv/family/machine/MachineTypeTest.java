@@ -7,9 +7,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.print.Spelling;
 import org.virtargv.facts.EmbeddedProfiles;
+import org.virtargv.facts.FactsException;
+import org.virtargv.facts.HostFacts;
 import org.virtargv.family.Guest;
 import org.virtargv.family.Rules;
+import org.virtargv.family.Settings;
 
 class MachineTypeTest {
     private static Guest features(String content) {
@@ -53,6 +58,33 @@ class MachineTypeTest {
                 <video><model type='virtio'/></video>
                   error arch-unknown
                 """);
+    }
+
+    @Test
+    void microsoftsHypervisorRunsWhatTheHostHas() throws FactsException {
+        HostFacts host = HostFacts.parse("{\"cpu\":{\"mshv\":true}}");
+        Settings libvirt = new Settings(Settings.Style.libvirt, true, false);
+        Rules.Setting mshv =
+                new Rules.Setting("hyperv", "x86_64", "q35", EmbeddedProfiles.load("qemu-11.1"), host, libvirt, "");
+        assertEquals("mshv", option(mshv, "", "-accel"));
+        assertEquals("qemu64", option(mshv, "", "-cpu"));
+        assertEquals("host,migratable=on", option(mshv, "<cpu mode='host-passthrough'/>", "-cpu"));
+        String relaxed = "<features><hyperv><relaxed state='on'/></hyperv></features>";
+        assertEquals("qemu64,hv-relaxed=on", option(mshv, relaxed, "-cpu"));
+        Rules.Setting unknownHost = new Rules.Setting(
+                "hyperv", "x86_64", "q35", EmbeddedProfiles.load("qemu-11.1"), HostFacts.neutral(), libvirt, "");
+        assertEquals(List.of("error mshv-unavailable"), Rules.told(unknownHost, "<audio id='1' type='none'/>"));
+        Rules.Setting old = new Rules.Setting("hyperv", "x86_64", "q35", EmbeddedProfiles.standard(), host, libvirt, "");
+        assertEquals(List.of("error mshv-unavailable"), Rules.told(old, "<audio id='1' type='none'/>"));
+    }
+
+    private static String option(Rules.Setting setting, String xml, String name) {
+        CommandLine line = setting.convert(xml).line();
+        return line.options().stream()
+                .filter(o -> o.name().equals(name))
+                .map(o -> Spelling.of(line.dialect(), o))
+                .findFirst()
+                .orElse(null);
     }
 
     @Test

@@ -70,8 +70,8 @@ final class NetworkSourceChecks {
                                 ? "<host> of the transport unix needs 'socket', and no 'name'"
                                 : "<host> needs 'name', and no 'socket'",
                         null);
-            } else if (!unix && h.port != null && !h.port.matches("[0-9]{1,5}")) {
-                error("host-port", h.at, "'" + h.port + "' of <host> is no port", null);
+            } else if (!unix && h.port != null && !h.hasPort()) {
+                error("host-port", h.at, "port '" + h.port + "' of <host> is not a number from 0 to 65535", null);
             }
         }
     }

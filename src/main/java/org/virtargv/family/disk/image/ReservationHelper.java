@@ -10,6 +10,7 @@ import org.virtargv.domain.YesNo;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Since;
 import org.virtargv.family.general.DomainFolders;
 import org.virtargv.family.storage.Image;
 
@@ -39,12 +40,33 @@ public final class ReservationHelper implements Family {
         return r != null && r.enabled != YesNo.no && r.managed == YesNo.yes;
     }
 
+    /** For {@code scsi-block}; null where nothing is said. */
+    public static Boolean migrates(Conversion c, Disk disk) {
+        StorageReservations r = disk.source == null ? null : disk.source.reservations;
+        return r == null || !c.libvirt().has(LibvirtChange.RESERVATIONS_MIGRATION) ? null : YesNo.bool(r.migration);
+    }
+
+    private static void migration(Conversion c, StorageReservations r) {
+        if (Since.knows(c, LibvirtChange.RESERVATIONS_MIGRATION, r, "migration of <reservations>")
+                && !c.qemu().tellsProperty("scsi-block", "migrate-pr")) {
+            c.problems()
+                    .error(
+                            "reservations-migration",
+                            r.at,
+                            c.qemu().origin() + " cannot migrate persistent reservations, and says nothing of it",
+                            "leave 'migration' of <reservations> out, or choose another --qemu");
+        }
+    }
+
     @Override
     public void check(Conversion c) {
         for (Disk disk : c.domain().devices.disks) {
             StorageReservations r = disk.source == null ? null : disk.source.reservations;
             if (r == null) {
                 continue;
+            }
+            if (r.migration != null && disk.device == Disk.Kind.lun) {
+                migration(c, r);
             }
             if (disk.device != Disk.Kind.lun) {
                 c.problems().error("reservations-lun", r.at, "<reservations> are for disks of device 'lun'", null);

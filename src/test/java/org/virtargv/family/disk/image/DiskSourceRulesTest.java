@@ -324,5 +324,42 @@ class DiskSourceRulesTest {
             @ aarch64/virt
             <disk type='file'><source file='/a'/><target dev='hda' bus='ide'/></disk>
               error ide-machine
+
+            # Reservations that migrate
+            @ qemu-11.1
+            <disk type='block' device='lun'><source dev='/dev/sdb'><reservations managed='yes' migration='yes'/></source>
+             <target dev='sda' bus='scsi'/></disk>
+            <controller type='scsi' model='virtio-scsi'/>
+            <controller type='usb' model='none'/>
+              without -device {"driver":"qemu-xhci",…}
+              -object {"qom-type":"pr-manager-helper","id":"pr-helper0",
+                  "path":"/var/lib/libvirt/qemu/domain--1-example/pr-helper0.sock"}
+              -device {"driver":"virtio-scsi-pci",…}
+              -blockdev {"driver":"host_device","filename":"/dev/sdb","pr-manager":"pr-helper0",…}
+              -device {"driver":"scsi-block",…,"id":"scsi0-0-0-0","bootindex":1,"migrate-pr":true}
+            @ qemu-11.1 libvirt-12.0
+            <disk type='block' device='lun'><source dev='/dev/sdb'><reservations managed='yes' migration='yes'/></source>
+             <target dev='sda' bus='scsi'/></disk>
+            <controller type='scsi' model='virtio-scsi'/>
+            <controller type='usb' model='none'/>
+              warning libvirt-too-old
+              without -device {"driver":"qemu-xhci",…}
+              -object {"qom-type":"pr-manager-helper",…}
+              -device {"driver":"virtio-scsi-pci",…}
+              -blockdev {"driver":"host_device",…}
+              -device {"driver":"scsi-block",…,"id":"scsi0-0-0-0","bootindex":1}
+            @ q35
+            <disk type='block' device='lun'><source dev='/dev/sdb'><reservations managed='yes' migration='no'/></source>
+             <target dev='sda' bus='scsi'/></disk>
+              error reservations-migration
+
+            # A source on the web
+            <disk type='network'><source protocol='https' name='a.img'><host name='example.org'/><readahead size='65536'/>
+             <timeout seconds='6'/></source><target dev='vda'/><readonly/></disk>
+              -blockdev {"driver":"https","url":"https://example.org:443/a.img","timeout":6,"readahead":65536,…}
+              -device {"driver":"virtio-blk-pci",…}
+            <disk type='network'><source protocol='https' name='a.img'><host name='example.org' port='65536'/></source>
+             <target dev='vda'/><readonly/></disk>
+              error host-port
             """;
 }

@@ -14,8 +14,9 @@ import org.virtargv.machine.Architecture;
  *                    name, files masked by those of a more specific folder left out. Each is QEMU's own JSON
  * @param templates   variable stores by the loader that goes with them, for firmware that no file describes (nvram in
  *          libvirt's qemu.conf)
+ * @param links       symbolic links by which the descriptors' files have other names
  */
-public record FirmwareFacts(List<Descriptor> descriptors, Map<String, String> templates) {
+public record FirmwareFacts(List<Descriptor> descriptors, Map<String, String> templates, Links links) {
 
     /**
      * One firmware.
@@ -66,7 +67,10 @@ public record FirmwareFacts(List<Descriptor> descriptors, Map<String, String> te
         for (String loader : written.names()) {
             templates.put(loader, written.string(loader, ""));
         }
-        return new FirmwareFacts(List.copyOf(descriptors), json.has("templates") ? Map.copyOf(templates) : TEMPLATES);
+        return new FirmwareFacts(
+                List.copyOf(descriptors),
+                json.has("templates") ? Map.copyOf(templates) : TEMPLATES,
+                Links.of(json.object("links")));
     }
 
     private static Descriptor descriptor(FactsObject d) throws FactsException {

@@ -46,6 +46,16 @@ public class HostTree {
         }
     }
 
+    /** What a link leads to, from the root on, or null where it is none. */
+    public final String linkTarget(String path) {
+        try {
+            String target = Files.readSymbolicLink(at(path)).toString();
+            return target.startsWith("/") ? target : path.substring(0, path.lastIndexOf('/') + 1) + target;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     /** The names in a folder, sorted; none where there is no such folder. */
     public final List<String> names(String path) {
         try (Stream<Path> entries = Files.list(at(path))) {

@@ -138,7 +138,8 @@ final class FirmwareSelection {
 
     /** Whether paths and formats are those of the document, as far as it gives them. */
     private boolean isOurs(Descriptor d) {
-        boolean path = os.loader == null || isEmpty(os.loader.path) || os.loader.path.equals(d.path());
+        boolean path = os.loader == null || isEmpty(os.loader.path)
+                || c.host().firmware().links().same(os.loader.path, d.path());
         boolean any = !d.flash() && c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION);
         return path && isOurStore(d) && (format == null || any || format.equals(d.format()));
     }

@@ -53,7 +53,7 @@ public final class HostProbe {
 
     private void installed(Map<String, Object> out) {
         put(out, "libvirt", InstalledLibvirt.version(host));
-        put(out, "firmware", Descriptions.facts(host, "firmware"));
+        put(out, "firmware", FirmwareLinks.facts(host));
         put(out, "vhostUser", Descriptions.facts(host, "vhost-user"));
         put(out, "net", Networks.facts(host));
         QemuConf.facts(host).forEach((member, facts) -> add(out, member, facts));

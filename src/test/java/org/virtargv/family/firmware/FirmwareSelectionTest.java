@@ -48,6 +48,16 @@ class FirmwareSelectionTest {
         return sample(os).domain().os.loader.path;
     }
 
+    /** libvirt compares where paths lead, and writes the path of the description. */
+    @Test
+    void aLoaderIsKnownByItsLinks() throws FactsException {
+        String host = HOST.replace("{\"firmware\": {", "{\"firmware\": {\"links\": {\"/other\": \"/fw\"},");
+        Sample sample = Sample.os(" firmware='efi'><loader readonly='yes' type='pflash'>/other/../other//plain</loader>")
+                .with("<features><acpi/></features>")
+                .onHost(host);
+        assertEquals("/fw/plain", sample.domain().os.loader.path);
+    }
+
     @Test
     void theFirstThatFitsIsTaken() throws FactsException {
         assertEquals("/fw/keys", loader(" firmware='efi'>"));

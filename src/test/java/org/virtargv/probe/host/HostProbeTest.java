@@ -1,6 +1,7 @@
 package org.virtargv.probe.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,10 +13,12 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.Links;
 import org.virtargv.facts.MemoryFacts.HugepageMount;
 import org.virtargv.facts.NetFacts;
 import org.virtargv.facts.VhostUserFacts.Program;
@@ -149,6 +152,30 @@ class HostProbeTest {
         assertEquals(
                 List.of("/a", "/mine"),
                 facts().firmware().descriptors().stream().map(d -> d.path()).toList());
+    }
+
+    @Test
+    void linksToWhatIsDescribedAreFacts() throws Exception {
+        String one = "{\"interface-types\": [\"uefi\"], \"mapping\": {\"device\": \"flash\", \"executable\": "
+                + "{\"filename\": \"%s\", \"format\": \"raw\"}}}";
+        file("/usr/share/qemu/firmware/50-a.json", one.formatted("/fw/code.ms.fd"));
+        file("/fw/code.secboot.fd", "");
+        file("/usr/share/OVMF/other.fd", "");
+        link("/fw/code.ms.fd", "code.secboot.fd");
+        link("/usr/share/OVMF/code.fd", "../../../fw/code.ms.fd");
+        link("/usr/share/OVMF/more.fd", "other.fd");
+        link("/usr/share/ovmf", "/fw");
+        Links links = facts().firmware().links();
+        assertEquals(Set.of("/fw/code.ms.fd", "/usr/share/OVMF/code.fd", "/usr/share/ovmf"), links.targets().keySet());
+        assertTrue(links.same("/usr/share/OVMF/code.fd", "/fw/code.secboot.fd"));
+        assertTrue(links.same("/usr/share/./ovmf/code.ms.fd", "/fw//code.secboot.fd"));
+        assertFalse(links.same("/usr/share/OVMF/more.fd", "/fw/code.secboot.fd"));
+    }
+
+    private void link(String path, String target) throws Exception {
+        Path at = root.resolve(path.substring(1));
+        Files.createDirectories(at.getParent());
+        Files.createSymbolicLink(at, Path.of(target));
     }
 
     @Test

@@ -1,5 +1,5 @@
 """A live libvirt in a folder made by setup and started by serve: what it says of a domain."""
-import concurrent.futures, glob, json, os, re, shlex, subprocess, time
+import atexit, concurrent.futures, glob, json, os, re, shlex, shutil, subprocess, time
 
 CRASHED = 'libvirtd ended'
 
@@ -7,7 +7,10 @@ CRASHED = 'libvirtd ended'
 class Libvirt:
     def __init__(self, folder):
         self.root, self.pid = folder + '/root', open(folder + '/inner.pid').read().strip()
-        os.makedirs(self.root + '/fake/in', exist_ok=True)
+        # one folder for each run: several may ask at once
+        self.folder = f'/fake/in/{os.getpid()}'
+        os.makedirs(self.root + self.folder, exist_ok=True)
+        atexit.register(shutil.rmtree, self.root + self.folder, True)
 
     def inside(self, *command, **options):
         where = ['nsenter', '-t', self.pid, '-n', '-m', '-p', '-u', 'chroot', self.root]
@@ -23,9 +26,10 @@ class Libvirt:
             time.sleep(1)
 
     def put(self, name, text):
-        with open(f'{self.root}/fake/in/{name}.xml', 'w') as f:
+        path = f'{self.folder}/{name}.xml'
+        with open(self.root + path, 'w') as f:
             f.write(text)
-        return f'/fake/in/{name}.xml'
+        return path
 
     def native(self, texts):
         """

@@ -256,8 +256,9 @@ public class Disk extends Device implements Bootable {
 
         public BackingStore backingStore;
 
+        /** What has no type says no more than that the chain ends. */
         public boolean isEnd() {
-            return source == null;
+            return source == null || type == null;
         }
     }
 

@@ -16,7 +16,8 @@ public class Teaming extends Node {
         transient_
     }
 
-    @XmlAttribute(required = true)
+    @Wanted
+    @XmlAttribute
     public Type type;
 
     /** transient: the alias of the {@code <interface>} that stays. */

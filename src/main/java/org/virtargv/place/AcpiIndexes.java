@@ -1,10 +1,12 @@
 package org.virtargv.place;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
-import org.virtargv.domain.Domain;
 import org.virtargv.problem.Problems;
 
 /** The number that a device has for the guest beside its address, once in a domain: the ACPI index. */
@@ -18,22 +20,35 @@ final class AcpiIndexes {
     private AcpiIndexes() {}
 
     /** Asks the domain when all addresses are assigned. */
-    static void check(Domain domain, Problems problems) {
+    static void check(Placement p) {
         Map<Long, Device> indices = new HashMap<>();
-        for (Device d : domain.devices.all()) {
+        Set<Device> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Placement.Entry e : p.devices()) {
+            if (e.need().usb() || e.need().port() != null) {
+                placed.add(e.device());
+            }
+        }
+        for (Device d : p.domain().devices.all()) {
             if (d.acpi != null && d.acpi.index != null) {
-                acpi(d, indices, problems);
+                acpi(d, placed.contains(d), indices, p.problems());
             }
         }
     }
 
-    private static void acpi(Device d, Map<Long, Device> indices, Problems problems) {
+    /** @param elsewhere whether the device gets a place on another bus than PCI */
+    private static void acpi(Device d, boolean elsewhere, Map<Long, Device> indices, Problems problems) {
         if (d.acpi.index < 1 || d.acpi.index > MOST_INDEX) {
             problems.error(
                     "acpi-index-range",
                     d.acpi.at,
                     "attribute 'index' of <acpi> is " + d.acpi.index + ", and an ACPI index is from 1 to " + MOST_INDEX,
                     null);
+        } else if (!elsewhere && (d.address == null || d.address.type == Address.Type.isa)) {
+            problems.warning(
+                    "acpi-index-bus",
+                    d.acpi.at,
+                    "<acpi index> has no effect on a device that is not on PCI",
+                    "remove <acpi>");
         } else if (d.address == null || d.address.type != Address.Type.pci) {
             problems.error("acpi-index-bus", d.acpi.at, "<acpi index> is for PCI devices", "remove <acpi>");
         } else if (indices.put(d.acpi.index, d) != null) {

@@ -22,7 +22,7 @@ public final class AddressPass {
         CcwPass.assign(p);
         PciPass.assign(p);
         ZpciPass.assign(p.domain(), p.problems());
-        AcpiIndexes.check(p.domain(), p.problems());
+        AcpiIndexes.check(p);
     }
 
     /** The addresses that a domain is given each time it starts, and not when it is defined: USB ports. */

@@ -32,7 +32,7 @@ class SupportPageTest {
         String page = SupportPage.make();
         assertTrue(page.contains("| `model`, `autodeflate`, `freePageReporting` | `<stats>` (libvirt's: "));
         assertTrue(page.contains("`model='xen'` (only Xen has it) |\n"));
-        assertTrue(page.contains("`<bootloader>`, `<bootloader_args>` (it is for Xen, "));
+        assertTrue(page.contains("`<bootloader>`, `<bootloader_args>` (only Xen has it; "));
     }
 
     @Test

@@ -1,13 +1,16 @@
 package org.virtargv.family.chardev;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.virtargv.domain.Chardev;
 import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.ChardevSource.Mode;
 import org.virtargv.domain.ChardevSource.Type;
 import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Node;
+import org.virtargv.domain.Seclabel;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
@@ -42,6 +45,15 @@ public final class ChardevSources {
         return raw;
     }
 
+    private static void labels(Conversion c, ChardevSource s) {
+        Set<String> models = new HashSet<>();
+        for (Seclabel label : s.seclabels) {
+            if (label.model != null && !models.add(label.model)) {
+                c.error("seclabel-duplicate", label.at, "there are two <seclabel> of the model " + label.model, null);
+            }
+        }
+    }
+
     private static void protocol(Conversion c, ChardevSource.Protocol spoken) {
         if (spoken != null
                 && (spoken.type == ChardevSource.Protocol.Type.tls
@@ -67,6 +79,7 @@ public final class ChardevSources {
             Type type,
             List<ChardevSource> sources,
             ChardevSource.Protocol spoken) {
+        sources.forEach(s -> labels(c, s));
         switch (type) {
             case file, pipe, dev -> need(c, at, element, type, "path", sources.isEmpty() ? null : sources.get(0).path);
             case unix -> {

@@ -45,8 +45,10 @@ final class ControllerChecks {
                     "only a SCSI <controller> of model 'virtio-scsi' runs in an I/O thread",
                     null);
         }
-        boolean others = isGiven(d.cmdPerLun) || isGiven(d.maxSectors) || d.ioeventfd != null;
-        if ((!taken.contains(Attribute.queues) && isGiven(d.queues)) || (!scsi && others)) {
+        boolean others = isGiven(d.cmdPerLun) || isGiven(d.maxSectors);
+        if ((!taken.contains(Attribute.queues) && isGiven(d.queues))
+                || (!taken.contains(Attribute.ioeventfd) && d.ioeventfd != null)
+                || (!scsi && others)) {
             c.error(
                     "controller-scsi-options",
                     d.at,

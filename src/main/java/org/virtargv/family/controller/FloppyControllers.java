@@ -3,12 +3,16 @@ package org.virtargv.family.controller;
 import org.virtargv.domain.Controller;
 import org.virtargv.family.Conversion;
 
-/** The floppy controller, which QEMU adds with the first drive. */
+/** The floppy controller, which QEMU adds with the first drive; others have no effect. */
 final class FloppyControllers implements TypedControllers {
     @Override
     public void check(Conversion c, Controller controller) {
         if (controller.index > 0) {
-            c.error("fdc-one", controller.at, "a machine has one floppy controller only", null);
+            c.warning(
+                    "fdc-one",
+                    controller.at,
+                    "a machine has one floppy controller only, and this one has no effect",
+                    "remove it");
         }
     }
 }

@@ -6,6 +6,7 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Disk;
+import org.virtargv.domain.OnOff;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.place.PlaceNeed;
@@ -17,7 +18,7 @@ import org.virtargv.place.PlaceNeed;
 final class NvmeControllers implements TypedControllers {
     @Override
     public Set<Attribute> takes(Controller controller) {
-        return EnumSet.of(Attribute.serial, Attribute.queues);
+        return EnumSet.of(Attribute.serial, Attribute.queues, Attribute.ioeventfd);
     }
 
     @Override
@@ -69,12 +70,12 @@ final class NvmeControllers implements TypedControllers {
 
     @Override
     public Props device(Conversion c, Controller controller) {
-        Integer queues = controller.driver == null || controller.driver.queues == null || controller.driver.queues == 0
-                ? null
-                : controller.driver.queues;
-        return Props.device("nvme")
-                .put("id", controller.id())
-                .put("serial", controller.serial)
-                .put("num_queues", queues);
+        Props props = Props.device("nvme").put("id", controller.id()).put("serial", controller.serial);
+        Controller.Driver d = controller.driver;
+        if (d != null) {
+            props.put("num_queues", d.queues == null || d.queues == 0 ? null : d.queues);
+            props.put("ioeventfd", OnOff.bool(d.ioeventfd));
+        }
+        return props;
     }
 }

@@ -33,7 +33,7 @@ final class ScsiControllers implements TypedControllers {
     @Override
     public Set<Attribute> takes(Controller controller) {
         return isVirtio(controller)
-                ? EnumSet.of(Attribute.virtio, Attribute.queues, Attribute.scsi)
+                ? EnumSet.of(Attribute.virtio, Attribute.queues, Attribute.ioeventfd, Attribute.scsi)
                 : EnumSet.noneOf(Attribute.class);
     }
 

@@ -26,6 +26,8 @@ interface TypedControllers {
         virtio,
         /** {@code queues} of {@code <driver>}. */
         queues,
+        /** {@code ioeventfd} of {@code <driver>}. */
+        ioeventfd,
         /** The other attributes of {@code <driver>}, which are virtio-scsi's. */
         scsi
     }

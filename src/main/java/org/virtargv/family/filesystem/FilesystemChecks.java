@@ -74,11 +74,11 @@ final class FilesystemChecks {
     private static void ninep(Conversion c, Filesystem f) {
         String way = Words.of(Filesystems.driver(f));
         if (f.driver != null && f.driver.queue != null) {
-            c.error(
-                    "filesystem-queue",
+            c.warning(
+                    "filesystem-virtiofs-only",
                     f.driver.at,
-                    "the attribute 'queue' of <driver> is virtiofs', not for type='" + way + "'",
-                    null);
+                    "the attribute 'queue' of <driver> is virtiofs', and has no effect with type='" + way + "'",
+                    "remove it");
         }
         if (f.boot != null) {
             c.error(
@@ -88,12 +88,12 @@ final class FilesystemChecks {
                     null);
         }
         if (f.binary != null || f.idmap != null) {
-            c.error(
+            c.warning(
                     "filesystem-virtiofs-only",
                     f.binary == null ? f.idmap.at : f.binary.at,
                     (f.binary == null ? "<idmap>" : "<binary>")
-                            + " of <filesystem> is virtiofs', not for <driver type='" + way + "'>",
-                    null);
+                            + " of <filesystem> is virtiofs', and has no effect with <driver type='" + way + "'>",
+                    "remove it");
         }
         if (f.source != null && f.source.socket != null) {
             c.error(

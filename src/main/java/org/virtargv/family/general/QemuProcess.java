@@ -23,6 +23,7 @@ public final class QemuProcess implements Family {
     @Override
     public void check(Conversion c) {
         UniqueAliases.check(c);
+        BlkiotuneChecks.check(c);
         if (c.domain().name.isEmpty()) {
             c.problems().error("name-empty", c.domain().at, "the domain's name is empty", "give it one");
         }

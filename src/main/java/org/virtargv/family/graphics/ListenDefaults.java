@@ -20,7 +20,7 @@ final class ListenDefaults {
         boolean said = !g.listens.isEmpty()
                 && g.listens.get(0).type == Listen.Type.socket
                 && Objects.equals(g.listens.get(0).socket, g.socket);
-        if (g.socket != null && !said) {
+        if (g.socket != null && !said && !isNone(g)) {
             // the older attribute stands for all that there is to listen on
             g.listens.clear();
             g.listens.add(listen(g, Listen.Type.socket));
@@ -39,8 +39,17 @@ final class ListenDefaults {
             g.listens.add(listen(g, Listen.Type.address));
             g.listens.get(0).address = emptyIsNull(g.listen);
         }
+        Listen first = g.listens.get(0);
+        if (first.type == Listen.Type.address && first.address == null) {
+            first.address = emptyIsNull(g.listen);
+        }
         ports(g, g.listens.get(0));
         repeat(g, g.listens.get(0));
+    }
+
+    /** Whether the server is said to listen nowhere, whatever the older attributes say. */
+    private static boolean isNone(Graphics g) {
+        return !g.listens.isEmpty() && g.listens.get(0).type == Listen.Type.none;
     }
 
     static boolean isServer(Graphics g) {

@@ -21,7 +21,8 @@ final class Vnc {
         DisplayFacts.Server host = c.host().display().vnc();
         // libvirt leaves the key out but for a socket
         Props out = new Props(Endpoint.socket(c, g) == null ? "vnc" : null).put("vnc", where(c, g));
-        if (g.websocket != null && g.websocket != 0) {
+        boolean ports = !ListenDefaults.isLocal(g.listens.get(0)) && Endpoint.socket(c, g) == null;
+        if (g.websocket != null && g.websocket != 0 && ports) {
             out.put("websocket", Ports.websocket(c, g));
         }
         if (g.sharePolicy != null) {

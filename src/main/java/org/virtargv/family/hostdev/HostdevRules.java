@@ -191,7 +191,9 @@ final class HostdevRules {
             return;
         }
         boolean pci = d.address == null || d.address.type == null || d.address.type == Address.Type.pci;
-        if (!KnownDevice.isVfio(d) || !pci) {
+        if (d.type == Type.scsi_host && pci) {
+            c.warning("hostdev-rom", d.rom.at, "<rom> has no effect on a SCSI host of the kernel's", "leave it out");
+        } else if (!KnownDevice.isVfio(d) || !pci) {
             c.problems().error("hostdev-rom", d.rom.at, "<rom> goes with PCI devices alone", "leave it out");
         } else if (d.rom.enabled == YesNo.no && (d.rom.bar != null || d.rom.file != null)) {
             c.problems()

@@ -162,7 +162,8 @@ final class MachineChecks {
                         null);
             }
         }
-        only(c, f.hpt, pseries, "hpt", "pSeries machines");
+        boolean sized = f.hpt != null && (f.hpt.resizing != null || f.hpt.maxpagesize != null);
+        only(c, sized ? f.hpt : null, pseries, "hpt", "pSeries machines");
         only(c, f.htm, pseries, "htm", "pSeries machines");
         only(c, f.nestedHv, pseries, "nested-hv", "pSeries machines");
         only(c, f.ccfAssist, pseries, "ccf-assist", "pSeries machines");
@@ -209,7 +210,7 @@ final class MachineChecks {
 
     private static void accelerators(Conversion c, Features f) {
         boolean kvm = c.domain().type == Domain.Type.kvm;
-        if (f.tcg != null && kvm) {
+        if (f.tcg != null && f.tcg.tbCache != null && kvm) {
             c.lacking("type")
                     .error("tcg-with-kvm", f.tcg.at, "<tcg> is for emulation, and the domain is of type 'kvm'", null);
         }
@@ -219,12 +220,13 @@ final class MachineChecks {
         if (f.kvm != null && f.kvm.dirtyRing != null && f.kvm.dirtyRing.state == OnOff.on) {
             Long size = f.kvm.dirtyRing.size;
             if (!kvm) {
-                c.error(
+                c.warning(
                         "dirty-ring-without-kvm",
                         f.kvm.dirtyRing.at,
-                        "<dirty-ring> needs a <domain> of type 'kvm'",
-                        null);
-            } else if (size == null || Long.bitCount(size) != 1 || size < 1024 || size > 65_536) {
+                        "<dirty-ring> has no effect on a <domain> that is not of type 'kvm'",
+                        "leave it out");
+            }
+            if (size == null || Long.bitCount(size) != 1 || size < 1024 || size > 65_536) {
                 c.error(
                         "dirty-ring-size",
                         f.kvm.dirtyRing.at,

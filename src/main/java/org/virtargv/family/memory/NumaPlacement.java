@@ -39,6 +39,10 @@ final class NumaPlacement {
             tune.memory = new Numatune.Memory();
             tune.memory.at = tune.at;
         }
+        if (tune.memory != null && !auto && saysNothing(tune.memory)) {
+            c.warning("element-idle", tune.memory.at, "<memory> of <numatune> says nothing, it is left out", null);
+            tune.memory = null;
+        }
         if (tune.memory != null) {
             memory(c, tune.memory, auto);
         }
@@ -47,6 +51,10 @@ final class NumaPlacement {
             m.mode = m.mode == null ? Mode.strict : m.mode;
         }
         tune.memnodes.sort(Comparator.comparing(m -> m.cellid));
+    }
+
+    private static boolean saysNothing(Numatune.Memory m) {
+        return m.mode == null && m.placement == null && m.nodeset == null;
     }
 
     private static void memory(Conversion c, Numatune.Memory m, boolean auto) {
@@ -144,7 +152,8 @@ final class NumaPlacement {
             c.lacking(NumaCells.class)
                     .error("memnode-unknown", m.at, "<memnode>: the guest has no NUMA node " + m.cellid, null);
         }
-        if (tune.memory != null && (tune.memory.mode == Mode.restrictive) != (m.mode == Mode.restrictive)) {
+        boolean restrictive = tune.memory != null && tune.memory.mode == Mode.restrictive;
+        if (restrictive != (m.mode == Mode.restrictive)) {
             c.problems()
                     .error(
                             "memnode-mode",

@@ -41,11 +41,19 @@ public final class Tpms implements DeviceFamily<Tpm> {
                 t.backend.version =
                         t.model == Model.tpm_tis && c.arch().isX86() ? Backend.Version._1_2 : Backend.Version._2_0;
             }
-            if (t.backend.type == Backend.Type.passthrough && t.backend.device == null) {
-                t.backend.device = new Tpm.HostDevice();
-                t.backend.device.at = t.backend.at;
-                t.backend.device.path = HOST_TPM;
+            if (t.backend.type == Backend.Type.passthrough) {
+                device(t.backend);
             }
+        }
+    }
+
+    private static void device(Backend b) {
+        if (b.device == null) {
+            b.device = new Tpm.HostDevice();
+            b.device.at = b.at;
+        }
+        if (b.device.path == null) {
+            b.device.path = HOST_TPM;
         }
     }
 
@@ -87,10 +95,10 @@ public final class Tpms implements DeviceFamily<Tpm> {
         } else if (!c.qemu().hasType(driver(c, t))) {
             c.error("tpm-model-not-supported", t.at, c.qemu().origin() + " has no device " + driver(c, t), null);
         }
-        if (t.model == Model.tpm_crb && t.backend.version == Backend.Version._1_2) {
+        if (t.model == Model.tpm_crb && is12(t.backend)) {
             c.error("tpm-version", t.backend.at, "the model 'tpm-crb' is for TPM 2.0, not 1.2", "write version='2.0'");
         }
-        if (t.model == Model.tpm_spapr && t.backend.version == Backend.Version._1_2) {
+        if (t.model == Model.tpm_spapr && is12(t.backend)) {
             c.error(
                     "tpm-version",
                     t.backend.at,
@@ -147,13 +155,18 @@ public final class Tpms implements DeviceFamily<Tpm> {
         checkSource(c, b);
     }
 
+    /** Only an emulator is told what it is to be. */
+    private static boolean is12(Backend b) {
+        return b.type == Backend.Type.emulator && b.version == Backend.Version._1_2;
+    }
+
     private static boolean hasBanks(Tpm.PcrBanks banks) {
         return banks != null
                 && (banks.sha1 != null || banks.sha256 != null || banks.sha384 != null || banks.sha512 != null);
     }
 
     private static void checkSource(Conversion c, Backend b) {
-        if (b.type == Backend.Type.passthrough && (b.device.path == null || b.device.path.isEmpty())) {
+        if (b.type == Backend.Type.passthrough && (b.device.path.isEmpty())) {
             c.error("tpm-device", b.device.at, "<device> of a TPM needs the attribute 'path'", null);
         }
         if (b.type == Backend.Type.external) {

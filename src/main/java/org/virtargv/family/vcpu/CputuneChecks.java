@@ -94,6 +94,7 @@ final class CputuneChecks {
         t.cachetunes.forEach(x -> whole(c, x, x.vcpus, "cachetune"));
         t.memorytunes.forEach(x -> whole(c, x, x.vcpus, "memorytune"));
         t.energytunes.forEach(x -> whole(c, x, x.vcpus, "energytune"));
+        ResctrlChecks.check(c, t);
         BitSet memory = new BitSet();
         for (Cputune.Memorytune m : t.memorytunes) {
             overlap(c, memory, set(c, m.vcpus, m, "memorytune", "vcpus"), m, "memorytune", "vcpus");

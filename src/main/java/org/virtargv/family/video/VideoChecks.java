@@ -3,6 +3,8 @@ package org.virtargv.family.video;
 import java.util.List;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Lists;
+import org.virtargv.domain.MemoryBacking;
+import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Video;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
@@ -104,6 +106,19 @@ final class VideoChecks {
         elsewhere(c, v, "vram64", v.model.vram64, type == Video.Type.qxl);
         elsewhere(c, v, "vgamem", v.model.vgamem, type == Video.Type.qxl);
         elsewhere(c, v, "blob", v.model.blob, type == Video.Type.virtio);
+        elsewhere(
+                c,
+                v,
+                "edid",
+                v.model.edid,
+                type == Video.Type.vga || type == Video.Type.bochs || type == Video.Type.virtio);
+        if (v.model.blob == OnOff.on && type == Video.Type.virtio && !isMemfd(c)) {
+            c.error(
+                    "video-blob-memory",
+                    v.model.at,
+                    "blob resources are shared with the guest through a memfd, and the guest's memory is not one",
+                    "write <memoryBacking><source type='memfd'/></memoryBacking>, or leave 'blob' out");
+        }
         elsewhere(c, v, "driver name='vhostuser'", VideoType.isVhostUser(v) ? v : null, type == Video.Type.virtio);
         elsewhere(c, v, "<driver> with an option of virtio devices", options(v.driver), type == Video.Type.virtio);
         elsewhere(
@@ -176,6 +191,11 @@ final class VideoChecks {
         if (r != null && (r.x == null || r.x < 1 || r.y == null || r.y < 1)) {
             c.error("video-resolution", r.at, "x and y of <resolution> are at least 1", null);
         }
+    }
+
+    private static boolean isMemfd(Conversion c) {
+        MemoryBacking b = c.domain().memoryBacking;
+        return b != null && b.source != null && b.source.type == MemoryBacking.Source.Type.memfd;
     }
 
     /** The driver, or null where it says nothing that only a virtio device has. */

@@ -81,6 +81,14 @@ class SerialRulesTest {
               -chardev null,id=charserial1
               -device {"driver":"isa-serial","chardev":"charserial1","id":"serial1","index":1}
 
+            # An ACPI index has no effect beside PCI, and does not go with other buses
+            <serial type='null'><acpi index='7'/></serial>
+              warning acpi-index-bus
+              -chardev null,id=charserial0
+              -device {"driver":"isa-serial","chardev":"charserial0","id":"serial0","index":0}
+            <serial type='null'><target type='usb-serial'/><acpi index='7'/></serial>
+              error acpi-index-bus
+
             # A protocol is for tcp alone
             <serial type='null'><protocol type='telnets'/></serial>
               -chardev null,id=charserial0

@@ -327,6 +327,14 @@ class ControllerRulesTest {
             <controller type='foo'/>
               error value-invalid
 
+            # NVMe controllers have queues and I/O event descriptors, others of their kind have not
+            <controller type='nvme'><driver queues='2' ioeventfd='on'/><serial>W</serial></controller>
+              without -device {"driver":"qemu-xhci",…}
+              -device {"driver":"qemu-xhci",…}
+              -device {"driver":"nvme","id":"nvme0","serial":"W","num_queues":2,"ioeventfd":true,…}
+            <controller type='virtio-serial'><driver ioeventfd='off'/></controller>
+              error controller-scsi-options
+
             # A controller without a type is one for IDE
             <controller/>
               error ide-machine

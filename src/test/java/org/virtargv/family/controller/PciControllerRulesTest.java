@@ -27,7 +27,7 @@ class PciControllerRulesTest {
             <controller type='fdc' index='0'/>
               nothing
             <controller type='fdc' index='1'/>
-              error fdc-one
+              warning fdc-one
             <controller type='sata' index='0'/>
               -device {"driver":"ahci","id":"sata0","bus":"pci.0","addr":"0x2"}
             <controller type='pci' index='0' model='pci-root'/>

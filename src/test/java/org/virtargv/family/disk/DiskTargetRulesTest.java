@@ -50,7 +50,7 @@ class DiskTargetRulesTest {
               -device {"driver":"floppy","unit":1,"id":"fdc0-0-1"}
             <disk type='file' device='floppy'><source file='/a'/><target dev='fdc'/></disk>
               error disk-address-range
-              error fdc-one
+              warning fdc-one
             <disk type='file' device='cdrom'><target dev='sda' bus='sata'/></disk>
               -device {"driver":"ide-cd","bus":"ide.0","id":"sata0-0-0"}
             <disk type='file' device='cdrom'><source file='/a'/><target dev='sda' bus='sata'/></disk>

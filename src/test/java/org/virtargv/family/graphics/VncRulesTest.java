@@ -14,6 +14,22 @@ class VncRulesTest {
 
     private static final String RULES =
             """
+            # A server that listens nowhere has no socket either, and a websocket needs an address
+            <graphics type='vnc' socket='/s' websocket='5700'><listen type='none'/></graphics>
+              without -display none
+              -vnc none,audiodev=audio1
+              -device {"driver":"cirrus-vga","id":"video0","bus":"pcie.0","addr":"0x1"}
+            <graphics type='vnc' websocket='5700'><listen type='socket' socket='/s'/></graphics>
+              without -display none
+              -vnc vnc=unix:/s,audiodev=audio1
+              -device {"driver":"cirrus-vga","id":"video0","bus":"pcie.0","addr":"0x1"}
+
+            # The attribute says what a <listen> leaves open
+            <graphics type='vnc' listen='127.0.0.2'><listen type='address'/></graphics>
+              without -display none
+              -vnc 127.0.0.2:0,audiodev=audio1
+              -device {"driver":"cirrus-vga","id":"video0","bus":"pcie.0","addr":"0x1"}
+
             # VNC listens at a display, counted from port 5900
             <graphics type='vnc'/>
               without -display none

@@ -111,6 +111,13 @@ class FeaturesRulesTest {
             <features><aia value='aplic-imsic'/></features>
               error feature-elsewhere
 
+            # What is for emulation says nothing to KVM where it is empty
+            @ kvm
+            <features><tcg/></features>
+              nothing
+            <features><tcg><tb-cache unit='MiB'>64</tb-cache></tcg></features>
+              error tcg-with-kvm
+
             # What says nothing has no effect
             <features><cfpc/><ibs/><aia/><sbbc/><ioapic/></features>
               warning element-idle

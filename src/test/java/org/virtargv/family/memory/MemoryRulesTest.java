@@ -19,6 +19,12 @@ class MemoryRulesTest {
               warning element-idle
               warning element-idle
 
+            # Each of the host's disks has its limits once
+            <blkiotune><device><path>/a</path><weight>500</weight></device><device><path>/a</path></device></blkiotune>
+              error blkiotune-path
+            <blkiotune><device><path>/a</path><weight>500</weight></device><device><path>/b</path></device></blkiotune>
+              nothing
+
             # Units are read in any case
             <memtune><hard_limit unit='bYTe'>1</hard_limit><soft_limit unit='mIb'>1</soft_limit></memtune>
               nothing

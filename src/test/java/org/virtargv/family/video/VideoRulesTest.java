@@ -137,9 +137,22 @@ class VideoRulesTest {
               -device {"driver":"bochs-display","id":"video0","vgamem":16777216,"edid":false,"bus":"pcie.0",
                   "addr":"0x1"}
             <video><model type='qxl' edid='on'/></video>
+              error video-attribute-elsewhere
               error video-property-unknown
             <video><model type='cirrus' edid='on'/></video>
+              error video-attribute-elsewhere
               error video-property-unknown
+
+            # Blob resources need memory that is a memfd
+            <video><model type='virtio' blob='on'/></video>
+              error video-blob-memory
+            <video><model type='virtio' blob='on'/></video>
+            <memoryBacking><source type='memfd'/></memoryBacking>
+              without -object {"qom-type":"memory-backend-ram","id":"pc.ram","size":67108864}
+              -object {"qom-type":"memory-backend-memfd","id":"pc.ram",…}
+              -device {"driver":"virtio-vga","id":"video0","max_outputs":1,"blob":true,"bus":"pcie.0","addr":"0x1"}
+
+            # What only virtio cards have
             <video><model type='vga' blob='on'/></video>
               error video-attribute-elsewhere
               error video-property-unknown

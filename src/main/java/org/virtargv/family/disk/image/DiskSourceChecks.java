@@ -41,7 +41,7 @@ public final class DiskSourceChecks {
                     : r.type() == SourceType.dir ? StorageFormat.fat : StorageFormat.raw;
             check.image(r, format, disk.source.at, disk.readonly != null);
         }
-        for (Disk.BackingStore b = disk.backingStore; b != null && !b.isEnd(); b = b.backingStore) {
+        for (Disk.BackingStore b = disk.backingStore; b != null; b = b.isEnd() ? null : b.backingStore) {
             check.backing(b);
         }
     }
@@ -68,11 +68,13 @@ public final class DiskSourceChecks {
 
     private void backing(Disk.BackingStore b) {
         if (b.type == null) {
-            error(
-                    "backing-type-missing",
-                    b.at,
-                    "<backingStore> has a <source> and no 'type'",
-                    "write file, block or network");
+            if (b.source != null) {
+                c.warning(
+                        "backing-type-missing",
+                        b.at,
+                        "<backingStore> has no 'type': it ends the chain of images, and its <source> has no effect",
+                        "write file, block or network, or leave <source> out");
+            }
             return;
         }
         if (b.format == null) {
@@ -83,7 +85,15 @@ public final class DiskSourceChecks {
                     "say what format the image has; guessing it is unsafe");
             return;
         }
-        ResolvedSource r = ResolvedSource.of(c, b.type == null ? SourceType.file : b.type, b.source);
+        if (b.isEnd()) {
+            error(
+                    "backing-source-missing",
+                    b.at,
+                    "<backingStore> has a 'type' and no <source>",
+                    "add <source>, or write <backingStore/> where the chain ends");
+            return;
+        }
+        ResolvedSource r = ResolvedSource.of(c, b.type, b.source);
         resolved(r, b.source.at);
         if (r.source() != null) {
             image(r, b.format.type, b.source.at, true);

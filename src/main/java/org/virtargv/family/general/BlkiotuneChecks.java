@@ -1,0 +1,30 @@
+package org.virtargv.family.general;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.virtargv.domain.Blkiotune;
+import org.virtargv.family.Conversion;
+
+/** The domain's shares of the host's disks: each disk is named once (formatdomain.html, "Block I/O Tuning"). */
+final class BlkiotuneChecks {
+    private BlkiotuneChecks() {}
+
+    static void check(Conversion c) {
+        Blkiotune tune = c.domain().blkiotune;
+        if (tune == null) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        for (Blkiotune.BlockDevice d : tune.devices) {
+            if (d.path == null) {
+                c.error("blkiotune-path", d.at, "<device> of <blkiotune> has no <path>", "name the host's disk");
+            } else if (!seen.add(d.path)) {
+                c.error(
+                        "blkiotune-path",
+                        d.at,
+                        "a second <device> of <blkiotune> has the path '" + d.path + "'",
+                        "write all of a disk's limits into one <device>");
+            }
+        }
+    }
+}

@@ -2,7 +2,6 @@ package org.virtargv.read;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.virtargv.binding.Member;
@@ -296,11 +295,7 @@ final class Binder {
         } catch (Scalars.BadValue e) {
             node.malformed(member.key());
             String shown = raw.length() > 60 ? raw.substring(0, 57) + "…" : raw;
-            problems.error(
-                    e.id,
-                    at,
-                    "'" + shown + "' in " + what + " " + e.getMessage(),
-                    e.hint);
+            problems.error(e.id, at, "'" + shown + "' in " + what + " " + e.getMessage(), e.hint);
         }
     }
 

@@ -72,8 +72,7 @@ class RepeatsTest {
     void ofProcessorsTheFirstCounts() {
         Domain d = read("<name>a</name><cpu><model>qemu64</model></cpu><cpu mode='host-passthrough'/>");
         assertNull(d.cpu.mode);
-        assertEquals(
-                List.of("<domain> has a second <cpu>, and only the first counts, it is ignored"), told());
+        assertEquals(List.of("<domain> has a second <cpu>, and only the first counts, it is ignored"), told());
     }
 
     @ParameterizedTest

@@ -7,8 +7,8 @@ import org.virtargv.family.display.decision.DisplayCase.Hotplug;
 import org.virtargv.family.display.decision.DisplayCase.Ramfb;
 import org.virtargv.family.display.decision.DisplayTable;
 import org.virtargv.family.display.decision.Remedy;
-import org.virtargv.family.display.decision.Wish.Source;
 import org.virtargv.family.display.decision.Wish;
+import org.virtargv.family.display.decision.Wish.Source;
 import org.virtargv.family.qemu.Argument;
 import org.virtargv.problem.Location;
 

@@ -1,16 +1,16 @@
 package org.virtargv.family.display;
 
 import org.virtargv.family.Conversion;
+import org.virtargv.family.display.decision.DisplayCase;
 import org.virtargv.family.display.decision.DisplayCase.Display;
 import org.virtargv.family.display.decision.DisplayCase.Driver;
 import org.virtargv.family.display.decision.DisplayCase.Hotplug;
 import org.virtargv.family.display.decision.DisplayCase.Ramfb;
-import org.virtargv.family.display.decision.DisplayCase;
 import org.virtargv.family.display.decision.DisplayDecision;
 import org.virtargv.family.display.decision.DisplayTable;
 import org.virtargv.family.display.decision.Remedy;
-import org.virtargv.family.display.decision.Wish.Source;
 import org.virtargv.family.display.decision.Wish;
+import org.virtargv.family.display.decision.Wish.Source;
 import org.virtargv.family.qemu.OverriddenProperty;
 
 /**

@@ -7,8 +7,8 @@ import org.virtargv.family.DisplayWishes;
 import org.virtargv.family.display.decision.DisplayCase.Display;
 import org.virtargv.family.display.decision.DisplayCase.Hotplug;
 import org.virtargv.family.display.decision.DisplayCase.Ramfb;
-import org.virtargv.family.display.decision.Wish.Source;
 import org.virtargv.family.display.decision.Wish;
+import org.virtargv.family.display.decision.Wish.Source;
 
 /**
  * What is asked of a {@code <hostdev>} in the words of the domain format and this program's own: its attributes, an

@@ -137,8 +137,7 @@ final class HostdevRules {
         if (d.type != Type.pci) {
             only("<teaming>", d.teaming, "pci");
             only("<driver>", d.type == Type.mdev ? null : d.driver, "pci' and 'mdev");
-        } else if (d.teaming != null
-                && (d.teaming.type != Teaming.Type.transient_ || d.teaming.persistent == null)) {
+        } else if (d.teaming != null && (d.teaming.type != Teaming.Type.transient_ || d.teaming.persistent == null)) {
             refuse(
                     "hostdev-teaming",
                     "<teaming> of a <hostdev> has type='transient', and persistent with the alias of an <interface>",

@@ -11,8 +11,8 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.Roms;
 import org.virtargv.family.boot.BootIndex;
 import org.virtargv.family.boot.LoadParm;
-import org.virtargv.family.display.decision.DisplayDecision;
 import org.virtargv.family.display.KnownDevice;
+import org.virtargv.family.display.decision.DisplayDecision;
 
 /** The {@code -device} of a PCI function or a mediated device. */
 final class Vfio {

@@ -23,13 +23,26 @@ public record Argument(String name, String value, Props props, String fault, Loc
     /** In the order of the document. */
     public static List<Argument> of(Conversion c) {
         List<Argument> out = new ArrayList<>();
+        collect(c, out, new ArrayList<>());
+        return out;
+    }
+
+    /** The words that belong to no option: QEMU takes such a one for the image of its first drive. */
+    static List<QemuCommandline.Arg> images(Conversion c) {
+        List<QemuCommandline.Arg> out = new ArrayList<>();
+        collect(c, new ArrayList<>(), out);
+        return out;
+    }
+
+    private static void collect(Conversion c, List<Argument> options, List<QemuCommandline.Arg> images) {
         if (c.domain().commandline == null) {
-            return out;
+            return;
         }
         List<QemuCommandline.Arg> args = c.domain().commandline.args;
         for (int i = 0; i < args.size(); i++) {
             QemuCommandline.Arg arg = args.get(i);
             if (!isOption(arg)) {
+                images.add(arg);
                 continue;
             }
             String name = arg.value.startsWith("--") ? arg.value.substring(1) : arg.value;
@@ -37,9 +50,8 @@ public record Argument(String name, String value, Props props, String fault, Loc
                     && args.get(i + 1).value != null
                     && !OptionSyntax.isFlag(name)
                     && (OptionSyntax.takesValue(name) || !isOption(args.get(i + 1)));
-            out.add(value ? read(name, args.get(++i)) : new Argument(name, null, null, null, arg.at));
+            options.add(value ? read(name, args.get(++i)) : new Argument(name, null, null, null, arg.at));
         }
-        return out;
     }
 
     private static boolean isOption(QemuCommandline.Arg arg) {

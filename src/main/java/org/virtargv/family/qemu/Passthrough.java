@@ -3,6 +3,7 @@ package org.virtargv.family.qemu;
 import java.util.List;
 import java.util.stream.Stream;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.QemuCapabilities;
 import org.virtargv.domain.QemuCommandline;
 import org.virtargv.family.Conversion;
@@ -43,6 +44,7 @@ public final class Passthrough implements Family {
             }
         }
         SetOption.check(c, arguments);
+        images(c, arguments);
         if (c.domain().commandline != null) {
             for (QemuCommandline.Env e : c.domain().commandline.envs) {
                 if (!e.name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
@@ -54,6 +56,21 @@ public final class Passthrough implements Family {
                                     "use letters, digits and underscores, a digit not first");
                 }
             }
+        }
+    }
+
+    private static void images(Conversion c, List<Argument> arguments) {
+        List<QemuCommandline.Arg> images = Argument.images(c);
+        boolean taken = Lists.any(arguments, a -> a.name().equals("-hda"));
+        for (QemuCommandline.Arg image : images.subList(taken || images.isEmpty() ? 0 : 1, images.size())) {
+            QemuRejects.tell(
+                    c,
+                    "argument-image",
+                    image.at,
+                    "'" + image.value
+                            + "' belongs to no option, so that QEMU takes it for the image of its first drive,"
+                            + " which has one already",
+                    "write the option before its value, each in a <qemu:arg>, or an image as a <disk>");
         }
     }
 

@@ -181,4 +181,23 @@ class PassthroughTest {
                 "did you mean '-no-reboot'?",
                 argument("-no-rebot").convert().problems().sorted().get(0).hint());
     }
+
+    /** QEMU: "drive with bus=0, unit=0 (index=0) exists". */
+    @Test
+    void whatBelongsToNoOptionIsTheFirstDriveOnce() {
+        String image = "<qemu:arg value='a.img'/>";
+        assertEquals(List.of(), arguments(image).problems());
+        assertEquals(List.of("argument-image"), arguments(image + image).problems());
+        assertEquals(
+                List.of("argument-image"),
+                arguments("<qemu:arg value='-hda'/>" + image + image).problems());
+        assertEquals(
+                List.of(),
+                arguments("<qemu:arg value='-hdb'/>" + image + image).problems(),
+                "one of them is the option's");
+    }
+
+    private static Sample arguments(String all) {
+        return Sample.devices("").with("<qemu:commandline>" + all + "</qemu:commandline>");
+    }
 }

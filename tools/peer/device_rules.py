@@ -9,6 +9,10 @@ DEFAULTS = {'unix': {'path': '/srv/socket'}, 'file': {'path': '/srv/log'}, 'pipe
 
 def chardev(device, root, r):
     """A character device has one source, with what its type needs; only tcp and udp have two."""
+    if r.random() < 0.9 and (device.get('type') == 'nmdm' or device.get('type') == 'spicevmc' and device.tag in ('serial', 'parallel', 'console')):
+        device.set('type', 'pty')
+    if device.tag == 'console' and root.find('devices/console') is not None:
+        child(device, 'target').set('type', 'virtio')
     kind = device.get('type')
     sources = device.findall('source')
     for extra in sources[1:] if kind != 'udp' else sources[2:]:
@@ -55,7 +59,7 @@ def graphics(device, root, r):
         device.set('type', 'vnc')
     audio = device.find('audio')
     if audio is not None:
-        backend(root, audio.get('id'))
+        backend(root, audio.get('id'), 'dbus' if device.get('type') == 'dbus' else 'none')
     if device.get('type') == 'sdl':
         device.attrib.setdefault('xauth', '/root/.Xauthority')
 
@@ -79,6 +83,8 @@ def sound(device, root, r):
 
 def audio(device, root, r):
     """Fixed settings and the mixing engine go together; settings need to be fixed."""
+    if device.get('type') == 'spice' and root.find('devices/graphics[@type="spice"]') is None:
+        ET.SubElement(root.find('devices'), 'graphics', type='spice')
     for way in device.findall('input') + device.findall('output'):
         for other in device.findall(way.tag)[1:]:
             device.remove(other)
@@ -139,6 +145,9 @@ def rng(device, root, r):
 
 def rom(device, root, r):
     found = device.find('rom')
+    if found is not None and device.get('type') in ('usb', 'scsi'):
+        device.remove(found)
+        return
     if found is not None and found.get('enabled') == 'no':
         found.attrib = {'enabled': 'no'}
 
@@ -168,6 +177,8 @@ def redirdev(device, root, r):
 
 
 def tpm(device, root, r):
+    if root.find('os/type').get('arch') == 'x86_64' and device.get('model') not in (None, 'tpm-tis', 'tpm-crb'):
+        device.set('model', 'tpm-tis')
     once(device, 'backend')
     backend = child(device, 'backend', type='emulator')
     kind = backend.get('type')
@@ -213,7 +224,7 @@ def iommu(device, root, r):
     arch = root.find('os/type').get('arch')
     models = {'x86_64': ('intel', 'virtio', 'amd'), 'aarch64': ('smmuv3', 'virtio')}.get(arch)
     if root.find('os/type').get('machine') == 'pc':
-        models = ('amd',)
+        root.find('os/type').set('machine', 'q35')
     if models and device.get('model') not in models:
         device.set('model', r.choice(models))
     driver = device.find('driver')
@@ -223,6 +234,8 @@ def iommu(device, root, r):
         for key in list(driver.attrib):
             if key not in allowed and r.random() < 0.8:
                 driver.attrib.pop(key)
+        if driver.find('granule') is not None and device.get('model') != 'virtio':
+            driver.remove(driver.find('granule'))
         if driver.get('eim') == 'on':
             driver.set('intremap', 'on')
         if driver.get('intremap') == 'on' and device.get('model') == 'intel':
@@ -230,7 +243,7 @@ def iommu(device, root, r):
 
 
 def watchdog(device, root, r):
-    models = {'q35': ('i6300esb', 'itco', 'ib700'), 'pc': ('i6300esb', 'ib700'), 's390-ccw-virtio': ('diag288',)}.get(root.find('os/type').get('machine'), ('i6300esb',))
+    models = {'q35': ('i6300esb', 'itco'), 'pc': ('i6300esb', 'ib700'), 's390-ccw-virtio': ('diag288',)}.get(root.find('os/type').get('machine'), ('i6300esb',))
     if device.get('model') not in models:
         device.set('model', r.choice(models))
 
@@ -239,3 +252,25 @@ def panic(device, root, r):
     models = {'x86_64': ('isa', 'hyperv', 'pvpanic'), 'ppc64': ('pseries',), 's390x': ('s390',)}.get(root.find('os/type').get('arch'), ('pvpanic',))
     if device.get('model') not in models:
         device.set('model', r.choice(models))
+
+
+def vsock(device, root, r):
+    """A number that is found when the domain starts is none beforehand."""
+    cid = device.find('cid')
+    if cid is not None and cid.get('auto') == 'yes':
+        cid.attrib.pop('address', None)
+    elif cid is not None and cid.get('auto') == 'no':
+        cid.attrib.setdefault('address', '4')
+
+
+def video(device, root, r):
+    model = device.find('model')
+    if model is not None and model.get('type') != 'virtio':
+        model.attrib.pop('blob', None)
+    elif model is not None and model.get('blob') == 'on':
+        child(part(root, 'memoryBacking'), 'source', type='memfd')
+
+
+def memballoon(device, root, r):
+    if device.get('model') == 'xen' and r.random() < 0.9:
+        device.set('model', 'virtio')

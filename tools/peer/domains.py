@@ -12,8 +12,12 @@ DEVICES = ['disk', 'controller', 'filesystem', 'interface', 'input', 'hostdev', 
 # what stands beside <devices>
 PARTS = ['features', 'clock', 'cputune', 'numatune', 'memtune', 'blkiotune', 'pm', 'sysinfo', 'launchSecurity', 'events', 'keywrap', 'throttlegroups',
          'oshvm', 'cpu', 'perf', 'resources/memoryBacking', 'resources/vcpus', 'resources/iothreadids', 'resources/defaultiothread']
+# addresses of other machines than x86
+OTHERS = {'ccw', 'spapr-vio', 'virtio-mmio', 'ccid'}
+# of these a domain has one
+SINGLE = {'vsock', 'pstore', 'memballoon', 'tpm', 'smartcard', 'nvram', 'iommu', 'panic'}
 MACHINES = {
-    'x86_64': ['q35', 'pc'] * 6 + ['microvm'],
+    'x86_64': ['q35', 'pc'] * 12 + ['microvm'],
     'aarch64': ['virt'], 'ppc64': ['pseries'], 's390x': ['s390-ccw-virtio'], 'riscv64': ['virt'], 'loongarch64': ['virt'],
 }
 
@@ -85,8 +89,10 @@ class Domains:
         # an address that is made up clashes more often than not, and <alias> is the host's but for names of the user's
         for parent in [made] + list(made.iter()):
             for child in list(parent):
-                if child.tag == 'address' and parent is made and r.random() < 0.85 or child.tag in ('alias', 'acpi') and r.random() < 0.7:
+                if child.tag == 'address' and parent is made and (r.random() < 0.85 or child.get('type') in OTHERS and root.find('os/type').get('arch') == 'x86_64') or child.tag in ('alias', 'acpi') and r.random() < 0.7:
                     parent.remove(child)
+        if name in SINGLE and devices.find(made.tag) is not None and r.random() < 0.9:
+            return
         rules.keep(made, root, r)
         if name in DEVICES:
             devices.append(made)

@@ -8,6 +8,8 @@ def memory_device(device, root, r):
     """A memory module needs room below <maxMemory>, NUMA cells, and sizes in the order label < size, requested <= size."""
     part(root, 'maxMemory', slots='16', unit='KiB').text = '4194304'
     cells(root)
+    if device.get('model') == 'sgx-epc' and r.random() < 0.9:
+        device.set('model', 'dimm')
     model = device.get('model')
     target = child(device, 'target')
     source = device.find('source')
@@ -19,6 +21,8 @@ def memory_device(device, root, r):
         child(source, 'path').text = '/srv/nvdimm'
     elif source is not None and source.find('path') is not None:
         device.remove(source)
+    for nodes in device.iter('nodemask'):
+        nodes.text = '0'
     child(target, 'size', unit='KiB').text = '524288' if model != 'virtio-pmem' else '524288'
     target.find('size').set('unit', 'KiB')
     if device.find('driver') is not None and model not in ('virtio-pmem', 'virtio-mem'):
@@ -44,6 +48,8 @@ def memory_device(device, root, r):
         if root.find('os/type').get('arch') == 'ppc64':
             child(child(target, 'label'), 'size', unit='KiB').text = '128'
             child(device, 'uuid').text = '49545eb3-75e1-2d0a-acdd-f0294406c99e'
+        elif device.find('uuid') is not None:
+            device.remove(device.find('uuid'))
     elif device.find('uuid') is not None:
         device.remove(device.find('uuid'))
 
@@ -80,6 +86,17 @@ def cputune(made, root, r):
                 sched.set('iothreads', '1')
 
 
+def memtune(made, root, r):
+    """QEMU cannot guarantee memory."""
+    if made.find('min_guarantee') is not None and r.random() < 0.9:
+        made.remove(made.find('min_guarantee'))
+
+
+def throttle_groups(made, root, r):
+    for i, group in enumerate(made.findall('throttlegroup')):
+        child(group, 'group_name').text = f'limit{i}'
+
+
 def numatune(made, root, r):
     memory = made.find('memory')
     if memory is not None and memory.get('placement', 'static') == 'static':
@@ -98,7 +115,17 @@ def memory_backing(made, root, r):
         once(pages, 'page')
 
 
+# of other architectures than x86
+ELSEWHERE = ('gic', 'hpt', 'htm', 'nested-hv', 'ccf-assist', 'cfpc', 'sbbc', 'ibs', 'ras', 'aia')
+
+
 def features(made, root, r):
+    if root.find('os/type').get('arch') == 'x86_64' and r.random() < 0.85:
+        for extra in [e for e in made if e.tag in ELSEWHERE]:
+            made.remove(extra)
+    ring = made.find('kvm/dirty-ring')
+    if ring is not None:
+        ring.attrib.setdefault('size', '1024')
     for element in made.iter():
         if element.tag == 'tlbflush' and element.get('state') != 'on':
             for extra in list(element):

@@ -2,9 +2,9 @@
 
 Each rule was learned from a refusal of libvirt. They need not be complete: a document that is refused all the same is mended by repair.py.
 """
-from device_rules import audio, chardev, graphics, hostdev, inputs, interface, iommu, panic, pstore, redirdev, rng, shmem, sound, tpm, watchdog
+from device_rules import audio, chardev, graphics, hostdev, inputs, interface, iommu, memballoon, panic, pstore, redirdev, rng, shmem, sound, tpm, video, vsock, watchdog
 from elements import iothreads, needs_usb
-from machine_rules import cpu, cputune, features, memory_backing, memory_device, numatune, sysinfo, system, vcpus
+from machine_rules import cpu, cputune, features, memory_backing, memory_device, memtune, numatune, sysinfo, system, throttle_groups, vcpus
 from storage_rules import controller, disk, filesystem
 
 RULES = {
@@ -12,6 +12,7 @@ RULES = {
     'memory': memory_device, 'redirdev': redirdev, 'tpm': tpm, 'pstore': pstore, 'input': inputs, 'iommu': iommu, 'watchdog': watchdog, 'panic': panic, 'serial': chardev,
     'parallel': chardev, 'console': chardev, 'channel': chardev, 'smartcard': chardev, 'sysinfo': sysinfo, 'cputune': cputune, 'numatune': numatune,
     'memoryBacking': memory_backing, 'features': features, 'cpu': cpu, 'vcpus': vcpus, 'os': system, 'interface': interface,
+    'memtune': memtune, 'throttlegroups': throttle_groups, 'memballoon': memballoon, 'video': video, 'vsock': vsock,
     'hub': lambda device, root, r: needs_usb(root), 'rng': rng,
 }
 

@@ -34,6 +34,11 @@ def disk(device, root, r):
     if kind != 'disk':
         for key in ('snapshot', 'model'):
             device.attrib.pop(key, None)
+    if device.find('source/encryption') is not None and device.find('encryption') is not None:
+        device.remove(device.find('encryption'))
+    for form in device.iter('format'):
+        if form.get('type') == 'luks':
+            form.set('type', 'raw')
     once(device, 'source', 'driver', 'target', 'mirror', 'backingStore', 'serial', 'wwn', 'vendor', 'product')
     attribute = {'file': 'file', 'block': 'dev', 'dir': 'dir', 'network': 'protocol', 'volume': 'pool'}.get(device.get('type', 'file'))
     if attribute and kind in ('disk', 'lun') and (device.find('source') is None or not device.find('source').get(attribute)):
@@ -145,6 +150,7 @@ def filesystem(device, root, r):
         for key in ('fmode', 'dmode', 'multidevs'):
             device.attrib.pop(key, None)
         device.set('accessmode', 'passthrough')
+        device.attrib.pop('model', None)
         if driver.get('queue'):
             driver.set('queue', '1024')
     else:

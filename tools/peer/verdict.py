@@ -1,6 +1,10 @@
 """What two answers about one document have in common: lines after the host's state was made the same, and what differs in a few words."""
 import collections, datetime, re, shlex
 
+# what libvirt says where the peer's host lacks what the line has no part in: a program, a node, TLS, a device, a QEMU that tells of more
+STATE = re.compile(r"satisfying virtiofsd|'amd' is not supported with this QEMU|launch security is not supported with this QEMU|NUMA node \d+ is unavailable"
+                   r"|Host CPU does not provide|USB host device is missing bus/device|Could not open TPM device|TLS (connection|port)|libvirtd ended")
+STATED = 'state of the host'
 # of what virt-argv alone refuses
 REJECTED = 'QEMU rejects it'
 
@@ -63,6 +67,8 @@ def verdict(theirs, ours, started=False):
         return 'both refuse'
     if ours[0]:
         said = (theirs[1] or '').split('error:')[-1].strip()
+        if STATE.search(said):
+            return STATED
         return 'libvirt alone refuses: ' + re.sub(r"'[^']*'|[\d.]+|/[\w/.,-]+", '…', said)[:110]
     return 'we alone refuse: ' + ' '.join(sorted(set(re.findall(r'error: .*\[([\w-]+)\]', ours[1])))[:3] or [ours[1][:80]])
 

@@ -119,6 +119,10 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
         check(c);
         if (!starts) {
             problems.soften(p -> StartChecks.has(p.id()));
+            if (!problems.hasErrors()) {
+                step(c, Orders.LINE, Family::kept);
+                AddressPass.kept(c.domain());
+            }
         }
         return new Result(starts && !problems.hasErrors() ? emit(c) : null, c.domain(), problems);
     }

@@ -136,10 +136,6 @@ public class Domain extends Node {
 
     public ThrottleGroups throttlegroups;
 
-    public Keywrap keywrap;
-
-    public LaunchSecurity launchSecurity;
-
     public Devices devices;
 
     @XmlElement(name = "seclabel")
@@ -156,4 +152,8 @@ public class Domain extends Node {
 
     @XmlElement(namespace = QEMU)
     public QemuDeprecation deprecation;
+
+    public Keywrap keywrap;
+
+    public LaunchSecurity launchSecurity;
 }

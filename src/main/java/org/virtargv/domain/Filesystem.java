@@ -58,6 +58,9 @@ public class Filesystem extends Device implements Bootable {
     @XmlAttribute
     public Model model;
 
+    @XmlAttribute
+    public Multidevs multidevs;
+
     /** Permissions of files that the guest creates. */
     @XmlAttribute
     @XmlJavaTypeAdapter(Octal.class)
@@ -67,9 +70,6 @@ public class Filesystem extends Device implements Bootable {
     @XmlAttribute
     @XmlJavaTypeAdapter(Octal.class)
     public Integer dmode;
-
-    @XmlAttribute
-    public Multidevs multidevs;
 
     /** What serves the folder to the guest, and how. */
     public Driver driver;

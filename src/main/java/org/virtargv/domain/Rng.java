@@ -33,13 +33,13 @@ public class Rng extends Device {
 
     /** {@code <rate>}: no more than so many bytes in a period. */
     public static class Rate extends Node {
-        /** Milliseconds; a second where nothing is said. */
-        @XmlAttribute
-        public Long period;
-
         /** No limit where nothing or zero is said. */
         @XmlAttribute
         public Long bytes;
+
+        /** Milliseconds; a second where nothing is said. */
+        @XmlAttribute
+        public Long period;
     }
 
     /** {@code <backend>}: where the entropy comes from. */

@@ -29,6 +29,12 @@ public interface Family {
     /** Refuses, warns and notes; changes nothing. Runs on the completed domain. */
     default void check(Conversion c) {}
 
+    /**
+     * Takes away what libvirt does not keep of a document when it defines a domain, since it says nothing there; runs
+     * last, and only where the domain is what is wanted.
+     */
+    default void kept(Conversion c) {}
+
     /** Gives the properties that the machine has for the family's elements; asked when the machine is written. */
     default void machine(Conversion c, MachineProperties machine) {}
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.virtargv.argv.print.Printer;
@@ -73,6 +74,63 @@ class NormalizeTest {
         byte[] document = pc("", "<input type='tablet' bus='usb'/>");
         assertFalse(normalized(document, false).contains("type='usb' bus='0' port='1'"));
         assertTrue(normalized(document, true).contains("<address type='usb' bus='0' port='1'/>"));
+    }
+
+    /** As a live libvirt shows what it made of each of these. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            <bios/>                                | <bios
+            <bootmenu enable='no' timeout='5'/>    | timeout
+            """)
+    void whatSaysNothingOfTheBootIsNotKept(String xml, String gone) {
+        assertFalse(normalized(pc(xml, ""), true).contains(gone));
+    }
+
+    /** As a live libvirt shows what it made of each of these. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            <vsock><cid auto='yes'/><driver/></vsock>                                              | <driver
+            <hostdev type='pci'><source><address bus='6' slot='2'/></source><rom/></hostdev>       | <rom
+            <hostdev type='pci'><source><address bus='6' slot='2'/></source><shareable/></hostdev> | <shareable
+            <interface type='user'><rom/></interface>                                              | <rom
+            <sound model='ac97' multichannel='yes'><driver packed='on'/></sound>                   | multichannel
+            <sound model='ac97'><driver packed='on'/></sound>                                      | packed
+            <serial type='stdio'><source append='on'/></serial>                                    | <source
+            <serial type='pty'><source append='on'/></serial>                                      | <source
+            <parallel type='pipe'><source path='/p' append='on'/></parallel>                       | append
+            <channel type='pty'><source/><target type='virtio'/></channel>                         | <source
+            <redirdev bus='usb' type='pty'><source/></redirdev>                                    | <source
+            <rng model='virtio'><backend model='egd' type='pty'><source/></backend></rng>          | <source
+            <input type='mouse' bus='usb'><acpi/></input>                                          | <acpi
+            """)
+    void whatSaysNothingOfADeviceIsNotKept(String xml, String gone) {
+        assertFalse(normalized(pc("", xml), true).contains(gone));
+    }
+
+    /** The end that listens stands first, and sizes are in KiB, as libvirt shows them. */
+    @Test
+    void whatIsKeptHasLibvirtsForm() {
+        String udp = normalized(
+                pc(
+                        "",
+                        "<serial type='udp'><source mode='connect' host='h' service='1'/>"
+                                + "<source mode='bind' host='i' service='2'/></serial>"),
+                true);
+        assertTrue(udp.indexOf("mode='bind'") < udp.indexOf("mode='connect'"), udp);
+        String beside = "<memtune><hard_limit unit='MiB'>1</hard_limit></memtune><numatune/><blkiotune/>"
+                + "<iothreadids/><defaultiothread/>";
+        String text = new String(pc("", ""), StandardCharsets.UTF_8).replace("<os>", beside + "<os>");
+        String out = normalized(text.getBytes(StandardCharsets.UTF_8), true);
+        assertTrue(out.contains("<hard_limit unit='KiB'>1024</hard_limit>"), out);
+        for (String gone : List.of("<numatune", "<blkiotune", "<iothreadids", "<defaultiothread")) {
+            assertFalse(out.contains(gone), gone);
+        }
     }
 
     private static String normalized(byte[] document, boolean abiUpdate) {

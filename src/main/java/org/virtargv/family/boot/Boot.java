@@ -32,6 +32,17 @@ public final class Boot implements Family {
     }
 
     @Override
+    public void kept(Conversion c) {
+        Os os = c.domain().os;
+        if (os.bios != null && os.bios.useserial == null && os.bios.rebootTimeout == null) {
+            os.bios = null;
+        }
+        if (os.bootmenu != null && os.bootmenu.enable != YesNo.yes) {
+            os.bootmenu.timeout = null;
+        }
+    }
+
+    @Override
     public void check(Conversion c) {
         checkOrder(c);
         Os os = c.domain().os;

@@ -101,6 +101,13 @@ public final class Channels implements DeviceFamily<Chardev> {
     }
 
     @Override
+    public void kept(Conversion c) {
+        for (Chardev d : c.domain().devices.channels) {
+            d.sources = ChardevSources.kept(d.type, d.sources);
+        }
+    }
+
+    @Override
     public void check(Conversion c) {
         for (Chardev ch : c.domain().devices.channels) {
             if (isGenerated(ch)) {

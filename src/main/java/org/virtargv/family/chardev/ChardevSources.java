@@ -1,6 +1,7 @@
 package org.virtargv.family.chardev;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.ChardevSource.Mode;
 import org.virtargv.domain.ChardevSource.Type;
 import org.virtargv.domain.Graphics;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Seclabel;
 import org.virtargv.domain.Words;
@@ -218,5 +220,27 @@ public final class ChardevSources {
                             + "'",
                     null);
         }
+    }
+
+    /** A source keeps what its type has; of datagrams the end that listens stands first. */
+    public static List<ChardevSource> kept(Type type, List<ChardevSource> written) {
+        if (type == null) {
+            return written;
+        }
+        for (ChardevSource s : written) {
+            s.append = type == Type.file ? s.append : null;
+            s.tls = type == Type.tcp ? s.tls : null;
+            s.reconnect = type == Type.tcp || type == Type.unix ? s.reconnect : null;
+        }
+        return switch (type) {
+            case null_, vc, stdio, spicevmc -> new ArrayList<>();
+            case pty -> Lists.filter(written, s -> s.path != null);
+            case udp -> written.size() == 2 && written.get(0).mode == Mode.connect ? reversed(written) : written;
+            default -> written;
+        };
+    }
+
+    private static List<ChardevSource> reversed(List<ChardevSource> two) {
+        return new ArrayList<>(List.of(two.get(1), two.get(0)));
     }
 }

@@ -54,6 +54,13 @@ public final class Consoles implements DeviceFamily<Chardev> {
     }
 
     @Override
+    public void kept(Conversion c) {
+        for (Chardev d : c.domain().devices.consoles) {
+            d.sources = ChardevSources.kept(d.type, d.sources);
+        }
+    }
+
+    @Override
     public void check(Conversion c) {
         boolean first = true;
         for (Chardev console : c.domain().devices.consoles) {

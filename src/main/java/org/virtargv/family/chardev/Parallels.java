@@ -36,6 +36,13 @@ public final class Parallels implements DeviceFamily<Chardev> {
     }
 
     @Override
+    public void kept(Conversion c) {
+        for (Chardev d : c.domain().devices.parallels) {
+            d.sources = ChardevSources.kept(d.type, d.sources);
+        }
+    }
+
+    @Override
     public void check(Conversion c) {
         int count = 0;
         for (Chardev p : c.domain().devices.parallels) {

@@ -152,6 +152,13 @@ public final class Serials implements DeviceFamily<Chardev> {
     }
 
     @Override
+    public void kept(Conversion c) {
+        for (Chardev d : c.domain().devices.serials) {
+            d.sources = ChardevSources.kept(d.type, d.sources);
+        }
+    }
+
+    @Override
     public void check(Conversion c) {
         Set<Integer> ports = new HashSet<>();
         int isa = 0;

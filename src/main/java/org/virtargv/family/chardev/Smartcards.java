@@ -49,6 +49,13 @@ public final class Smartcards implements DeviceFamily<Smartcard> {
     }
 
     @Override
+    public void kept(Conversion c) {
+        for (Smartcard d : c.domain().devices.smartcards) {
+            d.sources = ChardevSources.kept(d.type, d.sources);
+        }
+    }
+
+    @Override
     public void check(Conversion c) {
         int count = 0;
         for (Smartcard s : c.domain().devices.smartcards) {

@@ -60,6 +60,14 @@ public final class Controllers implements DeviceFamily<Controller> {
     }
 
     @Override
+    public void kept(Conversion c) {
+        for (Controller d : c.domain().devices.controllers) {
+            d.maxGrantFrames = null;
+            d.maxEventChannels = null;
+        }
+    }
+
+    @Override
     public void check(Conversion c) {
         ControllerChecks.check(c);
     }

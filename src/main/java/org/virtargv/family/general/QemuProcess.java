@@ -2,6 +2,7 @@ package org.virtargv.family.general;
 
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
+import org.virtargv.domain.Blkiotune;
 import org.virtargv.domain.QemuDeprecation;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
@@ -17,6 +18,14 @@ public final class QemuProcess implements Family {
         }
         if (c.domain().title != null && c.domain().title.indexOf('\n') >= 0) {
             c.error("title-lines", c.domain().at, "<title> has more than one line", "put the rest into <description>");
+        }
+    }
+
+    @Override
+    public void kept(Conversion c) {
+        Blkiotune tune = c.domain().blkiotune;
+        if (tune != null && tune.weight == null && tune.devices.isEmpty()) {
+            c.domain().blkiotune = null;
         }
     }
 

@@ -10,6 +10,7 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.Roms;
 import org.virtargv.family.display.AssignedDisplay;
 import org.virtargv.family.display.DisplayChecks;
 import org.virtargv.family.display.decision.DisplayDecision;
@@ -75,6 +76,17 @@ public final class Hostdevs implements DeviceFamily<Hostdev> {
     @Override
     public void aliases(Conversion c) {
         Aliases.number(NetworkHostdevs.among(c), "hostdev");
+    }
+
+    @Override
+    public void kept(Conversion c) {
+        for (Hostdev h : c.domain().devices.hostdevs) {
+            h.rom = Roms.kept(h.rom);
+            if (h.type != Hostdev.Type.scsi) {
+                h.readonly = null;
+                h.shareable = null;
+            }
+        }
     }
 
     @Override

@@ -76,6 +76,22 @@ public final class Memory implements Family {
     }
 
     @Override
+    public void kept(Conversion c) {
+        Domain d = c.domain();
+        if (d.memtune != null) {
+            for (ScaledSize size :
+                    new ScaledSize[] {d.memtune.hardLimit, d.memtune.softLimit, d.memtune.swapHardLimit}) {
+                if (size != null) {
+                    size.kib(size.kib());
+                }
+            }
+        }
+        if (d.numatune != null && d.numatune.memory == null && d.numatune.memnodes.isEmpty()) {
+            d.numatune = null;
+        }
+    }
+
+    @Override
     public void check(Conversion c) {
         if (!MainMemory.hasCells(c) && MainMemory.withoutDevices(c.domain()) < 0) {
             c.lacking(NumaCells.class)

@@ -66,6 +66,13 @@ public final class Redirdevs implements DeviceFamily<Redirdev> {
     }
 
     @Override
+    public void kept(Conversion c) {
+        for (Redirdev d : c.domain().devices.redirdevs) {
+            d.sources = ChardevSources.kept(d.type, d.sources);
+        }
+    }
+
+    @Override
     public void check(Conversion c) {
         for (Redirdev r : c.domain().devices.redirdevs) {
             ChardevSources.check(c, r, "<redirdev>", r.type, r.sources, r.protocol);

@@ -57,6 +57,13 @@ public final class Rngs implements DeviceFamily<Rng> {
     }
 
     @Override
+    public void kept(Conversion c) {
+        for (Rng r : c.domain().devices.rngs) {
+            r.backend.sources = ChardevSources.kept(r.backend.type, r.backend.sources);
+        }
+    }
+
+    @Override
     public void check(Conversion c) {
         for (Rng r : c.domain().devices.rngs) {
             QemuHas.check(c, r, driver(r), "<rng>");

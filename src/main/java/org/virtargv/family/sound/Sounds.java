@@ -54,6 +54,14 @@ public final class Sounds implements DeviceFamily<Sound> {
     }
 
     @Override
+    public void kept(Conversion c) {
+        for (Sound s : c.domain().devices.sounds) {
+            s.multichannel = s.model == Sound.Model.usb ? s.multichannel : null;
+            s.driver = s.model == Sound.Model.virtio ? s.driver : null;
+        }
+    }
+
+    @Override
     public void check(Conversion c) {
         for (Sound s : c.domain().devices.sounds) {
             AudioBackend.check(c, s.audio);

@@ -67,6 +67,15 @@ public final class Tpms implements DeviceFamily<Tpm> {
     }
 
     @Override
+    public void kept(Conversion c) {
+        for (Tpm tpm : c.domain().devices.tpms) {
+            if (tpm.backend.type == Tpm.Backend.Type.external) {
+                tpm.backend.version = null;
+            }
+        }
+    }
+
+    @Override
     public void check(Conversion c) {
         int proxies = 0;
         int others = 0;

@@ -15,7 +15,7 @@ import org.virtargv.argv.Option;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.HostFacts;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings;
 
 /** Each option knows the element that it is there for. */
@@ -65,18 +65,18 @@ class OriginTest {
 
     @Test
     void theElementAndItsPlaceAreNamed() {
-        CommandLine line = Sample.devices(
+        CommandLine line = Guest.of(
                         "\n<disk device='disk'><source file='/a'/><target dev='vda' bus='virtio'/></disk>"
                                 + "\n<serial type='null'/>")
                 .convert()
                 .line();
         assertEquals(
-                "<disk> at sample.xml:2:1", line.device("virtio-disk0").origin().toString());
+                "<disk> at guest.xml:3:1", line.device("virtio-disk0").origin().toString());
         assertEquals(
-                "<serial> at sample.xml:3:1", line.device("serial0").origin().toString());
+                "<serial> at guest.xml:4:1", line.device("serial0").origin().toString());
         Option node = line.find("-blockdev", p -> "libvirt-1-storage".equals(p.get("node-name")))
                 .get(0);
-        assertEquals("<disk> at sample.xml:2:1", node.origin().toString());
+        assertEquals("<disk> at guest.xml:3:1", node.origin().toString());
         assertEquals("libvirt-1-storage", node.id());
     }
 }

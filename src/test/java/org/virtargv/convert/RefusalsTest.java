@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.virtargv.family.Converted;
+import org.virtargv.family.Guest;
 
 /** A document is told everything that is wrong with it at once. */
 class RefusalsTest {
@@ -59,14 +59,14 @@ class RefusalsTest {
     @Test
     void eachFaultAloneIsTold() {
         for (Fault f : FAULTS) {
-            assertEquals(List.of(f.id), Converted.devices(f.device).refusals(), f.device);
+            assertEquals(List.of(f.id), Guest.ofKvm(f.device).refusals(), f.device);
         }
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
     void noFaultHidesAnother(List<Fault> pair) {
-        List<String> told = Converted.devices(pair.get(0).device + "\n" + pair.get(1).device)
+        List<String> told = Guest.ofKvm(pair.get(0).device + "\n" + pair.get(1).device)
                 .refusals();
         assertTrue(told.contains(pair.get(0).id) && told.contains(pair.get(1).id), told::toString);
         assertEquals(2, told.size(), told::toString);
@@ -77,7 +77,7 @@ class RefusalsTest {
     @MethodSource("pairs")
     void noFaultHidesAnotherOnItsLine(List<Fault> pair) {
         List<String> told =
-                Converted.devices(pair.get(0).device + pair.get(1).device).refusals();
+                Guest.ofKvm(pair.get(0).device + pair.get(1).device).refusals();
         assertTrue(told.contains(pair.get(0).id) && told.contains(pair.get(1).id), told::toString);
     }
 
@@ -90,7 +90,7 @@ class RefusalsTest {
                         "attribute-missing",
                         "attribute-missing",
                         "hostdev-source"),
-                Converted.devices("<graphics/>\n<sound/>\n<audio id='1'/>\n<hostdev><source/></hostdev>\n"
+                Guest.ofKvm("<graphics/>\n<sound/>\n<audio id='1'/>\n<hostdev><source/></hostdev>\n"
                                 + "<hostdev type='usb'><source/></hostdev>")
                         .refusals());
     }
@@ -100,7 +100,7 @@ class RefusalsTest {
     void whatIsSetAsideIsNotMissing() {
         assertEquals(
                 List.of("attribute-missing"),
-                Converted.devices("<graphics/>\n<channel type='spicevmc'>"
+                Guest.ofKvm("<graphics/>\n<channel type='spicevmc'>"
                                 + "<target type='virtio' name='com.redhat.spice.0'/></channel>")
                         .refusals());
     }
@@ -111,7 +111,7 @@ class RefusalsTest {
         String address = "<address type='pci' bus='0x00' slot='0x05'/>";
         assertEquals(
                 List.of("attribute-missing", "pci-address-conflict"),
-                Converted.devices("<sound>" + address + "</sound>\n<sound model='ac97'>" + address + "</sound>")
+                Guest.ofKvm("<sound>" + address + "</sound>\n<sound model='ac97'>" + address + "</sound>")
                         .refusals());
     }
 }

@@ -8,18 +8,17 @@ import com.google.gson.JsonParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.virtargv.convert.Converter;
-import org.virtargv.family.Converted.With;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 
 class ExplanationTest {
     private static final String GPU = "<hostdev type='mdev' model='vfio-pci' display='on'>\n<source><address "
             + "uuid='5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41'/></source></hostdev>";
-    private static final With REGION = With.nothing()
+    private static final Guest REGION = Guest.ofKvm("")
             .facts("{\"address\":\"5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41\",\"deviceApi\":\"vfio-pci\",\"type\":\"t\","
                     + "\"display\":\"region\",\"why\":\"it said so\"}");
 
-    private static Explanation explain(With with, String devices) {
-        return Explanation.of(with.converter(), "small.xml", with.document(devices));
+    private static Explanation explain(Guest with, String devices) {
+        return Explanation.of(with.converter(), "small.xml", with.devices(devices).document());
     }
 
     @Test
@@ -49,8 +48,8 @@ class ExplanationTest {
     void theOptionIsFoundWithAnOldQemuToo() {
         Converter now = REGION.converter();
         Converter then =
-                new Converter(Sample.devices("").onOldQemu("6.2.0").qemu(), now.host(), now.devices(), now.settings());
-        Explanation e = Explanation.of(then, "small.xml", REGION.document("<graphics type='vnc'/>" + GPU));
+                new Converter(Guest.of("").onOldQemu("6.2.0").qemu(), now.host(), now.devices(), now.settings());
+        Explanation e = Explanation.of(then, "small.xml", REGION.devices("<graphics type='vnc'/>" + GPU).document());
         String option = e.devices().get(0).option();
         assertTrue(option.startsWith("-device vfio-pci,id=hostdev0,"), option);
     }

@@ -22,13 +22,13 @@ class HostFactAdviceTest {
                 "<disk type='volume'><source pool='p' volume='v.qcow2'/><target dev='vda'/></disk> | volume-unusable"
             })
     void theFactThatTheMessageShowsIsAllThatIsMissing(String device, String id) {
-        Converted.With shell = Converted.With.nothing().shell();
-        Converted before = shell.devices(device);
+        Guest shell = Guest.ofKvm("").shell();
+        Guest before = shell.devices(device);
         assertEquals(List.of(id), before.refusals());
         Matcher fact = FACT.matcher(before.messages());
         assertTrue(fact.find(), before.messages());
-        Converted after = shell.host("{" + fact.group(1) + "}").devices(device);
+        Guest after = shell.host("{" + fact.group(1) + "}").devices(device);
         assertEquals(List.of(), after.refusals());
-        assertEquals(List.of(), after.ids(Severity.warning));
+        assertEquals(List.of(), after.problems(Severity.warning));
     }
 }

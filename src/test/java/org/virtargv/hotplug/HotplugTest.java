@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.virtargv.family.Converted.With;
+import org.virtargv.family.Guest;
 import org.virtargv.problem.Problem;
 
 class HotplugTest {
@@ -22,17 +22,17 @@ class HotplugTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Plan plug(With with, String domain, String device) {
-        return Plugging.plan(with.converter(), "d.xml", with.document(domain), "device.xml", bytes(device));
+    private static Plan plug(Guest with, String domain, String device) {
+        return Plugging.plan(with.converter(), "d.xml", with.devices(domain).document(), "device.xml", bytes(device));
     }
 
     private static Plan plug(String domain, String device) {
-        return plug(With.nothing().shell(), domain, device);
+        return plug(Guest.ofKvm("").shell(), domain, device);
     }
 
     private static Plan unplug(String domain, String alias) {
-        With with = With.nothing().shell();
-        return Unplugging.plan(with.converter(), "d.xml", with.document(domain), alias);
+        Guest with = Guest.ofKvm("").shell();
+        return Unplugging.plan(with.converter(), "d.xml", with.devices(domain).document(), alias);
     }
 
     private static List<String> ids(Plan plan) {
@@ -103,7 +103,7 @@ class HotplugTest {
 
     @Test
     void aDeviceThatTheHostCannotAskBackIsToldOf() {
-        With with = With.nothing()
+        Guest with = Guest.ofKvm("")
                 .shell()
                 .facts("{\"address\":\"" + UUID
                         + "\",\"deviceApi\":\"vfio-pci\",\"display\":\"region\",\"why\":\"x\","
@@ -173,7 +173,7 @@ class HotplugTest {
     /** A machine is told at its start that it can have persistent memory. */
     @Test
     void whatChangesTheMachineIsRefused() {
-        With with = With.nothing()
+        Guest with = Guest.ofKvm("")
                 .shell()
                 .with("<features><acpi/></features><maxMemory slots='2' unit='MiB'>512</maxMemory><cpu>"
                         + "<numa><cell id='0' cpus='0' memory='64' "
@@ -188,7 +188,7 @@ class HotplugTest {
 
     @Test
     void aMachineWithoutHotpluggableProcessorsSaysSo() {
-        With with = With.nothing().shell();
+        Guest with = Guest.ofKvm("").shell();
         byte[] domain =
                 bytes("<domain type='qemu'><name>m</name><memory unit='MiB'>64</memory><vcpu current='1'>2</vcpu>"
                         + "<os><type arch='aarch64' machine='virt'>hvm</type></os></domain>");

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 
 class AcpiIndexesTest {
     private static final String NIC =
@@ -14,16 +14,16 @@ class AcpiIndexesTest {
     void anAcpiIndexIsOnceInADomain() {
         assertEquals(
                 List.of("acpi-index-repeated"),
-                Sample.devices(NIC.formatted("7", "") + NIC.formatted("7", "")).problems());
+                Guest.of(NIC.formatted("7", "") + NIC.formatted("7", "")).problems());
         assertEquals(
                 List.of("acpi-index-range"),
-                Sample.devices(NIC.formatted("16384", "")).problems());
+                Guest.of(NIC.formatted("16384", "")).problems());
         assertEquals(
                 List.of("acpi-index-range"),
-                Sample.devices(NIC.formatted("0", "")).problems());
+                Guest.of(NIC.formatted("0", "")).problems());
         assertEquals(
                 List.of(),
-                Sample.devices(NIC.formatted("16383", "") + NIC.formatted("1", ""))
+                Guest.of(NIC.formatted("16383", "") + NIC.formatted("1", ""))
                         .problems());
     }
 }

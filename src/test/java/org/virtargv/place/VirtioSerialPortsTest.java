@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.virtargv.domain.Controller.Type;
 
 class VirtioSerialPortsTest {
-    private static String channel(String address) {
-        return "<channel type='pty'><target type='virtio' name='n'/>"
+    private static String channel(String name, String address) {
+        return "<channel type='pty'><target type='virtio' name='" + name + "'/>"
                 + (address.isEmpty() ? "" : "<address type='virtio-serial' " + address + "/>") + "</channel>";
     }
 
@@ -21,7 +21,7 @@ class VirtioSerialPortsTest {
 
     @Test
     void aControllerAndPortsFromOneOn() {
-        Completed c = Completed.of("pc", channel("") + channel("controller='0' bus='0' port='1'"));
+        Completed c = Completed.of("pc", channel("a", "") + channel("b", "controller='0' bus='0' port='1'"));
         assertEquals(List.of("0:2", "0:1"), places(c));
         assertEquals(List.of("0 null 00:02.0"), c.controllers(Type.virtio_serial));
     }
@@ -29,7 +29,7 @@ class VirtioSerialPortsTest {
     @Test
     void anAddressWithoutAPortStaysOnItsController() {
         assertEquals(
-                List.of("1:1", "0:1"), places(Completed.of("pc", channel("controller='1' bus='0'") + channel(""))));
+                List.of("1:1", "0:1"), places(Completed.of("pc", channel("a", "controller='1' bus='0'") + channel("b", ""))));
     }
 
     @Test
@@ -37,7 +37,7 @@ class VirtioSerialPortsTest {
         assertEquals(
                 List.of("0:1", "1:1"),
                 places(Completed.of(
-                        "pc", "<controller type='virtio-serial' index='0' ports='2'/>" + channel("") + channel(""))));
+                        "pc", "<controller type='virtio-serial' index='0' ports='2'/>" + channel("a", "") + channel("b", ""))));
     }
 
     @Test
@@ -51,9 +51,9 @@ class VirtioSerialPortsTest {
 
     @Test
     void refusesAPortTwice() {
-        String same = channel("controller='0' bus='0' port='3'");
+        String same = "controller='0' bus='0' port='3'";
         assertEquals(
                 List.of("virtio-serial-conflict"),
-                Completed.of("pc", same + same).problems());
+                Completed.of("pc", channel("a", same) + channel("b", same)).problems());
     }
 }

@@ -10,7 +10,7 @@ import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.HostFacts;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Severity;
@@ -18,7 +18,7 @@ import org.virtargv.problem.Severity;
 class SpellingRulesTest {
     private static final String REFUSAL = "value-not-spellable";
 
-    private static List<String> refusals(Sample s) {
+    private static List<String> refusals(Guest s) {
         return s.convert().problems().sorted().stream()
                 .filter(p -> p.severity() == Severity.error)
                 .map(Problem::id)
@@ -29,16 +29,16 @@ class SpellingRulesTest {
     @Test
     void whatStandsInCpuHasNoComma() {
         String vendor = "<cpu match='exact'><model vendor_id='%s'>qemu64</model></cpu>";
-        assertEquals(List.of(), refusals(Sample.devices("").with(String.format(vendor, "GenuineIntel"))));
-        assertEquals(List.of(REFUSAL), refusals(Sample.devices("").with(String.format(vendor, "Genuine,x=on"))));
+        assertEquals(List.of(), refusals(Guest.of("").with(String.format(vendor, "GenuineIntel"))));
+        assertEquals(List.of(REFUSAL), refusals(Guest.of("").with(String.format(vendor, "Genuine,x=on"))));
     }
 
     /** A colon parts the files of a table. */
     @Test
     void theFileOfATableHasNoColon() {
         String table = "<acpi><table type='slic'>%s</table></acpi>";
-        assertEquals(List.of(), refusals(Sample.os(String.format(table, "/a,b=c"))));
-        assertEquals(List.of(REFUSAL), refusals(Sample.os(String.format(table, "/a:/b"))));
+        assertEquals(List.of(), refusals(Guest.os(String.format(table, "/a,b=c"))));
+        assertEquals(List.of(REFUSAL), refusals(Guest.os(String.format(table, "/a:/b"))));
     }
 
     /** A path of -drive that has a colon first is a URL to QEMU, or JSON. */
@@ -65,12 +65,12 @@ class SpellingRulesTest {
     /** The JSON of a device holds any name, its key=value spelling does not. */
     @Test
     void aNameHasNoComma() {
-        Sample s = Sample.devices("<serial type='null'/>")
+        Guest s = Guest.of("<serial type='null'/>")
                 .with("<qemu:override><qemu:device alias='serial0'><qemu:frontend>"
                         + "<qemu:property name='a,b' type='string' "
                         + "value='c'/></qemu:frontend></qemu:device></qemu:override>");
         assertTrue(!refusals(s).contains(REFUSAL));
-        Sample old = s.onOldQemu("6.2.0");
+        Guest old = s.onOldQemu("6.2.0");
         assertTrue(refusals(old).contains(REFUSAL), () -> refusals(old).toString());
     }
 
@@ -79,7 +79,7 @@ class SpellingRulesTest {
     void anEqualsSignInTheFirstValueIsNotAKey() {
         assertEquals(
                 List.of("-vnc vnc=a=b:0,audiodev=audio1"),
-                Sample.devices("<graphics type='vnc' port='5900' listen='a=b'/>")
-                        .options("-vnc"));
+                Guest.of("<graphics type='vnc' port='5900' listen='a=b'/>")
+                        .lines("-vnc"));
     }
 }

@@ -6,12 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.virtargv.family.Converted;
-import org.virtargv.family.Converted.With;
+import org.virtargv.family.Guest;
 import org.virtargv.problem.Severity;
 
 class AudiosTest {
-    private static List<String> backends(With with, String xml) {
+    private static List<String> backends(Guest with, String xml) {
         return with.devices(xml).options("-audiodev", "");
     }
 
@@ -21,7 +20,7 @@ class AudiosTest {
 
     @Test
     void theGraphicsImplyABackend() {
-        With host = With.nothing();
+        Guest host = Guest.ofKvm("");
         assertEquals(List.of(plain("none")), backends(host, ""));
         assertEquals(List.of(plain("none")), backends(host, "<graphics type='vnc'/>"));
         assertEquals(
@@ -32,7 +31,7 @@ class AudiosTest {
 
     @Test
     void theHostsSettingsCount() {
-        With host = With.nothing().host("{\"display\":{\"qemuAudioDriver\":\"pa\",\"vncHostAudio\":true}}");
+        Guest host = Guest.ofKvm("").host("{\"display\":{\"qemuAudioDriver\":\"pa\",\"vncHostAudio\":true}}");
         assertEquals(List.of(plain("pa")), backends(host, "<graphics type='vnc'/>"));
         assertEquals(List.of(plain("pa")), backends(host, "<graphics type='sdl'/>"));
         assertEquals(List.of(plain("none")), backends(host, ""));
@@ -45,7 +44,7 @@ class AudiosTest {
                         + "\"in\":{\"mixing-engine\":true,\"fixed-settings\":true,\"frequency\":8000,"
                         + "\"format\":\"u8\",\"dev\":\"/dev/dsp\",\"try-poll\":false},\"out\":{\"voices\":2}}"),
                 backends(
-                        With.nothing(),
+                        Guest.ofKvm(""),
                         "<audio id='3' type='oss' timerPeriod='9' tryMMap='yes' dspPolicy='-1'><input "
                                 + "mixingEngine='yes' fixedSettings='yes' dev='/dev/dsp' tryPoll='no'>"
                                 + "<settings frequency='8000' format='u8'/></input><output voices='2'/></audio>"));
@@ -53,7 +52,7 @@ class AudiosTest {
 
     @Test
     void soundCardsNameTheirBackend() {
-        Converted c = Converted.devices(
+        Guest c = Guest.ofKvm(
                 "<sound model='ich6'/><sound model='ac97'><audio id='2'/></sound><sound model='pcspk'><audio "
                         + "id='2'/></sound>"
                         + "<audio id='1' type='none'/><audio id='2' type='alsa'/>");
@@ -86,7 +85,7 @@ class AudiosTest {
             <sound model='ich9'><audio id='4'/></sound>                              | audio-missing
             """)
     void refused(String xml, String id) {
-        assertEquals(List.of(id), Converted.devices(xml).refusals());
+        assertEquals(List.of(id), Guest.ofKvm(xml).refusals());
     }
 
     /** Libvirt passes over what belongs to another model. */
@@ -102,10 +101,10 @@ class AudiosTest {
             <sound model='ac97' multichannel='yes'/>                  | sound-multichannel-elsewhere
             """)
     void ofAnotherModelWithoutEffect(String xml, String id) {
-        Converted c = Converted.devices(xml);
+        Guest c = Guest.ofKvm(xml);
         assertEquals(List.of(), c.refusals());
-        assertEquals(List.of(id), c.ids(Severity.warning));
+        assertEquals(List.of(id), c.problems(Severity.warning));
         assertEquals(
-                Converted.devices("<sound model='ac97'/>").options("-device", "AC97"), c.options("-device", "AC97"));
+                Guest.ofKvm("<sound model='ac97'/>").options("-device", "AC97"), c.options("-device", "AC97"));
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 
 class BootIndexTest {
     private static final String DISKS =
@@ -13,28 +13,28 @@ class BootIndexTest {
                     + "<disk type='file' device='cdrom'><source file='/c'/><target dev='sda' bus='sata'/></disk>";
 
     /** The bootindex of each disk's device, or -. */
-    private static List<String> indexes(Sample sample) {
-        return sample.options("-device {\"driver\":\"virtio-blk", "-device {\"driver\":\"ide-cd").stream()
+    private static List<String> indexes(Guest guest) {
+        return guest.lines("-device {\"driver\":\"virtio-blk", "-device {\"driver\":\"ide-cd").stream()
                 .map(o -> o.contains("bootindex") ? o.replaceAll(".*\"bootindex\":([0-9]+).*", "$1") : "-")
                 .toList();
     }
 
     @Test
     void theFirstDiskBootsWhereNothingIsSaid() {
-        assertEquals(List.of("1", "-", "-"), indexes(Sample.devices(DISKS)));
+        assertEquals(List.of("1", "-", "-"), indexes(Guest.of(DISKS)));
     }
 
     @Test
     void eachKindStandsForItsFirstDevice() {
         assertEquals(
-                List.of("2", "-", "1"), indexes(Sample.devices(DISKS).withOs("<boot dev='cdrom'/><boot dev='hd'/>")));
+                List.of("2", "-", "1"), indexes(Guest.of(DISKS).withOs("<boot dev='cdrom'/><boot dev='hd'/>")));
     }
 
     @Test
     void devicesSayItThemselves() {
         assertEquals(
                 List.of("-", "5", "-"),
-                indexes(Sample.devices(DISKS.replace("<target dev='vdb'", "<boot order='5'/><target dev='vdb'"))));
+                indexes(Guest.of(DISKS.replace("<target dev='vdb'", "<boot order='5'/><target dev='vdb'"))));
     }
 
     @Test
@@ -42,47 +42,47 @@ class BootIndexTest {
         String ordered = DISKS.replace("<target dev='vdb'", "<boot order='1'/><target dev='vdb'");
         assertEquals(
                 List.of("boot-both-ways"),
-                Sample.devices(ordered).withOs("<boot dev='hd'/>").problems());
+                Guest.of(ordered).withOs("<boot dev='hd'/>").problems());
         assertEquals(
                 List.of("boot-order-repeated"),
-                Sample.devices(ordered.replace("<target dev='vda'", "<boot order='1'/><target dev='vda'"))
+                Guest.of(ordered.replace("<target dev='vda'", "<boot order='1'/><target dev='vda'"))
                         .problems());
         assertEquals(
                 List.of("boot-order-range"),
-                Sample.devices(ordered.replace("order='1'", "order='0'")).problems());
+                Guest.of(ordered.replace("order='1'", "order='0'")).problems());
     }
 
     @Test
     void menuAndTimesAreSaidInOneOption() {
-        assertEquals(List.of("-boot strict=on"), Sample.os("").options("-boot"));
+        assertEquals(List.of("-boot strict=on"), Guest.os("").lines("-boot"));
         assertEquals(
                 List.of("-boot menu=on,reboot-timeout=-1,splash-time=10,strict=on"),
-                Sample.os("<bootmenu enable='yes' timeout='10'/><bios rebootTimeout='-1'/>")
-                        .options("-boot"));
+                Guest.os("<bootmenu enable='yes' timeout='10'/><bios rebootTimeout='-1'/>")
+                        .lines("-boot"));
         assertEquals(
                 List.of("-boot menu=off,strict=on"),
-                Sample.os("<bootmenu enable='no' timeout='10'/>").options("-boot"));
+                Guest.os("<bootmenu enable='no' timeout='10'/>").lines("-boot"));
     }
 
     @Test
     void timesOfMoreThan16BitsAreRefused() {
         assertEquals(
                 List.of("bootmenu-timeout"),
-                Sample.os("<bootmenu enable='yes' timeout='65536'/>").problems());
+                Guest.os("<bootmenu enable='yes' timeout='65536'/>").problems());
         assertEquals(
                 List.of("reboot-timeout"),
-                Sample.os("<bios rebootTimeout='65536'/>").problems());
+                Guest.os("<bios rebootTimeout='65536'/>").problems());
         assertEquals(
                 List.of("useserial-no-serial"),
-                Sample.os("<bios useserial='yes'/>").problems());
+                Guest.os("<bios useserial='yes'/>").problems());
         assertEquals(
                 List.of("acpi-table-path"),
-                Sample.os("<acpi><table type='raw'/></acpi>").problems());
+                Guest.os("<acpi><table type='raw'/></acpi>").problems());
         assertEquals(
                 List.of("acpi-table-repeated"),
-                Sample.os("<acpi><table type='slic'>/a</table><table type='slic'>/b</table></acpi>")
+                Guest.os("<acpi><table type='slic'>/a</table><table type='slic'>/b</table></acpi>")
                         .problems());
         assertEquals(
-                List.of("kernel-missing"), Sample.os("<cmdline>a</cmdline>").problems());
+                List.of("kernel-missing"), Guest.os("<cmdline>a</cmdline>").problems());
     }
 }

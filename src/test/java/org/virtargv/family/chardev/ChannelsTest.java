@@ -7,11 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.virtargv.domain.ChardevSource;
 import org.virtargv.facts.LibvirtRelease;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 
 class ChannelsTest {
     private static List<ChardevSource> sources(String path) {
-        return Sample.devices("<channel type='unix'><source mode='bind' path='" + path
+        return Guest.of("<channel type='unix'><source mode='bind' path='" + path
                         + "'/><target type='virtio' name='org.example.a'/></channel>")
                 .domain()
                 .devices
@@ -43,10 +43,10 @@ class ChannelsTest {
 
     @Test
     void anAgentsChannelHasTheNameThatTheDocumentGives() {
-        List<String> out = Sample.devices("<channel type='qemu-vdagent'><source><clipboard copypaste='yes'/><mouse "
+        List<String> out = Guest.of("<channel type='qemu-vdagent'><source><clipboard copypaste='yes'/><mouse "
                         + "mode='client'/></source>"
                         + "<target type='virtio' name='com.redhat.spice.0'/></channel>")
-                .options("-chardev qemu", "-device {\"driver\":\"virtserialport");
+                .lines("-chardev qemu", "-device {\"driver\":\"virtserialport");
         assertEquals("-chardev qemu-vdagent,id=charchannel0,name=vdagent,clipboard=on,mouse=on", out.get(0));
         assertTrue(out.get(1).endsWith("\"name\":\"com.redhat.spice.0\"}"), out.get(1));
     }
@@ -59,15 +59,15 @@ class ChannelsTest {
                         "-netdev {\"type\":\"user\","
                                 + "\"guestfwd\":[{\"str\":\"tcp:10.0.2.1:80-chardev:charchannel0\"}],"
                                 + "\"id\":\"channel0\"}"),
-                Sample.devices("<channel type='null'><target type='guestfwd' address='10.0.2.1' port='80'/></channel>")
-                        .options("-chardev null", "-netdev"));
+                Guest.of("<channel type='null'><target type='guestfwd' address='10.0.2.1' port='80'/></channel>")
+                        .lines("-chardev null", "-netdev"));
     }
 
     @Test
     void aPortIsOnTheControllerThatTheAddressNames() {
-        assertTrue(Sample.devices("<controller type='virtio-serial' index='0'><alias name='ua-mine'/></controller>"
+        assertTrue(Guest.of("<controller type='virtio-serial' index='0'><alias name='ua-mine'/></controller>"
                         + "<channel type='null'><target type='virtio' name='a'/></channel>")
-                .options("-device {\"driver\":\"virtserialport")
+                .lines("-device {\"driver\":\"virtserialport")
                 .get(0)
                 .contains("\"bus\":\"ua-mine.0\",\"nr\":1,"));
     }
@@ -76,39 +76,39 @@ class ChannelsTest {
     void whatIsNoTargetOfAChannelIsRefused() {
         assertEquals(
                 List.of("channel-target"),
-                Sample.devices("<channel type='null'><target type='isa-serial'/></channel>")
+                Guest.of("<channel type='null'><target type='isa-serial'/></channel>")
                         .problems());
         assertEquals(
                 List.of("channel-target"),
-                Sample.devices("<channel type='null'/>").problems());
+                Guest.of("<channel type='null'/>").problems());
         assertEquals(
                 List.of("guestfwd-incomplete"),
-                Sample.devices("<channel type='null'><target type='guestfwd' port='1'/></channel>")
+                Guest.of("<channel type='null'><target type='guestfwd' port='1'/></channel>")
                         .problems());
         assertEquals(
                 List.of("guestfwd-address"),
-                Sample.devices("<channel type='null'><target type='guestfwd' address='::1' port='1'/></channel>")
+                Guest.of("<channel type='null'><target type='guestfwd' address='::1' port='1'/></channel>")
                         .problems());
         assertEquals(
                 List.of("agent-not-channel"),
-                Sample.devices("<serial type='qemu-vdagent'/>").problems());
+                Guest.of("<serial type='qemu-vdagent'/>").problems());
         assertEquals(
                 List.of("channel-name"),
-                Sample.devices("<channel type='qemu-vdagent'><target type='virtio'/></channel>")
+                Guest.of("<channel type='qemu-vdagent'><target type='virtio'/></channel>")
                         .problems());
         assertEquals(
                 List.of("agent-not-channel"),
-                Sample.devices("<channel type='qemu-vdagent'>"
+                Guest.of("<channel type='qemu-vdagent'>"
                                 + "<target type='guestfwd' address='10.0.2.1' port='4600'/></channel>")
                         .problems());
         assertEquals(
                 List.of("channel-name"),
-                Sample.devices("<channel type='spicevmc'><target type='virtio' name='a'/></channel><graphics "
+                Guest.of("<channel type='spicevmc'><target type='virtio' name='a'/></channel><graphics "
                                 + "type='spice'/>")
                         .problems());
         assertEquals(
                 List.of("spicevmc-no-spice"),
-                Sample.devices("<channel type='spicevmc'><target type='virtio'/></channel>")
+                Guest.of("<channel type='spicevmc'><target type='virtio'/></channel>")
                         .problems());
     }
 
@@ -117,27 +117,27 @@ class ChannelsTest {
         String port = "type='spiceport'><source channel='a.b'/>";
         assertEquals(
                 List.of("spiceport-no-spice"),
-                Sample.devices("<channel " + port + "<target type='virtio' name='a'/></channel>")
+                Guest.of("<channel " + port + "<target type='virtio' name='a'/></channel>")
                         .problems());
-        Sample serial = Sample.devices("<serial " + port + "</serial>").libvirt(LibvirtRelease.OLDEST);
+        Guest serial = Guest.of("<serial " + port + "</serial>").libvirt(LibvirtRelease.OLDEST);
         assertEquals(List.of("serial-no-spice"), serial.problems());
-        assertEquals(List.of(), serial.options("-chardev spiceport", "-device {\"driver\":\"isa-serial"));
+        assertEquals(List.of(), serial.lines("-chardev spiceport", "-device {\"driver\":\"isa-serial"));
     }
 
     @Test
     void forwardingIsAnOptionOfItsOwnWhereQemuTakesNoJsonThere() {
         assertEquals(
                 List.of("-netdev user,guestfwd=tcp:10.0.2.1:80-chardev:charchannel0,id=channel0"),
-                Sample.devices("<channel type='null'><target type='guestfwd' address='10.0.2.1' port='80'/></channel>")
+                Guest.of("<channel type='null'><target type='guestfwd' address='10.0.2.1' port='80'/></channel>")
                         .onOldQemu("5.2.0")
-                        .options("-netdev"));
+                        .lines("-netdev"));
     }
 
     @Test
     void qemuHasASerialPortOnPci() {
         assertEquals(
                 List.of("qemu-type-missing"),
-                Sample.devices("<serial type='null'><target type='pci-serial'/></serial>")
+                Guest.of("<serial type='null'><target type='pci-serial'/></serial>")
                         .lacking("pci-serial")
                         .problems());
     }
@@ -147,16 +147,16 @@ class ChannelsTest {
         String pty = "<channel type='pty'><target type='virtio' name='a'/></channel>";
         String other = "<controller type='virtio-serial' index='1'/><channel type='null'>"
                 + "<target type='virtio' name='a'/><address type='virtio-serial' controller='1' port='1'/></channel>";
-        assertEquals(List.of("channel-name-taken"), Sample.devices(pty + pty).problems());
+        assertEquals(List.of("channel-name-taken"), Guest.of(pty + pty).problems());
         assertEquals(
-                List.of("channel-name-taken"), Sample.devices(pty + other).problems(), "on another controller, too");
+                List.of("channel-name-taken"), Guest.of(pty + other).problems(), "on another controller, too");
         String agent = "<channel type='qemu-vdagent'><source><clipboard copypaste='yes'/></source>"
                 + "<target type='virtio' name='com.redhat.spice.0'/></channel>";
         assertEquals(
                 List.of("channel-name-taken"),
-                Sample.devices(agent + pty.replace("'a'", "'com.redhat.spice.0'"))
+                Guest.of(agent + pty.replace("'a'", "'com.redhat.spice.0'"))
                         .problems());
         String nameless = "<channel type='pty'><target type='virtio'/></channel>";
-        assertEquals(List.of(), Sample.devices(pty + nameless + nameless).problems());
+        assertEquals(List.of(), Guest.of(pty + nameless + nameless).problems());
     }
 }

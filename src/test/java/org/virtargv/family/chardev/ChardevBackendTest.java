@@ -4,39 +4,39 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings.Style;
 
 class ChardevBackendTest {
-    private static List<String> lines(Sample sample) {
-        return sample.options("-chardev", "-add-fd", "-object {\"qom-type\":\"tls").stream()
+    private static List<String> lines(Guest sample) {
+        return sample.lines("-chardev", "-add-fd", "-object {\"qom-type\":\"tls").stream()
                 .filter(o -> !o.contains("charmonitor"))
                 .toList();
     }
 
-    private static Sample channel(String attributesAndContent) {
-        return Sample.devices("<channel " + attributesAndContent + "<target type='virtio' name='a'/></channel>");
+    private static Guest channel(String attributesAndContent) {
+        return Guest.of("<channel " + attributesAndContent + "<target type='virtio' name='a'/></channel>");
     }
 
     @Test
     void aListeningSocketIsHandedOverOrOpenedByItsPath() {
-        Sample s = channel("type='unix'><source mode='bind' path='/tmp/a,b'/>");
+        Guest s = channel("type='unix'><source mode='bind' path='/tmp/a,b'/>");
         assertEquals(List.of("-chardev socket,id=charchannel0,fd=21,server=on,wait=off"), lines(s));
         assertEquals(
                 List.of("-chardev socket,id=charchannel0,path=/tmp/a,,b,server=on,wait=off"),
-                lines(s.with(Style.shell, false)));
+                lines(s.style(Style.shell, false)));
     }
 
     @Test
     void aPathThatNobodyChoseIsMade() {
         assertEquals(
-                List.of("-chardev socket,id=charchannel0,path=sample.a,server=on,wait=off"),
-                lines(channel("type='unix'>").with(Style.shell, false)));
+                List.of("-chardev socket,id=charchannel0,path=guest.a,server=on,wait=off"),
+                lines(channel("type='unix'>").style(Style.shell, false)));
     }
 
     @Test
     void filesGoThroughDescriptorSetsNumberedAcrossTheLine() {
-        Sample s = Sample.devices("<serial type='file'><source path='/tmp/out'/><log file='/tmp/log'/></serial>"
+        Guest s = Guest.of("<serial type='file'><source path='/tmp/out'/><log file='/tmp/log'/></serial>"
                 + "<channel type='null'><log file='/tmp/other'/><target type='virtio' name='a'/></channel>");
         assertEquals(
                 List.of(
@@ -50,7 +50,7 @@ class ChardevBackendTest {
                 List.of(
                         "-chardev file,id=charserial0,path=/tmp/out,logfile=/tmp/log,logappend=off",
                         "-chardev null,id=charchannel0,logfile=/tmp/other,logappend=off"),
-                lines(s.with(Style.shell, false)));
+                lines(s.style(Style.shell, false)));
     }
 
     @Test
@@ -88,13 +88,13 @@ class ChardevBackendTest {
     void whatASourceLacksIsRefused() {
         assertEquals(
                 List.of("source-incomplete"),
-                Sample.devices("<serial type='unix'/>").problems());
+                Guest.of("<serial type='unix'/>").problems());
         assertEquals(
                 List.of("source-incomplete", "source-incomplete"),
-                Sample.devices("<serial type='tcp'/>").problems());
+                Guest.of("<serial type='tcp'/>").problems());
         assertEquals(
                 List.of("source-incomplete"),
-                Sample.devices("<parallel type='dev'/>").problems());
+                Guest.of("<parallel type='dev'/>").problems());
         assertEquals(
                 List.of("socket-path-long"),
                 channel("type='unix'><source mode='bind' path='/" + "x".repeat(107) + "'/>")

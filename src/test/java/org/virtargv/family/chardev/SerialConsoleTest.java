@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.virtargv.domain.Chardev;
 import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.Devices;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 
 class SerialConsoleTest {
     private static List<String> lines(String devices) {
-        return Sample.devices(devices)
-                .options(
+        return Guest.of(devices)
+                .lines(
                         "-chardev pty",
                         "-chardev null",
                         "-device {\"driver\":\"isa-serial",
@@ -38,7 +38,7 @@ class SerialConsoleTest {
 
     @Test
     void theConsoleTakesTheSourceOfTheSerialLine() {
-        Devices d = Sample.devices("<serial type='null'/><console type='pty'/>").domain().devices;
+        Devices d = Guest.of("<serial type='null'/><console type='pty'/>").domain().devices;
         assertEquals(ChardevSource.Type.null_, d.consoles.get(0).type);
         assertEquals(Chardev.Target.Type.serial, d.consoles.get(0).target.type);
         assertEquals("serial0", d.consoles.get(0).id());
@@ -53,7 +53,7 @@ class SerialConsoleTest {
 
     @Test
     void aConsoleOfItsOwnImpliesNoSerialLine() {
-        Devices d = Sample.devices("<console type='pty'><target type='virtio'/></console>")
+        Devices d = Guest.of("<console type='pty'><target type='virtio'/></console>")
                 .domain()
                 .devices;
         assertTrue(d.serials.isEmpty());
@@ -62,7 +62,7 @@ class SerialConsoleTest {
 
     @Test
     void aLineOnAnotherBusImpliesNoConsole() {
-        assertTrue(Sample.devices("<serial type='pty'><target type='pci-serial'/></serial>")
+        assertTrue(Guest.of("<serial type='pty'><target type='pci-serial'/></serial>")
                 .domain()
                 .devices
                 .consoles
@@ -73,12 +73,12 @@ class SerialConsoleTest {
     void onlyTheFirstConsoleCanBeTheSerialLine() {
         assertEquals(
                 List.of("console-not-first"),
-                Sample.devices("<console type='pty'/><console type='pty'/>").problems());
+                Guest.of("<console type='pty'/><console type='pty'/>").problems());
     }
 
     @Test
     void portsLeftOpenFollowTheHighestGiven() {
-        Devices d = Sample.devices("<serial type='null'/><serial type='null'><target port='2'/></serial>")
+        Devices d = Guest.of("<serial type='null'/><serial type='null'><target port='2'/></serial>")
                 .domain()
                 .devices;
         assertEquals(3, d.serials.get(0).target.port);
@@ -89,10 +89,10 @@ class SerialConsoleTest {
     void aFifthIsaLineIsRefused() {
         assertEquals(
                 List.of("serial-port-range"),
-                Sample.devices("<serial type='null'/>".repeat(5)).problems());
+                Guest.of("<serial type='null'/>".repeat(5)).problems());
         assertEquals(
                 List.of("serial-port-repeated"),
-                Sample.devices("<serial type='null'><target port='1'/></serial><serial type='null'><target "
+                Guest.of("<serial type='null'><target port='1'/></serial><serial type='null'><target "
                                 + "port='1'/></serial>")
                         .problems());
     }

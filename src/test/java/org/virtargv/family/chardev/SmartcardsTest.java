@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 
 class SmartcardsTest {
     private static final String REMOTE =
@@ -13,8 +13,8 @@ class SmartcardsTest {
 
     @Test
     void aCardBringsItsReader() {
-        List<String> out = Sample.devices(REMOTE)
-                .options(
+        List<String> out = Guest.of(REMOTE)
+                .lines(
                         "-device {\"driver\":\"usb-ccid", "-device {\"driver\":\"ccid", "-chardev socket,id=charsmart");
         assertTrue(out.get(0).startsWith("-device {\"driver\":\"usb-ccid\",\"id\":\"ccid0\""), out.get(0));
         assertEquals("-chardev socket,id=charsmartcard0,host=h,port=1,server=on,wait=off", out.get(1));
@@ -26,26 +26,26 @@ class SmartcardsTest {
 
     @Test
     void aReaderOfTheUsersIsUsed() {
-        List<String> out = Sample.devices(
+        List<String> out = Guest.of(
                         "<controller type='ccid' index='0'><alias name='ua-reader'/></controller>" + REMOTE)
-                .options("-device {\"driver\":\"usb-ccid", "-device {\"driver\":\"ccid");
+                .lines("-device {\"driver\":\"usb-ccid", "-device {\"driver\":\"ccid");
         assertEquals(2, out.size());
         assertTrue(out.get(1).endsWith("\"bus\":\"ua-reader.0\"}"), out.get(1));
     }
 
     @Test
     void whatIsNoCardIsRefused() {
-        assertTrue(Sample.devices("<smartcard mode='host-certificates'><certificate>a</certificate></smartcard>")
+        assertTrue(Guest.of("<smartcard mode='host-certificates'><certificate>a</certificate></smartcard>")
                 .problems()
                 .contains("smartcard-certificates"));
         assertEquals(
                 List.of("smartcard-type"),
-                Sample.devices("<smartcard mode='passthrough'/>").problems());
+                Guest.of("<smartcard mode='passthrough'/>").problems());
         assertEquals(
-                List.of("smartcard-too-many"), Sample.devices(REMOTE + REMOTE).problems());
+                List.of("smartcard-too-many"), Guest.of(REMOTE + REMOTE).problems());
         assertEquals(
                 List.of("smartcard-address"),
-                Sample.devices(REMOTE.replace(
+                Guest.of(REMOTE.replace(
                                 "</smartcard>", "<address type='ccid' controller='0' slot='1'/></smartcard>"))
                         .problems());
     }

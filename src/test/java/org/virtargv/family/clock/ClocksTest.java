@@ -10,7 +10,7 @@ class ClocksTest {
     private static final String NOW = "{\"clock\":{\"now\":1000000000,\"zoneOffset\":3600}}";
 
     private static String rtc(String clock) {
-        return Guest.with(clock).host(NOW).option("-rtc");
+        return Guest.having(clock).host(NOW).option("-rtc");
     }
 
     @Test
@@ -34,7 +34,7 @@ class ClocksTest {
         assertEquals(
                 "base=utc,clock=vm,driftfix=slew",
                 rtc("<clock offset='utc'><timer name='rtc' track='guest' tickpolicy='catchup'/></clock>"));
-        Guest g = Guest.with("<clock offset='utc'><timer name='pit' tickpolicy='discard'/><timer name='hpet' "
+        Guest g = Guest.having("<clock offset='utc'><timer name='pit' tickpolicy='discard'/><timer name='hpet' "
                 + "present='no'/></clock>");
         assertEquals(true, g.options("-global").contains("kvm-pit.lost_tick_policy=discard"));
         assertEquals(true, g.option("-machine").contains(",hpet=off,"));
@@ -44,22 +44,22 @@ class ClocksTest {
     void whatCannotBeIsRefused() {
         assertEquals(
                 List.of("clock-now-unknown"),
-                Guest.with("<clock offset='variable'/>").problems());
+                Guest.having("<clock offset='variable'/>").problems());
         assertEquals(
                 List.of("clock-adjustment"),
-                Guest.with("<clock offset='variable' adjustment='soon'/>")
+                Guest.having("<clock offset='variable' adjustment='soon'/>")
                         .host(NOW)
                         .problems());
         assertEquals(
                 List.of("clock-start-missing"),
-                Guest.with("<clock offset='absolute'/>").problems());
+                Guest.having("<clock offset='absolute'/>").problems());
         assertEquals(
                 List.of("timer-tickpolicy"),
-                Guest.with("<clock offset='utc'><timer name='rtc' tickpolicy='discard'/></clock>")
+                Guest.having("<clock offset='utc'><timer name='rtc' tickpolicy='discard'/></clock>")
                         .problems());
         assertEquals(
                 List.of("timer-elsewhere"),
-                Guest.with("<clock offset='utc'><timer name='armvtimer' tickpolicy='delay'/></clock>")
+                Guest.having("<clock offset='utc'><timer name='armvtimer' tickpolicy='delay'/></clock>")
                         .problems());
     }
 }

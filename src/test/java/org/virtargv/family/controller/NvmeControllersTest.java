@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.virtargv.convert.Converter;
 import org.virtargv.domain.Controller;
 import org.virtargv.facts.LibvirtRelease;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 
 class NvmeControllersTest {
     private static final String DISK = "<disk type='file'><source file='/a'/><target dev='nvme0n1'/>%s</disk>";
@@ -25,17 +25,17 @@ class NvmeControllersTest {
 
     @Test
     void theSerialNumberIsTheControllersOrElseADisks() {
-        assertEquals("one", serial(Sample.devices(WITH_SERIAL).convert()));
+        assertEquals("one", serial(Guest.of(WITH_SERIAL).convert()));
         String controller = "<controller type='nvme' index='0'><serial>two</serial></controller>";
         assertEquals(
-                "two", serial(Sample.devices(DISK.formatted("") + controller).convert()));
+                "two", serial(Guest.of(DISK.formatted("") + controller).convert()));
     }
 
     @Test
     void olderReleasesOfLibvirtHaveNone() {
         for (LibvirtRelease release : new LibvirtRelease[] {LibvirtRelease.V11_4, LibvirtRelease.V11_5}) {
             Converter.Result result =
-                    Sample.devices(WITH_SERIAL).libvirt(release).convert();
+                    Guest.of(WITH_SERIAL).libvirt(release).convert();
             assertEquals(
                     release == LibvirtRelease.V11_4,
                     result.refused(),
@@ -46,7 +46,7 @@ class NvmeControllersTest {
 
     @Test
     void aQemuWithoutNamespacesIsTold() {
-        Converter.Result result = Sample.devices(WITH_SERIAL).lacking("nvme-ns").convert();
+        Converter.Result result = Guest.of(WITH_SERIAL).lacking("nvme-ns").convert();
         assertTrue(
                 result.problems().text().contains("[nvme-unavailable]"),
                 result.problems().text());
@@ -54,7 +54,7 @@ class NvmeControllersTest {
 
     @Test
     void theSerialNumberOfAnotherControllerIsNotDroppedInSilence() {
-        Converter.Result result = Sample.devices("<controller type='sata' index='0'><serial>x</serial></controller>")
+        Converter.Result result = Guest.of("<controller type='sata' index='0'><serial>x</serial></controller>")
                 .convert();
         assertFalse(result.refused(), result.problems().text());
         assertTrue(

@@ -9,11 +9,11 @@ import org.virtargv.family.Guest;
 
 class CpuOptionTest {
     private static String cpu(String elements) {
-        return Guest.with(elements).option("-cpu");
+        return Guest.having(elements).option("-cpu");
     }
 
     private static String kvm(String elements) {
-        return Guest.with(elements).kvm().option("-cpu");
+        return Guest.having(elements).kvm().option("-cpu");
     }
 
     @Test
@@ -21,7 +21,7 @@ class CpuOptionTest {
         assertEquals("qemu64", cpu(""));
         assertEquals(
                 "qemu64",
-                Guest.with("<cpu><topology sockets='1' cores='1' threads='1'/></cpu>")
+                Guest.having("<cpu><topology sockets='1' cores='1' threads='1'/></cpu>")
                         .domain()
                         .cpu
                         .model
@@ -38,7 +38,7 @@ class CpuOptionTest {
 
     @Test
     void whatQemuDoesNotKnowIsLeftOutWithAWarning() {
-        Guest g = Guest.with("<cpu><model>Haswell</model><feature name='osxsave'/></cpu>");
+        Guest g = Guest.having("<cpu><model>Haswell</model><feature name='osxsave'/></cpu>");
         assertEquals("Haswell", g.option("-cpu"));
         assertEquals(List.of("cpu-feature-unknown"), g.problems());
     }
@@ -63,7 +63,7 @@ class CpuOptionTest {
 
     @Test
     void whatTheTopologyDecidesIsLeftToQemu() {
-        Guest g = Guest.with("<cpu><model>Haswell</model><feature name='ht'/><feature policy='disable' "
+        Guest g = Guest.having("<cpu><model>Haswell</model><feature name='ht'/><feature policy='disable' "
                 + "name='cmp_legacy'/><feature name='abm'/></cpu>");
         assertEquals("Haswell,abm=on", g.option("-cpu"));
         assertEquals(List.of("cpu-feature-topology", "cpu-feature-topology"), g.problems());
@@ -82,7 +82,7 @@ class CpuOptionTest {
     }
 
     private static String i686(String emulator) {
-        return Guest.with("")
+        return Guest.having("")
                 .devices("<emulator>/usr/bin/" + emulator + "</emulator>")
                 .option("-cpu");
     }
@@ -113,47 +113,47 @@ class CpuOptionTest {
     void whatCannotBeIsRefused() {
         assertEquals(
                 List.of("cpu-passthrough-emulated"),
-                Guest.with("<cpu mode='host-passthrough'/>").problems());
+                Guest.having("<cpu mode='host-passthrough'/>").problems());
         assertEquals(
                 List.of("cpu-model-unknown"),
-                Guest.with("<cpu><model>Nonesuch</model></cpu>").problems());
+                Guest.having("<cpu><model>Nonesuch</model></cpu>").problems());
         assertEquals(
                 List.of("cpu-cache-level"),
-                Guest.with("<cpu><model>Haswell</model><cache level='2' mode='emulate'/></cpu>")
+                Guest.having("<cpu><model>Haswell</model><cache level='2' mode='emulate'/></cpu>")
                         .problems());
         assertEquals(
                 List.of("cpu-cache-passthrough"),
-                Guest.with("<cpu><model>Haswell</model><cache mode='passthrough'/></cpu>")
+                Guest.having("<cpu><model>Haswell</model><cache mode='passthrough'/></cpu>")
                         .problems());
         assertEquals(
                 List.of("maxphysaddr-bits"),
-                Guest.with("<cpu mode='host-passthrough'><maxphysaddr mode='passthrough' bits='40'/></cpu>")
+                Guest.having("<cpu mode='host-passthrough'><maxphysaddr mode='passthrough' bits='40'/></cpu>")
                         .kvm()
                         .problems());
         assertEquals(
                 List.of("cpu-feature-twice"),
-                Guest.with("<cpu><model>Haswell</model><feature name='aes'/><feature name='aes'/></cpu>")
+                Guest.having("<cpu><model>Haswell</model><feature name='aes'/><feature name='aes'/></cpu>")
                         .problems());
         assertEquals(
                 List.of("cpu-features-without-model"),
-                Guest.with("<cpu><feature name='aes'/></cpu>").problems());
+                Guest.having("<cpu><feature name='aes'/></cpu>").problems());
         assertEquals(
                 List.of("hyperv-spinlocks"),
-                Guest.with("<features><hyperv><spinlocks state='on' retries='5'/></hyperv></features>")
+                Guest.having("<features><hyperv><spinlocks state='on' retries='5'/></hyperv></features>")
                         .problems());
         assertEquals(
                 List.of("hyperv-synic"),
-                Guest.with("<features><hyperv><synic state='on'/></hyperv></features>")
+                Guest.having("<features><hyperv><synic state='on'/></hyperv></features>")
                         .kvm()
                         .problems());
         assertEquals(
                 List.of("cpu-host-unknown"),
-                Guest.with("<cpu mode='host-model'/>").kvm().problems());
+                Guest.having("<cpu mode='host-model'/>").kvm().problems());
     }
 
     @Test
     void aPersonsLineForAnUnknownProcessorHasWhatComesNearest() {
-        Guest unknown = Guest.with("<cpu mode='host-model'><feature policy='disable' name='aes'/></cpu>")
+        Guest unknown = Guest.having("<cpu mode='host-model'><feature policy='disable' name='aes'/></cpu>")
                 .shell()
                 .kvm();
         assertEquals("host,aes=off", unknown.option("-cpu"));
@@ -166,13 +166,13 @@ class CpuOptionTest {
                 + "\"rtm\":false}}}}";
         assertEquals(
                 "Haswell,ds-cpl=on,rtm=off,aes=off",
-                Guest.with("<cpu mode='host-model'><feature policy='disable' name='aes'/></cpu>")
+                Guest.having("<cpu mode='host-model'><feature policy='disable' name='aes'/></cpu>")
                         .kvm()
                         .host(facts)
                         .option("-cpu"));
         assertEquals(
                 "Nehalem,avx=on,rtm=off,ss=off",
-                Guest.with("<cpu><model>Nehalem</model><feature policy='optional' name='avx'/>"
+                Guest.having("<cpu><model>Nehalem</model><feature policy='optional' name='avx'/>"
                                 + "<feature policy='optional' name='rtm'/><feature policy='optional' name='ss'/></cpu>")
                         .kvm()
                         .host(facts)

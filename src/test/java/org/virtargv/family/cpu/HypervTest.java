@@ -12,7 +12,7 @@ import org.virtargv.family.Guest;
 
 class HypervTest {
     private static Guest hyperv(String attributes, String features) {
-        return Guest.with("<features><hyperv" + attributes + ">" + features + "</hyperv></features>");
+        return Guest.having("<features><hyperv" + attributes + ">" + features + "</hyperv></features>");
     }
 
     @ParameterizedTest

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.virtargv.facts.FactsException;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings;
 
 /** What disks become on the line: nodes, their names and numbers, and the drives. */
 class DiskOptionsTest {
-    private static List<String> lines(Sample sample) {
-        return sample.options(
+    private static List<String> lines(Guest guest) {
+        return guest.lines(
                 "-blockdev",
                 "-device {\"driver\":\"virtio-blk",
                 "-device {\"driver\":\"scsi-",
@@ -25,7 +25,7 @@ class DiskOptionsTest {
     }
 
     private static List<String> lines(String devices) {
-        return lines(Sample.devices(devices));
+        return lines(Guest.of(devices));
     }
 
     @Test
@@ -67,7 +67,7 @@ class DiskOptionsTest {
 
     @Test
     void disksOfOneBusStandTogetherByName() {
-        List<String> ids = Sample.devices(
+        List<String> ids = Guest.of(
                         "<disk device='cdrom'><target dev='sdb' bus='sata'/></disk><disk><source file='/v'/><target "
                                 + "dev='vda'/></disk>"
                                 + "<disk device='cdrom'><target dev='sda' bus='sata'/></disk>")
@@ -130,14 +130,14 @@ class DiskOptionsTest {
 
     @Test
     void throttleFiltersStandAboveTheImage() {
-        Sample sample = Sample.devices("<disk><source file='/s'/><target dev='vda'/><throttlefilters><throttlefilter "
+        Guest guest = Guest.of("<disk><source file='/s'/><target dev='vda'/><throttlefilters><throttlefilter "
                         + "group='a'/><throttlefilter group='b'/>"
                         + "</throttlefilters></disk>")
                 .with("<throttlegroups><throttlegroup><total_iops_sec>5</total_iops_sec><group_name>a</group_name>"
                         + "</throttlegroup>"
                         + "<throttlegroup><read_bytes_sec>7</read_bytes_sec><group_name>b</group_name></"
                         + "throttlegroup></throttlegroups>");
-        List<String> lines = lines(sample);
+        List<String> lines = lines(guest);
         assertEquals(
                 "-object {\"qom-type\":\"throttle-group\",\"id\":\"throttle-a\",\"limits\":{\"bps-total\":0,"
                         + "\"bps-read\":0,\"bps-write\":0,\"iops-total\":5,\"iops-read\":0,\"iops-write\":0,"
@@ -157,28 +157,28 @@ class DiskOptionsTest {
 
     @Test
     void iotuneIsAFilterOnlyWhereNobodySetsItLater() {
-        Sample sample = Sample.devices("<disk><source file='/s'/><target "
+        Guest guest = Guest.of("<disk><source file='/s'/><target "
                 + "dev='vda'/><iotune><total_iops_sec>5</total_iops_sec></iotune></disk>");
-        assertFalse(lines(sample).toString().contains("throttle"));
-        assertTrue(lines(sample.with(Settings.Style.shell, false))
+        assertFalse(lines(guest).toString().contains("throttle"));
+        assertTrue(lines(guest.style(Settings.Style.shell, false))
                 .get(2)
                 .contains("\"throttle-group\":\"iotune-virtio-disk0\""));
     }
 
     @Test
     void aSecretIsEncryptedOrReadFromAFile() throws FactsException {
-        Sample sample =
-                Sample.devices("<disk><source file='/s'><encryption format='luks'><secret type='passphrase' usage='my "
+        Guest guest =
+                Guest.of("<disk><source file='/s'><encryption format='luks'><secret type='passphrase' usage='my "
                         + "disk'/></encryption></source>"
                         + "<target dev='vda'/></disk>");
-        assertEquals(List.of("secret-unknown"), sample.problems());
+        assertEquals(List.of("secret-unknown"), guest.problems());
         assertEquals(
                 "-object {\"qom-type\":\"secret\",\"id\":\"libvirt-1-format-encryption-secret0\","
                         + "\"format\":\"base64\",\"file\":\"my_disk.secret\"}",
-                lines(sample.with(Settings.Style.shell, false)).get(0));
+                lines(guest.style(Settings.Style.shell, false)).get(0));
         String facts = "{'secrets':{'values':{'my disk':'tiger'},'masterKey':'" + "00".repeat(32) + "','iv':'"
                 + "00".repeat(16) + "'}}";
-        String line = lines(sample.onHost(facts.replace('\'', '"'))).get(0);
+        String line = lines(guest.host(facts.replace('\'', '"'))).get(0);
         assertTrue(
                 line.contains("\"keyid\":\"masterKey0\",\"iv\":\"AAAAAAAAAAAAAAAAAAAAAA==\",\"format\":\"base64\""),
                 line);
@@ -186,23 +186,23 @@ class DiskOptionsTest {
 
     @Test
     void aDiskWhosePoolIsOffIsDroppedIfThatIsAllowed() throws FactsException {
-        Sample sample = Sample.devices(
+        Guest guest = Guest.of(
                         "<disk type='volume'><source pool='p' volume='v' startupPolicy='optional'/><target "
                                 + "dev='vda'/></disk>"
                                 + "<disk type='volume'><source pool='q' volume='v'/><target dev='vdb'/></disk>")
-                .onHost("{\"storage\":{\"pools\":[{\"pool\":\"p\",\"active\":false},{\"pool\":\"q\","
+                .host("{\"storage\":{\"pools\":[{\"pool\":\"p\",\"active\":false},{\"pool\":\"q\","
                         + "\"volumes\":[{\"name\":\"*\",\"type\":\"file\",\"path\":\"/q/*\"}]}]}}");
         assertEquals(
                 List.of("-blockdev {\"driver\":\"file\",\"filename\":\"/q/v\",\"node-name\":\"libvirt-1-storage\","
                         + "\"read-only\":false}"),
-                sample.options("-blockdev"));
+                guest.lines("-blockdev"));
     }
 
     @Test
     void aReadOnlyViewStandsOverADescriptorThatIsOpenForWriting() throws FactsException {
-        Sample sample = Sample.devices("<disk><source file='/s' fdgroup='g'/><target dev='vda'/><readonly/></disk>")
-                .onHost("{\"storage\":{\"fdGroups\":{\"g\":{\"writable\":true,\"descriptors\":[\"30\"]}}}}");
-        List<String> lines = lines(sample);
+        Guest guest = Guest.of("<disk><source file='/s' fdgroup='g'/><target dev='vda'/><readonly/></disk>")
+                .host("{\"storage\":{\"fdGroups\":{\"g\":{\"writable\":true,\"descriptors\":[\"30\"]}}}}");
+        List<String> lines = lines(guest);
         assertEquals("-add-fd set=0,fd=30,opaque=libvirt-1-storage0", lines.get(0));
         assertTrue(
                 lines.get(1).contains("/dev/fdset/0")

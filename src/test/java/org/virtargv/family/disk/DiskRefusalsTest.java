@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings;
 
 /** Each row: the problem's id, and a disk that has it; {@code @} stands for a source that is all right. */
@@ -96,7 +96,7 @@ class DiskRefusalsTest {
                 "disk-share-backing       | <disk>@<target dev='sda' bus='sata'/><transient shareBacking='yes'/></disk>"
             })
     void isRefused(String id, String disks) {
-        List<String> problems = Sample.devices(
+        List<String> problems = Guest.of(
                         disks.replace("@", "<source file='/i/a'/>") + "<controller type='scsi' model='virtio-scsi'/>")
                 .problems();
         assertTrue(problems.contains(id), problems.toString());
@@ -106,16 +106,16 @@ class DiskRefusalsTest {
     void aDiskThatIsAllRightIsNot() {
         assertEquals(
                 List.of(),
-                Sample.devices("<disk><source file='/i/a'/><target dev='vda'/></disk>")
+                Guest.of("<disk><source file='/i/a'/><target dev='vda'/></disk>")
                         .problems());
     }
 
     @Test
     void anOverlayOverARunningGuestsImageIsLibvirtsWork() {
-        Sample sample = Sample.devices("<disk><source file='/i/a'/><target dev='vda'/><transient/></disk>");
-        assertEquals(List.of(), sample.problems());
+        Guest guest = Guest.of("<disk><source file='/i/a'/><target dev='vda'/><transient/></disk>");
+        assertEquals(List.of(), guest.problems());
         assertEquals(
                 List.of("disk-transient"),
-                sample.with(Settings.Style.shell, false).problems());
+                guest.style(Settings.Style.shell, false).problems());
     }
 }

@@ -8,26 +8,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.virtargv.facts.LibvirtRelease;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 
 /** What QEMU and libvirt count of a disk's operations. */
 class DiskStatisticsTest {
     private static final String NONE = "";
 
-    private static Sample counted(String statistics, String target) {
-        return Sample.devices("<disk><driver name='qemu' type='raw'>" + statistics + "</driver><source file='/i/a'/>"
+    private static Guest counted(String statistics, String target) {
+        return Guest.of("<disk><driver name='qemu' type='raw'>" + statistics + "</driver><source file='/i/a'/>"
                         + target + "</disk>")
                 .onQemu("qemu-11.1");
     }
 
-    private static Sample counted(String statistics) {
+    private static Guest counted(String statistics) {
         return counted("<statistics>" + statistics + "</statistics>", "<target dev='vda'/>");
     }
 
     @Test
     void noneIsNone() {
         assertEquals(List.of(), counted(NONE).problems());
-        assertTrue(counted(NONE, "<target dev='vda'/>").options("-device").stream()
+        assertTrue(counted(NONE, "<target dev='vda'/>").lines("-device").stream()
                 .noneMatch(o -> o.contains("stats-intervals")));
     }
 
@@ -37,7 +37,7 @@ class DiskStatisticsTest {
         List<String> drive = counted(
                         "<statistics><statistic interval='1'/><statistic interval='10'/></statistics>",
                         "<target dev='" + dev + "' bus='" + bus + "'/>")
-                .options("-device {\"driver\":\"" + device);
+                .lines("-device {\"driver\":\"" + device);
         assertEquals(1, drive.size());
         assertTrue(drive.get(0).endsWith(",\"stats-intervals\":[1,10]}"), drive.get(0));
     }
@@ -45,17 +45,17 @@ class DiskStatisticsTest {
     @Test
     void dpofuaIsTheLast() {
         assertTrue(counted("<statistics><statistic interval='1'/></statistics>", "<target dev='sda' dpofua='off'/>")
-                .options("-device {\"driver\":\"scsi-hd")
+                .lines("-device {\"driver\":\"scsi-hd")
                 .get(0)
                 .endsWith(",\"stats-intervals\":[1],\"dpofua\":false}"));
     }
 
     @Test
     void anOlderLibvirtPassesOverBoth() {
-        Sample s = counted("<statistics><statistic interval='1'/></statistics>", "<target dev='sda' dpofua='on'/>")
+        Guest s = counted("<statistics><statistic interval='1'/></statistics>", "<target dev='sda' dpofua='on'/>")
                 .libvirt(LibvirtRelease.V11_8);
         assertEquals(List.of("libvirt-too-old", "libvirt-too-old"), s.problems());
-        assertTrue(s.options("-device").stream().noneMatch(o -> o.contains("stats-intervals") || o.contains("dpofua")));
+        assertTrue(s.lines("-device").stream().noneMatch(o -> o.contains("stats-intervals") || o.contains("dpofua")));
     }
 
     @Test

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.virtargv.family.Converted;
-import org.virtargv.family.Converted.With;
+import org.virtargv.family.Guest;
 import org.virtargv.problem.Severity;
 
 /** From wishes and facts to the option: who asks, what is known, what is told. */
@@ -23,11 +22,11 @@ class AssignedDisplayTest {
     }
 
     /** A line for a person, in which what QEMU rejects is refused. */
-    private static With person() {
-        return With.nothing().shell();
+    private static Guest person() {
+        return Guest.ofKvm("").shell();
     }
 
-    private static With region() {
+    private static Guest region() {
         return person().facts(facts(UUID, "vfio-pci", "region"));
     }
 
@@ -35,17 +34,17 @@ class AssignedDisplayTest {
         return "<v:hostdevs xmlns:v='" + OWN + "'>\n<v:hostdev " + attributes + "/></v:hostdevs>";
     }
 
-    private static String gpu(Converted c) {
+    private static String gpu(Guest c) {
         return String.join("", c.options("-device", "mdev/devices"));
     }
 
-    private static boolean isOn(Converted c) {
+    private static boolean isOn(Guest c) {
         return gpu(c).contains("\"display\":\"on\"");
     }
 
     @Test
     void metadataAsksForOneDevice() {
-        Converted c = region().metadata(wish("alias='ua-gpu0' display='auto' hotplug='off'"))
+        Guest c = region().metadata(wish("alias='ua-gpu0' display='auto' hotplug='off'"))
                 .devices(VNC + GPU);
         assertEquals(List.of(), c.refusals());
         assertTrue(
@@ -70,12 +69,12 @@ class AssignedDisplayTest {
 
     @Test
     void anUnknownWordInMetadataIsToldWithItsPlace() {
-        Converted c = region().metadata(
+        Guest c = region().metadata(
                         wish("alias='ua-gpu0' display='auto' size='big'") + "<v:other xmlns:v='" + OWN + "'/>")
                 .devices(VNC + GPU);
-        assertEquals(List.of("wish-unknown", "wish-unknown"), c.ids(Severity.warning));
+        assertEquals(List.of("wish-unknown", "wish-unknown"), c.problems(Severity.warning));
         assertTrue(
-                c.messages().contains("small.xml:3:1: warning: <v:hostdev> in <metadata> has no attribute 'size'"),
+                c.messages().contains("guest.xml:3:1: warning: <v:hostdev> in <metadata> has no attribute 'size'"),
                 c.messages());
     }
 
@@ -116,26 +115,26 @@ class AssignedDisplayTest {
 
     @Test
     void factsOfAnotherDeviceAreToldAndNotUsed() {
-        Converted ccw = person().facts(facts(UUID, "vfio-ccw", "none"))
+        Guest ccw = person().facts(facts(UUID, "vfio-ccw", "none"))
                 .devices(VNC + GPU.replace("model=", "display='on' model="));
         assertTrue(isOn(ccw));
-        assertEquals(List.of("facts-other-device"), ccw.ids(Severity.warning));
-        assertEquals(List.of("display-unchecked"), ccw.ids(Severity.note));
-        Converted other = person().facts(facts("00000000-3e0f-4d53-9a6b-0c8d7e6f5a41", "vfio-pci", "none"))
+        assertEquals(List.of("facts-other-device"), ccw.problems(Severity.warning));
+        assertEquals(List.of("display-unchecked"), ccw.problems(Severity.note));
+        Guest other = person().facts(facts("00000000-3e0f-4d53-9a6b-0c8d7e6f5a41", "vfio-pci", "none"))
                 .devices(VNC + GPU.replace("model=", "display='on' model="));
-        assertEquals(List.of("display-unchecked", "facts-without-device"), other.ids(Severity.note));
+        assertEquals(List.of("display-unchecked", "facts-without-device"), other.problems(Severity.note));
     }
 
     @Test
     void aPciFunctionIsFoundByItsAddress() {
         String device = "<hostdev type='pci' display='on'><source><address bus='0x0a' slot='0x10' "
                 + "function='1'/></source></hostdev>";
-        Converted none =
+        Guest none =
                 person().facts(facts("0000:0A:10.1", "vfio-pci", "none")).devices(VNC + device);
         assertEquals(List.of("display-missing"), none.refusals());
         assertTrue(
                 none.messages()
-                        .startsWith("small.xml:2:58: error: <hostdev> of 0000:0a:10.1: this device has no display; set "
+                        .startsWith("guest.xml:2:58: error: <hostdev> of 0000:0a:10.1: this device has no display; set "
                                 + "display='off'"),
                 none.messages());
     }
@@ -145,17 +144,17 @@ class AssignedDisplayTest {
         String on = GPU.replace("model=", "display='on' model=");
         assertEquals(
                 List.of("display-two-heads"),
-                region().devices("<graphics type='vnc'/>" + on).ids(Severity.warning));
-        assertEquals(List.of(), region().devices(VNC + on).ids(Severity.warning));
+                region().devices("<graphics type='vnc'/>" + on).problems(Severity.warning));
+        assertEquals(List.of(), region().devices(VNC + on).problems(Severity.warning));
         assertEquals(
                 List.of("display-off-black"),
-                region().devices("<graphics type='vnc'/>" + GPU).ids(Severity.warning));
-        assertEquals(List.of(), region().devices(GPU).ids(Severity.warning));
+                region().devices("<graphics type='vnc'/>" + GPU).problems(Severity.warning));
+        assertEquals(List.of(), region().devices(GPU).problems(Severity.warning));
     }
 
     @Test
     void dmabufNeedsAnOpenGlDisplay() {
-        With dmabuf = person().facts(facts(UUID, "vfio-pci", "dmabuf"));
+        Guest dmabuf = person().facts(facts(UUID, "vfio-pci", "dmabuf"));
         String on = GPU.replace("model=", "display='on' model=");
         assertEquals(List.of("display-needs-gl"), dmabuf.devices(VNC + on).refusals());
         assertTrue(isOn(dmabuf.devices(VNC + "<graphics type='egl-headless'/>" + on)));
@@ -170,7 +169,7 @@ class AssignedDisplayTest {
     @Test
     void everyDeviceIsRefusedForItself() {
         String ramfb = GPU.replace("model=", "ramfb='on' model=");
-        Converted c = region().devices(ramfb + ramfb.replace("5a41", "5a42").replace("gpu0", "gpu1"));
+        Guest c = region().devices(ramfb + ramfb.replace("5a41", "5a42").replace("gpu0", "gpu1"));
         assertEquals(List.of("ramfb-needs-display", "ramfb-needs-display", "ramfb-repeated"), c.refusals());
     }
 
@@ -190,8 +189,8 @@ class AssignedDisplayTest {
     /** What libvirt itself writes is written in its style, with a warning; a strict user is refused. */
     @Test
     void whatLibvirtWritesAndQemuRejectsIsWarnedOfInItsStyle() {
-        Converted c = With.nothing().devices(VNC + GPU.replace("model=", "ramfb='on' model="));
-        assertEquals(List.of("ramfb-needs-display"), c.ids(Severity.warning));
+        Guest c = Guest.ofKvm("").devices(VNC + GPU.replace("model=", "ramfb='on' model="));
+        assertEquals(List.of("ramfb-needs-display"), c.problems(Severity.warning));
         assertTrue(
                 gpu(c).contains("\"driver\":\"vfio-pci-nohotplug\"")
                         && gpu(c).contains("\"display\":\"off\",\"ramfb\":true"),
@@ -199,7 +198,7 @@ class AssignedDisplayTest {
         assertTrue(c.messages().contains("; libvirt writes it all the same, and QEMU will not start;"), c.messages());
         assertEquals(
                 List.of("display-needs-graphics"),
-                With.nothing()
+                Guest.ofKvm("")
                         .devices(GPU.replace("model=", "display='on' model="))
                         .refusals());
     }
@@ -207,16 +206,16 @@ class AssignedDisplayTest {
     @Test
     void nothingToSeeIsToldWithFactsAndWithout() {
         assertEquals(
-                List.of("display-nothing-shown"), region().devices(VNC + GPU).ids(Severity.warning));
-        Converted c = person().devices(VNC + GPU);
-        assertEquals(List.of("display-nothing-shown"), c.ids(Severity.warning));
+                List.of("display-nothing-shown"), region().devices(VNC + GPU).problems(Severity.warning));
+        Guest c = person().devices(VNC + GPU);
+        assertEquals(List.of("display-nothing-shown"), c.problems(Severity.warning));
         assertTrue(c.messages().contains("; set display='on' [display-nothing-shown]"), c.messages());
-        Converted none = person().facts(facts(UUID, "vfio-pci", "none")).devices(VNC + GPU);
-        assertEquals(List.of("display-nothing-shown"), none.ids(Severity.warning));
+        Guest none = person().facts(facts(UUID, "vfio-pci", "none")).devices(VNC + GPU);
+        assertEquals(List.of("display-nothing-shown"), none.problems(Severity.warning));
         assertTrue(none.messages().contains("<video><model type='virtio'/></video>"), none.messages());
     }
 
-    private static Converted overridden(String attributes, String... properties) {
+    private static Guest overridden(String attributes, String... properties) {
         StringBuilder all = new StringBuilder();
         for (String p : properties) {
             String[] words = p.split("=");
@@ -243,11 +242,11 @@ class AssignedDisplayTest {
                         .refusals());
         assertEquals(List.of(), overridden("ramfb='on'", "display=on").refusals());
         assertEquals(List.of(), overridden("", "display=auto").refusals());
-        Converted c = overridden("display='on'", "ramfb=false");
-        assertTrue(c.messages().contains("take it out of <qemu:override> at small.xml:"), c.messages());
+        Guest c = overridden("display='on'", "ramfb=false");
+        assertTrue(c.messages().contains("take it out of <qemu:override> at guest.xml:"), c.messages());
     }
 
-    private static With arguments(With with, String... words) {
+    private static Guest arguments(Guest with, String... words) {
         StringBuilder all = new StringBuilder();
         for (String w : words) {
             all.append("<qemu:arg value=\"").append(w.replace("\"", "&quot;")).append("\"/>");
@@ -287,7 +286,7 @@ class AssignedDisplayTest {
     /** Displays among the arguments count; of several -display the last. */
     @Test
     void aDisplayAmongTheArgumentsShows() {
-        With dmabuf = person().facts(facts(UUID, "vfio-pci", "dmabuf"));
+        Guest dmabuf = person().facts(facts(UUID, "vfio-pci", "dmabuf"));
         String on = GPU.replace("model=", "display='on' model=");
         String headless = "<graphics type='vnc'/><graphics type='egl-headless'/><video><model type='none'/></video>";
         assertEquals(
@@ -317,7 +316,7 @@ class AssignedDisplayTest {
         String card = "<video><model type='virtio'><acceleration accel3d='yes'/></model></video>";
         for (String graphics :
                 List.of("", "<graphics type='vnc'/>", "<graphics type='sdl' display=':0' xauth='/x'/>")) {
-            Converted c = person().devices(graphics + card);
+            Guest c = person().devices(graphics + card);
             assertEquals(List.of("video-needs-gl"), c.refusals(), graphics);
         }
         assertEquals(
@@ -326,7 +325,7 @@ class AssignedDisplayTest {
                         .refusals());
         String sdl = "<graphics type='sdl' display=':0' xauth='/x'><gl enable='yes'/></graphics>";
         assertEquals(List.of(), person().devices(sdl + card).refusals());
-        assertEquals(List.of("video-needs-gl"), With.nothing().devices(card).ids(Severity.warning));
+        assertEquals(List.of("video-needs-gl"), Guest.ofKvm("").devices(card).problems(Severity.warning));
         assertEquals(List.of("video-needs-gl"), refusals(VNC, "-device", "virtio-vga-gl"));
     }
 

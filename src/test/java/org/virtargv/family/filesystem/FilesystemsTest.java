@@ -11,20 +11,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.virtargv.domain.Filesystem;
 import org.virtargv.facts.EmbeddedHosts;
 import org.virtargv.facts.FactsException;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings.Style;
 
 class FilesystemsTest {
     private static final String SHARED = "<memoryBacking><access mode='shared'/></memoryBacking>";
 
-    private static Sample share(String attributes, String driver) {
-        return Sample.devices("<filesystem " + attributes + ">" + driver
+    private static Guest share(String attributes, String driver) {
+        return Guest.of("<filesystem " + attributes + ">" + driver
                 + "<source dir='/srv/a,b'/><target dir='tag'/></filesystem>");
     }
 
     @Test
     void ninepPassesPermissionsThrough() {
-        List<String> lines = share("type='mount'", "").options("-fsdev", "-device {\"driver\":\"virtio-9p");
+        List<String> lines = share("type='mount'", "").lines("-fsdev", "-device {\"driver\":\"virtio-9p");
         assertEquals("-fsdev local,security_model=passthrough,id=fsdev-fs0,path=/srv/a,,b", lines.get(0));
         assertTrue(
                 lines.get(1)
@@ -35,32 +35,32 @@ class FilesystemsTest {
 
     @Test
     void ninepOptions() {
-        Sample s = share(
+        Guest s = share(
                 "accessmode='mapped' fmode='640' dmode='750' multidevs='remap'",
                 "<driver type='path' wrpolicy='immediate'/><readonly/>");
         assertEquals(
                 List.of("-fsdev local,security_model=mapped,multidevs=remap,fmode=0640,"
                         + "dmode=0750,writeout=immediate,id=fsdev-fs0,path=/srv/a,,b,"
                         + "readonly=on"),
-                s.options("-fsdev"));
+                s.lines("-fsdev"));
         assertEquals(
                 List.of("-fsdev local,security_model=none,id=fsdev-fs0,path=/srv/a,,b"),
-                share("accessmode='squash'", "").options("-fsdev"));
+                share("accessmode='squash'", "").lines("-fsdev"));
     }
 
     @Test
     void virtiofsIsAProgramBesideQemu() {
-        Sample s = share("", "<driver type='virtiofs' queue='512'/><binary xattr='on'><cache mode='none'/></binary>")
+        Guest s = share("", "<driver type='virtiofs' queue='512'/><binary xattr='on'><cache mode='none'/></binary>")
                 .with(SHARED);
         assertEquals(
-                List.of("-chardev socket,id=chr-vu-fs0,path=/var/lib/libvirt/qemu/domain--1-sample/fs0-fs.sock"),
-                s.options("-chardev socket,id=chr-vu"));
-        Sample shell = s.with(Style.shell, false);
+                List.of("-chardev socket,id=chr-vu-fs0,path=/var/lib/libvirt/qemu/domain--1-guest/fs0-fs.sock"),
+                s.lines("-chardev socket,id=chr-vu"));
+        Guest shell = s.style(Style.shell, false);
         assertEquals(
-                List.of("-chardev socket,id=chr-vu-fs0,path=sample-fs0.sock"),
-                shell.options("-chardev socket,id=chr-vu"));
+                List.of("-chardev socket,id=chr-vu-fs0,path=guest-fs0.sock"),
+                shell.lines("-chardev socket,id=chr-vu"));
         assertEquals(
-                "/usr/libexec/virtiofsd --socket-path=sample-fs0.sock --shared-dir /srv/a,b --cache=never --xattr",
+                "/usr/libexec/virtiofsd --socket-path=guest-fs0.sock --shared-dir /srv/a,b --cache=never --xattr",
                 shell.convert().line().companions().get(0).daemon());
     }
 
@@ -70,9 +70,9 @@ class FilesystemsTest {
              {"description": "QEMU virtiofsd vhost-user-fs", "type": "fs", "binary": "/usr/lib/qemu/virtiofsd"}]}}
             """;
 
-    private static String daemon(Sample s) {
+    private static String daemon(Guest s) {
         return s.with(SHARED)
-                .with(Style.shell, false)
+                .style(Style.shell, false)
                 .convert()
                 .line()
                 .companions()
@@ -83,19 +83,19 @@ class FilesystemsTest {
     @Test
     void theHostSaysWhereTheProgramIsAndWhatItUnderstands() throws FactsException {
         assertEquals(
-                "/usr/lib/qemu/virtiofsd --socket-path=sample-fs0.sock -o"
+                "/usr/lib/qemu/virtiofsd --socket-path=guest-fs0.sock -o"
                         + " 'source=/srv/a\\,b,cache=none,xattr,sandbox=chroot,flock,no_posix_lock'"
                         + " --thread-pool-size=4 --rlimit-nofile=100",
-                daemon(share("", DAEMON_OPTIONS).onHost(OLD_HOST)));
+                daemon(share("", DAEMON_OPTIONS).host(OLD_HOST)));
         String newer = OLD_HOST.replace("qemu/virtiofsd\"", "qemu/virtiofsd\", \"features\": [\"separate-options\"]");
         assertEquals(
-                "/usr/lib/qemu/virtiofsd --socket-path=sample-fs0.sock --shared-dir /srv/a,b --cache=never --xattr"
+                "/usr/lib/qemu/virtiofsd --socket-path=guest-fs0.sock --shared-dir /srv/a,b --cache=never --xattr"
                         + " --sandbox=chroot --thread-pool-size=4 --rlimit-nofile=100",
-                daemon(share("", DAEMON_OPTIONS).onHost(newer)));
+                daemon(share("", DAEMON_OPTIONS).host(newer)));
         assertEquals(
-                "/opt/virtiofsd --socket-path=sample-fs0.sock --shared-dir /srv/a,b",
+                "/opt/virtiofsd --socket-path=guest-fs0.sock --shared-dir /srv/a,b",
                 daemon(share("", "<driver type='virtiofs'/><binary path='/opt/virtiofsd'/>")
-                        .onHost(OLD_HOST)),
+                        .host(OLD_HOST)),
                 "of a program that no package describes the present options are taken");
     }
 
@@ -110,14 +110,14 @@ class FilesystemsTest {
                 "<idmap><uid start='0' target='1000' count='1'/><gid start='0' target='1000' count='1'/></idmap>"
             })
     void theOldProgramHasNotAll(String wish) throws FactsException {
-        Sample s = share("", "<driver type='virtiofs'/>" + wish).with(SHARED).onHost(OLD_HOST);
+        Guest s = share("", "<driver type='virtiofs'/>" + wish).with(SHARED).host(OLD_HOST);
         assertEquals(
-                List.of("filesystem-old-virtiofsd"), s.with(Style.shell, false).problems());
+                List.of("filesystem-old-virtiofsd"), s.style(Style.shell, false).problems());
         assertEquals(List.of(), s.problems(), "the daemon of a libvirt is libvirt's");
-        Sample named = share("", "<driver type='virtiofs'/><binary path='/opt/virtiofsd'/>" + wish);
+        Guest named = share("", "<driver type='virtiofs'/><binary path='/opt/virtiofsd'/>" + wish);
         assertEquals(
                 List.of(),
-                named.with(SHARED).with(Style.shell, false).onHost(OLD_HOST).problems());
+                named.with(SHARED).style(Style.shell, false).host(OLD_HOST).problems());
     }
 
     @Test
@@ -160,8 +160,8 @@ class FilesystemsTest {
 
     @Test
     void theHandleDriverIsGone() {
-        Sample s =
-                Sample.devices("<filesystem><driver type='handle'/><source dir='/a'/><target dir='b'/></filesystem>");
+        Guest s =
+                Guest.of("<filesystem><driver type='handle'/><source dir='/a'/><target dir='b'/></filesystem>");
         assertEquals(List.of("filesystem-handle"), s.problems());
     }
 }

@@ -11,7 +11,7 @@ import org.virtargv.domain.Os;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.LibvirtRelease;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings.Style;
 
 /** What libvirt 12 does otherwise when it looks for firmware: modes of flash, formats, stores that QEMU serves. */
@@ -28,10 +28,10 @@ class FirmwareOf12Test {
     private static final String ROM =
             "{\"interface-types\":[\"uefi\"],\"mapping\":{\"device\":\"memory\"," + "\"filename\":\"/fw/%s\"%s},";
 
-    private static Sample sample(String os, String... descriptors) throws FactsException {
-        return Sample.os(os)
+    private static Guest sample(String os, String... descriptors) throws FactsException {
+        return Guest.os(os)
                 .with("<features><acpi/></features>")
-                .onHost("{\"firmware\": {\"descriptors\": [" + String.join(",", descriptors) + "]}}");
+                .host("{\"firmware\": {\"descriptors\": [" + String.join(",", descriptors) + "]}}");
     }
 
     private static String split(String format) {
@@ -53,7 +53,7 @@ class FirmwareOf12Test {
     @ParameterizedTest
     @CsvSource({"combined,,no", "stateless,yes,yes"})
     void everyModeOfFlashIsChosen(String mode, YesNo stateless, YesNo readonly) throws FactsException {
-        Sample sample = sample(" firmware='efi'>", flash(mode), split("raw"));
+        Guest sample = sample(" firmware='efi'>", flash(mode), split("raw"));
         Os os = sample.domain().os;
         assertEquals("/fw/" + mode, os.loader.path);
         assertEquals(stateless, os.loader.stateless);
@@ -96,7 +96,7 @@ class FirmwareOf12Test {
         assertEquals("/fw/raw", os.loader.path);
         assertEquals(Os.Loader.Format.qcow2, os.nvram.format);
         assertEquals(Os.Loader.Format.raw, os.nvram.templateFormat);
-        assertEquals("/var/lib/libvirt/qemu/nvram/sample_VARS.qcow2", os.nvram.path());
+        assertEquals("/var/lib/libvirt/qemu/nvram/guest_VARS.qcow2", os.nvram.path());
         assertEquals(
                 "/fw/qcow2",
                 sample(" firmware='efi'><nvram format='qcow2'/>", split("raw"), split("qcow2"))
@@ -127,22 +127,22 @@ class FirmwareOf12Test {
 
     @Test
     void aLoaderWithoutATypeIsARom() throws FactsException {
-        Sample sample = sample("<loader>/fw/raw</loader><nvram/>", split("raw"));
+        Guest sample = sample("<loader>/fw/raw</loader><nvram/>", split("raw"));
         assertEquals(List.of("nvram-not-for-rom"), sample.problems());
-        assertEquals(List.of("-bios /fw/raw"), sample.options("-bios"));
+        assertEquals(List.of("-bios /fw/raw"), sample.lines("-bios"));
         assertNull(sample.domain().os.nvram);
     }
 
     @Test
     void theStoreOfFirmwareThatQemuServes() throws FactsException {
         for (String os : List.of("<varstore/>", "<loader stateless='no'/>", "<varstore template='/fw/served.json'/>")) {
-            Sample sample = sample(" firmware='efi'>" + os, rom("rom", ""), served());
+            Guest sample = sample(" firmware='efi'>" + os, rom("rom", ""), served());
             assertEquals("/fw/served", sample.domain().os.loader.path);
             assertEquals("/fw/served.json", sample.domain().os.varstore.template);
             assertEquals(
                     List.of("-device {\"driver\":\"uefi-vars-x64\",\"jsonfile\":"
-                            + "\"/var/lib/libvirt/qemu/varstore/sample.json\"}"),
-                    sample.options("-device {\"driver\":\"uefi-vars"));
+                            + "\"/var/lib/libvirt/qemu/varstore/guest.json\"}"),
+                    sample.lines("-device {\"driver\":\"uefi-vars"));
         }
         assertEquals(
                 "/fw/served.json",
@@ -164,7 +164,7 @@ class FirmwareOf12Test {
         String os = "<loader type='pflash'>/a</loader><nvram>/b</nvram>";
         assertEquals(List.of("nvram-no-format"), sample(os).problems());
         assertEquals(List.of(), sample(os).libvirt(LibvirtRelease.V11_10).problems());
-        assertEquals(List.of(), sample(os).with(Style.shell, true).problems());
+        assertEquals(List.of(), sample(os).style(Style.shell, true).problems());
     }
 
     @Test

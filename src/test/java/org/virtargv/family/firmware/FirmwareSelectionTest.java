@@ -11,7 +11,7 @@ import org.virtargv.domain.Os;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.LibvirtRelease;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings.Style;
 
 class FirmwareSelectionTest {
@@ -40,8 +40,8 @@ class FirmwareSelectionTest {
                 + "]}";
     }
 
-    private static Sample sample(String os) throws FactsException {
-        return Sample.os(os).with("<features><acpi/></features>").onHost(HOST);
+    private static Guest sample(String os) throws FactsException {
+        return Guest.os(os).with("<features><acpi/></features>").host(HOST);
     }
 
     private static String loader(String os) throws FactsException {
@@ -75,16 +75,16 @@ class FirmwareSelectionTest {
     void anOldGuestHasRawImagesAndANewOneTheHostsChoice() throws FactsException {
         assertEquals(
                 "/fw/qcow2-keys",
-                sample(" firmware='efi'>").with(Style.libvirt, true).domain().os.loader.path);
+                sample(" firmware='efi'>").style(Style.libvirt, true).domain().os.loader.path);
         assertEquals("/fw/qcow2-keys", loader(" firmware='efi'><loader format='qcow2'/>"));
         assertEquals("/fw/qcow2-keys", loader(" firmware='efi'><nvram format='qcow2'/>"));
     }
 
     @Test
     void managementModeThatIsOffRulesOutWhatNeedsIt() throws FactsException {
-        Sample s = Sample.os(" firmware='efi'>")
+        Guest s = Guest.os(" firmware='efi'>")
                 .with("<features><acpi/><smm state='off'/></features>")
-                .onHost(HOST);
+                .host(HOST);
         assertEquals("/fw/plain", s.domain().os.loader.path);
     }
 
@@ -94,7 +94,7 @@ class FirmwareSelectionTest {
         assertEquals(YesNo.yes, os.loader.readonly);
         assertEquals(YesNo.yes, os.loader.secure);
         assertEquals("/fw/keys-vars", os.nvram.template);
-        assertEquals("/var/lib/libvirt/qemu/nvram/sample_VARS.fd", os.nvram.path());
+        assertEquals("/var/lib/libvirt/qemu/nvram/guest_VARS.fd", os.nvram.path());
         assertEquals(
                 List.of(YesNo.yes, YesNo.yes),
                 os.features.features.stream().map(f -> f.enabled).toList());
@@ -111,7 +111,7 @@ class FirmwareSelectionTest {
                 sample("<loader readonly='yes' type='pflash'>/fw/mine</loader>").domain().os;
         assertNull(unknown.firmware);
         assertNull(unknown.nvram.template);
-        assertEquals("/var/lib/libvirt/qemu/nvram/sample_VARS.fd", unknown.nvram.path());
+        assertEquals("/var/lib/libvirt/qemu/nvram/guest_VARS.fd", unknown.nvram.path());
     }
 
     @Test
@@ -119,7 +119,7 @@ class FirmwareSelectionTest {
         assertEquals(
                 1,
                 sample("<loader type='pflash'>/fw/mine</loader>")
-                        .options("-blockdev {\"driver\":\"file\"")
+                        .lines("-blockdev {\"driver\":\"file\"")
                         .size());
     }
 
@@ -153,7 +153,7 @@ class FirmwareSelectionTest {
                 List.of("loader-no-path"), sample("<loader type='pflash'/>").problems());
         assertEquals(
                 List.of("uefi-needs-acpi"),
-                Sample.os("<loader type='pflash'>/a</loader>").problems());
+                Guest.os("<loader type='pflash'>/a</loader>").problems());
         assertEquals(
                 List.of("secure-smm"),
                 sample("<loader type='pflash' secure='yes'>/a</loader>").problems());
@@ -172,11 +172,11 @@ class FirmwareSelectionTest {
         String rom = "<loader type='rom'>/a</loader>";
         assertEquals(
                 List.of("-device {\"driver\":\"uefi-vars-x64\",\"jsonfile\":\"/p,q\"}"),
-                sample(rom + "<varstore path='/p,q'/>").options("-device {\"driver\":\"uefi-vars"));
+                sample(rom + "<varstore path='/p,q'/>").lines("-device {\"driver\":\"uefi-vars"));
         assertEquals(
                 List.of("-device {\"driver\":\"uefi-vars-x64\",\"jsonfile\":"
-                        + "\"/var/lib/libvirt/qemu/varstore/sample.json\"}"),
-                sample(rom + "<varstore/>").options("-device {\"driver\":\"uefi-vars"));
+                        + "\"/var/lib/libvirt/qemu/varstore/guest.json\"}"),
+                sample(rom + "<varstore/>").lines("-device {\"driver\":\"uefi-vars"));
         assertEquals(
                 List.of("libvirt-too-old"),
                 sample(rom + "<varstore/>").libvirt(LibvirtRelease.V12_0).problems());

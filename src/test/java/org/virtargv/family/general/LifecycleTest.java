@@ -11,7 +11,7 @@ import org.virtargv.family.Guest;
 class LifecycleTest {
     @Test
     void libvirtActsItself() {
-        Guest guest = Guest.with("<on_crash>preserve-running</on_crash>");
+        Guest guest = Guest.having("<on_crash>preserve-running</on_crash>");
         assertEquals(List.of(), guest.options("-action"));
         assertEquals(1, guest.options("-no-shutdown").size());
     }
@@ -20,21 +20,21 @@ class LifecycleTest {
     void aPersonLeavesItToQemu() {
         assertEquals(
                 "panic=none",
-                Guest.with("<on_crash>preserve-running</on_crash>").shell().option("-action"));
+                Guest.having("<on_crash>preserve-running</on_crash>").shell().option("-action"));
         assertEquals(
                 "panic=pause",
-                Guest.with("<on_crash>preserve</on_crash>").shell().option("-action"));
-        assertEquals(List.of(), Guest.with("").shell().options("-action"));
+                Guest.having("<on_crash>preserve</on_crash>").shell().option("-action"));
+        assertEquals(List.of(), Guest.having("").shell().options("-action"));
     }
 
     @Test
     void whatIsForACrashAlone() {
         assertEquals(
                 List.of("lifecycle-action"),
-                Guest.with("<on_reboot>preserve-running</on_reboot>").problems());
+                Guest.having("<on_reboot>preserve-running</on_reboot>").problems());
         assertEquals(
                 List.of("libvirt-lacks"),
-                Guest.with("<on_crash>preserve-running</on_crash>")
+                Guest.having("<on_crash>preserve-running</on_crash>")
                         .libvirt(LibvirtRelease.V12_5)
                         .problems());
     }

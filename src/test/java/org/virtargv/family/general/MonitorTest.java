@@ -9,14 +9,14 @@ import org.virtargv.facts.LibvirtRelease;
 import org.virtargv.family.Guest;
 
 class MonitorTest {
-    private static final Guest GUEST = Guest.with("");
+    private static final Guest GUEST = Guest.having("");
 
     @Test
     void theMonitorIsAnObjectWhereQemuAndLibvirtHaveIt() {
         Guest newest = GUEST.qemu(EmbeddedProfiles.load("qemu-11.1"));
         assertEquals(
                 List.of("{\"qom-type\":\"monitor-qmp\",\"id\":\"monitor\",\"chardev\":\"charmonitor\"}"),
-                newest.objects("monitor-qmp"));
+                newest.options("-object", "monitor-qmp"));
         assertEquals(List.of(), newest.options("-mon"));
         List<String> option = List.of("chardev=charmonitor,id=monitor,mode=control");
         assertEquals(option, newest.libvirt(LibvirtRelease.OLDEST).options("-mon"));

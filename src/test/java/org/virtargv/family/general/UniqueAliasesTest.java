@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.virtargv.family.Converted;
+import org.virtargv.family.Guest;
 
 class UniqueAliasesTest {
     private static final String SOUND = "<sound model='ac97'><alias name='%s'/></sound>";
@@ -13,12 +13,12 @@ class UniqueAliasesTest {
     void twoDevicesHaveTwoNames() {
         assertEquals(
                 List.of("alias-repeated"),
-                Converted.devices(
+                Guest.ofKvm(
                                 String.format(SOUND, "ua-1") + "<video><model type='vga'/><alias name='ua-1'/></video>")
                         .refusals());
         assertEquals(
                 List.of(),
-                Converted.devices(String.format(SOUND, "ua-1") + String.format(SOUND, "ua-2"))
+                Guest.ofKvm(String.format(SOUND, "ua-1") + String.format(SOUND, "ua-2"))
                         .refusals());
     }
 
@@ -27,7 +27,7 @@ class UniqueAliasesTest {
     void whatIsNotTheUsersDoesNotCount() {
         assertEquals(
                 List.of(),
-                Converted.devices(String.format(SOUND, "sound0") + String.format(SOUND, "sound0"))
+                Guest.ofKvm(String.format(SOUND, "sound0") + String.format(SOUND, "sound0"))
                         .refusals());
     }
 
@@ -36,7 +36,7 @@ class UniqueAliasesTest {
         String line = "<%s type='pty'><target type='%s'/><alias name='ua-line'/></%s>";
         assertEquals(
                 List.of(),
-                Converted.devices(String.format(line, "serial", "isa-serial", "serial")
+                Guest.ofKvm(String.format(line, "serial", "isa-serial", "serial")
                                 + String.format(line, "console", "serial", "console"))
                         .refusals());
     }
@@ -46,7 +46,7 @@ class UniqueAliasesTest {
     void anAddressThatStaysOpenIsRefused() {
         assertEquals(
                 List.of("address-type"),
-                Converted.devices("<sound model='sb16'><address type='pci' slot='9'/></sound>")
+                Guest.ofKvm("<sound model='sb16'><address type='pci' slot='9'/></sound>")
                         .refusals());
     }
 }

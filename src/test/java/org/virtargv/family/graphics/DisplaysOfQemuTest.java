@@ -18,7 +18,7 @@ class DisplaysOfQemuTest {
     @ParameterizedTest
     @ValueSource(strings = {"sdl", "dbus", "egl-headless"})
     void oneThatWasLeftOutIsRefused(String display) throws FactsException {
-        Guest guest = Guest.with("").devices("<graphics type='" + display + "'/>");
+        Guest guest = Guest.having("").devices("<graphics type='" + display + "'/>");
         assertEquals(List.of(), guest.problems());
         String whole = ProfileWriter.write(EmbeddedProfiles.load("qemu-10.0"));
         String without = whole.replaceAll("(?<=[=|])" + display + "(?=[|\"])", "left-out");

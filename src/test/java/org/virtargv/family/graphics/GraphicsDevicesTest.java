@@ -7,16 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.virtargv.family.Converted;
-import org.virtargv.family.Converted.With;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.problem.Severity;
 
 class GraphicsDevicesTest {
     private static final String AUDIO = "<audio id='1' type='dbus'/>";
 
     private static String option(String name, String xml) {
-        return String.join("\n", Converted.devices(xml).options(name, ""));
+        return String.join("\n", Guest.ofKvm(xml).options(name, ""));
     }
 
     @ParameterizedTest
@@ -87,7 +85,7 @@ class GraphicsDevicesTest {
     void theHostsRenderNodeIsTakenWhereNoOtherIsNamed() {
         assertEquals(
                 List.of("egl-headless,rendernode=/dev/dri/r7"),
-                With.nothing()
+                Guest.ofKvm("")
                         .host("{\"renderNode\":\"/dev/dri/r7\"}")
                         .devices("<graphics type='egl-headless'/>")
                         .options("-display", ""));
@@ -96,47 +94,47 @@ class GraphicsDevicesTest {
     /** A person keeps the password in a file; libvirt gives it to QEMU later. */
     @Test
     void passwordsOfALineToRunByHand() {
-        Converted c = With.nothing().shell().devices("<graphics type='vnc' passwd='o pen'/>");
+        Guest c = Guest.ofKvm("").shell().devices("<graphics type='vnc' passwd='o pen'/>");
         assertEquals(
-                List.of("{\"qom-type\":\"secret\",\"id\":\"vnc-password0\",\"file\":\"small-vnc.password\"}"),
+                List.of("{\"qom-type\":\"secret\",\"id\":\"vnc-password0\",\"file\":\"guest-vnc.password\"}"),
                 c.options("-object", "vnc-password0"));
         assertEquals(List.of("127.0.0.1:0,password-secret=vnc-password0,audiodev=audio1"), c.options("-vnc", ""));
-        assertTrue(c.script().contains("\n(umask 077 && printf %s 'o pen' > small-vnc.password)\n"), c.script());
+        assertTrue(c.script().contains("\n(umask 077 && printf %s 'o pen' > guest-vnc.password)\n"), c.script());
     }
 
     @Test
     void aSpiceThatWasBuiltWithoutOpenGl() {
         String xml = "<graphics type='spice'><listen type='none'/><gl enable='yes'/></graphics>";
-        assertEquals(List.of(), Sample.devices(xml).onQemu("qemu-7.2").problems());
+        assertEquals(List.of(), Guest.of(xml).onQemu("qemu-7.2").problems());
         assertEquals(
-                List.of("spice-gl-unknown"), Sample.devices(xml).lacking("gl").problems());
+                List.of("spice-gl-unknown"), Guest.of(xml).lacking("gl").problems());
     }
 
     /** Nobody is let in: what libvirt does over QMP, and a line cannot. */
     @Test
     void anEmptySpicePassword() {
         String xml = "<graphics type='spice' passwd=''/>";
-        assertEquals(List.of(), Converted.devices(xml).refusals());
+        assertEquals(List.of(), Guest.ofKvm(xml).refusals());
         assertEquals(
                 List.of("spice-password-empty"),
-                With.nothing().shell().devices(xml).refusals());
+                Guest.ofKvm("").shell().devices(xml).refusals());
     }
 
     @Test
     void theHostsPasswordIsNotOnTheLine() {
-        With host = With.nothing().shell().host("{\"display\":{\"vnc\":{\"password\":true}}}");
+        Guest host = Guest.ofKvm("").shell().host("{\"display\":{\"vnc\":{\"password\":true}}}");
         assertEquals(
                 List.of("password-of-the-host"),
-                host.devices("<graphics type='vnc'/>").ids(Severity.warning));
+                host.devices("<graphics type='vnc'/>").problems(Severity.warning));
         assertEquals(
-                List.of(), host.devices("<graphics type='vnc' passwd='1'/>").ids(Severity.warning));
+                List.of(), host.devices("<graphics type='vnc' passwd='1'/>").problems(Severity.warning));
     }
 
     @Test
     void theRdpServerIsNotStarted() {
         String xml = "<graphics type='dbus'/><graphics type='rdp' autoport='yes'/>";
         assertEquals(
-                List.of("rdp-not-started"), With.nothing().shell().devices(xml).ids(Severity.note));
+                List.of("rdp-not-started"), Guest.ofKvm("").shell().devices(xml).problems(Severity.note));
     }
 
     @ParameterizedTest
@@ -165,7 +163,7 @@ class GraphicsDevicesTest {
             <graphics type='vnc'><listen type='network' network='n'/></graphics>                  | listen-network
             """)
     void refused(String xml, String id) {
-        assertEquals(List.of(id), Converted.devices(xml).refusals());
+        assertEquals(List.of(id), Guest.ofKvm(xml).refusals());
     }
 
     @Test
@@ -173,7 +171,7 @@ class GraphicsDevicesTest {
         String xml = "<graphics type='vnc'><listen type='network' network='n'/></graphics>";
         assertEquals(
                 List.of("10.0.0.1:0,audiodev=audio1"),
-                With.nothing()
+                Guest.ofKvm("")
                         .host("{\"net\":{\"networks\":[{\"name\":\"n\",\"address\":\"10.0.0.1\"}]}}")
                         .devices(xml)
                         .options("-vnc", ""));
@@ -181,8 +179,8 @@ class GraphicsDevicesTest {
 
     @Test
     void whatGoesWithAnotherTypeIsTold() {
-        Converted c = Converted.devices("<graphics type='vnc' tlsPort='6001'><mouse mode='client'/></graphics>");
-        assertEquals(List.of("graphics-attribute-elsewhere", "graphics-attribute-elsewhere"), c.ids(Severity.warning));
+        Guest c = Guest.ofKvm("<graphics type='vnc' tlsPort='6001'><mouse mode='client'/></graphics>");
+        assertEquals(List.of("graphics-attribute-elsewhere", "graphics-attribute-elsewhere"), c.problems(Severity.warning));
     }
 
     @Test

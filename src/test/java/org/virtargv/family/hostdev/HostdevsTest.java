@@ -7,8 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.virtargv.family.Converted;
-import org.virtargv.family.Converted.With;
+import org.virtargv.family.Guest;
 import org.virtargv.problem.Severity;
 
 /** Options and refusals of assigned devices, displays aside. */
@@ -19,7 +18,7 @@ class HostdevsTest {
             + "uuid='5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41'/></source>%s</hostdev>";
 
     private static String device(String xml) {
-        return String.join("\n", Converted.devices(xml).options("-device", "hostdev0"));
+        return String.join("\n", Guest.ofKvm(xml).options("-device", "hostdev0"));
     }
 
     @Test
@@ -45,7 +44,7 @@ class HostdevsTest {
                                 + "\"guest-reset\":false,\"bus\":\"usb.0\",\"port\":\"1\"}",
                         "{\"driver\":\"usb-host\",\"vendorid\":4660,\"productid\":48879,\"id\":\"hostdev1\","
                                 + "\"bus\":\"usb.0\",\"port\":\"2\"}"),
-                Converted.devices("<hostdev type='usb'><source guestReset='off'><address bus='1' "
+                Guest.ofKvm("<hostdev type='usb'><source guestReset='off'><address bus='1' "
                                 + "device='021'/></source></hostdev>"
                                 + "<hostdev type='usb'><source><vendor id='0x1234'/><product "
                                 + "id='0xbeef'/></source></hostdev>")
@@ -54,10 +53,10 @@ class HostdevsTest {
 
     @Test
     void scsiDevicesGetTheFirstFreeUnits() {
-        With host = With.nothing().host("{\"scsi\":{\"generic\":{\"scsi_host2:0:1:3\":\"sg5\"}}}");
+        Guest host = Guest.ofKvm("").host("{\"scsi\":{\"generic\":{\"scsi_host2:0:1:3\":\"sg5\"}}}");
         String scsi = "<hostdev type='scsi'><source><adapter name='scsi_host2'/><address bus='0' target='1' "
                 + "unit='3'/></source><readonly/></hostdev>";
-        Converted c = host.devices("<controller type='scsi' model='virtio-scsi'/>" + scsi);
+        Guest c = host.devices("<controller type='scsi' model='virtio-scsi'/>" + scsi);
         assertEquals(
                 List.of("{\"driver\":\"host_device\",\"filename\":\"/dev/sg5\",\"node-name\":\"libvirt-1-backend\","
                         + "\"read-only\":true}"),
@@ -66,7 +65,7 @@ class HostdevsTest {
                 List.of("{\"driver\":\"scsi-generic\",\"drive\":\"libvirt-1-backend\",\"id\":\"hostdev0\","
                         + "\"bus\":\"scsi0.0\",\"channel\":0,\"scsi-id\":0,\"lun\":0}"),
                 c.options("-device", "scsi-generic"));
-        assertEquals(List.of("scsi-generic-unknown"), Converted.devices(scsi).refusals());
+        assertEquals(List.of("scsi-generic-unknown"), Guest.ofKvm(scsi).refusals());
     }
 
     @Test
@@ -74,10 +73,10 @@ class HostdevsTest {
         String target = "<hostdev type='scsi_host'><source protocol='vhost' wwpn='naa.500140512345678f'/></hostdev>";
         assertEquals(
                 1,
-                Converted.devices(target).options("-device", "\"vhostfd\":\"").size());
+                Guest.ofKvm(target).options("-device", "\"vhostfd\":\"").size());
         assertEquals(
                 0,
-                With.nothing()
+                Guest.ofKvm("")
                         .shell()
                         .devices(target)
                         .options("-device", "vhostfd")
@@ -105,7 +104,7 @@ class HostdevsTest {
             <hostdev type='scsi'><source protocol='iscsi' name='iqn.x'/></hostdev>                      | hostdev-source
             """)
     void whatIsMissingInTheSource(String xml, String id) {
-        assertEquals(List.of(id), Converted.devices(xml).refusals());
+        assertEquals(List.of(id), Guest.ofKvm(xml).refusals());
     }
 
     @ParameterizedTest
@@ -125,17 +124,17 @@ class HostdevsTest {
     void whatDoesNotGoWithPci(String attributes, String elements, String id) {
         assertEquals(
                 List.of(id),
-                Converted.devices(String.format(PCI, plain(attributes), plain(elements)))
+                Guest.ofKvm(String.format(PCI, plain(attributes), plain(elements)))
                         .refusals());
     }
 
     @Test
     void whatIsForScsiAloneIsPassedOver() {
-        Converted with = Converted.devices(String.format(PCI, "", "<readonly/><shareable/>"));
+        Guest with = Guest.ofKvm(String.format(PCI, "", "<readonly/><shareable/>"));
         assertEquals(List.of(), with.refusals());
         assertEquals(
                 List.of("hostdev-attribute-elsewhere", "hostdev-attribute-elsewhere"),
-                with.ids(Severity.warning).stream()
+                with.problems(Severity.warning).stream()
                         .filter(id -> id.startsWith("hostdev"))
                         .toList());
     }
@@ -148,11 +147,11 @@ class HostdevsTest {
     void aDeviceIsAssignedOnce() {
         assertEquals(
                 List.of("hostdev-repeated"),
-                Converted.devices(String.format(PCI, "", "") + String.format(PCI, " managed='yes'", ""))
+                Guest.ofKvm(String.format(PCI, "", "") + String.format(PCI, " managed='yes'", ""))
                         .refusals());
         assertEquals(
                 List.of("hostdev-repeated"),
-                Converted.devices(String.format(MDEV, "vfio-pci", "")
+                Guest.ofKvm(String.format(MDEV, "vfio-pci", "")
                                 + String.format(MDEV, "vfio-pci", "").replace("5a1d", "5A1D"))
                         .refusals());
     }
@@ -161,7 +160,7 @@ class HostdevsTest {
     void anAssignedNetworkCardIsADeviceToo() {
         assertEquals(
                 List.of("hostdev-repeated"),
-                Converted.devices("<interface type='hostdev'><mac address='52:54:00:11:22:33'/><source>"
+                Guest.ofKvm("<interface type='hostdev'><mac address='52:54:00:11:22:33'/><source>"
                                 + "<address type='pci' domain='1' bus='0x02' slot='0x03' "
                                 + "function='4'/></source></interface>"
                                 + String.format(PCI, "", ""))
@@ -170,26 +169,26 @@ class HostdevsTest {
 
     @Test
     void theRestOfAnIommuGroupIsAssignedToo() {
-        With host = With.nothing()
+        Guest host = Guest.ofKvm("")
                 .host("{\"iommuGroups\":{\"7\":[\"0001:02:03.4\",\"0001:02:03.5\"],\"8\":[\"0000:00:1f.3\"]}}");
         assertEquals(
                 List.of("iommu-group-shared"),
-                host.devices(String.format(PCI, "", "")).ids(Severity.warning));
+                host.devices(String.format(PCI, "", "")).problems(Severity.warning));
         String both = String.format(PCI, "", "")
                 + String.format(PCI, "", "<address type='unassigned'/>").replace("function='4'", "function='5'");
-        assertEquals(List.of(), host.devices(both).ids(Severity.warning));
+        assertEquals(List.of(), host.devices(both).problems(Severity.warning));
         assertEquals(
                 List.of("iommu-group-none"),
                 host.devices(String.format(PCI, "", "").replace("slot='0x03'", "slot='0x04'"))
-                        .ids(Severity.warning));
-        assertEquals(List.of(), Converted.devices(String.format(PCI, "", "")).ids(Severity.warning));
+                        .problems(Severity.warning));
+        assertEquals(List.of(), Guest.ofKvm(String.format(PCI, "", "")).problems(Severity.warning));
     }
 
     @Test
     void scsiAddressesAreTakenOnce() {
         String at = "<hostdev type='scsi'><source><adapter name='scsi_host%d'/><address bus='0' target='0' "
                 + "unit='0'/></source><address type='drive' unit='2'/></hostdev>";
-        With host = With.nothing().host("{\"scsi\":{\"generic\":{\"*\":\"sg5\"}}}");
+        Guest host = Guest.ofKvm("").host("{\"scsi\":{\"generic\":{\"*\":\"sg5\"}}}");
         assertEquals(
                 List.of("hostdev-address-taken"),
                 host.devices(String.format(at, 1) + String.format(at, 2)).refusals());
@@ -197,12 +196,12 @@ class HostdevsTest {
 
     @Test
     void managedFunctionsAreTakenFromTheirDriver() {
-        String script = With.nothing()
+        String script = Guest.ofKvm("")
                 .shell()
                 .devices(String.format(PCI, " managed='yes'", ""))
                 .script();
         assertTrue(script.contains("\necho vfio-pci > /sys/bus/pci/devices/0001:02:03.4/driver_override\n"), script);
-        assertTrue(!With.nothing()
+        assertTrue(!Guest.ofKvm("")
                 .shell()
                 .devices(String.format(PCI, "", ""))
                 .script()
@@ -213,7 +212,7 @@ class HostdevsTest {
     void mediatedDevicesSitWhereTheirModelSays() {
         assertEquals(
                 List.of("hostdev-address-type"),
-                Converted.devices(String.format(MDEV, "vfio-pci", "<address type='drive'/>"))
+                Guest.ofKvm(String.format(MDEV, "vfio-pci", "<address type='drive'/>"))
                         .refusals());
     }
 }

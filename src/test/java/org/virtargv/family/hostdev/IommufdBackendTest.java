@@ -7,9 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.LibvirtRelease;
-import org.virtargv.family.Converted;
-import org.virtargv.family.Converted.With;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings;
 
 class IommufdBackendTest {
@@ -20,8 +18,8 @@ class IommufdBackendTest {
                 + "</hostdev>";
     }
 
-    private static List<String> line(Sample s) {
-        return s.options("-object {\"qom-type\":\"iommufd", "-device {\"driver\":\"vfio").stream()
+    private static List<String> line(Guest s) {
+        return s.lines("-object {\"qom-type\":\"iommufd", "-device {\"driver\":\"vfio").stream()
                 .map(o -> o.replaceFirst(",\"bus\".*", ""))
                 .toList();
     }
@@ -30,7 +28,7 @@ class IommufdBackendTest {
     void withoutItNothingChanges() {
         assertEquals(
                 List.of("-device {\"driver\":\"vfio-pci\",\"host\":\"0000:01:00.0\",\"id\":\"hostdev0\""),
-                line(Sample.devices(pci(1, ""))));
+                line(Guest.of(pci(1, ""))));
     }
 
     /** Libvirt opens the character device itself, so its line has no address of the host. */
@@ -41,11 +39,11 @@ class IommufdBackendTest {
                         "-object {\"qom-type\":\"iommufd\",\"id\":\"iommufd0\"}",
                         "-device {\"driver\":\"vfio-pci\",\"id\":\"hostdev0\",\"iommufd\":\"iommufd0\"",
                         "-device {\"driver\":\"vfio-pci\",\"host\":\"0000:02:00.0\",\"id\":\"hostdev1\""),
-                line(Sample.devices(pci(1, "") + pci(2, "<driver iommufd='no'/>"))
+                line(Guest.of(pci(1, "") + pci(2, "<driver iommufd='no'/>"))
                         .with(OF_DOMAIN)));
         assertEquals(
-                line(Sample.devices(pci(1, "")).with(OF_DOMAIN)),
-                line(Sample.devices(pci(1, "<driver iommufd='yes'/>")).with("<iommufd enabled='no'/>")));
+                line(Guest.of(pci(1, "")).with(OF_DOMAIN)),
+                line(Guest.of(pci(1, "<driver iommufd='yes'/>")).with("<iommufd enabled='no'/>")));
     }
 
     @Test
@@ -55,34 +53,34 @@ class IommufdBackendTest {
                         "-object {\"qom-type\":\"iommufd\",\"id\":\"iommufd0\"}",
                         "-device {\"driver\":\"vfio-pci\",\"host\":\"0000:01:00.0\",\"id\":\"hostdev0\",\"iommufd\":"
                                 + "\"iommufd0\""),
-                line(Sample.devices(pci(1, ""))
-                        .with(Settings.Style.shell, false)
+                line(Guest.of(pci(1, ""))
+                        .style(Settings.Style.shell, false)
                         .with(OF_DOMAIN)));
     }
 
     @Test
     void whatIsMissingIsNamed() {
-        Sample s = Sample.devices(pci(1, "<driver iommufd='yes'/>"));
+        Guest s = Guest.of(pci(1, "<driver iommufd='yes'/>"));
         assertEquals(List.of("iommufd-unknown"), s.onQemu("qemu-7.2").problems());
         assertEquals(
                 List.of("iommufd-unchecked"),
-                s.with(Settings.Style.shell, false).problems());
+                s.style(Settings.Style.shell, false).problems());
         assertEquals(
                 List.of("iommufd-fdgroup"),
-                Sample.devices("").with("<iommufd enabled='no' fdgroup='a'/>").problems());
+                Guest.of("").with("<iommufd enabled='no' fdgroup='a'/>").problems());
         assertEquals(
                 List.of("iommufd-fdgroup-ignored"),
-                Sample.devices("")
+                Guest.of("")
                         .with("<iommufd enabled='yes' fdgroup='a'/>")
-                        .with(Settings.Style.shell, false)
+                        .style(Settings.Style.shell, false)
                         .problems());
         String known =
                 "{\"address\":\"0000:01:00.0\",\"deviceApi\":\"vfio-pci\",\"display\":\"none\",\"why\":\"asked\"";
-        With without = With.nothing().shell().facts(known + "}");
+        Guest without = Guest.ofKvm("").shell().facts(known + "}");
         assertEquals(
                 List.of("iommufd-no-character-device"),
                 without.devices(pci(1, "<driver iommufd='yes'/>")).refusals());
-        Converted with = With.nothing()
+        Guest with = Guest.ofKvm("")
                 .shell()
                 .facts(known + ",\"characterDevice\":\"/dev/vfio/devices/vfio0\"}")
                 .devices(pci(1, "<driver iommufd='yes'/>"));
@@ -95,14 +93,14 @@ class IommufdBackendTest {
     void mediatedDevicesInALineForAPersonAlone() {
         String mdev = "<hostdev type='mdev' model='vfio-pci'><driver iommufd='yes'/><source><address "
                 + "uuid='5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41'/></source></hostdev>";
-        assertEquals(List.of("iommufd-mdev"), Sample.devices(mdev).problems());
+        assertEquals(List.of("iommufd-mdev"), Guest.of(mdev).problems());
         assertEquals(
-                2, line(Sample.devices(mdev).with(Settings.Style.shell, false)).size());
+                2, line(Guest.of(mdev).style(Settings.Style.shell, false)).size());
     }
 
     @Test
     void anOldLibvirtPassesOverIt() {
-        Sample s = Sample.devices(pci(1, "<driver iommufd='yes'/>") + pci(2, ""))
+        Guest s = Guest.of(pci(1, "<driver iommufd='yes'/>") + pci(2, ""))
                 .with(OF_DOMAIN)
                 .libvirt(LibvirtRelease.V11_3);
         assertEquals(List.of("iommufd-unknown-to-libvirt", "iommufd-unknown-to-libvirt"), s.problems());

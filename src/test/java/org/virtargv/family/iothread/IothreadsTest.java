@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.virtargv.facts.LibvirtRelease;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 
 class IothreadsTest {
     private static List<String> objects(String beside) {
-        return Sample.devices("")
+        return Guest.of("")
                 .with(beside)
-                .options("-object {\"qom-type\":\"iothread", "-object {\"qom-type\":\"main-loop");
+                .lines("-object {\"qom-type\":\"iothread", "-object {\"qom-type\":\"main-loop");
     }
 
     @Test
@@ -43,12 +43,12 @@ class IothreadsTest {
 
     @Test
     void theWeightOfTheLatestEvent() {
-        Sample weighed = Sample.devices("")
+        Guest weighed = Guest.of("")
                 .with("<iothreadids><iothread id='1'><poll weight='3'/></iothread></iothreadids>")
                 .onQemu("qemu-11.1");
         assertEquals(
                 List.of("-object {\"qom-type\":\"iothread\",\"id\":\"iothread1\",\"poll-weight\":3}"),
-                weighed.options("-object {\"qom-type\":\"iothread"));
+                weighed.lines("-object {\"qom-type\":\"iothread"));
         assertEquals(
                 List.of("iothread-poll-weight"), weighed.onQemu("qemu-10.0").problems());
         assertEquals(
@@ -56,7 +56,7 @@ class IothreadsTest {
                 weighed.libvirt(LibvirtRelease.V12_6).problems());
         assertEquals(
                 List.of("iothread-poll-weight"),
-                Sample.devices("")
+                Guest.of("")
                         .with("<iothreadids><iothread id='1'><poll weight='64'/></iothread></iothreadids>")
                         .onQemu("qemu-11.1")
                         .problems());
@@ -66,7 +66,7 @@ class IothreadsTest {
     void refusals() {
         assertEquals(
                 List.of("iothread-id-invalid", "iothread-id-duplicate", "thread-pool-invalid"),
-                Sample.devices("")
+                Guest.of("")
                         .with("<iothreadids><iothread id='0'/><iothread id='1'/><iothread id='1'/><iothread "
                                 + "id='2' thread_pool_min='3' thread_pool_max='2'/></iothreadids>")
                         .problems());

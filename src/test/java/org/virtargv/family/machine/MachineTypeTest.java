@@ -18,30 +18,30 @@ import org.virtargv.family.Settings;
 
 class MachineTypeTest {
     private static Guest features(String content) {
-        return Guest.with("<features>" + content + "</features>");
+        return Guest.having("<features>" + content + "</features>");
     }
 
     @Test
     void anAliasIsReplacedUnlessTheHostKeepsIt() {
         assertEquals(
                 "pc-q35-10.0,usb=off,dump-guest-core=off,memory-backend=pc.ram,acpi=off",
-                Guest.with("").option("-machine"));
-        String version = Guest.with("").qemu().version() + "-x86_64";
+                Guest.having("").option("-machine"));
+        String version = Guest.having("").qemu().version() + "-x86_64";
         assertEquals(
                 "q35",
-                Guest.with("")
+                Guest.having("")
                         .host("{\"machines\":{\"aliasesKept\":[\"" + version + "\"]}}")
                         .option("-machine")
                         .split(",")[0]);
         assertEquals(
                 List.of("machine-unknown"),
-                Guest.with("").on("pc-0.1").problems().stream().distinct().toList());
+                Guest.having("").on("pc-0.1").problems().stream().distinct().toList());
     }
 
     /** What is not known has no buses: nothing is told of devices that would have sat on them. */
     @Test
     void anUnknownMachineIsTheOnlyThingToldOfIt() {
-        Guest guest = Guest.with("").devices("<input type='tablet' bus='usb'/><video><model type='virtio'/></video>");
+        Guest guest = Guest.having("").devices("<input type='tablet' bus='usb'/><video><model type='virtio'/></video>");
         assertEquals(List.of("machine-unknown"), guest.on("q53").problems());
         assertEquals("did you mean 'q35'?", MachineAdvice.misspelt(EmbeddedProfiles.standard(), "q53"));
     }
@@ -100,7 +100,7 @@ class MachineTypeTest {
                 features("<smm><tseg>48</tseg></smm>").options("-global").get(0));
         assertEquals(
                 List.of("{\"driver\":\"vmcoreinfo\"}"),
-                features("<vmcoreinfo/>").deviceOptions("vmcoreinfo"));
+                features("<vmcoreinfo/>").options("-device", "vmcoreinfo"));
         assertEquals(
                 "async-teardown=on", features("<async-teardown enabled='yes'/>").option("-run-with"));
     }
@@ -121,12 +121,12 @@ class MachineTypeTest {
     void theCoreDumpIsTheHostsToSayUnlessTheDomainDoes() {
         assertEquals(
                 true,
-                Guest.with("<memory dumpCore='on' unit='MiB'>64</memory>")
+                Guest.having("<memory dumpCore='on' unit='MiB'>64</memory>")
                         .option("-machine")
                         .contains("dump-guest-core=on"));
         assertEquals(
                 true,
-                Guest.with("")
+                Guest.having("")
                         .host("{\"memory\":{\"dumpGuestCore\":true}}")
                         .option("-machine")
                         .contains("dump-guest-core=on"));
@@ -156,11 +156,11 @@ class MachineTypeTest {
     void theGenerationIsMadeOfTheDomainWhereItIsEmpty() {
         assertEquals(
                 "{\"driver\":\"vmgenid\",\"guid\":\"aabbccdd-0011-2233-4455-66778899aabb\",\"id\":\"vmgenid0\"}",
-                Guest.with("<genid>AABBCCDD-00112233445566778899AABB</genid>")
-                        .deviceOptions("vmgenid")
+                Guest.having("<genid>AABBCCDD-00112233445566778899AABB</genid>")
+                        .options("-device", "vmgenid")
                         .get(0));
-        String made = Guest.with("<genid/>").deviceOptions("vmgenid").get(0);
-        assertEquals(made, Guest.with("<genid/>").deviceOptions("vmgenid").get(0));
-        assertEquals(List.of("genid-invalid"), Guest.with("<genid>x</genid>").problems());
+        String made = Guest.having("<genid/>").options("-device", "vmgenid").get(0);
+        assertEquals(made, Guest.having("<genid/>").options("-device", "vmgenid").get(0));
+        assertEquals(List.of("genid-invalid"), Guest.having("<genid>x</genid>").problems());
     }
 }

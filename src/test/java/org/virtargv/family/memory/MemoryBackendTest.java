@@ -15,11 +15,11 @@ class MemoryBackendTest {
     }
 
     private static String ram(String elements) {
-        return ram(Guest.with(elements));
+        return ram(Guest.having(elements));
     }
 
     private static String ram(Guest guest) {
-        return String.join("\n", guest.objects("pc.ram"));
+        return String.join("\n", guest.options("-object", "pc.ram"));
     }
 
     @Test
@@ -56,7 +56,7 @@ class MemoryBackendTest {
                         + "\"x-use-canonical-path-for-ramblock-id\":false,\"prealloc\":true,\"prealloc-threads\":4,"
                         + "\"size\":67108864}",
                 ram(huge));
-        assertEquals(true, ram(Guest.with(huge).shell()).contains("\"mem-path\":\"/dev/hugepages\""));
+        assertEquals(true, ram(Guest.having(huge).shell()).contains("\"mem-path\":\"/dev/hugepages\""));
     }
 
     @Test
@@ -66,7 +66,7 @@ class MemoryBackendTest {
 
     @Test
     void placementBindsAndBringsTheFillingThreadsNear() {
-        Guest g = Guest.with(backing("<allocation mode='immediate'/>") + "<numatune><memory nodeset='0-1'/></numatune>")
+        Guest g = Guest.having(backing("<allocation mode='immediate'/>") + "<numatune><memory nodeset='0-1'/></numatune>")
                 .host("{" + TWO_NODES + "}");
         assertEquals(
                 List.of(
@@ -74,12 +74,12 @@ class MemoryBackendTest {
                         "{\"qom-type\":\"memory-backend-ram\",\"id\":\"pc.ram\",\"prealloc\":true,\"size\":67108864,"
                                 + "\"host-nodes\":[0,1],\"policy\":\"bind\","
                                 + "\"prealloc-context\":\"tc-pc.ram\"}"),
-                g.objects("pc.ram"));
+                g.options("-object", "pc.ram"));
     }
 
     @Test
     void restrictiveMemoryIsFilledNearItsNodesAndNotBound() {
-        Guest g = Guest.with(backing("<allocation mode='immediate'/>")
+        Guest g = Guest.having(backing("<allocation mode='immediate'/>")
                         + "<numatune><memory mode='restrictive' nodeset='1'/></numatune>")
                 .host("{" + TWO_NODES + "}");
         assertEquals(
@@ -87,20 +87,20 @@ class MemoryBackendTest {
                         "{\"qom-type\":\"thread-context\",\"id\":\"tc-pc.ram\",\"node-affinity\":[1]}",
                         "{\"qom-type\":\"memory-backend-ram\",\"id\":\"pc.ram\",\"prealloc\":true,\"size\":67108864,"
                                 + "\"prealloc-context\":\"tc-pc.ram\"}"),
-                g.objects("pc.ram"));
+                g.options("-object", "pc.ram"));
     }
 
     @Test
     void threadsAreOnlyBroughtWhereTheyMayRun() {
         String pinned = "<vcpu cpuset='4'>1</vcpu>" + backing("<allocation mode='immediate'/>");
-        Guest near = Guest.with(pinned + "<numatune><memory nodeset='0-1'/></numatune>")
+        Guest near = Guest.having(pinned + "<numatune><memory nodeset='0-1'/></numatune>")
                 .host("{" + TWO_NODES + "}");
         assertEquals(
                 "{\"qom-type\":\"thread-context\",\"id\":\"tc-pc.ram\",\"node-affinity\":[1]}",
-                near.objects("thread-context").get(0));
-        Guest far = Guest.with(pinned + "<numatune><memory nodeset='0'/></numatune>")
+                near.options("-object", "thread-context").get(0));
+        Guest far = Guest.having(pinned + "<numatune><memory nodeset='0'/></numatune>")
                 .host("{" + TWO_NODES + "}");
-        assertEquals(List.of(), far.objects("thread-context"));
+        assertEquals(List.of(), far.options("-object", "thread-context"));
     }
 
     @Test
@@ -110,13 +110,13 @@ class MemoryBackendTest {
 
     @Test
     void automaticPlacementOfProcessorsIsOneOfMemory() {
-        Guest g = Guest.with("<vcpu placement='auto'>1</vcpu>").host("{" + TWO_NODES + "}");
+        Guest g = Guest.having("<vcpu placement='auto'>1</vcpu>").host("{" + TWO_NODES + "}");
         assertEquals(
                 "{\"qom-type\":\"memory-backend-ram\",\"id\":\"pc.ram\",\"size\":67108864,\"host-nodes\":[1],"
                         + "\"policy\":\"bind\"}",
                 ram(g));
         assertEquals(
                 List.of("numa-placement-unknown"),
-                Guest.with("<vcpu placement='auto'>1</vcpu>").problems());
+                Guest.having("<vcpu placement='auto'>1</vcpu>").problems());
     }
 }

@@ -13,7 +13,7 @@ class MemoryDevicesTest {
                     + "memory='64' unit='MiB'/></numa></cpu>";
 
     private static Guest guest(String devices) {
-        return Guest.with(ROOM).devices(devices);
+        return Guest.having(ROOM).devices(devices);
     }
 
     private static String target(String size, String more) {
@@ -29,22 +29,22 @@ class MemoryDevicesTest {
                         "{\"driver\":\"pc-dimm\",\"node\":0,\"memdev\":\"memdimm1\",\"id\":\"dimm1\",\"slot\":1}",
                         "{\"driver\":\"pc-dimm\",\"node\":0,\"memdev\":\"memdimm0\",\"id\":\"dimm0\",\"slot\":0,"
                                 + "\"addr\":4294967296}"),
-                g.deviceOptions("dimm"));
+                g.options("-device", "dimm"));
         assertEquals(
                 "{\"qom-type\":\"memory-backend-ram\",\"id\":\"memdimm1\",\"size\":4194304}",
-                g.objects("memdimm1").get(0));
+                g.options("-object", "memdimm1").get(0));
     }
 
     @Test
     void filesComeFromTheNodesOfTheDomainsPolicyToo() {
-        Guest g = Guest.with(ROOM + "<numatune><memory mode='preferred' nodeset='0'/></numatune>")
+        Guest g = Guest.having(ROOM + "<numatune><memory mode='preferred' nodeset='0'/></numatune>")
                 .devices(
                         "<memory model='virtio-pmem'><source><path>/p</path></source>" + target("64", "") + "</memory>")
                 .host("{\"numa\":{\"nodes\":[{\"id\":0,\"cpus\":\"0-3\"}]}}");
         assertEquals(
                 List.of("{\"qom-type\":\"memory-backend-file\",\"id\":\"memvirtiopmem0\",\"mem-path\":\"/p\","
                         + "\"share\":true,\"size\":67108864,\"host-nodes\":[0],\"policy\":\"preferred\"}"),
-                g.objects("memvirtiopmem0"));
+                g.options("-object", "memvirtiopmem0"));
     }
 
     @Test
@@ -56,11 +56,11 @@ class MemoryDevicesTest {
                 "{\"qom-type\":\"memory-backend-file\",\"id\":\"memnvdimm0\",\"mem-path\":\"/nv\",\"share\":true,"
                         + "\"size\":16777216,"
                         + "\"align\":2097152,\"pmem\":true}",
-                g.objects("memnvdimm0").get(0));
+                g.options("-object", "memnvdimm0").get(0));
         assertEquals(
                 "{\"driver\":\"nvdimm\",\"node\":0,\"label-size\":131072,\"memdev\":\"memnvdimm0\","
                         + "\"id\":\"nvdimm0\",\"slot\":0}",
-                g.deviceOptions("nvdimm").get(0));
+                g.options("-device", "nvdimm").get(0));
         assertEquals(true, g.option("-machine").contains(",nvdimm=on,"));
     }
 
@@ -68,11 +68,11 @@ class MemoryDevicesTest {
     void virtioMemoryReservesNothingAndFillsWhatItGives() {
         String mem = "<memory model='virtio-mem'><source><pagesize unit='MiB'>2</pagesize></source>"
                 + target("64", "<node>0</node><requested unit='MiB'>32</requested>") + "</memory>";
-        assertEquals(true, guest(mem).objects("memvirtiomem0").get(0).contains("\"reserve\":false,\"size\":67108864"));
+        assertEquals(true, guest(mem).options("-object", "memvirtiomem0").get(0).contains("\"reserve\":false,\"size\":67108864"));
         assertEquals(
                 true,
                 guest(mem)
-                        .deviceOptions("virtio-mem-pci")
+                        .options("-device", "virtio-mem-pci")
                         .get(0)
                         .startsWith("{\"driver\":\"virtio-mem-pci\",\"node\":0,\"block-size\":2097152,"
                                 + "\"requested-size\":33554432,\"memdev\":\"memvirtiomem0\","
@@ -84,7 +84,7 @@ class MemoryDevicesTest {
         String dimm = "<memory model='dimm'>" + target("4", "<node>%d</node>") + "</memory>";
         assertEquals(
                 List.of("memory-needs-acpi"),
-                Guest.with(ROOM.replace("<acpi/>", ""))
+                Guest.having(ROOM.replace("<acpi/>", ""))
                         .devices(String.format(dimm, 0))
                         .problems());
         assertEquals(
@@ -94,7 +94,7 @@ class MemoryDevicesTest {
                 guest(String.format(dimm, 0).repeat(5)).problems());
         assertEquals(
                 List.of("memory-device-without-max"),
-                Guest.with("<features><acpi/></features><cpu><numa><cell cpus='0' memory='64' "
+                Guest.having("<features><acpi/></features><cpu><numa><cell cpus='0' memory='64' "
                                 + "unit='MiB'/></numa></cpu>")
                         .devices(String.format(dimm, 0))
                         .problems());
@@ -119,7 +119,7 @@ class MemoryDevicesTest {
     void virtioMemoryLeavesOutWhatIsQemusDefault() {
         String mem = "<memory model='virtio-mem' discard='yes'><target dynamicMemslots='no'><size unit='MiB'>8</size>"
                 + "<node>0</node><requested unit='MiB'>0</requested></target></memory>";
-        String device = guest(mem).deviceOptions("virtio-mem-pci").get(0);
+        String device = guest(mem).options("-device", "virtio-mem-pci").get(0);
         assertEquals(false, device.contains("requested-size"));
         assertEquals(true, device.contains("\"dynamic-memslots\":false"));
     }
@@ -129,28 +129,28 @@ class MemoryDevicesTest {
         String mem = "<memory model='virtio-mem'>"
                 + target("8", "<node>0</node><requested unit='MiB'>8</requested><address base='0x140000000'/>")
                 + "</memory>";
-        assertEquals(true, guest(mem).deviceOptions("virtio-mem-pci").get(0).contains("\"memaddr\":5368709120"));
+        assertEquals(true, guest(mem).options("-device", "virtio-mem-pci").get(0).contains("\"memaddr\":5368709120"));
         String dimm =
                 "<memory model='dimm'>" + target("8", "<node>0</node><address base='0x140000000'/>") + "</memory>";
-        assertEquals(false, guest(dimm).deviceOptions("pc-dimm").get(0).contains("memaddr"));
+        assertEquals(false, guest(dimm).options("-device", "pc-dimm").get(0).contains("memaddr"));
     }
 
     @Test
     void persistentVirtioMemoryIsSharedUnlessTold() {
         Guest g = guest("<memory model='virtio-pmem'><source><path>/p</path></source>" + target("4", "") + "</memory>");
-        assertEquals(true, g.objects("memvirtiopmem0").get(0).contains("\"share\":true"));
+        assertEquals(true, g.options("-object", "memvirtiopmem0").get(0).contains("\"share\":true"));
     }
 
     @Test
     void aNodemaskOfItsOwnBindsTheMemory() {
-        Guest g = Guest.with(ROOM + "<numatune><memory mode='preferred' nodeset='0'/></numatune>")
+        Guest g = Guest.having(ROOM + "<numatune><memory mode='preferred' nodeset='0'/></numatune>")
                 .host("{\"numa\": {\"nodes\": [{\"id\": 0, \"cpus\": \"0\"}]}}")
                 .devices("<memory model='dimm'><source><nodemask>0</nodemask></source>" + target("8", "<node>0</node>")
                         + "</memory>");
-        assertEquals(true, g.objects("memdimm0").get(0).contains("\"policy\":\"bind\""));
+        assertEquals(true, g.options("-object", "memdimm0").get(0).contains("\"policy\":\"bind\""));
         assertEquals(
                 true,
-                g.libvirt(LibvirtRelease.V11_10).objects("memdimm0").get(0).contains("\"policy\":\"preferred\""));
+                g.libvirt(LibvirtRelease.V11_10).options("-object", "memdimm0").get(0).contains("\"policy\":\"preferred\""));
     }
 
     @Test
@@ -159,7 +159,7 @@ class MemoryDevicesTest {
                 "<memory model='%s' access='shared'><driver ats='on' packed='on'/><source><path>/p</path></source>"
                         + target("64", "") + "</memory>";
         Guest g = guest(String.format(pmem, "virtio-pmem"));
-        assertEquals(true, g.deviceOptions("virtio-pmem-pci").get(0).contains("\"ats\":true,\"packed\":true"));
+        assertEquals(true, g.options("-device", "virtio-pmem-pci").get(0).contains("\"ats\":true,\"packed\":true"));
         assertEquals(List.of("libvirt-too-old"), g.libvirt(LibvirtRelease.V11_8).problems());
         assertEquals(true, guest(String.format(pmem, "nvdimm")).problems().contains("memory-driver"));
     }

@@ -18,24 +18,24 @@ class MemoryTest {
         "<memory unit='GB'>1</memory>, 976896"
     })
     void sizesAreWholeMebibytesForQemuAndStayInTheDomain(String memory, long kib) {
-        assertEquals("size=" + kib + "k", Guest.with(memory).option("-m"));
-        assertEquals("KiB", Guest.with(memory).domain().memory.unit);
+        assertEquals("size=" + kib + "k", Guest.having(memory).option("-m"));
+        assertEquals("KiB", Guest.having(memory).domain().memory.unit);
     }
 
     @Test
     void theBalloonStartsNoLargerThanTheGuest() {
         assertEquals(
-                65536, Guest.with("<currentMemory unit='GiB'>1</currentMemory>").domain().currentMemory.value);
+                65536, Guest.having("<currentMemory unit='GiB'>1</currentMemory>").domain().currentMemory.value);
         assertEquals(
                 32768,
-                Guest.with("<currentMemory unit='MiB'>32</currentMemory>").domain().currentMemory.value);
+                Guest.having("<currentMemory unit='MiB'>32</currentMemory>").domain().currentMemory.value);
     }
 
     @Test
     void nodesMakeUpTheMemory() {
         assertEquals(
                 "size=65536k,slots=2,maxmem=131072k",
-                Guest.with("<memory unit='GiB'>0</memory><maxMemory slots='2' unit='MiB'>128</maxMemory>" + CELL)
+                Guest.having("<memory unit='GiB'>0</memory><maxMemory slots='2' unit='MiB'>128</maxMemory>" + CELL)
                         .option("-m"));
     }
 
@@ -43,10 +43,10 @@ class MemoryTest {
     void lockedMemoryAndPagesThatAreNotMerged() {
         assertEquals(
                 "mem-lock=on",
-                Guest.with("<memoryBacking><locked/></memoryBacking>").option("-overcommit"));
+                Guest.having("<memoryBacking><locked/></memoryBacking>").option("-overcommit"));
         assertEquals(
                 true,
-                Guest.with("<memoryBacking><nosharepages/></memoryBacking>")
+                Guest.having("<memoryBacking><nosharepages/></memoryBacking>")
                         .option("-machine")
                         .contains(",mem-merge=off,"));
     }
@@ -55,28 +55,28 @@ class MemoryTest {
     void whatIsNoSizeIsRefused() {
         assertEquals(
                 List.of("size-invalid"),
-                Guest.with("<memory unit='furlong'>1</memory>").problems());
+                Guest.having("<memory unit='furlong'>1</memory>").problems());
         assertEquals(
                 List.of("size-invalid"),
-                Guest.with("<memory unit='EiB'>99</memory>").problems());
+                Guest.having("<memory unit='EiB'>99</memory>").problems());
         assertEquals(
                 List.of("memory-too-large"),
-                Guest.with("<memory unit='KiB'>9007199254740991</memory>").problems());
+                Guest.having("<memory unit='KiB'>9007199254740991</memory>").problems());
         assertEquals(
                 List.of("memory-hotplug-without-numa"),
-                Guest.with("<maxMemory slots='1' unit='GiB'>1</maxMemory>").problems());
+                Guest.having("<maxMemory slots='1' unit='GiB'>1</maxMemory>").problems());
     }
 
     @Test
     void hugePagesAreOfOneSizeForEachNode() {
         String one = "<memoryBacking><hugepages><page size='2' unit='M' nodeset='1'/></hugepages></memoryBacking>";
-        assertEquals(List.of("hugepages-node-unknown"), Guest.with(one + CELL).problems());
+        assertEquals(List.of("hugepages-node-unknown"), Guest.having(one + CELL).problems());
         String two = "<memoryBacking><hugepages><page size='2' unit='M'/><page size='2' unit='M' "
                 + "nodeset='0'/></hugepages></memoryBacking>";
-        assertEquals(List.of("hugepages-ambiguous"), Guest.with(two).problems());
-        assertEquals(List.of(), Guest.with(two + CELL).problems());
+        assertEquals(List.of("hugepages-ambiguous"), Guest.having(two).problems());
+        assertEquals(List.of(), Guest.having(two + CELL).problems());
         String none = "<memoryBacking><hugepages><page size='5' unit='M'/></hugepages></memoryBacking>";
-        assertEquals(List.of("hugepages-not-mounted"), Guest.with(none).problems());
+        assertEquals(List.of("hugepages-not-mounted"), Guest.having(none).problems());
     }
 
     @Test
@@ -84,21 +84,21 @@ class MemoryTest {
         String host = "{\"numa\":{\"nodes\":[{\"id\":0,\"cpus\":\"0\"}]}}";
         assertEquals(
                 List.of("numa-node-unavailable"),
-                Guest.with("<numatune><memory nodeset='0-1'/></numatune>")
+                Guest.having("<numatune><memory nodeset='0-1'/></numatune>")
                         .host(host)
                         .problems());
         assertEquals(
                 List.of("memnode-without-cells"),
-                Guest.with("<numatune><memnode cellid='0' nodeset='0'/></numatune>")
+                Guest.having("<numatune><memnode cellid='0' nodeset='0'/></numatune>")
                         .problems());
         assertEquals(
                 List.of("memnode-mode"),
-                Guest.with(CELL
+                Guest.having(CELL
                                 + "<numatune><memory mode='restrictive' nodeset='0'/><memnode cellid='0' "
                                 + "mode='strict' nodeset='0'/></numatune>")
                         .problems());
         assertEquals(
                 List.of("nodeset-invalid"),
-                Guest.with("<numatune><memory nodeset='0,^0'/></numatune>").problems());
+                Guest.having("<numatune><memory nodeset='0,^0'/></numatune>").problems());
     }
 }

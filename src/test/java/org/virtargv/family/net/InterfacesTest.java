@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings.Style;
 
 class InterfacesTest {
@@ -15,18 +15,18 @@ class InterfacesTest {
                     + "\"dev\":\"eth3\",\"mode\":\"bridge\"},"
                     + "{\"name\":\"pool\",\"plug\":\"hostdev\",\"pci\":\"0001:02:03.4\"}]}}";
 
-    private static Sample nic(String type, String content) throws Exception {
-        return Sample.devices(
+    private static Guest nic(String type, String content) throws Exception {
+        return Guest.of(
                         "<interface type='" + type + "'><mac address='52:54:00:00:00:01'/>" + content + "</interface>")
-                .onHost(FACTS);
+                .host(FACTS);
     }
 
-    private static String netdev(Sample s) {
-        return s.options("-netdev").get(0).substring("-netdev ".length());
+    private static String netdev(Guest s) {
+        return s.lines("-netdev").get(0).substring("-netdev ".length());
     }
 
-    private static String device(Sample s) {
-        String all = s.options().stream()
+    private static String device(Guest s) {
+        String all = s.lines().stream()
                 .filter(o -> o.contains("\"mac\":"))
                 .findFirst()
                 .orElseThrow();
@@ -35,7 +35,7 @@ class InterfacesTest {
 
     @Test
     void aCardWithoutAnAddressGetsTheSameOneEachTime() {
-        Sample s = Sample.devices("<interface type='user'/><interface type='user'/>");
+        Guest s = Guest.of("<interface type='user'/><interface type='user'/>");
         List<String> macs =
                 s.domain().devices.interfaces.stream().map(i -> i.mac.address).toList();
         assertTrue(macs.get(0).matches("52:54:00(:[0-9a-f]{2}){3}"), macs::toString);
@@ -47,7 +47,7 @@ class InterfacesTest {
 
     @Test
     void anAddressOfZerosIsNone() {
-        Sample s = Sample.devices("<interface type='user'><mac address='00:00:00:00:00:00'/></interface>");
+        Guest s = Guest.of("<interface type='user'><mac address='00:00:00:00:00:00'/></interface>");
         assertTrue(s.domain().devices.interfaces.get(0).mac.address.startsWith("52:54:00:"));
     }
 
@@ -66,7 +66,7 @@ class InterfacesTest {
 
     @Test
     void anAddressIsWrittenInFull() {
-        Sample s = Sample.devices("<interface type='user'><mac address='52:54:0:A:b:C'/></interface>");
+        Guest s = Guest.of("<interface type='user'><mac address='52:54:0:A:b:C'/></interface>");
         assertEquals("52:54:00:0a:0b:0c", s.domain().devices.interfaces.get(0).mac.address);
     }
 
@@ -119,7 +119,7 @@ class InterfacesTest {
                 "{\"type\":\"tap\",\"fd\":\"80\",\"id\":\"hostnet0\"}",
                 netdev(nic("network", "<source network='wired'/>")));
         List<String> pool =
-                nic("network", "<source network='pool'/>").options("-netdev", "-device {\"driver\":\"vfio-pci\"");
+                nic("network", "<source network='pool'/>").lines("-netdev", "-device {\"driver\":\"vfio-pci\"");
         assertEquals(1, pool.size());
         assertTrue(pool.get(0).contains("\"host\":\"0001:02:03.4\",\"id\":\"hostdev0\""), pool.get(0));
         assertEquals(
@@ -131,21 +131,21 @@ class InterfacesTest {
     @Test
     void cardsOfTheHostAreNumberedBeforeOtherHostDevices() throws Exception {
         String source = "<source><address type='pci' domain='0' bus='3' slot='%s' function='0'/></source>";
-        Sample s = Sample.devices("<hostdev mode='subsystem' type='pci'><source><address domain='0' bus='4' slot='0' "
+        Guest s = Guest.of("<hostdev mode='subsystem' type='pci'><source><address domain='0' bus='4' slot='0' "
                 + "function='0'/></source></hostdev>"
                 + "<interface type='hostdev'>" + source.formatted("1") + "</interface>");
-        List<String> lines = s.options("-device {\"driver\":\"vfio-pci\"");
+        List<String> lines = s.lines("-device {\"driver\":\"vfio-pci\"");
         assertTrue(lines.get(0).contains("\"host\":\"0000:03:01.0\",\"id\":\"hostdev0\""), lines.get(0));
         assertTrue(lines.get(1).contains("\"host\":\"0000:04:00.0\",\"id\":\"hostdev1\""), lines.get(1));
     }
 
     @Test
     void aPersonsLineNamesWhatQemuCanOpen() throws Exception {
-        Sample bridge =
-                nic("bridge", "<source bridge='br0'/><model type='virtio'/>").with(Style.shell, false);
+        Guest bridge =
+                nic("bridge", "<source bridge='br0'/><model type='virtio'/>").style(Style.shell, false);
         assertEquals("{\"type\":\"bridge\",\"br\":\"br0\",\"id\":\"hostnet0\"}", netdev(bridge));
-        Sample several = nic("bridge", "<source bridge='br0'/><model type='virtio'/><driver queues='2'/>")
-                .with(Style.shell, false);
+        Guest several = nic("bridge", "<source bridge='br0'/><model type='virtio'/><driver queues='2'/>")
+                .style(Style.shell, false);
         assertEquals(
                 "{\"type\":\"tap\",\"ifname\":\"vnet0\",\"script\":\"no\",\"downscript\":\"no\",\"queues\":2,"
                         + "\"vhost\":true,\"id\":\"hostnet0\"}",
@@ -156,7 +156,7 @@ class InterfacesTest {
                         "ip link set dev vnet0 master br0",
                         "ip link set dev vnet0 up"),
                 several.convert().line().companions().get(0).prepare());
-        Sample direct = nic("direct", "<source dev='eth0' mode='passthrough'/>").with(Style.shell, false);
+        Guest direct = nic("direct", "<source dev='eth0' mode='passthrough'/>").style(Style.shell, false);
         assertEquals("{\"type\":\"tap\",\"fd\":\"3\",\"id\":\"hostnet0\"}", netdev(direct));
         assertTrue(direct.convert().line().companions().get(0).prepare().get(0).endsWith("type macvtap mode passthru"));
     }
@@ -207,28 +207,28 @@ class InterfacesTest {
     @Test
     void vhostUserServersWaitAndClientsTryAgain() throws Exception {
         String shared = "<memoryBacking><access mode='shared'/></memoryBacking>";
-        Sample server = nic(
+        Guest server = nic(
                         "vhostuser",
                         "<source type='unix' path='/run/a,b' mode='server'/><model type='virtio'/><driver queues='2'/>")
                 .with(shared);
         assertEquals(
                 List.of("-chardev socket,id=charnet0,path=/run/a,,b,server=on"),
-                server.options("-chardev socket,id=charnet"));
+                server.lines("-chardev socket,id=charnet"));
         assertEquals(
                 "{\"type\":\"vhost-user\",\"chardev\":\"charnet0\",\"queues\":2,\"id\":\"hostnet0\"}", netdev(server));
-        Sample client = nic(
+        Guest client = nic(
                         "vhostuser",
                         "<source type='unix' path='/run/a' mode='client'><reconnect enabled='yes' "
                                 + "timeout='7'/></source>")
                 .with(shared);
         assertEquals(
                 List.of("-chardev socket,id=charnet0,path=/run/a,reconnect-ms=7000"),
-                client.options("-chardev socket,id=charnet"));
+                client.lines("-chardev socket,id=charnet"));
     }
 
     @Test
     void theOptionsOfAVirtioCardHaveLibvirtsOrder() throws Exception {
-        Sample s = nic(
+        Guest s = nic(
                 "ethernet",
                 "<model type='virtio'/><mtu size='1400'/><driver txmode='timer' ioeventfd='on' event_idx='off' "
                         + "queues='2' rx_queue_size='512'"
@@ -245,12 +245,12 @@ class InterfacesTest {
 
     @Test
     void passtsPortsAreWrittenInItsWords() throws Exception {
-        Sample s = nic(
+        Guest s = nic(
                         "user",
                         "<backend type='passt'/><portForward proto='udp' address='1.2.3.4' dev='eth0'><range "
                                 + "start='5000' end='5020' to='6000'/>"
                                 + "<range start='5010' exclude='yes'/></portForward>")
-                .with(Style.shell, false);
+                .style(Style.shell, false);
         assertTrue(s.convert()
                 .line()
                 .companions()
@@ -258,7 +258,7 @@ class InterfacesTest {
                 .daemon()
                 .endsWith("--udp-ports '1.2.3.4%eth0/5000-5020:6000-6020,~5010'"));
         assertEquals(
-                "{\"type\":\"stream\",\"addr\":{\"type\":\"unix\",\"path\":\"sample-net0.passt\"},\"server\":false,"
+                "{\"type\":\"stream\",\"addr\":{\"type\":\"unix\",\"path\":\"guest-net0.passt\"},\"server\":false,"
                         + "\"reconnect-ms\":5000,"
                         + "\"id\":\"hostnet0\"}",
                 netdev(s));

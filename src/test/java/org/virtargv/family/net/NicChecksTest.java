@@ -7,12 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings.Style;
 
 class NicChecksTest {
     private static List<String> problems(String type, String content) {
-        return Sample.devices(
+        return Guest.of(
                         "<interface type='" + type + "'><mac address='52:54:00:00:00:01'/>" + content + "</interface>")
                 .problems();
     }
@@ -110,22 +110,22 @@ class NicChecksTest {
 
     @Test
     void ringsAndQueuesThatQemuRejectsAreWrittenAsLibvirtWritesThem() {
-        Sample ring = Sample.devices("<interface type='user'><mac address='52:54:00:00:00:01'/><model type='virtio'/>"
+        Guest ring = Guest.of("<interface type='user'><mac address='52:54:00:00:00:01'/><model type='virtio'/>"
                         + "<driver rx_queue_size='2048'/></interface>")
                 .lenient();
         assertEquals(List.of("interface-ring-size"), ring.problems());
-        assertTrue(ring.options("-device").toString().contains("\"rx_queue_size\":2048"));
+        assertTrue(ring.lines("-device").toString().contains("\"rx_queue_size\":2048"));
     }
 
     @Test
     void anAddressOfManyCardsIsNoCards() {
         assertEquals(
                 List.of("mac-multicast"),
-                Sample.devices("<interface type='user'><mac address='01:00:5e:00:00:01'/></interface>")
+                Guest.of("<interface type='user'><mac address='01:00:5e:00:00:01'/></interface>")
                         .problems());
         assertEquals(
                 List.of("mac-invalid"),
-                Sample.devices("<interface type='user'><mac address='52:54'/></interface>")
+                Guest.of("<interface type='user'><mac address='52:54'/></interface>")
                         .problems());
     }
 
@@ -141,10 +141,10 @@ class NicChecksTest {
 
     @Test
     void anUnknownNetworkMattersWhereItsBridgeIsNamed() {
-        Sample s = Sample.devices("<interface type='network'><mac address='52:54:00:00:00:01'/><source "
+        Guest s = Guest.of("<interface type='network'><mac address='52:54:00:00:00:01'/><source "
                 + "network='elsewhere'/></interface>");
         assertEquals(List.of("network-assumed"), s.problems());
-        assertEquals(List.of("network-unknown"), s.with(Style.shell, false).problems());
+        assertEquals(List.of("network-unknown"), s.style(Style.shell, false).problems());
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.virtargv.family.Guest;
 
 class NumaTest {
     private static Guest cells(String cells) {
-        return Guest.with("<vcpu>4</vcpu><cpu><numa>" + cells + "</numa></cpu>");
+        return Guest.having("<vcpu>4</vcpu><cpu><numa>" + cells + "</numa></cpu>");
     }
 
     @Test
@@ -18,7 +18,7 @@ class NumaTest {
         assertEquals(
                 List.of("node,nodeid=0,cpus=0-1,memdev=ram-node0", "node,nodeid=1,cpus=2-3,memdev=ram-node1"),
                 g.options("-numa"));
-        assertEquals(2, g.objects("ram-node").size());
+        assertEquals(2, g.options("-object", "ram-node").size());
         assertEquals(false, g.option("-machine").contains("memory-backend"));
     }
 

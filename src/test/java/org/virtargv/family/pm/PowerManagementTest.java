@@ -12,24 +12,24 @@ class PowerManagementTest {
 
     @Test
     void sleepStatesAreOfTheChipset() {
-        assertTrue(Guest.with(PM).options("-global").contains("ICH9-LPC.disable_s3=1"));
-        assertTrue(Guest.with(PM).on("pc").options("-global").contains("PIIX4_PM.disable_s4=0"));
+        assertTrue(Guest.having(PM).options("-global").contains("ICH9-LPC.disable_s3=1"));
+        assertTrue(Guest.having(PM).on("pc").options("-global").contains("PIIX4_PM.disable_s4=0"));
     }
 
     @Test
     void beforeQemu8AcpiIsAnOption() {
         assertEquals(
                 1,
-                Guest.with("")
+                Guest.having("")
                         .qemu(EmbeddedProfiles.load("qemu-7.2"))
                         .options("-no-acpi")
                         .size());
         assertEquals(
                 0,
-                Guest.with("<features><acpi/></features>")
+                Guest.having("<features><acpi/></features>")
                         .qemu(EmbeddedProfiles.load("qemu-7.2"))
                         .options("-no-acpi")
                         .size());
-        assertTrue(Guest.with("").option("-machine").endsWith(",acpi=off"));
+        assertTrue(Guest.having("").option("-machine").endsWith(",acpi=off"));
     }
 }

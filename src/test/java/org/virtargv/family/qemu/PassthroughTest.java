@@ -7,13 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.virtargv.argv.print.Printer;
 import org.virtargv.argv.print.Spelling;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings;
 
 class PassthroughTest {
     /** Not strict: made-up properties are warned of, and stand on the line all the same. */
-    private static Sample override(String properties) {
-        return Sample.devices("<serial type='null'/>")
+    private static Guest override(String properties) {
+        return Guest.of("<serial type='null'/>")
                 .lenient()
                 .with("<qemu:override><qemu:device alias='serial0'><qemu:frontend>" + properties
                         + "</qemu:frontend></qemu:device></qemu:override>");
@@ -21,7 +21,7 @@ class PassthroughTest {
 
     @Test
     void propertiesAreChangedAddedAndRemoved() {
-        Sample s = override(
+        Guest s = override(
                 "<qemu:property name='index' type='unsigned' value='3'/><qemu:property name='chardev' type='remove'/>"
                         + "<qemu:property name='on' type='bool' value='true'/><qemu:property name='low' "
                         + "type='signed' value='-1'/>"
@@ -29,18 +29,18 @@ class PassthroughTest {
         assertEquals(
                 List.of("-device {\"driver\":\"isa-serial\",\"id\":\"serial0\",\"index\":3,\"on\":true,\"low\":-1,"
                         + "\"text\":\"a\"}"),
-                s.options("-device {\"driver\":\"isa-serial"));
+                s.lines("-device {\"driver\":\"isa-serial"));
     }
 
     /** QEMU 6.2 is not trusted with JSON; one device in JSON among others would be odd, and was. */
     @Test
     void anOverrideKeepsTheSpellingOfTheOthers() {
-        Sample s = override("<qemu:property name='index' type='unsigned' value='3'/>"
+        Guest s = override("<qemu:property name='index' type='unsigned' value='3'/>"
                 + "<qemu:property name='x' type='string' value='a,b'/>");
-        Sample old = s.onOldQemu("6.2.0");
+        Guest old = s.onOldQemu("6.2.0");
         assertEquals(
                 List.of("-device isa-serial,chardev=charserial0,id=serial0,index=3,x=a,,b"),
-                old.options("-device isa-serial"));
+                old.lines("-device isa-serial"));
     }
 
     @Test
@@ -61,7 +61,7 @@ class PassthroughTest {
     void aDeviceThatIsNotThereIsToldOf() {
         assertEquals(
                 List.of("override-no-device"),
-                Sample.devices("")
+                Guest.of("")
                         .with("<qemu:override><qemu:device alias='ua-a'><qemu:frontend>"
                                 + "<qemu:property name='a' "
                                 + "type='remove'/></qemu:frontend></qemu:device></qemu:override>")
@@ -70,7 +70,7 @@ class PassthroughTest {
 
     @Test
     void argumentsAndEnvironmentGoAsTheyStand() {
-        var r = Sample.devices("")
+        var r = Guest.of("")
                 .with("<qemu:commandline><qemu:arg value='-L'/><qemu:arg value='a b'/><qemu:env name='X' "
                         + "value='1'/><qemu:env name='Y'/>"
                         + "</qemu:commandline>")
@@ -86,7 +86,7 @@ class PassthroughTest {
     void aNameThatIsNoVariablesIsRefused() {
         assertEquals(
                 List.of("qemu-env-name"),
-                Sample.devices("")
+                Guest.of("")
                         .with("<qemu:commandline><qemu:env name='a b' value='1'/></qemu:commandline>")
                         .problems());
     }
@@ -94,22 +94,22 @@ class PassthroughTest {
     private static final String GPU = "<graphics type='vnc'/><video><model type='none'/></video><hostdev type='mdev' "
             + "model='vfio-pci'@><source><address uuid='5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41'/></source></hostdev>";
 
-    private static Sample sets(String attributes, String... all) {
+    private static Guest sets(String attributes, String... all) {
         StringBuilder args = new StringBuilder();
         for (String set : all) {
             args.append("<qemu:arg value='-set'/><qemu:arg value='device.hostdev0.")
                     .append(set)
                     .append("'/>");
         }
-        return Sample.devices(GPU.replace("@", attributes))
-                .with(Settings.Style.shell, false)
+        return Guest.of(GPU.replace("@", attributes))
+                .style(Settings.Style.shell, false)
                 .with("<qemu:commandline>" + args + "</qemu:commandline>");
     }
 
     /** The most common recipe of guides for vGPUs does nothing today: the message shows the XML that does it. */
     @Test
     void aSetOptionIsRefusedWithWhatDoesTheSame() {
-        Sample s = sets("", "ramfb=on", "display=on", "driver=vfio-pci-nohotplug", "x-igd-opregion=on", "xres=0x10");
+        Guest s = sets("", "ramfb=on", "display=on", "driver=vfio-pci-nohotplug", "x-igd-opregion=on", "xres=0x10");
         List<String> hints = s.convert().problems().sorted().stream()
                 .filter(p -> p.id().equals("set-option"))
                 .map(p -> p.hint())
@@ -120,13 +120,13 @@ class PassthroughTest {
         assertEquals("take it out; ramfb='on' in its <hostdev> chooses this class", hints.get(2));
         String override = hints.get(3).substring("take it out; write ".length());
         assertEquals("take it out; what is shown for line 1 has it too", hints.get(4));
-        Sample mended = Sample.devices(GPU.replace("@", " display='on' ramfb='on'"))
-                .with(Settings.Style.shell, false)
+        Guest mended = Guest.of(GPU.replace("@", " display='on' ramfb='on'"))
+                .style(Settings.Style.shell, false)
                 .with(override);
         assertEquals(List.of("display-unchecked"), mended.problems());
         assertTrue(
-                mended.options("-device {\"driver\":\"vfio").get(0).endsWith("\"x-igd-opregion\":true,\"xres\":16}"),
-                () -> mended.options("-device {\"driver\":\"vfio").toString());
+                mended.lines("-device {\"driver\":\"vfio").get(0).endsWith("\"x-igd-opregion\":true,\"xres\":16}"),
+                () -> mended.lines("-device {\"driver\":\"vfio").toString());
     }
 
     /** QEMU before 7.0 is given devices as key=value, where it works, and then it is decided on as an override is. */
@@ -149,15 +149,15 @@ class PassthroughTest {
     void jsonThatCannotBeReadIsToldWithItsPlace() {
         assertEquals(
                 List.of("argument-json"),
-                Sample.devices("")
-                        .with(Settings.Style.shell, false)
+                Guest.of("")
+                        .style(Settings.Style.shell, false)
                         .with("<qemu:commandline><qemu:arg value='-device'/><qemu:arg value='{\"driver\":'/>"
                                 + "</qemu:commandline>")
                         .problems());
     }
 
-    private static Sample argument(String word) {
-        return Sample.devices("").with("<qemu:commandline><qemu:arg value='" + word + "'/></qemu:commandline>");
+    private static Guest argument(String word) {
+        return Guest.of("").with("<qemu:commandline><qemu:arg value='" + word + "'/></qemu:commandline>");
     }
 
     /** QEMU: "invalid option". */

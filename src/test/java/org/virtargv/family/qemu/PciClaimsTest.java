@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings;
 
 class PciClaimsTest {
@@ -12,8 +12,8 @@ class PciClaimsTest {
             "<video><model type='vga'/><address type='pci' slot='0x3'/></video><memballoon model='none'/>";
 
     private static List<String> argument(String device) {
-        return Sample.devices(CARD)
-                .with(Settings.Style.shell, false)
+        return Guest.of(CARD)
+                .style(Settings.Style.shell, false)
                 .with("<qemu:commandline><qemu:arg value='-device'/><qemu:arg value='" + device
                         + "'/></qemu:commandline>")
                 .problems();
@@ -40,8 +40,8 @@ class PciClaimsTest {
     void anOverrideThatClaimsASlotInUseIsRefused() {
         assertEquals(
                 List.of("pci-slot-taken"),
-                Sample.devices(CARD)
-                        .with(Settings.Style.shell, false)
+                Guest.of(CARD)
+                        .style(Settings.Style.shell, false)
                         .with("<qemu:override><qemu:device alias='usb'><qemu:frontend>"
                                 + "<qemu:property name='bus' type='string' value='pcie.0'/>"
                                 + "<qemu:property name='addr' type='string' value='0x3'/>"
@@ -54,9 +54,9 @@ class PciClaimsTest {
     void aSlotThatQemuWouldGiveOutIsClaimed() {
         assertEquals(
                 List.of("pci-slot-taken"),
-                Sample.devices(CARD + "<vsock model='virtio'><cid auto='no' address='3'/>"
+                Guest.of(CARD + "<vsock model='virtio'><cid auto='no' address='3'/>"
                                 + "<address type='pci' slot='0x2'/></vsock>")
-                        .with(Settings.Style.shell, false)
+                        .style(Settings.Style.shell, false)
                         .with("<qemu:commandline><qemu:arg value='-device'/><qemu:arg value='e1000'/>"
                                 + "</qemu:commandline>")
                         .problems());
@@ -66,6 +66,6 @@ class PciClaimsTest {
     void withoutEitherNothingIsSaid() {
         assertEquals(
                 List.of(),
-                Sample.devices(CARD).with(Settings.Style.shell, false).problems());
+                Guest.of(CARD).style(Settings.Style.shell, false).problems());
     }
 }

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.virtargv.domain.Redirfilter;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 
 class RedirdevsTest {
     private static String filter(String rules) {
         return Redirdevs.filter(
-                Sample.devices("<redirfilter>" + rules + "</redirfilter>").domain().devices.redirfilter);
+                Guest.of("<redirfilter>" + rules + "</redirfilter>").domain().devices.redirfilter);
     }
 
     @Test
@@ -39,15 +39,15 @@ class RedirdevsTest {
     void whatUsbDoesNotHaveIsRefused() {
         assertEquals(
                 List.of("redirfilter-version"),
-                Sample.devices("<redirfilter><usbdev version='1' allow='no'/></redirfilter>")
+                Guest.of("<redirfilter><usbdev version='1' allow='no'/></redirfilter>")
                         .problems());
         assertEquals(
                 List.of("redirfilter-range"),
-                Sample.devices("<redirfilter><usbdev class='256' allow='no'/></redirfilter>")
+                Guest.of("<redirfilter><usbdev class='256' allow='no'/></redirfilter>")
                         .problems());
         assertEquals(
                 List.of("redirfilter-range"),
-                Sample.devices("<redirfilter><usbdev vendor='0x10000' allow='no'/></redirfilter>")
+                Guest.of("<redirfilter><usbdev vendor='0x10000' allow='no'/></redirfilter>")
                         .problems());
     }
 }

@@ -10,7 +10,7 @@ class ConfidentialGuestTest {
     private static final String BITS = "<cbitpos>51</cbitpos><reducedPhysBits>1</reducedPhysBits>";
 
     private static Guest sev(String attributes, String content) {
-        return Guest.with("<launchSecurity" + attributes + ">" + content + "</launchSecurity>")
+        return Guest.having("<launchSecurity" + attributes + ">" + content + "</launchSecurity>")
                 .kvm();
     }
 
@@ -21,7 +21,7 @@ class ConfidentialGuestTest {
                 "{\"qom-type\":\"sev-guest\",\"id\":\"lsec0\",\"cbitpos\":51,\"reduced-phys-bits\":1,\"policy\":3,"
                         + "\"dh-cert-file\":\"/var/lib/libvirt/qemu/domain--1-guest/dh_cert.base64\","
                         + "\"kernel-hashes\":true}",
-                g.objects("lsec0").get(0));
+                g.options("-object", "lsec0").get(0));
         assertEquals(true, g.option("-machine").contains(",confidential-guest-support=lsec0"));
     }
 
@@ -32,7 +32,7 @@ class ConfidentialGuestTest {
                 "{\"qom-type\":\"sev-snp-guest\",\"id\":\"lsec0\",\"cbitpos\":51,\"reduced-phys-bits\":1,"
                         + "\"policy\":196608,\"host-data\":\"AA==\","
                         + "\"vcek-disabled\":true}",
-                g.objects("lsec0").get(0));
+                g.options("-object", "lsec0").get(0));
     }
 
     @Test

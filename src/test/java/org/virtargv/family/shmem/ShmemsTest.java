@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 
 class ShmemsTest {
     @Test
     void memoryOfItsOwnIsAFile() {
-        List<String> lines = Sample.devices("<shmem name='a' role='peer'/>")
-                .options("-object {\"qom-type\":\"memory-backend-file\"", "-device {\"driver\":\"ivshmem");
+        List<String> lines = Guest.of("<shmem name='a' role='peer'/>")
+                .lines("-object {\"qom-type\":\"memory-backend-file\"", "-device {\"driver\":\"ivshmem");
         assertEquals(
                 "-object {\"qom-type\":\"memory-backend-file\",\"id\":\"shmmem-shmem0\",\"mem-path\":\"/dev/shm/a\","
                         + "\"size\":4194304,\"share\":true}",
@@ -25,8 +25,8 @@ class ShmemsTest {
 
     @Test
     void aServerHandsItAround() {
-        List<String> lines = Sample.devices("<shmem name='a'><server/><msi vectors='4'/></shmem>")
-                .options("-chardev socket,id=charshmem", "-device {\"driver\":\"ivshmem");
+        List<String> lines = Guest.of("<shmem name='a'><server/><msi vectors='4'/></shmem>")
+                .lines("-chardev socket,id=charshmem", "-device {\"driver\":\"ivshmem");
         assertTrue(
                 lines.get(0)
                         .startsWith("-device {\"driver\":\"ivshmem-doorbell\",\"id\":\"shmem0\","
@@ -39,7 +39,7 @@ class ShmemsTest {
     void sizesWithoutAUnitAreBytes() {
         assertEquals(
                 8L,
-                Sample.devices("<shmem name='a'><size>8388608</size></shmem>")
+                Guest.of("<shmem name='a'><size>8388608</size></shmem>")
                         .domain()
                         .devices
                         .shmems
@@ -52,19 +52,19 @@ class ShmemsTest {
     void whatCannotBeIsRefused() {
         assertEquals(
                 List.of("shmem-size"),
-                Sample.devices("<shmem name='a'><size unit='M'>3</size></shmem>")
+                Guest.of("<shmem name='a'><size unit='M'>3</size></shmem>")
                         .problems());
         assertEquals(
-                List.of("shmem-name"), Sample.devices("<shmem name='../a'/>").problems());
+                List.of("shmem-name"), Guest.of("<shmem name='../a'/>").problems());
         assertEquals(
                 List.of("shmem-name-twice"),
-                Sample.devices("<shmem name='a'/>".repeat(2)).problems());
+                Guest.of("<shmem name='a'/>".repeat(2)).problems());
         assertEquals(
                 List.of("shmem-msi"),
-                Sample.devices("<shmem name='a'><msi/></shmem>").problems());
+                Guest.of("<shmem name='a'><msi/></shmem>").problems());
         assertEquals(
                 List.of("shmem-server"),
-                Sample.devices("<shmem name='a'><model type='ivshmem-plain'/><server/></shmem>")
+                Guest.of("<shmem name='a'><model type='ivshmem-plain'/><server/></shmem>")
                         .problems());
     }
 }

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.virtargv.facts.FactsException;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 
 /** Where an image is, and what QEMU is told to get there. */
 class BackendsTest {
     private static String bottom(String type, String source) {
-        String line = Sample.devices("<disk type='" + type + "'>" + source + "<target dev='vda'/><readonly/></disk>")
-                .options("-blockdev")
+        String line = Guest.of("<disk type='" + type + "'>" + source + "<target dev='vda'/><readonly/></disk>")
+                .lines("-blockdev")
                 .get(0);
         return line.substring("-blockdev {".length(), line.indexOf(",\"node-name\""));
     }
@@ -69,10 +69,10 @@ class BackendsTest {
                 "{'storage':{'pools':[{'pool':'p','type':'iscsi','hosts':[{'name':'h'}],'device':'iqn.t','volumes':["
                         + "{'name':'unit:0:0:4','type':'block','path':'/dev/by/4'}]}]}}";
         for (String mode : new String[] {"host", "direct"}) {
-            String line = Sample.devices("<disk type='volume'><source pool='p' volume='unit:0:0:4' mode='" + mode
+            String line = Guest.of("<disk type='volume'><source pool='p' volume='unit:0:0:4' mode='" + mode
                             + "'/><target dev='vda'/></disk>")
-                    .onHost(facts.replace('\'', '"'))
-                    .options("-blockdev")
+                    .host(facts.replace('\'', '"'))
+                    .lines("-blockdev")
                     .get(0);
             assertTrue(
                     line.contains(
@@ -83,25 +83,25 @@ class BackendsTest {
 
     @Test
     void libvirtMayHaveNbdkitFetchIt() throws FactsException {
-        String line = Sample.devices(
+        String line = Guest.of(
                         "<disk type='network'><source protocol='http' name='i'><host name='h'/></source><target "
                                 + "dev='vda'/></disk>")
-                .onHost("{\"storage\":{\"nbdkit\":[\"curl\"]}}")
-                .options("-blockdev")
+                .host("{\"storage\":{\"nbdkit\":[\"curl\"]}}")
+                .lines("-blockdev")
                 .get(0);
         assertTrue(
-                line.contains("{\"type\":\"unix\",\"path\":\"/var/lib/libvirt/qemu/domain--1-sample/"
+                line.contains("{\"type\":\"unix\",\"path\":\"/var/lib/libvirt/qemu/domain--1-guest/"
                         + "nbdkit-libvirt-1-storage.socket\"}"),
                 line);
     }
 
     @Test
     void aDataFileIsANodeOfItsOwn() {
-        var lines = Sample.devices("<disk><driver type='qcow2' discard='unmap' detect_zeroes='unmap'/><source "
+        var lines = Guest.of("<disk><driver type='qcow2' discard='unmap' detect_zeroes='unmap'/><source "
                         + "file='/q'><dataStore type='file'>"
                         + "<format type='raw'/><source file='/data'/></dataStore></source><target "
                         + "dev='vda'/></disk>")
-                .options("-blockdev");
+                .lines("-blockdev");
         assertEquals(
                 "-blockdev {\"driver\":\"file\",\"filename\":\"/data\",\"node-name\":\"libvirt-2-storage\","
                         + "\"read-only\":false,\"discard\":\"unmap\",\"detect-zeroes\":\"unmap\"}",

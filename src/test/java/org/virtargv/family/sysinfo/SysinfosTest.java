@@ -6,34 +6,34 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.LibvirtRelease;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 
 class SysinfosTest {
-    private static Sample sample(String os, String beside) {
-        return Sample.os(os).with(beside);
+    private static Guest guest(String os, String beside) {
+        return Guest.os(os).with(beside);
     }
 
     @Test
     void tablesAreWrittenWhereTheFirmwareIsToTellThem() {
         String tables = "<sysinfo type='smbios'><chassis><entry name='sku'>a,b</entry><entry "
                 + "name='serial'>1</entry></chassis></sysinfo>";
-        assertEquals(List.of(), sample("", tables).options("-smbios"));
-        assertEquals(List.of(), sample("<smbios mode='emulate'/>", tables).options("-smbios"));
+        assertEquals(List.of(), guest("", tables).lines("-smbios"));
+        assertEquals(List.of(), guest("<smbios mode='emulate'/>", tables).lines("-smbios"));
         assertEquals(
                 List.of("-smbios type=3,manufacturer=,serial=1,sku=a,,b"),
-                sample("<smbios mode='sysinfo'/>", tables).options("-smbios"));
+                guest("<smbios mode='sysinfo'/>", tables).lines("-smbios"));
     }
 
     @Test
     void theHostsTablesComeFromItsFacts() throws FactsException {
         assertEquals(
                 List.of("smbios-host-unknown"),
-                sample("<smbios mode='host'/>", "").problems());
+                guest("<smbios mode='host'/>", "").problems());
         assertEquals(
                 List.of("-smbios type=1,manufacturer=ACME"),
-                sample("<smbios mode='host'/>", "")
-                        .onHost("{\"smbios\": {\"system\": {\"manufacturer\": \"ACME\"}}}")
-                        .options("-smbios"));
+                guest("<smbios mode='host'/>", "")
+                        .host("{\"smbios\": {\"system\": {\"manufacturer\": \"ACME\"}}}")
+                        .lines("-smbios"));
     }
 
     @Test
@@ -41,22 +41,22 @@ class SysinfosTest {
         String other = "<sysinfo type='smbios'><system><entry name='uuid'>%s</entry></system></sysinfo>";
         assertEquals(
                 List.of("sysinfo-uuid"),
-                sample("", String.format(other, "21111111-2222-3333-4444-555555555555"))
+                guest("", String.format(other, "21111111-2222-3333-4444-555555555555"))
                         .problems());
         assertEquals(
-                List.of("-smbios type=1,uuid=11111111-2222-3333-4444-555555555555"),
-                sample("<smbios mode='sysinfo'/>", String.format(other, "11111111222233334444555555555555"))
-                        .options("-smbios"));
+                List.of("-smbios type=1,uuid=8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10"),
+                guest("<smbios mode='sysinfo'/>", String.format(other, "8d0ab7c53a3a4c6f9c3b3d3a0c6a8a10"))
+                        .lines("-smbios"));
     }
 
     @Test
     void datesAreChecked() {
         String bios = "<sysinfo type='smbios'><bios><entry name='date'>%s</entry></bios></sysinfo>";
-        assertEquals(List.of(), sample("", String.format(bios, "12/31/2024")).problems());
-        assertEquals(List.of(), sample("", String.format(bios, "1/2/99")).problems());
+        assertEquals(List.of(), guest("", String.format(bios, "12/31/2024")).problems());
+        assertEquals(List.of(), guest("", String.format(bios, "1/2/99")).problems());
         assertEquals(
                 List.of("sysinfo-date"),
-                sample("", String.format(bios, "31/12/2024")).problems());
+                guest("", String.format(bios, "31/12/2024")).problems());
     }
 
     @Test
@@ -64,22 +64,22 @@ class SysinfosTest {
         String blob = "<sysinfo type='fwcfg'><entry name='%s'%s</entry></sysinfo>";
         assertEquals(
                 List.of("-fw_cfg name=opt/a.b/c,string=x,,y"),
-                sample("", String.format(blob, "opt/a.b/c", ">x,y")).options("-fw_cfg"));
+                guest("", String.format(blob, "opt/a.b/c", ">x,y")).lines("-fw_cfg"));
         assertEquals(
                 List.of("fwcfg-name"),
-                sample("", String.format(blob, "etc/a", ">x")).problems());
+                guest("", String.format(blob, "etc/a", ">x")).problems());
         assertEquals(
                 List.of("fwcfg-name"),
-                sample("", String.format(blob, "opt/ovmf/a", ">x")).problems());
+                guest("", String.format(blob, "opt/ovmf/a", ">x")).problems());
         assertEquals(
                 List.of("fwcfg-value"),
-                sample("", String.format(blob, "opt/a", " file='/f'>x")).problems());
+                guest("", String.format(blob, "opt/a", " file='/f'>x")).problems());
     }
 
     private static List<String> tables(String inside) {
-        return Sample.os("<smbios mode='sysinfo'/>")
+        return Guest.os("<smbios mode='sysinfo'/>")
                 .with("<sysinfo type='smbios'>" + inside + "</sysinfo>")
-                .options("-smbios");
+                .lines("-smbios");
     }
 
     @Test
@@ -96,22 +96,22 @@ class SysinfosTest {
     @Test
     void theGuestSeesTheHardwaresUuidWhereThereIsOne() {
         String own = "<hwuuid>11111111222233334444555555555556</hwuuid>";
-        Sample s = Sample.devices("").with(own);
-        assertEquals(List.of("-uuid 11111111-2222-3333-4444-555555555556"), s.options("-uuid"));
+        Guest s = Guest.of("").with(own);
+        assertEquals(List.of("-uuid 11111111-2222-3333-4444-555555555556"), s.lines("-uuid"));
         assertEquals(
-                List.of("-uuid 11111111-2222-3333-4444-555555555555"),
-                Sample.devices("").with("<hwuuid/>").options("-uuid"));
+                List.of("-uuid 8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10"),
+                Guest.of("").with("<hwuuid/>").lines("-uuid"));
         assertEquals(List.of("libvirt-too-old"), s.libvirt(LibvirtRelease.V11_6).problems());
         String table = "<sysinfo type='smbios'><system><entry name='uuid'>%s</entry></system></sysinfo>";
         assertEquals(
                 List.of(),
-                Sample.devices("")
+                Guest.of("")
                         .with(own + String.format(table, "11111111-2222-3333-4444-555555555556"))
                         .problems());
         assertEquals(
                 List.of("sysinfo-uuid"),
-                Sample.devices("")
-                        .with(own + String.format(table, "11111111-2222-3333-4444-555555555555"))
+                Guest.of("")
+                        .with(own + String.format(table, "8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10"))
                         .problems());
     }
 
@@ -119,7 +119,7 @@ class SysinfosTest {
     void aGuestHasOneBoard() {
         assertEquals(
                 List.of("sysinfo-boards"),
-                Sample.devices("")
+                Guest.of("")
                         .with("<sysinfo type='smbios'><baseBoard/><baseBoard/></sysinfo>")
                         .problems());
     }

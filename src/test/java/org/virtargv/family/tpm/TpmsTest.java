@@ -5,33 +5,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings.Style;
 
 class TpmsTest {
-    private static Sample tpm(String attributes, String backend) {
-        return Sample.devices("<tpm" + attributes + ">" + backend + "</tpm>");
+    private static Guest tpm(String attributes, String backend) {
+        return Guest.of("<tpm" + attributes + ">" + backend + "</tpm>");
     }
 
-    private static List<String> lines(Sample s) {
-        return s.options("-add-fd", "-chardev socket,id=chrtpm", "-tpmdev", "-device {\"driver\":\"tpm");
+    private static List<String> lines(Guest s) {
+        return s.lines("-add-fd", "-chardev socket,id=chrtpm", "-tpmdev", "-device {\"driver\":\"tpm");
     }
 
     @Test
     void theHostsTpmIsHandedOverOrNamed() {
-        Sample s = tpm("", "<backend type='passthrough'/>");
+        Guest s = tpm("", "<backend type='passthrough'/>");
         assertEquals("-tpmdev passthrough,id=tpm-tpm0,path=/dev/fdset/0,cancel-path=/dev/fdset/1", lines(s).get(2));
         assertEquals(
                 "-tpmdev passthrough,id=tpm-tpm0,path=/dev/tpm0",
-                lines(s.with(Style.shell, false)).get(0));
+                lines(s.style(Style.shell, false)).get(0));
     }
 
     @Test
     void theEmulatorIsStartedBesideQemu() {
-        Sample s = tpm(" model='tpm-crb'", "<backend type='emulator'/>").with(Style.shell, false);
+        Guest s = tpm(" model='tpm-crb'", "<backend type='emulator'/>").style(Style.shell, false);
         assertEquals(
                 List.of(
-                        "-chardev socket,id=chrtpm,path=sample.swtpm",
+                        "-chardev socket,id=chrtpm,path=guest.swtpm",
                         "-tpmdev emulator,id=tpm-tpm0,chardev=chrtpm",
                         "-device {\"driver\":\"tpm-crb\",\"tpmdev\":\"tpm-tpm0\",\"id\":\"tpm0\"}"),
                 lines(s));
@@ -52,7 +52,7 @@ class TpmsTest {
         assertEquals(List.of("element-missing"), tpm("", "").problems());
         assertEquals(
                 List.of("tpm-too-many"),
-                Sample.devices("<tpm><backend type='emulator'/></tpm>".repeat(2))
+                Guest.of("<tpm><backend type='emulator'/></tpm>".repeat(2))
                         .problems());
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.virtargv.domain.Cpu;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 
 /** What QEMU 7.2, 10.0 and 11.1 start with, as they were asked for each model that they have. */
 class ApicIdsTest {
@@ -29,7 +29,7 @@ class ApicIdsTest {
     }
 
     private static boolean told(String qemu, String beside) {
-        return Sample.devices("")
+        return Guest.of("")
                 .with(beside + "<features><acpi/></features>")
                 .onQemu(qemu)
                 .problems()
@@ -82,7 +82,7 @@ class ApicIdsTest {
     @Test
     void theOldEmulationKnowsNoneAtAll() {
         assertEquals(true, told("qemu-7.2", "<vcpu>280</vcpu><cpu mode='maximum'/>"));
-        Sample kvm = Sample.devices("")
+        Guest kvm = Guest.of("")
                 .with("<vcpu>280</vcpu><features><acpi/></features>")
                 .onQemu("qemu-7.2")
                 .kvm();

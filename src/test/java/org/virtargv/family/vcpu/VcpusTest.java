@@ -8,7 +8,7 @@ import org.virtargv.family.Guest;
 
 class VcpusTest {
     private static String smp(String elements) {
-        return Guest.with(elements).option("-smp");
+        return Guest.having(elements).option("-smp");
     }
 
     @Test
@@ -33,39 +33,39 @@ class VcpusTest {
     void whatCannotBeIsRefused() {
         assertEquals(
                 List.of("topology-mismatch"),
-                Guest.with("<vcpu>3</vcpu><cpu><topology sockets='2' cores='1' threads='1'/></cpu>")
+                Guest.having("<vcpu>3</vcpu><cpu><topology sockets='2' cores='1' threads='1'/></cpu>")
                         .problems());
         assertEquals(
                 List.of("vcpu-current"),
-                Guest.with("<vcpu current='5'>4</vcpu>").problems());
+                Guest.having("<vcpu current='5'>4</vcpu>").problems());
         assertEquals(
                 List.of("vcpu-first"),
-                Guest.with("<vcpu>2</vcpu><vcpus><vcpu id='0' enabled='no' hotpluggable='yes'/></vcpus>")
+                Guest.having("<vcpu>2</vcpu><vcpus><vcpu id='0' enabled='no' hotpluggable='yes'/></vcpus>")
                         .problems());
         assertEquals(
                 List.of("cpuset-invalid"),
-                Guest.with("<vcpu cpuset='aaa'>1</vcpu>").problems());
+                Guest.having("<vcpu cpuset='aaa'>1</vcpu>").problems());
     }
 
     @Test
     void tuningLeavesNoTraceAndIsCheckedAllTheSame() {
         String tune = "<vcpu>4</vcpu><cputune><shares>512</shares><vcpupin vcpu='0' cpuset='1'/><vcpusched vcpus='0-1' "
                 + "scheduler='fifo' priority='1'/>%s</cputune>";
-        assertEquals(List.of(), Guest.with(String.format(tune, "")).problems());
+        assertEquals(List.of(), Guest.having(String.format(tune, "")).problems());
         assertEquals(
                 List.of("cputune-overlap"),
-                Guest.with(String.format(tune, "<vcpusched vcpus='1-2' scheduler='batch'/>"))
+                Guest.having(String.format(tune, "<vcpusched vcpus='1-2' scheduler='batch'/>"))
                         .problems());
         assertEquals(
                 List.of("sched-priority-missing"),
-                Guest.with(String.format(tune, "<vcpusched vcpus='2' scheduler='rr'/>"))
+                Guest.having(String.format(tune, "<vcpusched vcpus='2' scheduler='rr'/>"))
                         .problems());
         assertEquals(
                 List.of("cputune-range"),
-                Guest.with(String.format(tune, "<period>10</period>")).problems());
+                Guest.having(String.format(tune, "<period>10</period>")).problems());
         assertEquals(
                 List.of("vcpupin-twice"),
-                Guest.with(String.format(tune, "<vcpupin vcpu='0' cpuset='2'/>"))
+                Guest.having(String.format(tune, "<vcpupin vcpu='0' cpuset='2'/>"))
                         .problems());
     }
 }

@@ -9,14 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.virtargv.domain.Video;
 import org.virtargv.facts.LibvirtRelease;
-import org.virtargv.family.Converted;
-import org.virtargv.family.Converted.With;
 import org.virtargv.family.Guest;
 import org.virtargv.problem.Severity;
 
 class VideosTest {
     private static List<String> cards(String xml) {
-        return Converted.devices(xml).options("-device", "\"id\":\"video").stream()
+        return Guest.ofKvm(xml).options("-device", "\"id\":\"video").stream()
                 .map(o -> o.replaceAll(",\"bus\".*", ""))
                 .toList();
     }
@@ -64,12 +62,12 @@ class VideosTest {
     void vhostUser() {
         String xml = "<video><driver name='vhostuser'/><model type='virtio'/></video>";
         assertEquals(
-                List.of("socket,id=chr-vu-video0,path=small-video0.sock"),
-                With.nothing().shell().devices(xml).options("-chardev", "chr-vu"));
-        assertEquals(List.of("video-memory-not-shared"), Converted.devices(xml).ids(Severity.warning));
+                List.of("socket,id=chr-vu-video0,path=guest-video0.sock"),
+                Guest.ofKvm("").shell().devices(xml).options("-chardev", "chr-vu"));
+        assertEquals(List.of("video-memory-not-shared"), Guest.ofKvm(xml).problems(Severity.warning));
         assertEquals(
                 List.of("socket,id=chr-vu-video0,fd=9"),
-                With.nothing()
+                Guest.ofKvm("")
                         .host("{\"descriptors\":{\"listen\":9}}")
                         .devices(xml)
                         .options("-chardev", "chr-vu"));
@@ -98,7 +96,7 @@ class VideosTest {
             <video><model type='vga'/></video><video><model type='virtio' device='virtio-vga'/></video> | video-frontend
             """)
     void refused(String xml, String id) {
-        assertEquals(List.of(id), Converted.devices(xml).refusals());
+        assertEquals(List.of(id), Guest.ofKvm(xml).refusals());
     }
 
     /** A device that the document names is taken as it is; 3D acceleration does not change it. */
@@ -114,7 +112,7 @@ class VideosTest {
     @Test
     void theDeviceIsKept() {
         Guest guest =
-                Guest.with("").devices("<video><model type='virtio'/></video><video><model type='virtio'/></video>");
+                Guest.having("").devices("<video><model type='virtio'/></video><video><model type='virtio'/></video>");
         assertEquals(
                 List.of(Video.Frontend.virtio_vga, Video.Frontend.virtio_gpu),
                 guest.domain().devices.videos.stream().map(v -> v.model.device).toList());
@@ -123,25 +121,25 @@ class VideosTest {
 
     @Test
     void anOlderLibvirtKnowsNoDeviceAndGivesVgaNoOptions() {
-        Guest guest = Guest.with("")
+        Guest guest = Guest.having("")
                 .devices("<video><driver packed='on'/><model type='virtio' device='virtio-vga'/></video>");
         assertEquals(
                 List.of("{\"driver\":\"virtio-vga\",\"packed\":true,\"id\":\"video0\",\"max_outputs\":1,"
                         + "\"bus\":\"pcie.0\",\"addr\":\"0x1\"}"),
-                guest.deviceOptions("video0"));
+                guest.options("-device", "video0"));
         Guest older = guest.libvirt(LibvirtRelease.V12_4);
         assertEquals(List.of("libvirt-too-old"), older.problems());
         assertEquals(
                 List.of("{\"driver\":\"virtio-vga\",\"id\":\"video0\",\"max_outputs\":1,\"bus\":\"pcie.0\","
                         + "\"addr\":\"0x1\"}"),
-                older.deviceOptions("video0"));
+                older.options("-device", "video0"));
     }
 
     @Test
     void twoPrimaryCards() {
         assertEquals(
                 List.of("video-primary-repeated", "video-primary-repeated"),
-                Converted.devices("<video><model type='virtio' primary='yes'/></video><video><model type='qxl' "
+                Guest.ofKvm("<video><model type='virtio' primary='yes'/></video><video><model type='qxl' "
                                 + "primary='yes'/></video>")
                         .refusals());
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.virtargv.domain.Disk.Model;
 import org.virtargv.facts.LibvirtRelease;
-import org.virtargv.family.Sample;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings.Style;
 
 class UsbDriveTest {
-    private static Sample disk(String attributes, String content) {
-        return Sample.devices(
+    private static Guest disk(String attributes, String content) {
+        return Guest.of(
                 "<disk type='file' " + attributes + ">" + content + "<target dev='sda' bus='usb'/></disk>");
     }
 
@@ -29,19 +29,19 @@ class UsbDriveTest {
                                 + "\"drive\":\"libvirt-1-storage\",\"id\":\"usb-disk0-device\","
                                 + "\"bootindex\":1,\"serial\":\"s\"}"),
                 disk("model='usb-bot'", SOURCE + "<serial>s</serial>")
-                        .options("-device {\"driver\":\"usb-bot\"", "-device {\"driver\":\"scsi-"));
+                        .lines("-device {\"driver\":\"usb-bot\"", "-device {\"driver\":\"scsi-"));
         assertEquals(
                 1,
                 disk("model='usb-storage'", SOURCE)
-                        .options("-device {\"driver\":\"usb-storage\"")
+                        .lines("-device {\"driver\":\"usb-storage\"")
                         .size());
     }
 
     @Test
     void aNewGuestsCdromIsOne() {
-        Sample cdrom = disk("device='cdrom'", SOURCE);
+        Guest cdrom = disk("device='cdrom'", SOURCE);
         assertEquals(Model.usb_storage, cdrom.domain().devices.disks.get(0).model);
-        Sample ours = cdrom.with(Style.libvirt, true);
+        Guest ours = cdrom.style(Style.libvirt, true);
         assertEquals(Model.usb_bot, ours.domain().devices.disks.get(0).model);
         assertNull(ours.libvirt(LibvirtRelease.V11_4).domain().devices.disks.get(0).model);
         assertEquals(
@@ -60,15 +60,15 @@ class UsbDriveTest {
 
     @Test
     void zeroesAreDetectedInAllImages() {
-        Sample chain = Sample.devices("<disk type='file'><driver type='qcow2' detect_zeroes='on'/>" + SOURCE
+        Guest chain = Guest.of("<disk type='file'><driver type='qcow2' detect_zeroes='on'/>" + SOURCE
                 + "<backingStore type='file'><format type='qcow2'/><source file='/b'/><backingStore/></backingStore>"
                 + "<target dev='vda'/></disk>");
         assertEquals(2, detecting(chain));
         assertEquals(1, detecting(chain.libvirt(LibvirtRelease.V11_9)));
     }
 
-    private static long detecting(Sample s) {
-        return s.options("-blockdev").stream()
+    private static long detecting(Guest s) {
+        return s.lines("-blockdev").stream()
                 .filter(o -> o.contains("\"detect-zeroes\":\"on\""))
                 .count();
     }
@@ -78,15 +78,15 @@ class UsbDriveTest {
         String disk = "<disk type='file'>" + SOURCE
                 + "<target dev='vda'/><throttlefilters><throttlefilter group='g'/></throttlefilters></disk>";
         String group = "<throttlegroups><throttlegroup><group_name>g</group_name>%s</throttlegroup></throttlegroups>";
-        Sample s = Sample.devices(disk).with(String.format(group, "<read_bytes_sec>5</read_bytes_sec>"));
+        Guest s = Guest.of(disk).with(String.format(group, "<read_bytes_sec>5</read_bytes_sec>"));
         assertEquals(
                 List.of("-object {\"qom-type\":\"throttle-group\",\"id\":\"throttle-g\",\"limits\":{\"bps-total\":0,"
                         + "\"bps-read\":5,\"bps-write\":0,\"iops-total\":0,\"iops-read\":0,\"iops-write\":0,"
                         + "\"bps-total-max\":0,\"bps-read-max\":0,\"bps-write-max\":0,\"iops-total-max\":0,"
                         + "\"iops-read-max\":0,\"iops-write-max\":0,\"iops-size\":0}}"),
-                s.options("-object {\"qom-type\":\"throttle-group\""));
+                s.lines("-object {\"qom-type\":\"throttle-group\""));
         assertEquals(
                 List.of("throttle-group-empty"),
-                Sample.devices(disk).with(String.format(group, "")).problems());
+                Guest.of(disk).with(String.format(group, "")).problems());
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.virtargv.domain.Domain;
-import org.virtargv.family.Converted;
-import org.virtargv.family.Converted.With;
+import org.virtargv.family.Guest;
 import org.virtargv.family.display.decision.DisplayCase.Display;
 import org.virtargv.family.display.decision.DisplayCase.Driver;
 import org.virtargv.family.display.decision.DisplayCase.Graphics;
@@ -51,7 +50,7 @@ class HintsHoldTest {
     }
 
     /** @param window the graphics device is a window */
-    private static Converted convert(DisplayCase c, boolean window) {
+    private static Guest convert(DisplayCase c, boolean window) {
         boolean chosen = c.driver() == Driver.chosen;
         String attributes = "";
         String properties = "";
@@ -71,7 +70,7 @@ class HintsHoldTest {
         }
         String wishes = (c.display() == Display.auto ? attribute("display", "auto") : "")
                 + (c.hotplug() == Hotplug.off ? attribute("hotplug", "off") : "");
-        With with = With.nothing()
+        Guest with = Guest.ofKvm("")
                 .shell()
                 .facts(facts("1", c.device()) + "," + facts("2", "region"))
                 .metadata(

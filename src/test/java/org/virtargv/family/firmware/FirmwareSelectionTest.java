@@ -52,9 +52,9 @@ class FirmwareSelectionTest {
     @Test
     void aLoaderIsKnownByItsLinks() throws FactsException {
         String host = HOST.replace("{\"firmware\": {", "{\"firmware\": {\"links\": {\"/other\": \"/fw\"},");
-        Sample sample = Sample.os(" firmware='efi'><loader readonly='yes' type='pflash'>/other/../other//plain</loader>")
+        Guest sample = Guest.os(" firmware='efi'><loader readonly='yes' type='pflash'>/other/../other//plain</loader>")
                 .with("<features><acpi/></features>")
-                .onHost(host);
+                .host(host);
         assertEquals("/fw/plain", sample.domain().os.loader.path);
     }
 

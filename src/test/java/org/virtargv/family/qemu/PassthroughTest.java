@@ -197,7 +197,7 @@ class PassthroughTest {
                 "one of them is the option's");
     }
 
-    private static Sample arguments(String all) {
-        return Sample.devices("").with("<qemu:commandline>" + all + "</qemu:commandline>");
+    private static Guest arguments(String all) {
+        return Guest.of("").with("<qemu:commandline>" + all + "</qemu:commandline>");
     }
 }

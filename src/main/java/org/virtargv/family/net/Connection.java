@@ -102,8 +102,10 @@ record Connection(Type type, String bridge, String dev, String mode, Address pci
                 && (nic.driver == null || nic.driver.name != InterfaceDriver.Name.qemu);
     }
 
+    /** Whether the card is called virtio in the document; one by another name of QEMU's is QEMU's own. */
     static boolean isVirtio(Interface nic) {
-        return nic.model != null && nic.model.type != null && nic.model.type.startsWith("virtio");
+        String type = nic.model == null ? null : nic.model.type;
+        return "virtio".equals(type) || "virtio-transitional".equals(type) || "virtio-non-transitional".equals(type);
     }
 
     /** Whether passt stands between the card and the host's network. */

@@ -31,6 +31,7 @@ public final class Interfaces implements DeviceFamily<Interface> {
             // parts of ARM boards, the second as libvirt spells it: by QEMU's own name it is any card to libvirt
             case "lan9118", "scm91c111" -> PlaceNeed.NONE;
             case "smc91c111" -> c.libvirtStyle() ? PlaceNeed.express() : PlaceNeed.NONE;
+            case "virtio", "virtio-non-transitional" -> PlaceNeed.virtio(false);
             case "virtio-transitional" -> PlaceNeed.virtio(true);
             case "",
                     "rtl8139",
@@ -46,7 +47,7 @@ public final class Interfaces implements DeviceFamily<Interface> {
                     "82545em",
                     "82543gc" -> PlaceNeed.conventional();
             // e1000e, igb, and whatever QEMU has beyond the models that have names
-            default -> model.startsWith("virtio") ? PlaceNeed.virtio(false) : PlaceNeed.express();
+            default -> PlaceNeed.express();
         };
     }
 

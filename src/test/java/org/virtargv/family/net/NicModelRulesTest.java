@@ -198,5 +198,17 @@ class NicModelRulesTest {
               -netdev {"type":"tap","fd":"30","id":"hostnet0"}
               -device {"driver":"virtio-net-pci","netdev":"hostnet0","id":"net0","mac":"52:54:00:00:00:01",
                   "bus":"pci.0","addr":"0x1"}
+
+            # A card by QEMU's own name is not called virtio: the kernel does not move its packets
+            @ kvm pc
+            <interface type='ethernet'><mac address='52:54:00:00:00:01'/><model type='virtio-net-pci'/></interface>
+              -netdev {"type":"tap","fd":"30","id":"hostnet0"}
+              -device {"driver":"virtio-net-pci","netdev":"hostnet0","id":"net0","mac":"52:54:00:00:00:01","bus":"pci.0",
+                  "addr":"0x2"}
+            <interface type='ethernet'><mac address='52:54:00:00:00:01'/>
+             <model type='virtio-net-pci-transitional'/></interface>
+              -netdev {"type":"tap","fd":"30","id":"hostnet0"}
+              -device {"driver":"virtio-net-pci-transitional","netdev":"hostnet0","id":"net0","mac":"52:54:00:00:00:01",
+                  "bus":"pci.0","addr":"0x2"}
             """;
 }

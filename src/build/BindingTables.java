@@ -167,14 +167,18 @@ final class BindingTables {
     private String words() {
         StringBuilder words = new StringBuilder();
         StringBuilder not = new StringBuilder();
+        StringBuilder constants = new StringBuilder();
         enums.forEach((name, type) -> {
             words.append(array(name, Words.readWords(type)));
             not.append(array(name, Words.readNotTranslated(type)));
+            constants.append("            case \"" + name + "\": return " + name.replace('$', '.') + ".values();\n");
         });
         return "package org.virtargv.domain;\n\npublic final class GeneratedWords implements Words.Table {\n"
                 + "    @Override\n    public String[] words(String name) {\n        switch (name) {\n" + words
                 + "            default: return null;\n        }\n    }\n\n"
                 + "    @Override\n    public String[] notTranslated(String name) {\n        switch (name) {\n" + not
+                + "            default: return null;\n        }\n    }\n\n"
+                + "    @Override\n    public Enum<?>[] constants(String name) {\n        switch (name) {\n" + constants
                 + "            default: return null;\n        }\n    }\n}\n";
     }
 

@@ -58,16 +58,22 @@ fi
 export LC_ALL=C.UTF-8
 # The first compiler alone: a conversion is over before the other has started; a small young generation keeps memory flat
 # over many inputs. The compiler takes what is used often, not all that a start needs a few times; an archive is mapped
-# where it was made for, without being patched.
+# where it was made for, without being patched. Enumerations are asked for their constants once each, without a class made
+# for that.
 flags="-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m -Xmn16m -Xlog:disable -Xlog:all=error:stderr \
 -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
 -XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=500 -XX:Tier3CompileThreshold=2000 \
--XX:Tier3BackEdgeThreshold=60000"
+-XX:Tier3BackEdgeThreshold=60000 -Djdk.reflect.useNativeAccessorOnly=true"
 
 # The collector that starts first. With G1 alone Javas before 25 have objects in an archive, such as the graph of their
 # modules, which takes longer to make than G1 to start.
 serial=-XX:+UseSerialGC
 collector=$serial
+
+# -jar has Java read the jar's list of files, which takes longer than what is asked of them; classes of an archive need no
+# jar. What its manifest allows is then said here, to a Java that would warn of it.
+main=-jar
+native=--enable-native-access=ALL-UNNAMED
 
 # An old Java answers with a page about class files, so its version is looked at before it is used for the first time.
 check_java() {
@@ -121,8 +127,8 @@ $of_archive
     [ "$owner" = 0 ] || [ "$owner" = "${owner_of_self##* }" ] || return
   }
   case $kind in
-    aot) share=-XX:AOTCache=$1.aot ;;
-    jsa) share=-XX:SharedArchiveFile=$1.jsa collector=-XX:+UseG1GC ;;
+    aot) share=-XX:AOTCache=$1.aot main="$native -cp" ;;
+    jsa) share=-XX:SharedArchiveFile=$1.jsa main=-cp collector=-XX:+UseG1GC ;;
     none) share= ;;
   esac
 }
@@ -140,7 +146,7 @@ make_archive() {
   # Java from 25 on has the better kind, others refuse the option. Linking would load all classes of the archive at each
   # start, and a conversion takes a third of them.
   if [ "$major" -ge 25 ]; then
-    wait_for "$java" $flags $serial -XX:-AOTClassLinking -XX:AOTCacheOutput="$1.$$" -cp "$self" org.virtargv.cli.Training &&
+    wait_for "$java" $flags $serial -XX:-AOTClassLinking -XX:AOTCacheOutput="$1.$$" $native -cp "$self" org.virtargv.cli.Training &&
       [ -f "$1.$$" ] && kind=aot
   elif wait_for "$java" $flags $serial -XX:DumpLoadedClassList="$1.$$.classes" -cp "$self" org.virtargv.cli.Training; then
     wait_for "$java" $flags -XX:+UseG1GC -Xshare:dump -XX:SharedClassListFile="$1.$$.classes" -XX:SharedArchiveFile="$1.$$" -cp "$self" &&
@@ -194,4 +200,5 @@ if [ -z "$share" ] && ! { [ -n "$archive" ] && fits "$archive"; }; then
   check_java
   if [ -n "$archive" ] && make_archive "$archive" </dev/null >/dev/null 2>&1; then fits "$archive"; fi
 fi
-exec "$java" $flags $collector ${share:+"$share"} $VIRT_ARGV_JAVA_OPTIONS -jar "$self" "$@"
+if [ "$main" = -jar ]; then exec "$java" $flags $collector $VIRT_ARGV_JAVA_OPTIONS -jar "$self" "$@"; fi
+exec "$java" $flags $collector "$share" $VIRT_ARGV_JAVA_OPTIONS $main "$self" org.virtargv.cli.Main "$@"

@@ -19,11 +19,15 @@ public final class Words {
 
         /** By ordinal: null where the constant is translated; else {@link NotTranslated#value}. */
         String[] notTranslated(String enumName);
+
+        /** The constants by ordinal, or null for an enumeration that is none of the model. */
+        Enum<?>[] constants(String enumName);
     }
 
     private static final Table GENERATED = generated();
     private static final Map<Class<?>, String[]> WORDS = new ConcurrentHashMap<>();
     private static final Map<Class<?>, String[]> NOT_TRANSLATED = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Enum<?>[]> CONSTANTS = new ConcurrentHashMap<>();
 
     private Words() {}
 
@@ -69,6 +73,17 @@ public final class Words {
             WORDS.put(type, known);
         }
         return known;
+    }
+
+    /** The constant of an enumeration by its ordinal. Java itself would ask by reflection, and copy all of them. */
+    public static Enum<?> constant(Class<?> type, int ordinal) {
+        Enum<?>[] known = CONSTANTS.get(type);
+        if (known == null) {
+            known = GENERATED == null ? null : GENERATED.constants(type.getName());
+            known = known == null ? (Enum<?>[]) type.getEnumConstants() : known;
+            CONSTANTS.put(type, known);
+        }
+        return known[ordinal];
     }
 
     /** What the annotations say, by ordinal. */

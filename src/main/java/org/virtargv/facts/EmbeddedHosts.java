@@ -36,9 +36,14 @@ public final class EmbeddedHosts {
         return LOADED.computeIfAbsent(name, EmbeddedHosts::read);
     }
 
+    static String file(String name) throws IOException {
+        return new String(EmbeddedFile.read("hosts/" + name + ".json"), StandardCharsets.UTF_8);
+    }
+
     private static HostFacts read(String name) {
+        BuiltInHost built = BuiltInHost.of(name);
         try {
-            return HostFacts.parse(new String(EmbeddedFile.read("hosts/" + name + ".json"), StandardCharsets.UTF_8));
+            return HostFacts.parse(built != null ? built.text() : file(name));
         } catch (IOException | FactsException e) {
             throw new IllegalStateException("the built-in host " + name + " cannot be read", e);
         }

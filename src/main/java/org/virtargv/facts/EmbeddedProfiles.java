@@ -71,6 +71,10 @@ public final class EmbeddedProfiles {
     }
 
     private static QemuProfile read(String name) {
+        BuiltInProfile built = BuiltInProfile.of(name);
+        if (built != null) {
+            return new QemuProfile(name, built);
+        }
         try {
             return ProfileFile.parse(name, EmbeddedFile.read("profiles/" + name + ".json"));
         } catch (IOException | FactsException e) {

@@ -80,10 +80,8 @@ public final class ProfileFile implements ProfileSource {
     }
 
     private void head() throws FactsException {
-        String[] numbers = at("version").string().split("\\.");
         try {
-            version = new QemuProfile.Version(
-                    Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
+            version = version(at("version").string());
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new FactsException("not a complete QEMU profile: \"version\" is not three numbers");
         }
@@ -94,6 +92,12 @@ public final class ProfileFile implements ProfileSource {
         if (sections.containsKey("build")) {
             build = at("build").string();
         }
+    }
+
+    static QemuProfile.Version version(String text) {
+        String[] numbers = text.split("\\.");
+        return new QemuProfile.Version(
+                Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
     }
 
     private JsonCursor at(String section) {
@@ -154,19 +158,7 @@ public final class ProfileFile implements ProfileSource {
     @Override
     public Map<String, String> properties(String type) {
         Range r = propertyEntries().get(type);
-        if (r == null) {
-            return null;
-        }
-        Map<String, String> out = new LinkedHashMap<>();
-        JsonCursor c = new JsonCursor(text, r);
-        c.open('[');
-        while (c.more(']')) {
-            // a name, and behind a colon what the value is where that can be told
-            String word = c.string();
-            int colon = word.lastIndexOf(':');
-            out.put(colon < 0 ? word : word.substring(0, colon), colon < 0 ? "" : word.substring(colon + 1));
-        }
-        return out;
+        return r == null ? null : QmpShapes.properties(new JsonCursor(text, r));
     }
 
     @Override
@@ -228,7 +220,13 @@ public final class ProfileFile implements ProfileSource {
 
     @Override
     public QapiSchema schema() {
-        return new ProfileSchema(text, format > OLDEST, entries("commands"), entries("schema"));
+        Map<String, Range> commands = entries("commands");
+        Map<String, Range> shapes = entries("schema");
+        return new ProfileSchema(format > OLDEST, commands.keySet(), n -> at(commands.get(n)), n -> at(shapes.get(n)));
+    }
+
+    private JsonCursor at(Range range) {
+        return range == null ? null : new JsonCursor(text, range);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.virtargv.json.JsonCursor;
 import org.virtargv.json.JsonException;
 
@@ -33,15 +34,23 @@ final class ProfileSchema extends QapiSchema {
 
     private static final char ANYTHING = '?';
 
-    private final byte[] text;
     private final boolean kinds;
-    private final Map<String, JsonCursor.Range> commands;
-    private final Map<String, JsonCursor.Range> shapes;
+    private final Set<String> entries;
+    private final Function<String, JsonCursor> commands;
+    private final Function<String, JsonCursor> shapes;
 
+    /**
+     * @param entries  the names of commands and events
+     * @param commands where the words of one stand
+     * @param shapes   where the words of one stand, or null where it has none
+     */
     ProfileSchema(
-            byte[] text, boolean kinds, Map<String, JsonCursor.Range> commands, Map<String, JsonCursor.Range> shapes) {
-        this.text = text;
+            boolean kinds,
+            Set<String> entries,
+            Function<String, JsonCursor> commands,
+            Function<String, JsonCursor> shapes) {
         this.kinds = kinds;
+        this.entries = entries;
         this.commands = commands;
         this.shapes = shapes;
     }
@@ -53,13 +62,13 @@ final class ProfileSchema extends QapiSchema {
 
     @Override
     Set<String> entries() {
-        return commands.keySet();
+        return entries;
     }
 
     @Override
     Set<String> features(String command) {
         Set<String> out = new TreeSet<>();
-        for (String word : QmpShapes.strings(new JsonCursor(text, commands.get(command)))) {
+        for (String word : QmpShapes.strings(commands.apply(command))) {
             if (word.startsWith("@")) {
                 out.add(word.substring(1));
             }
@@ -70,7 +79,7 @@ final class ProfileSchema extends QapiSchema {
     @Override
     String start(String command, boolean answer) {
         String prefix = answer ? "():" : ":";
-        for (String word : QmpShapes.strings(new JsonCursor(text, commands.get(command)))) {
+        for (String word : QmpShapes.strings(commands.apply(command))) {
             if (word.equals(answer ? "()/" : "/")) {
                 return answer ? command + "()" : command;
             }
@@ -84,9 +93,9 @@ final class ProfileSchema extends QapiSchema {
     @Override
     Shape read(String name) {
         Shape out = new Shape();
-        JsonCursor.Range range = shapes.get(name);
-        if (range != null) {
-            for (String word : QmpShapes.strings(new JsonCursor(text, range))) {
+        JsonCursor words = shapes.apply(name);
+        if (words != null) {
+            for (String word : QmpShapes.strings(words)) {
                 word(name, word, out);
             }
         }

@@ -39,6 +39,11 @@ interface ProfileSource {
     /** By name; null where nothing was asked under this accelerator. */
     Map<String, QemuProfile.Machine> machines(Accelerator accelerator);
 
+    /** The name of the machine of this alias, where that can be told without going through all of them; else null. */
+    default String machine(Accelerator accelerator, String alias) {
+        return null;
+    }
+
     /** By name; null where nothing was asked under this accelerator. */
     Map<String, QemuProfile.CpuModel> cpuModels(Accelerator accelerator);
 

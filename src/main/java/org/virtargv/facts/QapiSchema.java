@@ -1,11 +1,11 @@
 package org.virtargv.facts;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.virtargv.json.JsonCursor;
 
 /**
@@ -28,7 +28,7 @@ import org.virtargv.json.JsonCursor;
  * </ul>
  */
 abstract class QapiSchema {
-    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
 
     /** What an object, or a union's branch, holds. */
     static final class Shape {
@@ -72,8 +72,8 @@ abstract class QapiSchema {
     /** Reads a shape. */
     abstract Shape read(String name);
 
-    /** Synchronized, for conversions of several threads may share a profile. */
-    final synchronized Shape shape(String name) {
+    /** Conversions of several threads may share a profile: nobody changes a shape that has been read. */
+    final Shape shape(String name) {
         Shape known = shapes.get(name);
         if (known == null) {
             known = read(name);

@@ -1,10 +1,10 @@
 package org.virtargv.facts;
 
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.virtargv.argv.Props;
 import org.virtargv.machine.Accelerator;
 import org.virtargv.machine.Architecture;
@@ -23,12 +23,12 @@ public final class QemuProfile implements QemuAnswers {
     private final Version version;
     private final Architecture arch;
     private final Kvm kvm;
-    private Set<String> types;
-    private Map<String, Set<String>> options;
-    private QapiSchema schema;
-    private final Map<String, Map<String, String>> properties = new HashMap<>();
-    private final Map<Accelerator, Map<String, Machine>> machines = new EnumMap<>(Accelerator.class);
-    private final Map<Accelerator, Map<String, CpuModel>> cpuModels = new EnumMap<>(Accelerator.class);
+    private volatile Set<String> types;
+    private volatile Map<String, Set<String>> options;
+    private volatile QapiSchema schema;
+    private final Map<String, Map<String, String>> properties = new ConcurrentHashMap<>();
+    private final Map<Accelerator, Map<String, Machine>> machines = new ConcurrentHashMap<>();
+    private final Map<Accelerator, Map<String, CpuModel>> cpuModels = new ConcurrentHashMap<>();
     private final Map<String, CpuExpansion> expansions = new HashMap<>();
 
     QemuProfile(String origin, ProfileSource source) {
@@ -80,11 +80,15 @@ public final class QemuProfile implements QemuAnswers {
     }
 
     /** Every QOM type: devices, objects, accelerators ({@code kvm-accel}), machines ({@code pc-q35-10.0-machine}). */
-    public synchronized Set<String> types() {
-        if (types == null) {
-            types = source.types();
+    public Set<String> types() {
+        Set<String> known = types;
+        if (known == null) {
+            synchronized (this) {
+                known = types == null ? source.types() : types;
+                types = known;
+            }
         }
-        return types;
+        return known;
     }
 
     /** Whether {@code -device NAME} or {@code -object NAME} exists. */
@@ -105,13 +109,25 @@ public final class QemuProfile implements QemuAnswers {
      * The properties of a type, and what the value of each is as QEMU names it ({@code bool}, {@code uint32}, {@code
      * OnOffAuto}; empty where that is not known); null where the type was not asked.
      */
-    public synchronized Map<String, String> propertyTypes(String type) {
+    public Map<String, String> propertyTypes(String type) {
+        if (type == null) {
+            return null;
+        }
         Map<String, String> known = properties.get(type);
         if (known == null) {
-            known = source.properties(type);
-            properties.put(type, known == null ? Map.of() : known);
+            known = readProperties(type);
         }
-        return known == null || known.isEmpty() ? null : known;
+        return known.isEmpty() ? null : known;
+    }
+
+    private synchronized Map<String, String> readProperties(String type) {
+        Map<String, String> read = properties.get(type);
+        if (read == null) {
+            read = source.properties(type);
+            read = read == null ? Map.of() : read;
+            properties.put(type, read);
+        }
+        return read;
     }
 
     /**
@@ -135,11 +151,15 @@ public final class QemuProfile implements QemuAnswers {
     }
 
     /** Command-line options and their parameters, as far as query-command-line-options tells. */
-    public synchronized Map<String, Set<String>> options() {
-        if (options == null) {
-            options = source.options();
+    public Map<String, Set<String>> options() {
+        Map<String, Set<String>> known = options;
+        if (known == null) {
+            synchronized (this) {
+                known = options == null ? source.options() : options;
+                options = known;
+            }
         }
-        return options;
+        return known;
     }
 
     /** Whether the command-line option has the parameter; false where the option is not known. */
@@ -164,7 +184,12 @@ public final class QemuProfile implements QemuAnswers {
      * The machine types, by name; default CPUs may differ by accelerator. Those of TCG where nothing was asked under
      * this accelerator.
      */
-    public synchronized Map<String, Machine> machines(Accelerator accelerator) {
+    public Map<String, Machine> machines(Accelerator accelerator) {
+        Map<String, Machine> known = machines.get(accelerator);
+        return known == null ? readMachines(accelerator) : known;
+    }
+
+    private synchronized Map<String, Machine> readMachines(Accelerator accelerator) {
         Map<String, Machine> known = machines.get(accelerator);
         if (known == null) {
             known = source.machines(accelerator);
@@ -194,6 +219,10 @@ public final class QemuProfile implements QemuAnswers {
         Map<String, Machine> all = machines(accelerator);
         Machine m = all.get(name);
         if (m == null) {
+            String named = source.machine(source.asked(accelerator) ? accelerator : Accelerator.tcg, name);
+            if (named != null) {
+                return all.get(named);
+            }
             for (Machine candidate : all.values()) {
                 if (name.equals(candidate.alias())) {
                     return candidate;
@@ -217,7 +246,12 @@ public final class QemuProfile implements QemuAnswers {
      * The CPU models, by name. Where nothing was asked under this accelerator they are those of TCG, and what keeps
      * them from running is not known.
      */
-    public synchronized Map<String, CpuModel> cpuModels(Accelerator accelerator) {
+    public Map<String, CpuModel> cpuModels(Accelerator accelerator) {
+        Map<String, CpuModel> known = cpuModels.get(accelerator);
+        return known == null ? readCpuModels(accelerator) : known;
+    }
+
+    private synchronized Map<String, CpuModel> readCpuModels(Accelerator accelerator) {
         Map<String, CpuModel> known = cpuModels.get(accelerator);
         if (known == null) {
             known = source.cpuModels(accelerator);
@@ -230,14 +264,13 @@ public final class QemuProfile implements QemuAnswers {
     }
 
     private static Map<String, CpuModel> withoutBlockers(Map<String, CpuModel> models) {
-        Map<String, CpuModel> out = new LinkedHashMap<>();
-        for (CpuModel m : models.values()) {
-            out.put(
-                    m.name(),
-                    new CpuModel(
-                            m.name(), m.type(), m.aliasOf(), null, m.isStatic(), m.migrationSafe(), m.deprecated()));
-        }
-        return out;
+        return new EntryMap<>(models.isEmpty(), () -> List.copyOf(models.keySet()), name -> {
+            CpuModel m = models.get(name);
+            return m == null
+                    ? null
+                    : new CpuModel(
+                            m.name(), m.type(), m.aliasOf(), null, m.isStatic(), m.migrationSafe(), m.deprecated());
+        });
     }
 
     /**
@@ -262,11 +295,8 @@ public final class QemuProfile implements QemuAnswers {
      * {@code netdev_add[type=stream]/reconnect-ms}, {@code blockdev-add/driver=nvme}, {@code
      * query-display-options()/gl}.
      */
-    public synchronized boolean schemaHas(String path) {
-        if (schema == null) {
-            schema = source.schema();
-        }
-        return schema.has(path);
+    public boolean schemaHas(String path) {
+        return schema().has(path);
     }
 
     /**
@@ -276,19 +306,25 @@ public final class QemuProfile implements QemuAnswers {
      * @param json    whether they are spelled as JSON, which tells a number from a string of digits
      * @return null where they fit, or where QEMU tells nothing of the command
      */
-    public synchronized Misfit misfit(String command, Props props, boolean json) {
+    public Misfit misfit(String command, Props props, boolean json) {
         boolean answer = command.endsWith("()");
         String name = answer ? command.substring(0, command.length() - 2) : command;
         if (!schemaHas(name)) {
             return null;
         }
-        String start = schema.start(name, answer);
-        return start == null ? null : SchemaFit.of(schema, start, props, json);
+        String start = schema().start(name, answer);
+        return start == null ? null : SchemaFit.of(schema(), start, props, json);
     }
 
-    synchronized QapiSchema schema() {
-        schemaHas("");
-        return schema;
+    QapiSchema schema() {
+        QapiSchema known = schema;
+        if (known == null) {
+            synchronized (this) {
+                known = schema == null ? source.schema() : schema;
+                schema = known;
+            }
+        }
+        return known;
     }
 
     /** TPM device types of query-tpm-models: {@code tpm-tis}, {@code tpm-crb}, {@code tpm-spapr}. */

@@ -50,6 +50,19 @@ final class QmpShapes {
         return out;
     }
 
+    /** The properties of a type as a profile file lists them. */
+    static Map<String, String> properties(JsonCursor c) {
+        Map<String, String> out = new LinkedHashMap<>();
+        c.open('[');
+        while (c.more(']')) {
+            // a name, and behind a colon what the value is where that can be told
+            String word = c.string();
+            int colon = word.lastIndexOf(':');
+            out.put(colon < 0 ? word : word.substring(0, colon), colon < 0 ? "" : word.substring(colon + 1));
+        }
+        return out;
+    }
+
     static Set<String> strings(JsonCursor c) {
         Set<String> out = new LinkedHashSet<>();
         c.open('[');

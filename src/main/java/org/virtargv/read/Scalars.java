@@ -72,8 +72,8 @@ final class Scalars {
         String[] known = Words.all(type);
         for (int i = 0; i < known.length; i++) {
             if (known[i].equals(word)) {
-                Object constant = type.getEnumConstants()[i];
-                String not = Words.notTranslated((Enum<?>) constant);
+                Enum<?> constant = Words.constant(type, i);
+                String not = Words.notTranslated(constant);
                 if (not != null) {
                     throw new BadValue("not-supported", "has no counterpart in QEMU", not.isEmpty() ? null : not);
                 }

@@ -20,6 +20,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.virtargv.BuildStep;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Words;
@@ -34,27 +35,13 @@ class BindingTablesTest {
 
     @BeforeAll
     static void generate() throws Exception {
-        Path tool = Files.createDirectory(folder.resolve("tool"));
-        Path classes = Files.createDirectory(folder.resolve("classes"));
-        String path = place(Shape.class) + ":" + place(XmlAttribute.class);
-        assertEquals(
-                0,
-                ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, "-d", tool.toString(), "-cp", path, "src/build/BindingTables.java"));
-        try (URLClassLoader loader = loader(tool)) {
-            var main = loader.loadClass("BindingTables").getDeclaredMethod("main", String[].class);
-            main.setAccessible(true);
-            main.invoke(null, (Object) new String[] {folder.resolve("sources").toString(), classes.toString(), path});
-        }
+        Path classes = BuildStep.run(
+                "BindingTables", folder, BuildStep.place(Shape.class) + ":" + BuildStep.place(XmlAttribute.class));
         URLClassLoader loader = loader(classes);
         tables =
                 (Tables) loader.loadClass(Tables.CLASS).getDeclaredConstructor().newInstance();
         words = (Words.Table)
                 loader.loadClass(Words.Table.CLASS).getDeclaredConstructor().newInstance();
-    }
-
-    private static String place(Class<?> of) {
-        return of.getProtectionDomain().getCodeSource().getLocation().getPath();
     }
 
     private static URLClassLoader loader(Path classes) throws Exception {
@@ -75,6 +62,7 @@ class BindingTablesTest {
         } else if (type.isEnum()) {
             assertArrayEquals(Words.readWords(type), words.words(type.getName()), type.getName());
             assertArrayEquals(Words.readNotTranslated(type), words.notTranslated(type.getName()), type.getName());
+            assertArrayEquals(type.getEnumConstants(), words.constants(type.getName()), type.getName());
         } else if (Node.class.isAssignableFrom(type)) {
             Class<? extends Node> node = type.asSubclass(Node.class);
             Shape wanted = Reflection.shape(node);

@@ -26,6 +26,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.virtargv.BuildStep;
 import picocli.CommandLine;
 
 /**
@@ -44,28 +45,8 @@ class FrontTest {
 
     @BeforeAll
     static void generate() throws Exception {
-        Path tool = Files.createDirectory(folder.resolve("tool"));
-        Path classes = Files.createDirectory(folder.resolve("classes"));
-        String path = place(Main.class) + ":" + place(CommandLine.class);
-        assertEquals(
-                0,
-                ToolProvider.getSystemJavaCompiler()
-                        .run(
-                                null,
-                                null,
-                                null,
-                                "-proc:none",
-                                "-d",
-                                tool.toString(),
-                                "-cp",
-                                path,
-                                "src/build/OptionTables.java"));
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {tool.toUri().toURL()}, FrontTest.class.getClassLoader())) {
-            var main = loader.loadClass("OptionTables").getDeclaredMethod("main", String[].class);
-            main.setAccessible(true);
-            main.invoke(null, (Object) new String[] {folder.resolve("sources").toString(), classes.toString(), path});
-        }
+        Path classes = BuildStep.run(
+                "OptionTables", folder, BuildStep.place(Main.class) + ":" + BuildStep.place(CommandLine.class));
         try (Stream<Path> made = Files.list(classes.resolve("org/virtargv/cli"))) {
             for (Path file : made.toList()) {
                 // beside the commands, whose fields are not for others
@@ -73,10 +54,6 @@ class FrontTest {
             }
         }
         front = Front.generated();
-    }
-
-    private static String place(Class<?> of) {
-        return of.getProtectionDomain().getCodeSource().getLocation().getPath();
     }
 
     @Test

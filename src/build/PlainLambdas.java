@@ -1,6 +1,8 @@
 import static org.objectweb.asm.Opcodes.*;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,14 +17,15 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
 /**
- * A step of the build: makes an ordinary class of each lambda and each method reference, as a compiler before Java 8
- * would have. A lambda is linked when it is first reached, by Java code that is interpreted then: for the two hundred
- * of a conversion this takes longer than the conversion. A class that stands in the class data archive takes a tenth
- * of it.
+ * A step of the build: makes an ordinary class of the lambdas and method references of each class. A lambda is linked
+ * when it is first reached, by Java code that is interpreted then: for the two hundred of a conversion this takes
+ * longer than the conversion. A class that stands in the class data archive takes a tenth of it, and one for all
+ * lambdas of a class is loaded once: it has all their interfaces, and a number tells which lambda an object is.
  *
  * <p>The method that a lambda's body became is made static and visible in its package, so that the new class may call
  * it; a method reference to a private method is allowed by making the new class a nestmate.
@@ -93,7 +96,7 @@ final class PlainLambdas {
         private String name;
         private String host;
         private boolean isInterface;
-        private int count;
+        private final List<Site> sites = new ArrayList<>();
 
         Outer() {
             super(ASM9, new ClassWriter(0));
@@ -101,6 +104,9 @@ final class PlainLambdas {
 
         byte[] change(byte[] bytes) {
             new ClassReader(bytes).accept(this, 0);
+            if (!sites.isEmpty()) {
+                write();
+            }
             return ((ClassWriter) cv).toByteArray();
         }
 
@@ -136,9 +142,9 @@ final class PlainLambdas {
                         super.visitInvokeDynamicInsn(sam, desc, bootstrap, args);
                         return;
                     }
-                    String made = name + "$L" + ++count;
-                    write(made, sam, desc, (Type) args[0], (Handle) args[1], (Type) args[2]);
-                    super.visitMethodInsn(INVOKESTATIC, made, "make", desc, false);
+                    Site site = new Site(sites.size(), sam, desc, (Type) args[0], target((Handle) args[1]), (Type) args[2]);
+                    sites.add(site);
+                    super.visitMethodInsn(INVOKESTATIC, made(), site.factory(), desc, false);
                 }
             };
         }
@@ -151,70 +157,192 @@ final class PlainLambdas {
             return "(L" + name + ";" + desc.substring(1);
         }
 
-        private void write(String made, String sam, String site, Type erased, Handle body, Type exact) {
-            ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-            String type = Type.getReturnType(site).getInternalName();
-            out.visit(V17, ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC, made, null, "java/lang/Object", new String[] {type});
-            Handle target = body;
+        private String made() {
+            return name + "$L";
+        }
+
+        private Handle target(Handle body) {
             if (body.getOwner().equals(name) && isBody(body.getName())) {
                 String desc = body.getTag() == H_INVOKESTATIC ? body.getDesc() : withThis(body.getDesc());
-                target = new Handle(H_INVOKESTATIC, name, body.getName(), desc, isInterface);
-            } else {
-                out.visitNestHost(host);
-                nestmates.computeIfAbsent(host, h -> new ArrayList<>()).add(made);
+                return new Handle(H_INVOKESTATIC, name, body.getName(), desc, isInterface);
             }
-            Type[] captured = Type.getArgumentTypes(site);
-            for (int i = 0; i < captured.length; i++) {
-                out.visitField(ACC_PRIVATE | ACC_FINAL, "v" + i, captured[i].getDescriptor(), null, null).visitEnd();
+            return body;
+        }
+
+        private void write() {
+            ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+            String[] types = sites.stream().map(Site::type).distinct().toArray(String[]::new);
+            refuseClashes(types);
+            out.visit(V17, ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC, made(), null, "java/lang/Object", types);
+            // a method reference may be to what is private
+            out.visitNestHost(host);
+            nestmates.computeIfAbsent(host, h -> new ArrayList<>()).add(made());
+            out.visitField(ACC_PRIVATE | ACC_FINAL, WHICH, "I", null, null).visitEnd();
+            Map<String, Type> fields = new TreeMap<>();
+            Map<String, Site> constructors = new TreeMap<>();
+            Map<String, List<Site>> methods = new TreeMap<>();
+            for (Site site : sites) {
+                for (int i = 0; i < site.captured().length; i++) {
+                    fields.put(site.field(i), site.captured()[i]);
+                }
+                constructors.putIfAbsent(site.constructor(), site);
+                factory(out, made(), site);
+                methods.computeIfAbsent(site.sam() + site.erased(), m -> new ArrayList<>())
+                        .add(site);
             }
-            constructor(out, made, captured);
-            factory(out, made, site, captured);
-            method(out, made, sam, erased, target, exact, captured);
+            fields.forEach((field, type) -> out.visitField(
+                            ACC_PRIVATE | ACC_FINAL, field, type.getDescriptor(), null, null)
+                    .visitEnd());
+            constructors.values().forEach(site -> constructor(out, made(), site));
+            methods.values().forEach(same -> method(out, made(), same));
             out.visitEnd();
-            entries.put(made + ".class", out.toByteArray());
+            entries.put(made() + ".class", out.toByteArray());
+        }
+
+        /** What one interface of a class leaves to be written, another must not have written. */
+        private void refuseClashes(String[] types) {
+            Map<String, String> written = new TreeMap<>();
+            for (String type : types) {
+                for (String method : defaults(type)) {
+                    String other = written.putIfAbsent(method, type);
+                    boolean asked = sites.stream().anyMatch(s -> (s.sam() + s.erased()).equals(method));
+                    if (asked || other != null) {
+                        throw new IllegalStateException(made() + " would have " + method + " of " + type + " and another");
+                    }
+                }
+            }
         }
     }
 
-    private static void constructor(ClassWriter out, String made, Type[] captured) {
-        String desc = Type.getMethodDescriptor(Type.VOID_TYPE, captured);
-        MethodVisitor m = out.visitMethod(ACC_PRIVATE, "<init>", desc, null, null);
+    private static final String WHICH = "which";
+
+    /** The default methods of an interface itself; those that the lambdas have extend none. */
+    private List<String> defaults(String type) {
+        List<String> out = new ArrayList<>();
+        ClassVisitor visitor = new ClassVisitor(ASM9) {
+            @Override
+            public MethodVisitor visitMethod(int access, String name, String desc, String signature, String[] thrown) {
+                if ((access & (ACC_ABSTRACT | ACC_STATIC)) == 0) {
+                    out.add(name + desc);
+                }
+                return null;
+            }
+        };
+        try (InputStream own = ClassLoader.getSystemResourceAsStream(type + ".class")) {
+            byte[] bytes = entries.containsKey(type + ".class") ? entries.get(type + ".class") : own.readAllBytes();
+            new ClassReader(bytes).accept(visitor, ClassReader.SKIP_CODE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out;
+    }
+
+    /**
+     * A place where a lambda is made.
+     *
+     * @param number in its class
+     * @param sam    the method of the interface
+     * @param desc   of the place: what is captured, and the interface
+     * @param erased the descriptor of the method
+     * @param body   what it calls
+     * @param exact  what it is called with
+     */
+    private record Site(int number, String sam, String desc, Type erased, Handle body, Type exact) {
+        String type() {
+            return Type.getReturnType(desc).getInternalName();
+        }
+
+        Type[] captured() {
+            return Type.getArgumentTypes(desc);
+        }
+
+        String factory() {
+            return "make" + number;
+        }
+
+        /** The number, and what is captured. */
+        String constructor() {
+            return "(I" + desc.substring(1, desc.indexOf(')') + 1) + "V";
+        }
+
+        /** Lambdas share the fields in which the same types stand at the same place. */
+        String field(int i) {
+            return "v" + i + captured()[i].getDescriptor().replaceAll("[/;\\[]", "_");
+        }
+    }
+
+    private static void constructor(ClassWriter out, String made, Site site) {
+        MethodVisitor m = out.visitMethod(ACC_PRIVATE, "<init>", site.constructor(), null, null);
         m.visitCode();
         m.visitVarInsn(ALOAD, 0);
         m.visitMethodInsn(INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
-        int variable = 1;
-        for (int i = 0; i < captured.length; i++) {
+        m.visitVarInsn(ALOAD, 0);
+        m.visitVarInsn(ILOAD, 1);
+        m.visitFieldInsn(PUTFIELD, made, WHICH, "I");
+        int variable = 2;
+        for (int i = 0; i < site.captured().length; i++) {
+            Type type = site.captured()[i];
             m.visitVarInsn(ALOAD, 0);
-            m.visitVarInsn(captured[i].getOpcode(ILOAD), variable);
-            m.visitFieldInsn(PUTFIELD, made, "v" + i, captured[i].getDescriptor());
-            variable += captured[i].getSize();
+            m.visitVarInsn(type.getOpcode(ILOAD), variable);
+            m.visitFieldInsn(PUTFIELD, made, site.field(i), type.getDescriptor());
+            variable += type.getSize();
         }
         m.visitInsn(RETURN);
         m.visitMaxs(0, 0);
         m.visitEnd();
     }
 
-    private static void factory(ClassWriter out, String made, String site, Type[] captured) {
-        MethodVisitor m = out.visitMethod(ACC_STATIC, "make", site, null, null);
+    private static void factory(ClassWriter out, String made, Site site) {
+        MethodVisitor m = out.visitMethod(ACC_STATIC, site.factory(), site.desc(), null, null);
         m.visitCode();
         m.visitTypeInsn(NEW, made);
         m.visitInsn(DUP);
+        m.visitLdcInsn(site.number());
         int variable = 0;
-        for (Type t : captured) {
+        for (Type t : site.captured()) {
             m.visitVarInsn(t.getOpcode(ILOAD), variable);
             variable += t.getSize();
         }
-        m.visitMethodInsn(
-                INVOKESPECIAL, made, "<init>", Type.getMethodDescriptor(Type.VOID_TYPE, captured), false);
+        m.visitMethodInsn(INVOKESPECIAL, made, "<init>", site.constructor(), false);
         m.visitInsn(ARETURN);
         m.visitMaxs(0, 0);
         m.visitEnd();
     }
 
-    /** The interface's method: calls the body with what was captured and what it is given. */
-    private static void method(
-            ClassWriter out, String made, String sam, Type erased, Handle body, Type exact, Type[] captured) {
-        MethodVisitor m = out.visitMethod(ACC_PUBLIC, sam, erased.getDescriptor(), null, null);
+    /** A method that the interfaces of these lambdas have: the number tells which of them is called. */
+    private static void method(ClassWriter out, String made, List<Site> sites) {
+        Site first = sites.get(0);
+        MethodVisitor m =
+                out.visitMethod(ACC_PUBLIC, first.sam(), first.erased().getDescriptor(), null, null);
         m.visitCode();
+        Label[] labels = new Label[sites.size()];
+        if (labels.length > 1) {
+            int[] numbers = new int[labels.length];
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = new Label();
+                numbers[i] = sites.get(i).number();
+            }
+            m.visitVarInsn(ALOAD, 0);
+            m.visitFieldInsn(GETFIELD, made, WHICH, "I");
+            m.visitLookupSwitchInsn(labels[0], numbers, labels);
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if (labels.length > 1) {
+                m.visitLabel(labels[i]);
+                m.visitFrame(F_SAME, 0, null, 0, null);
+            }
+            call(m, made, sites.get(i));
+        }
+        m.visitMaxs(0, 0);
+        m.visitEnd();
+    }
+
+    /** Calls the body with what was captured and what the method is given. */
+    private static void call(MethodVisitor m, String made, Site site) {
+        Handle body = site.body();
+        Type erased = site.erased();
+        Type exact = site.exact();
+        Type[] captured = site.captured();
         boolean constructs = body.getTag() == H_NEWINVOKESPECIAL;
         if (constructs) {
             m.visitTypeInsn(NEW, body.getOwner());
@@ -227,7 +355,7 @@ final class PlainLambdas {
         wanted.addAll(List.of(Type.getArgumentTypes(body.getDesc())));
         for (int i = 0; i < captured.length; i++) {
             m.visitVarInsn(ALOAD, 0);
-            m.visitFieldInsn(GETFIELD, made, "v" + i, captured[i].getDescriptor());
+            m.visitFieldInsn(GETFIELD, made, site.field(i), captured[i].getDescriptor());
             adapt(m, captured[i], captured[i], wanted.get(i));
         }
         Type[] given = erased.getArgumentTypes();
@@ -254,8 +382,6 @@ final class PlainLambdas {
             adapt(m, result, isPrimitive(result) || isPrimitive(returned) ? result : returned, returned);
         }
         m.visitInsn(returned.getOpcode(IRETURN));
-        m.visitMaxs(0, 0);
-        m.visitEnd();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.virtargv.facts.EmbeddedProfiles;
@@ -31,6 +32,8 @@ final class Training {
         }
         probe();
         Terminal.wantsColour(System.getenv());
+        // what Main.main does beside Main.run
+        Locale.setDefault(Locale.ROOT);
         ownClasses();
     }
 

@@ -126,6 +126,7 @@ final class CpuChecks {
                 && name != null
                 && !name.isBlank()
                 && !models.isEmpty()
+                && !models.contains(name)
                 && models.stream().noneMatch(name::equalsIgnoreCase)) {
             c.error(
                     "cpu-model-unknown",

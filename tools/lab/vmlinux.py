@@ -3,6 +3,7 @@
 
 QEMU starts it by its PVH entry in half the time that the compressed one takes to unpack itself under emulation.
 """
+import argparse
 import lzma
 import sys
 
@@ -26,4 +27,8 @@ def main(source, target):
     sys.exit(f"{source}: no kernel compressed by xz in it")
 
 
-main(*sys.argv[1:])
+parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+parser.add_argument("source", metavar="VMLINUZ")
+parser.add_argument("target", metavar="VMLINUX")
+arguments = parser.parse_args()
+main(arguments.source, arguments.target)

@@ -18,7 +18,7 @@ class ToolsTest {
         try (Stream<Path> all = Files.walk(Path.of("tools"))) {
             return all.filter(Files::isRegularFile)
                     .filter(Files::isExecutable)
-                    // what runs in the place of another program takes what that takes; what stands in a guest is run there
+                    // the one in the place of another program takes what that takes; a guest has its own
                     .filter(p -> !p.endsWith("stand-in") && !p.startsWith("tools/lab/guest"))
                     .filter(p -> !p.startsWith("tools/examples"))
                     .filter(p -> Files.isExecutable(interpreter(p)))

@@ -23,9 +23,9 @@ public final class QemuProfile implements QemuAnswers {
     private final Version version;
     private final Architecture arch;
     private final Kvm kvm;
-    private volatile Set<String> types;
-    private volatile Map<String, Set<String>> options;
-    private volatile QapiSchema schema;
+    private final Once<Set<String>> types;
+    private final Once<Map<String, Set<String>>> options;
+    private final Once<QapiSchema> schema;
     private final Map<String, Map<String, String>> properties = new ConcurrentHashMap<>();
     private final Map<Accelerator, Map<String, Machine>> machines = new ConcurrentHashMap<>();
     private final Map<Accelerator, Map<String, CpuModel>> cpuModels = new ConcurrentHashMap<>();
@@ -37,6 +37,9 @@ public final class QemuProfile implements QemuAnswers {
         this.version = source.version();
         this.arch = source.arch();
         this.kvm = source.kvm();
+        this.types = new Once<>(source::types);
+        this.options = new Once<>(source::options);
+        this.schema = new Once<>(source::schema);
     }
 
     /** Where this was learned, for messages. */
@@ -81,14 +84,7 @@ public final class QemuProfile implements QemuAnswers {
 
     /** Every QOM type: devices, objects, accelerators ({@code kvm-accel}), machines ({@code pc-q35-10.0-machine}). */
     public Set<String> types() {
-        Set<String> known = types;
-        if (known == null) {
-            synchronized (this) {
-                known = types == null ? source.types() : types;
-                types = known;
-            }
-        }
-        return known;
+        return types.get();
     }
 
     /** Whether {@code -device NAME} or {@code -object NAME} exists. */
@@ -152,14 +148,7 @@ public final class QemuProfile implements QemuAnswers {
 
     /** Command-line options and their parameters, as far as query-command-line-options tells. */
     public Map<String, Set<String>> options() {
-        Map<String, Set<String>> known = options;
-        if (known == null) {
-            synchronized (this) {
-                known = options == null ? source.options() : options;
-                options = known;
-            }
-        }
-        return known;
+        return options.get();
     }
 
     /** Whether the command-line option has the parameter; false where the option is not known. */
@@ -317,14 +306,7 @@ public final class QemuProfile implements QemuAnswers {
     }
 
     QapiSchema schema() {
-        QapiSchema known = schema;
-        if (known == null) {
-            synchronized (this) {
-                known = schema == null ? source.schema() : schema;
-                schema = known;
-            }
-        }
-        return known;
+        return schema.get();
     }
 
     /** TPM device types of query-tpm-models: {@code tpm-tis}, {@code tpm-crb}, {@code tpm-spapr}. */

@@ -247,4 +247,13 @@ class LineDiffTest {
         assertFalse(text.contains("\033"));
         assertTrue(text.length() < 500, text);
     }
+
+    @Test
+    void theFolderOfOneStartIsThatOfAnother() throws UnreadableLine {
+        String file = "-chardev file,id=a,path=/run/domain-%s";
+        assertEquals("", diff(file.formatted("7-guest/log"), file.formatted("12-guest/log")));
+        assertEquals("", diff(file.formatted("7"), file.formatted("7")));
+        assertTrue(diff(file.formatted("7"), file.formatted("8")).contains("/run/domain-8"), "a name that ends there");
+        assertTrue(diff(file.formatted("a-b"), file.formatted("a-c")).contains("domain-a-c"), "no number");
+    }
 }

@@ -1,6 +1,7 @@
 package org.virtargv.validate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.QemuProfile;
+import org.virtargv.family.Guest;
 import org.virtargv.problem.Location;
 
 class LineValidationTest {
@@ -106,5 +108,18 @@ class LineValidationTest {
                 List.of(), told("-machine", Props.implied("type", "pc-q35-10.0").put("kernel_irqchip", "split")));
         assertEquals(List.of("qemu-type-unknown tape"), told("-chardev", Props.chardev("tape", "c")));
         assertEquals(List.of(), told("-chardev", Props.chardev("tty", "c").put("path", "/dev/ttyS0")));
+    }
+
+    @Test
+    void whatToDoDependsOnWhatIsWrong() {
+        String rng = "<rng model='virtio'><backend model='builtin'/><alias name='ua-r'/></rng>";
+        String override = "<qemu:override><qemu:device alias='ua-r'><qemu:frontend>%s</qemu:frontend></qemu:device>"
+                + "</qemu:override>";
+        String wrong = "<qemu:property name='max-bytes' type='string' value='many'/>";
+        String gone = "<qemu:property name='no-such-thing' type='string' value='1'/>";
+        Guest value = Guest.of(rng).with(override.formatted(wrong));
+        assertTrue(value.messages().contains("correct it, or take it out"), value::messages);
+        Guest property = Guest.of(rng).with(override.formatted(gone));
+        assertTrue(property.messages().contains("; take it out ["), property::messages);
     }
 }

@@ -250,5 +250,19 @@ class NicBackendRulesTest {
               -netdev {"type":"bridge","br":"virbr0","id":"hostnet0"}
               -device {"driver":"rtl8139",…}
               -sandbox on,obsolete=deny,elevateprivileges=allow,spawn=allow,resourcecontrol=deny
+
+            # QEMU 7.2 knows passt, and not yet how to look for it again
+            @ pc qemu-7.2
+            <interface type='user'><mac address='52:54:00:00:00:01'/><backend type='passt'/></interface>
+              -netdev {"type":"stream","addr":{"type":"unix","path":"/run/libvirt/qemu/passt/-1-example-net0.socket"},
+                  "server":false,"id":"hostnet0"}
+              -device {"driver":"rtl8139",…}
+
+            # How much a tap device takes before it waits, in a person's line too
+            @ shell pc
+            <interface type='ethernet'><mac address='52:54:00:00:00:01'/><target dev='tap9' managed='no'/><tune>
+             <sndbuf>1600</sndbuf></tune></interface>
+              -netdev {"type":"tap","ifname":"tap9","script":"no","downscript":"no","sndbuf":1600,"id":"hostnet0"}
+              -device {"driver":"rtl8139",…}
             """;
 }

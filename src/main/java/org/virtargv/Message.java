@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.virtargv.problem.Problem;
 
 /**
- * One thing to tell the user about a document.
+ * One thing to tell the user about a document. No member is null.
  *
  * @param severity how much it weighs
  * @param id       short and stable between releases: {@code ramfb-needs-display}

@@ -3,7 +3,8 @@ package org.virtargv;
 import java.util.List;
 
 /**
- * There is no command line: the document is no domain, or QEMU would not start on what it asks for.
+ * There is no command line: the document is no domain, or QEMU would not start on what it asks for. Immutable, and safe
+ * to be used by many threads.
  *
  * @param messages all that is wrong with the document, and what else there is to tell
  */

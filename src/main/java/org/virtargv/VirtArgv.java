@@ -29,6 +29,9 @@ import org.virtargv.problem.Problems;
  * <p>Instances are immutable. One can be used by any number of threads at once, and should be kept: much of what it
  * knows of a QEMU is read when a document first asks for it, and then stays.
  *
+ * <p>No argument of a method here or of {@link Builder} may be null: that is a {@link NullPointerException}. Nothing that
+ * is returned is null.
+ *
  * <pre>{@code
  * VirtArgv virtArgv = VirtArgv.builder().qemu("qemu-10.0").build();
  * Result result = virtArgv.convert(Path.of("guest.xml"));
@@ -91,6 +94,7 @@ public final class VirtArgv {
      * @throws IllegalStateException where a facts file is damaged in a part that no document has asked for before
      */
     public Result convert(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         return convert(file.toString(), Files.readAllBytes(file));
     }
 
@@ -102,6 +106,7 @@ public final class VirtArgv {
      * @throws IllegalStateException where a facts file is damaged in a part that no document has asked for before
      */
     public Result convert(String xml) {
+        Objects.requireNonNull(xml, "xml");
         return convert("domain.xml", xml.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -115,6 +120,7 @@ public final class VirtArgv {
      */
     public Result convert(String name, byte[] document) {
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(document, "document");
         Converter.Result result;
         try {
             result = converter.convert(name, document);
@@ -129,7 +135,10 @@ public final class VirtArgv {
         return problems.sorted().stream().map(Message::of).toList();
     }
 
-    /** What a conversion is a function of beside the document. All of it has a default. */
+    /**
+     * What a conversion is a function of beside the document. All of it has a default. A builder is for one thread at a
+     * time; what it has built is independent of it.
+     */
     public static final class Builder {
         private Settings.Style style = Settings.Style.shell;
         private QemuProfile qemu;
@@ -148,6 +157,7 @@ public final class VirtArgv {
          * @return this
          */
         public Builder style(Style style) {
+            Objects.requireNonNull(style, "style");
             this.style = style == Style.LIBVIRT ? Settings.Style.libvirt : Settings.Style.shell;
             return this;
         }
@@ -241,7 +251,7 @@ public final class VirtArgv {
          * @throws IllegalArgumentException where this is not a release that is known
          */
         public Builder libvirt(String version) {
-            libvirt = LibvirtRelease.of(version);
+            libvirt = LibvirtRelease.of(Objects.requireNonNull(version, "version"));
             if (libvirt == null) {
                 throw new IllegalArgumentException("libvirt " + version + " is not known; known are "
                         + LibvirtRelease.OLDEST + " to " + LibvirtRelease.NEWEST);
@@ -289,7 +299,7 @@ public final class VirtArgv {
         }
 
         private static String known(String name, List<String> all, String what) {
-            if (!all.contains(name)) {
+            if (!all.contains(Objects.requireNonNull(name, "name"))) {
                 throw new IllegalArgumentException(
                         "there is no built-in " + what + " '" + name + "'; there are " + String.join(", ", all));
             }

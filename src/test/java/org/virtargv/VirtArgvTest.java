@@ -179,4 +179,16 @@ class VirtArgvTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void nullIsNoArgument() {
+        VirtArgv virtArgv = VirtArgv.standard();
+        assertThrows(NullPointerException.class, () -> virtArgv.convert((String) null));
+        assertThrows(NullPointerException.class, () -> virtArgv.convert("guest.xml", null));
+        assertThrows(NullPointerException.class, () -> virtArgv.convert(null, new byte[0]));
+        assertThrows(NullPointerException.class, () -> VirtArgv.builder().style(null));
+        assertThrows(NullPointerException.class, () -> VirtArgv.builder().libvirt(null));
+        assertThrows(NullPointerException.class, () -> VirtArgv.builder().qemu((String) null));
+        assertThrows(NullPointerException.class, () -> VirtArgv.builder().host((String) null));
+    }
 }

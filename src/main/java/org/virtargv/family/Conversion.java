@@ -1,6 +1,5 @@
 package org.virtargv.family;
 
-import java.util.List;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Node;
@@ -88,13 +87,13 @@ public record Conversion(
      */
     @SafeVarargs
     public final Lacking lacking(Class<? extends Node>... kinds) {
-        return new Lacking(problems, aside, List.of(kinds), null);
+        return new Lacking(problems, aside, Lacking.list(kinds), null);
     }
 
     /** The same for an attribute, or an element without structure, of {@code <domain>} itself. */
     @SafeVarargs
     public final Lacking lacking(String partOfDomain, Class<? extends Node>... orKinds) {
-        return new Lacking(problems, aside, List.of(orKinds), partOfDomain);
+        return new Lacking(problems, aside, Lacking.list(orKinds), partOfDomain);
     }
 
     /** Whether the line is byte for byte what libvirt runs, rather than one for a person to run by hand. */

@@ -1,5 +1,6 @@
 package org.virtargv.family;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.virtargv.domain.Node;
 import org.virtargv.problem.Location;
@@ -14,6 +15,14 @@ import org.virtargv.problem.Severity;
  * @param partOfDomain an attribute, or an element without structure, of {@code <domain>} that would do; null for none
  */
 public record Lacking(Problems problems, SetAside aside, List<Class<? extends Node>> kinds, String partOfDomain) {
+    static List<Class<? extends Node>> list(Class<? extends Node>[] kinds) {
+        List<Class<? extends Node>> out = new ArrayList<>(kinds.length);
+        for (Class<? extends Node> kind : kinds) {
+            out.add(kind);
+        }
+        return out;
+    }
+
     public void error(String id, Location at, String message, String hint) {
         add(new Problem(Severity.error, id, at, message, hint));
     }

@@ -1,5 +1,6 @@
 package org.virtargv.family;
 
+import java.util.List;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Node;
@@ -85,15 +86,13 @@ public record Conversion(
      * Where to tell that the domain lacks an element of the kinds. If one of these was set aside as malformed it is
      * there, and what was told is taken back, since the user would be sent to add it.
      */
-    @SafeVarargs
-    public final Lacking lacking(Class<? extends Node>... kinds) {
-        return new Lacking(problems, aside, Lacking.list(kinds), null);
+    public Lacking lacking(Class<?>... kinds) {
+        return new Lacking(problems, aside, List.of(kinds), null);
     }
 
     /** The same for an attribute, or an element without structure, of {@code <domain>} itself. */
-    @SafeVarargs
-    public final Lacking lacking(String partOfDomain, Class<? extends Node>... orKinds) {
-        return new Lacking(problems, aside, Lacking.list(orKinds), partOfDomain);
+    public Lacking lacking(String partOfDomain, Class<?>... orKinds) {
+        return new Lacking(problems, aside, List.of(orKinds), partOfDomain);
     }
 
     /** Whether the line is byte for byte what libvirt runs, rather than one for a person to run by hand. */

@@ -1,8 +1,6 @@
 package org.virtargv.family;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.virtargv.domain.Node;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Problems;
@@ -14,15 +12,7 @@ import org.virtargv.problem.Severity;
  * @param kinds        the elements of which one is lacking
  * @param partOfDomain an attribute, or an element without structure, of {@code <domain>} that would do; null for none
  */
-public record Lacking(Problems problems, SetAside aside, List<Class<? extends Node>> kinds, String partOfDomain) {
-    static List<Class<? extends Node>> list(Class<? extends Node>[] kinds) {
-        List<Class<? extends Node>> out = new ArrayList<>(kinds.length);
-        for (Class<? extends Node> kind : kinds) {
-            out.add(kind);
-        }
-        return out;
-    }
-
+public record Lacking(Problems problems, SetAside aside, List<Class<?>> kinds, String partOfDomain) {
     public void error(String id, Location at, String message, String hint) {
         add(new Problem(Severity.error, id, at, message, hint));
     }
@@ -41,7 +31,7 @@ public record Lacking(Problems problems, SetAside aside, List<Class<? extends No
         if (partOfDomain != null && aside.has(partOfDomain)) {
             return true;
         }
-        for (Class<? extends Node> kind : kinds) {
+        for (Class<?> kind : kinds) {
             if (aside.has(kind)) {
                 return true;
             }

@@ -33,7 +33,7 @@ public final class SetAside {
     }
 
     /** Whether an element of the kind was set aside, alone, with another that it is a part of, or a part of one. */
-    boolean has(Class<? extends Node> kind) {
+    boolean has(Class<?> kind) {
         for (Node n : nodes) {
             if (holds(n, kind)) {
                 return true;
@@ -111,7 +111,7 @@ public final class SetAside {
         return broken;
     }
 
-    private static boolean holds(Node node, Class<? extends Node> kind) {
+    private static boolean holds(Node node, Class<?> kind) {
         if (kind.isInstance(node) || node.getClass().getEnclosingClass() == kind) {
             return true;
         }

@@ -66,20 +66,17 @@ final class Overrides {
     static void apply(Conversion c, CommandLine line, QemuOverride override) {
         for (QemuOverride.OverriddenDevice d : override.devices) {
             Option device = line.device(d.alias);
-            if (device != null && d.frontend == null) {
-                continue;
-            } else if (device != null) {
+            if (device == null) {
+                c.warning(
+                        "override-no-device",
+                        d.at,
+                        "no device has the alias '" + d.alias + "', its override has no effect",
+                        null);
+            } else if (d.frontend != null) {
                 for (Property p : d.frontend.properties) {
                     apply(device.props(), p);
                     line.gave(device, p.name, "qemu:property", p);
                 }
-            } else {
-                c.problems()
-                        .warning(
-                                "override-no-device",
-                                d.at,
-                                "no device has the alias '" + d.alias + "', its override has no effect",
-                                null);
             }
         }
     }

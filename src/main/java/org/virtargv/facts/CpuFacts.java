@@ -15,7 +15,8 @@ import java.util.Map;
  * @param tdx                 whether its KVM runs trust domains of Intel's TDX
  * @param mshv                whether the host runs under Microsoft's hypervisor and may ask it for guests
  */
-public record CpuFacts(String model, Map<String, Boolean> features, Long physicalAddressBits, boolean tdx, boolean mshv) {
+public record CpuFacts(
+        String model, Map<String, Boolean> features, Long physicalAddressBits, boolean tdx, boolean mshv) {
     static CpuFacts of(FactsObject json) throws FactsException {
         FactsObject hostModel = json.object("hostModel");
         Map<String, Boolean> features = new LinkedHashMap<>();

@@ -235,7 +235,10 @@ final class UsbPorts {
         }
         if (buses.isEmpty()) {
             problems.error(
-                    "usb-no-controller", d.at, "a USB device needs a USB controller, and the domain has none", null);
+                    "usb-no-controller",
+                    d.at,
+                    "a USB device needs a USB controller, and the domain has none",
+                    "add <controller type='usb' model='qemu-xhci'/> in place of a model='none'");
             return;
         }
         boolean bound = d.address != null && d.address.bus != null;

@@ -167,7 +167,9 @@ final class ScsiControllers implements TypedControllers {
             case virtio_scsi, virtio_transitional, virtio_non_transitional -> virtioScsi(c);
             case ncr53c90 -> null;
             case lsilogic -> Props.device("lsi").put("id", c.id());
-            case dc390 -> Props.device(conversion.libvirtStyle() ? LIBVIRTS_DC390 : type(c.model)).put("id", c.id());
+            case dc390 ->
+                Props.device(conversion.libvirtStyle() ? LIBVIRTS_DC390 : type(c.model))
+                        .put("id", c.id());
             default -> Props.device(type(c.model)).put("id", c.id());
         };
     }

@@ -34,11 +34,42 @@ final class FeatureNames {
 
     /** Names of libvirt 12.8 that {@link X86Models} does not need: no model has them. */
     private static final Set<String> NEWER = Set.of(
-            "ace2", "ace2-en", "amx-avx512", "amx-bf16-alias", "amx-complex-alias", "amx-fp16-alias", "amx-fp8",
-            "amx-int8-alias", "amx-movrs", "amx-tf32", "apx-nci-ndd-nf", "apxf", "avx10-vnni-int", "bhi-no", "cet-ibt",
-            "cet-ss", "fs-gs-base-ns", "gmet", "its-no", "movrs", "msr-imm", "phe", "phe-en", "pmm", "pmm-en",
-            "prefetchi", "tsa-l1-no", "tsa-sq-no", "verw-clear", "vmx-entry-load-cet", "vmx-exit-save-cet", "vmx-mbec",
-            "xcrypt", "xcrypt-en", "xstore", "xstore-en");
+            "ace2",
+            "ace2-en",
+            "amx-avx512",
+            "amx-bf16-alias",
+            "amx-complex-alias",
+            "amx-fp16-alias",
+            "amx-fp8",
+            "amx-int8-alias",
+            "amx-movrs",
+            "amx-tf32",
+            "apx-nci-ndd-nf",
+            "apxf",
+            "avx10-vnni-int",
+            "bhi-no",
+            "cet-ibt",
+            "cet-ss",
+            "fs-gs-base-ns",
+            "gmet",
+            "its-no",
+            "movrs",
+            "msr-imm",
+            "phe",
+            "phe-en",
+            "pmm",
+            "pmm-en",
+            "prefetchi",
+            "tsa-l1-no",
+            "tsa-sq-no",
+            "verw-clear",
+            "vmx-entry-load-cet",
+            "vmx-exit-save-cet",
+            "vmx-mbec",
+            "xcrypt",
+            "xcrypt-en",
+            "xstore",
+            "xstore-en");
 
     /** Vector lengths of SVE are features, too: sve128, sve256 … sve2048. */
     private static final int VECTOR_STEP = 128;

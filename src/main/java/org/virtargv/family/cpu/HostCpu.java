@@ -21,11 +21,12 @@ final class HostCpu {
     /** The features that QEMU calls deprecated, by whatever accelerator tells of them; null where none does. */
     static Set<String> deprecated(Conversion c) {
         for (Accelerator a : new Accelerator[] {c.accelerator(), Accelerator.kvm}) {
-            for (QemuProfile.Expand each : new QemuProfile.Expand[] {
-                QemuProfile.Expand.migratable, QemuProfile.Expand.full
-            }) {
+            for (QemuProfile.Expand each :
+                    new QemuProfile.Expand[] {QemuProfile.Expand.migratable, QemuProfile.Expand.full}) {
                 QemuProfile.CpuExpansion best = c.qemu().cpu(a, each);
-                if (best != null && best.deprecated() != null && !best.deprecated().isEmpty()) {
+                if (best != null
+                        && best.deprecated() != null
+                        && !best.deprecated().isEmpty()) {
                     return best.deprecated();
                 }
             }

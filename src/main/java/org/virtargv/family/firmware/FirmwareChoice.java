@@ -1,6 +1,8 @@
 package org.virtargv.family.firmware;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Companion;
 import org.virtargv.domain.Lists;
@@ -66,10 +68,27 @@ public final class FirmwareChoice implements Family {
                         os.at,
                         "the host has no '" + os.firmware + "' firmware that fits <os>, the machine '" + os.type.machine
                                 + "' and its features",
-                        c.host().firmware().descriptors().isEmpty()
-                                ? "the host facts name no firmware at all: choose a built-in host, for example --host "
-                                        + EmbeddedHosts.DEFAULT + ", or have 'probe host' write them"
-                                : "the host facts say which there is, under 'firmware'; leave details of <os> out");
+                        others(c, os));
+    }
+
+    private static String others(Conversion c, Os os) {
+        if (c.host().firmware().descriptors().isEmpty()) {
+            return "the host facts name no firmware at all: choose a built-in host, for example --host "
+                    + EmbeddedHosts.DEFAULT + ", or have 'probe host' write them";
+        }
+        Set<String> machines = new TreeSet<>();
+        for (Descriptor d : c.host().firmware().descriptors()) {
+            if (os.firmware != null && d.interfaces().contains(os.firmware == Os.Firmware.efi ? "uefi" : "bios")) {
+                if (FirmwareSelection.runs(c, os, d)) {
+                    return "the host facts say which there is, under 'firmware'; leave details of <os> out";
+                }
+                d.targets().stream().filter(t -> t.arch() == c.arch()).forEach(t -> machines.addAll(t.machines()));
+            }
+        }
+        return machines.isEmpty()
+                ? "the host facts, under 'firmware', have none of the kind for " + c.arch()
+                        + ": install it there, or choose another --host"
+                : "what the host has of the kind is for other machines: " + String.join(", ", machines);
     }
 
     /** Whether a person's line can take the firmware from the document alone: libvirt would insist on a description. */

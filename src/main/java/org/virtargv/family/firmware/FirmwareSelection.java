@@ -92,6 +92,11 @@ final class FirmwareSelection {
     }
 
     private boolean runs(Descriptor d) {
+        return runs(c, os, d);
+    }
+
+    /** Whether it is for the architecture and the machine. */
+    static boolean runs(Conversion c, Os os, Descriptor d) {
         QemuProfile.Machine machine = c.qemu().machine(os.type.machine);
         String name = machine == null ? os.type.machine : machine.name();
         return name != null
@@ -138,7 +143,8 @@ final class FirmwareSelection {
 
     /** Whether paths and formats are those of the document, as far as it gives them. */
     private boolean isOurs(Descriptor d) {
-        boolean path = os.loader == null || isEmpty(os.loader.path)
+        boolean path = os.loader == null
+                || isEmpty(os.loader.path)
                 || c.host().firmware().links().same(os.loader.path, d.path());
         boolean any = !d.flash() && c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION);
         return path && isOurStore(d) && (format == null || any || format.equals(d.format()));

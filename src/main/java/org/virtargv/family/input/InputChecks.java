@@ -51,7 +51,10 @@ final class InputChecks {
                             "leave one of them out");
         }
         String host = input.type == Type.passthrough && input.bus == Bus.virtio ? Inputs.virtioDriver(input) : null;
-        if (host != null && input.model == null && !c.qemu().types().isEmpty() && !c.qemu().hasType(host)) {
+        if (host != null
+                && input.model == null
+                && !c.qemu().types().isEmpty()
+                && !c.qemu().hasType(host)) {
             c.problems()
                     .error(
                             "input-host-missing",

@@ -109,7 +109,7 @@ final class IommuChecks {
             error(
                     "iommu-acpi",
                     name + " is described to the guest by ACPI, and <features> has no <acpi/>",
-                    "add <acpi/> to <features>");
+                    virt ? "write <os firmware='efi'>, and add <acpi/> to <features>" : "add <acpi/> to <features>");
         }
         address();
         if (iommu.driver != null) {

@@ -174,7 +174,8 @@ final class Smmuv3 {
                     c,
                     "iommu-width",
                     d.at,
-                    "ssidsize " + d.ssidsize + " of an <iommu>'s <driver> is out of range (0 to " + MOST_SSID_BITS + ")",
+                    "ssidsize " + d.ssidsize + " of an <iommu>'s <driver> is out of range (0 to " + MOST_SSID_BITS
+                            + ")",
                     null);
         }
         if (d.oas != null && d.oas != UNSET && !OUTPUT_SIZES.contains(d.oas)) {

@@ -36,7 +36,10 @@ final class Topology {
                             "topology-mismatch",
                             t.at,
                             "<topology> is of " + product + " processors, and <vcpu> is " + c.domain().vcpu.count,
-                            "make <vcpu> the product of all numbers of <topology>");
+                            c.domain().vcpus == null
+                                    ? "make <vcpu> the product of all numbers of <topology>"
+                                    : "choose numbers of <topology> whose product is " + c.domain().vcpu.count
+                                            + ", as many as <vcpus> speaks of");
         }
         if (t.clusters > 1 && !c.arch().isArm()) {
             c.problems()

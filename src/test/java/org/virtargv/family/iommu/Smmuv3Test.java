@@ -34,10 +34,11 @@ class Smmuv3Test {
             return ProfileFile.parse(
                     "smmu",
                     text.replace(
-                            before,
-                            "\"arm-smmuv3\": [\"accel:bool\", \"ats:OnOffAuto\", \"cmdqv:OnOffAuto\", \"oas:OasMode\", "
-                                    + "\"primary-bus\", \"ril:OnOffAuto\", \"smmu_per_bus:bool\", "
-                                    + "\"ssidsize:SsidSizeMode\", \"stage:str\"]").getBytes(StandardCharsets.UTF_8));
+                                    before,
+                                    "\"arm-smmuv3\": [\"accel:bool\", \"ats:OnOffAuto\", \"cmdqv:OnOffAuto\", \"oas:OasMode\", "
+                                            + "\"primary-bus\", \"ril:OnOffAuto\", \"smmu_per_bus:bool\", "
+                                            + "\"ssidsize:SsidSizeMode\", \"stage:str\"]")
+                            .getBytes(StandardCharsets.UTF_8));
         } catch (IOException | FactsException e) {
             throw new IllegalStateException(e);
         }
@@ -54,7 +55,9 @@ class Smmuv3Test {
     }
 
     private static void assertTold(String driver, String... expected) {
-        assertEquals(Arrays.asList(expected), told("kvm", LibvirtRelease.NEWEST, "<iommu model='smmuv3'><driver " + driver + "/></iommu>"));
+        assertEquals(
+                Arrays.asList(expected),
+                told("kvm", LibvirtRelease.NEWEST, "<iommu model='smmuv3'><driver " + driver + "/></iommu>"));
     }
 
     @Test
@@ -62,7 +65,10 @@ class Smmuv3Test {
         assertTold("pciBus='0'", "-device {\"driver\":\"arm-smmuv3\",\"primary-bus\":\"pcie.0\",\"id\":\"iommu0\"}");
         assertTold("pciBus='1'", "-device {\"driver\":\"arm-smmuv3\",\"primary-bus\":\"pci.1\",\"id\":\"iommu0\"}");
         assertTold("pciBus='9'", "error iommu-bus-missing");
-        assertEquals("warning iommu-bus", told("kvm", LibvirtRelease.NEWEST, "<iommu model='smmuv3'><driver pciBus='2'/></iommu>").get(0));
+        assertEquals(
+                "warning iommu-bus",
+                told("kvm", LibvirtRelease.NEWEST, "<iommu model='smmuv3'><driver pciBus='2'/></iommu>")
+                        .get(0));
     }
 
     @Test
@@ -75,9 +81,24 @@ class Smmuv3Test {
                 "pciBus='1' accel='on' ssidsize='-1'",
                 "-device {\"driver\":\"arm-smmuv3\",\"primary-bus\":\"pci.1\",\"id\":\"iommu0\",\"accel\":true}");
         assertTold("pciBus='1' accel='off' ats='on'", "error iommu-accel-needed");
-        assertEquals("warning iommu-width", told("kvm", LibvirtRelease.NEWEST, "<iommu model='smmuv3'><driver pciBus='1' accel='on' ssidsize='21'/></iommu>").get(0));
-        assertEquals("warning iommu-width", told("kvm", LibvirtRelease.NEWEST, "<iommu model='smmuv3'><driver pciBus='1' accel='on' oas='33'/></iommu>").get(0));
-        assertEquals("warning iommu-accel-emulated", told("qemu", LibvirtRelease.NEWEST, "<iommu model='smmuv3'><driver pciBus='1' accel='on'/></iommu>").get(0));
+        assertEquals(
+                "warning iommu-width",
+                told(
+                                "kvm",
+                                LibvirtRelease.NEWEST,
+                                "<iommu model='smmuv3'><driver pciBus='1' accel='on' ssidsize='21'/></iommu>")
+                        .get(0));
+        assertEquals(
+                "warning iommu-width",
+                told(
+                                "kvm",
+                                LibvirtRelease.NEWEST,
+                                "<iommu model='smmuv3'><driver pciBus='1' accel='on' oas='33'/></iommu>")
+                        .get(0));
+        assertEquals(
+                "warning iommu-accel-emulated",
+                told("qemu", LibvirtRelease.NEWEST, "<iommu model='smmuv3'><driver pciBus='1' accel='on'/></iommu>")
+                        .get(0));
     }
 
     /** Without a controller it is the machine's, which has no options. */
@@ -87,9 +108,12 @@ class Smmuv3Test {
         assertEquals("warning iommu-accel-unused", told.get(0));
         assertTrue(told.get(1).startsWith("-machine ") && told.get(1).contains(",iommu=smmuv3,"), told.get(1));
         String two = "<iommu model='smmuv3'/>\n<iommu model='smmuv3'><driver pciBus='1'/></iommu>";
-        assertEquals("warning iommu-second", told("kvm", LibvirtRelease.NEWEST, two).get(0));
-        String same = "<iommu model='smmuv3'><driver pciBus='1'/></iommu>\n<iommu model='smmuv3'><driver pciBus='1'/></iommu>";
-        assertEquals("warning iommu-second", told("kvm", LibvirtRelease.NEWEST, same).get(0));
+        assertEquals(
+                "warning iommu-second", told("kvm", LibvirtRelease.NEWEST, two).get(0));
+        String same =
+                "<iommu model='smmuv3'><driver pciBus='1'/></iommu>\n<iommu model='smmuv3'><driver pciBus='1'/></iommu>";
+        assertEquals(
+                "warning iommu-second", told("kvm", LibvirtRelease.NEWEST, same).get(0));
     }
 
     @Test

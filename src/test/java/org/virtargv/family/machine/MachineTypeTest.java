@@ -74,7 +74,8 @@ class MachineTypeTest {
         Rules.Setting unknownHost = new Rules.Setting(
                 "hyperv", "x86_64", "q35", EmbeddedProfiles.load("qemu-11.1"), HostFacts.neutral(), libvirt, "");
         assertEquals(List.of("error mshv-unavailable"), Rules.told(unknownHost, "<audio id='1' type='none'/>"));
-        Rules.Setting old = new Rules.Setting("hyperv", "x86_64", "q35", EmbeddedProfiles.standard(), host, libvirt, "");
+        Rules.Setting old =
+                new Rules.Setting("hyperv", "x86_64", "q35", EmbeddedProfiles.standard(), host, libvirt, "");
         assertEquals(List.of("error mshv-unavailable"), Rules.told(old, "<audio id='1' type='none'/>"));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.virtargv.family.Guest;
+import org.virtargv.family.Sample;
 
 class VcpusTest {
     private static String smp(String elements) {
@@ -67,5 +68,26 @@ class VcpusTest {
                 List.of("vcpupin-twice"),
                 Guest.having(String.format(tune, "<vcpupin vcpu='0' cpuset='2'/>"))
                         .problems());
+    }
+
+    /** Where single processors are named, the advice is about the topology: the next run would miss some of them. */
+    @Test
+    void theAdviceForATopologyKeepsTheProcessors() {
+        String more = "<vcpu>2</vcpu><cpu><topology sockets='1' cores='3' threads='1'/></cpu>";
+        assertEquals("make <vcpu> the product of all numbers of <topology>", hint(more));
+        assertEquals(
+                "choose numbers of <topology> whose product is 2, as many as <vcpus> speaks of",
+                hint(more + "<vcpus><vcpu id='0' enabled='yes' hotpluggable='no'/>"
+                        + "<vcpu id='1' enabled='yes' hotpluggable='no'/></vcpus>"));
+    }
+
+    private static String hint(String beside) {
+        return Sample.devices("")
+                .with(beside)
+                .convert()
+                .problems()
+                .sorted()
+                .get(0)
+                .hint();
     }
 }

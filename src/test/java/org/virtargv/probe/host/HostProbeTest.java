@@ -166,7 +166,9 @@ class HostProbeTest {
         link("/usr/share/OVMF/more.fd", "other.fd");
         link("/usr/share/ovmf", "/fw");
         Links links = facts().firmware().links();
-        assertEquals(Set.of("/fw/code.ms.fd", "/usr/share/OVMF/code.fd", "/usr/share/ovmf"), links.targets().keySet());
+        assertEquals(
+                Set.of("/fw/code.ms.fd", "/usr/share/OVMF/code.fd", "/usr/share/ovmf"),
+                links.targets().keySet());
         assertTrue(links.same("/usr/share/OVMF/code.fd", "/fw/code.secboot.fd"));
         assertTrue(links.same("/usr/share/./ovmf/code.ms.fd", "/fw//code.secboot.fd"));
         assertFalse(links.same("/usr/share/OVMF/more.fd", "/fw/code.secboot.fd"));

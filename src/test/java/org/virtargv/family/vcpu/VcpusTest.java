@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.virtargv.family.Guest;
-import org.virtargv.family.Sample;
 
 class VcpusTest {
     private static String smp(String elements) {
@@ -82,7 +81,7 @@ class VcpusTest {
     }
 
     private static String hint(String beside) {
-        return Sample.devices("")
+        return Guest.of("")
                 .with(beside)
                 .convert()
                 .problems()

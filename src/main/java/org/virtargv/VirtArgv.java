@@ -29,8 +29,8 @@ import org.virtargv.problem.Problems;
  * <p>Instances are immutable. One can be used by any number of threads at once, and should be kept: much of what it
  * knows of a QEMU is read when a document first asks for it, and then stays.
  *
- * <p>No argument of a method here or of {@link Builder} may be null: that is a {@link NullPointerException}. Nothing that
- * is returned is null.
+ * <p>No argument of a method here or of {@link Builder} may be null: that is a {@link NullPointerException}. Nothing
+ * that is returned is null.
  *
  * <pre>{@code
  * VirtArgv virtArgv = VirtArgv.builder().qemu("qemu-10.0").build();

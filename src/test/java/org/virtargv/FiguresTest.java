@@ -57,7 +57,7 @@ class FiguresTest {
     void packagesAreSeenAtOnce() throws IOException {
         Map<String, Integer> rooms = new TreeMap<>();
         for (Path file : sources()) {
-            if (file.startsWith("src/main/java")) {
+            if (file.startsWith("src/main/java") && !file.endsWith("package-info.java")) {
                 rooms.merge(file.getParent().toString(), 1, Integer::sum);
             }
         }

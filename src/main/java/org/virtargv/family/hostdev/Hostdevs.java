@@ -91,7 +91,7 @@ public final class Hostdevs implements DeviceFamily<Hostdev> {
 
     @Override
     public void check(Conversion c) {
-        HostdevRules.check(c);
+        HostdevChecks.check(c);
         IommuGroup.check(c);
         IommufdBackend.check(c);
         GenericInitiators.check(c);

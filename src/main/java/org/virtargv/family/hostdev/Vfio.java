@@ -21,7 +21,7 @@ final class Vfio {
     private Vfio() {}
 
     static void emit(Conversion c, Hostdev d, DisplayDecision.Outcome display, CommandLine line) {
-        Companion preparation = Preparation.of(c, d);
+        Companion preparation = HostdevPreparation.of(c, d);
         if (preparation != null && !c.libvirtStyle()) {
             line.companion(preparation);
         }

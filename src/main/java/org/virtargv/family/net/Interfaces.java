@@ -80,7 +80,7 @@ public final class Interfaces implements DeviceFamily<Interface> {
         for (Interface nic : emulated(c)) {
             line.from("interface", nic);
             Connection to = Connection.of(c, nic);
-            Preparations.write(c, line, nic, to);
+            NicPreparation.write(c, line, nic, to);
             Netdevs.write(c, line, nic, to);
             NicDevice.write(c, line, nic, to);
         }

@@ -11,8 +11,8 @@ import org.virtargv.family.PciBinding;
 import org.virtargv.family.display.KnownDevice;
 
 /** What a person does before a device can be assigned, and after; libvirt does it itself. */
-final class Preparation {
-    private Preparation() {}
+final class HostdevPreparation {
+    private HostdevPreparation() {}
 
     /**
      * Null where nothing is to be done: a PCI function that is not managed is the user's business (formatdomain,

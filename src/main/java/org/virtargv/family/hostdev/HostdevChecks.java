@@ -14,11 +14,11 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.display.KnownDevice;
 
 /** What cannot be assigned, or not like that (formatdomain, "Host device assignment"). */
-final class HostdevRules {
+final class HostdevChecks {
     private final Conversion c;
     private final Hostdev d;
 
-    private HostdevRules(Conversion c, Hostdev d) {
+    private HostdevChecks(Conversion c, Hostdev d) {
         this.c = c;
         this.d = d;
     }
@@ -28,7 +28,7 @@ final class HostdevRules {
         Set<String> places = new HashSet<>();
         int ap = 0;
         for (Hostdev d : c.domain().devices.hostdevs) {
-            HostdevRules rules = new HostdevRules(c, d);
+            HostdevChecks rules = new HostdevChecks(c, d);
             if (!seen.add(HostdevSource.key(d))) {
                 rules.refuse(
                         "hostdev-repeated",

@@ -10,8 +10,8 @@ import org.virtargv.domain.Interface.Type;
 import org.virtargv.family.Conversion;
 
 /** What a person must have made before the line is run: under libvirt it is libvirt's work. */
-final class Preparations {
-    private Preparations() {}
+final class NicPreparation {
+    private NicPreparation() {}
 
     static void write(Conversion c, CommandLine line, Interface nic, Connection to) {
         if (c.libvirtStyle()) {

@@ -16,6 +16,11 @@ final class ParseMessage {
     private ParseMessage() {}
 
     static String of(ParameterException e) {
+        return what(e) + "; see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    }
+
+    /** The same without where to look for more. */
+    static String what(ParameterException e) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         String what = null;
         if (e instanceof UnmatchedArgumentException unmatched
@@ -27,7 +32,7 @@ final class ParseMessage {
         } else if (e.getArgSpec() instanceof OptionSpec option && option.type().isEnum() && e.getValue() != null) {
             what = choice(option, e.getValue());
         }
-        return (what == null ? firstLine(e) : what) + "; see " + spec.qualifiedName() + " --help";
+        return what == null ? firstLine(e) : what;
     }
 
     private static String unmatched(String word, CommandSpec spec) {

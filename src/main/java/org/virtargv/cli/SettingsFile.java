@@ -75,13 +75,22 @@ final class SettingsFile {
             if (line.startsWith("[")) {
                 section = section(line, number);
                 sections.add(section);
-            } else if (!line.isEmpty() && !line.startsWith("#")) {
+            } else if (line.startsWith("-") || (!line.isEmpty() && awaitsValue(section.words()))) {
                 words(line, section.words());
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
+                throw new UsageException(file + ":" + number + ": '" + line + "' is not an option; write it as on the "
+                        + "command line, for instance --qemu qemu-10.0");
             }
         }
         for (Section s : sections) {
             parse(s.words(), s.line());
         }
+    }
+
+    /** The value of an option may stand on the line below it. */
+    private static boolean awaitsValue(List<String> words) {
+        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        return last.startsWith("--") && last.indexOf('=') < 0;
     }
 
     private String text() throws UsageException {
@@ -149,7 +158,7 @@ final class SettingsFile {
         try {
             parser.parseArgs(words.toArray(String[]::new));
         } catch (CommandLine.ParameterException e) {
-            throw new UsageException(file + ":" + line + ": " + e.getMessage());
+            throw new UsageException(file + ":" + line + ": " + ParseMessage.what(e));
         }
         return options;
     }

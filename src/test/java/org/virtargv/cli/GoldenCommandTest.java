@@ -265,9 +265,9 @@ class GoldenCommandTest {
                 "[]|names no documents",
                 "[../a.xml]|names no documents",
                 "[a{.xml]|names no documents",
-                "--nonsense|:1: Unknown option: '--nonsense'",
-                "[a.xml];--style pretty|:1: Invalid value for option '--style'",
-                "@/etc/passwd|Unmatched argument",
+                "--nonsense|:1: there is no option '--nonsense'",
+                "[a.xml];--style pretty|:1: 'pretty' is not a STYLE that --style takes",
+                "@/etc/passwd|:1: '@/etc/passwd' is not an option; write it as on the command line",
                 "--host nowhere.json|is not a file"
             })
     void settingsThatCannotBeUsedAreAUsageError(String text, String told) throws IOException {

@@ -40,9 +40,11 @@ public final class Problems {
         }
         errors |= problem.severity() == Severity.error;
         errorsOfStep |= problem.severity() == Severity.error;
-        if (all.size() < MOST || (problem.severity() == Severity.error && all.removeIf(new FirstLesser()::test))) {
+        boolean full = all.size() >= MOST;
+        if (!full || (problem.severity() == Severity.error && all.removeIf(new FirstLesser()::test))) {
             all.add(problem);
-        } else {
+        }
+        if (full) {
             more++;
         }
     }

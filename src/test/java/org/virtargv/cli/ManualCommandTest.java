@@ -44,4 +44,13 @@ class ManualCommandTest {
             }
         }
     }
+
+    @Test
+    void fishOffersHelpAndVersionBesideTheCommands() throws IOException {
+        assertEquals(0, cli.run("manual", folder.toString()), cli.err());
+        String fish = file("fish/virt-argv.fish");
+        for (String offered : new String[] {" -s h -l help ", " -s V -l version ", " -a convert "}) {
+            assertTrue(fish.contains(offered), offered);
+        }
+    }
 }

@@ -93,5 +93,18 @@ class LimitRulesTest {
             <video><model type='qxl' ram='65536' vram='65536' vram64='65536' vgamem='16384'/></video>
               -device {"driver":"qxl-vga","id":"video0","max_outputs":1,"ram_size":67108864,"vram_size":67108864,
                   "vram64_size_mb":64,"vgamem_mb":16,"bus":"pcie.0","addr":"0x1"}
+
+            # A disk of vDPA, which QEMU has from 7.2 on; that of Debian 12 is built without its library
+            @ qemu-7.2
+            <disk type='vhostvdpa'><driver name='qemu' cache='none'/><source dev='/dev/vhost-vdpa-0'/>
+             <target dev='vda' bus='virtio'/></disk>
+            <memoryBacking><access mode='shared'/></memoryBacking>
+              warning qemu-value
+              without -object {"qom-type":"memory-backend-ram","id":"pc.ram","size":67108864}
+              -object {"qom-type":"memory-backend-file","id":"pc.ram",…}
+              -add-fd …
+              -blockdev {"driver":"virtio-blk-vhost-vdpa",…}
+              -blockdev {"node-name":"libvirt-1-format",…}
+              -device {"driver":"virtio-blk-pci",…}
             """;
 }

@@ -9,8 +9,8 @@ import java.util.List;
  * it if it begins with a caret: {@code 1-4,^3,6}. Of host CPUs, host NUMA nodes, the guest's vCPUs and its NUMA nodes.
  */
 public final class Cpuset {
-    /** libvirt reads no greater number. */
-    private static final int MOST = 16_384;
+    /** Numbers are below this: libvirt reads no greater one, and no machine of QEMU has as many processors. */
+    public static final int MOST = 16_384;
 
     private Cpuset() {}
 

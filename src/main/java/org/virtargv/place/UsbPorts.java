@@ -21,6 +21,9 @@ final class UsbPorts {
     /** QEMU's usb-hub. */
     private static final int HUB_PORTS = 8;
 
+    /** Of an xHCI controller; one that asks for more is refused elsewhere. */
+    private static final int MOST_PORTS = 15;
+
     /** Numbers in a port's path, formatdomain.html, Device Addresses. */
     private static final int DEEPEST = 4;
 
@@ -141,7 +144,7 @@ final class UsbPorts {
         return switch (c.model) {
             case ehci, ich9_ehci1 -> 6;
             case pci_ohci -> 3;
-            case nec_xhci, qemu_xhci -> c.ports == null ? 4 : Math.max(0, c.ports);
+            case nec_xhci, qemu_xhci -> c.ports == null ? 4 : Math.max(0, Math.min(MOST_PORTS, c.ports));
             default -> 2;
         };
     }

@@ -6,11 +6,15 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.QemuRejects;
 import org.virtargv.family.Virtio;
 import org.virtargv.place.PlaceNeed;
 
 /** Controllers of the ports that channels and consoles of virtio are. */
 final class VirtioSerialControllers implements TypedControllers {
+    /** QEMU says so where there are more; each port takes two of a virtio device's queues. */
+    private static final int MOST_PORTS = 511;
+
     @Override
     public Set<Attribute> takes(Controller controller) {
         return EnumSet.of(Attribute.virtio, Attribute.ports, Attribute.vectors);
@@ -36,6 +40,13 @@ final class VirtioSerialControllers implements TypedControllers {
                     "a virtio-serial <controller> cannot have " + controller.ports + " ports and " + controller.vectors
                             + " vectors",
                     null);
+        } else if (controller.ports != null && controller.ports > MOST_PORTS) {
+            QemuRejects.tell(
+                    c,
+                    "virtio-serial-ports",
+                    controller.at,
+                    "a virtio-serial <controller> has at most " + MOST_PORTS + " ports, not " + controller.ports,
+                    "spread the channels over several controllers");
         }
     }
 

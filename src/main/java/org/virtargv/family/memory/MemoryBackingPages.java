@@ -90,7 +90,9 @@ final class MemoryBackingPages {
         Page everywhere = null;
         BitSet cells = new BitSet();
         if (MainMemory.hasCells(c)) {
-            c.domain().cpu.numa.cells.stream().filter(cell -> cell.id >= 0).forEach(cell -> cells.set(cell.id));
+            c.domain().cpu.numa.cells.stream()
+                    .filter(cell -> cell.id >= 0 && cell.id < Cpuset.MOST)
+                    .forEach(cell -> cells.set(cell.id));
         } else {
             cells.set(0);
         }

@@ -26,9 +26,6 @@ import org.virtargv.family.memory.MemoryBackend;
  * topology".
  */
 public final class Numa implements Family {
-    /** More processors than any machine type of QEMU takes. */
-    private static final int MOST = 16_384;
-
     @Override
     public void wellFormed(Conversion c) {
         if (!MainMemory.hasCells(c)) {
@@ -86,7 +83,7 @@ public final class Numa implements Family {
         cell.at = d.at;
         cell.id = 0;
         BitSet all = new BitSet();
-        all.set(0, d.vcpu.count);
+        all.set(0, Math.min(Cpuset.MOST, Math.max(0, d.vcpu.count)));
         cell.cpus = Cpuset.format(all);
         cell.memory = rest;
         cell.unit = "KiB";
@@ -111,7 +108,7 @@ public final class Numa implements Family {
     /** Processors that no node has go to the first. */
     private static void placeTheRest(Conversion c, List<Cell> cells) {
         BitSet rest = new BitSet();
-        rest.set(0, Math.min(MOST, Math.max(0, c.domain().vcpu.count)));
+        rest.set(0, Math.min(Cpuset.MOST, Math.max(0, c.domain().vcpu.count)));
         boolean any = false;
         for (Cell cell : cells) {
             if (cell.cpus != null) {

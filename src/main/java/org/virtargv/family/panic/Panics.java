@@ -71,7 +71,7 @@ public final class Panics implements DeviceFamily<Panic> {
         if (c.board() == Board.pseries) {
             return Model.pseries;
         }
-        if (c.arch() == Architecture.s390x) {
+        if (c.board() == Board.s390 || c.arch() == Architecture.s390x) {
             return Model.s390;
         }
         return c.arch().isX86() ? Model.isa : c.board() == Board.armVirt ? Model.pvpanic : null;
@@ -99,7 +99,7 @@ public final class Panics implements DeviceFamily<Panic> {
                 switch (p.model) {
                     case isa, hyperv -> c.arch().isX86();
                     case pseries -> c.board() == Board.pseries;
-                    case s390 -> c.arch() == Architecture.s390x;
+                    case s390 -> c.board() == Board.s390 || c.arch() == Architecture.s390x;
                     case pvpanic -> true;
                 };
         if (!fits) {

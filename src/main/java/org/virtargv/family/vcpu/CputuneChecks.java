@@ -3,7 +3,9 @@ package org.virtargv.family.vcpu;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.virtargv.domain.Cputune;
@@ -159,15 +161,13 @@ final class CputuneChecks {
     }
 
     private static void pins(Conversion c, Cputune t) {
-        BitSet seen = new BitSet();
+        Set<Integer> seen = new HashSet<>();
         for (Cputune.Vcpupin p : t.vcpupins) {
             set(c, p.cpuset, p, "vcpupin", "cpuset");
             if (p.vcpu < 0) {
                 c.problems().error("vcpupin-invalid", p.at, "vcpu of <vcpupin> is less than 0", null);
-            } else if (seen.get(p.vcpu)) {
+            } else if (!seen.add(p.vcpu)) {
                 c.problems().error("vcpupin-twice", p.at, "<vcpupin> for vcpu " + p.vcpu + " stands twice", null);
-            } else {
-                seen.set(p.vcpu);
             }
         }
         if (t.emulatorpin != null) {

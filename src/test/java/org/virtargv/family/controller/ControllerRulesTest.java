@@ -280,6 +280,12 @@ class ControllerRulesTest {
               -device {"driver":"qemu-xhci","id":"usb","bus":"pci.2","addr":"0x0"}
               -device {"driver":"virtio-serial-pci","id":"virtio-serial0","max_ports":16,"vectors":4,"bus":"pci.1",
                   "addr":"0x0"}
+            <controller type='virtio-serial' ports='512'/>
+              warning virtio-serial-ports
+              without -device {"driver":"qemu-xhci","id":"usb","bus":"pci.1","addr":"0x0"}
+              -device {"driver":"qemu-xhci","id":"usb","bus":"pci.2","addr":"0x0"}
+              -device {"driver":"virtio-serial-pci","id":"virtio-serial0","max_ports":512,"bus":"pci.1",
+                  "addr":"0x0"}
             <controller type='virtio-serial' ports='0'/>
               error controller-options
             <controller type='virtio-serial' vectors='0'/>

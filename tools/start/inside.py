@@ -14,7 +14,7 @@ LACKS = re.compile('|'.join([
     r'No such host device|Invalid interface name|-tpmdev passthrough.*Cannot access|-chardev (serial|parallel),.*Could not open',
     r'/sys/bus/|/dev/vfio|vfio |spice.*not available|no host.*found|failed to open /dev|egl|drm|opengl|dbus|gtk',
     r'audiodev.*(pulse|alsa|pipewire|jack|oss)|Cannot open .?/dev|cannot open .?/dev|does not support.*(numa|mbind)',
-    r'hugepage|libnuma|vhost']), re.I)
+    r'hugepage|libnuma|vhost|cannot set up guest memory']), re.I)
 
 
 class Qmp:
@@ -85,6 +85,8 @@ def check(qemu, number):
         said = err.read().strip() or str(e)
         if isinstance(e, TimeoutError) and provided.keep:
             return 'needs', 'who answers at a socket of the line'
+        if provided.pages and 'backing store size' in said:
+            return 'needs', 'huge pages: ' + said
         if any(f"Could not open '{path}'" in said for path in provided.inputs):
             return 'needs', 'an input device: ' + said
         return 'needs' if LACKS.search(said) else 'fails', said

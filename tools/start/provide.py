@@ -25,7 +25,7 @@ class Provider:
     """Makes what a line names, each thing once."""
 
     def __init__(self, argv, script):
-        self.keep, self.formats, self.inputs = [], {}, []
+        self.keep, self.formats, self.inputs, self.pages = [], {}, [], False
         # what a companion makes is the companion's to make
         self.companions = script[:script.find(argv[0])]
         for option, value in zip(argv, argv[1:]):
@@ -78,6 +78,7 @@ class Provider:
     def option_object(self, value):
         props = properties(value)
         self.inputs += texts(props, 'evdev')
+        self.pages |= any(path.startswith('/dev/') for path in texts(props, 'mem-path'))
         for path in texts(props, 'mem-path', 'filename'):
             if not os.path.exists(path) and not path.startswith('/dev/'):
                 os.makedirs(os.path.dirname(path) or '.', exist_ok=True)
@@ -124,6 +125,14 @@ class Provider:
             b[0x211] = 1
             with open(value, 'wb') as f:
                 f.write(b)
+
+    def option_acpitable(self, value):
+        path = re.search(r'(?:file|data)=((?:,,|[^,:])*)', value)
+        if path and not os.path.exists(path.group(1)):
+            os.makedirs(os.path.dirname(path.group(1)) or '.', exist_ok=True)
+            with open(path.group(1), 'wb') as f:
+                # the head of a table that has nothing else
+                f.write(b'SSDT' + (36).to_bytes(4, 'little') + bytes(28))
 
     def option_initrd(self, value):
         self.file(value, 4096)

@@ -20,10 +20,16 @@ final class EntryMap<V> extends AbstractMap<String, V> {
         V read(String name, JsonCursor at);
     }
 
+    /** Documents may name what they like. */
+    private static final int MOST_MISSING = 1000;
+
     private final boolean empty;
     private final Supplier<List<String>> names;
     private final Function<String, V> read;
     private final Map<String, V> known = new ConcurrentHashMap<>();
+    /** Names that there are not: finding that out may be slow, and the same are asked for document after document. */
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
+
     private volatile List<String> all;
 
     /** @param read gives null where there is no entry of the name */
@@ -39,10 +45,12 @@ final class EntryMap<V> extends AbstractMap<String, V> {
             return null;
         }
         V value = known.get(name);
-        if (value == null) {
+        if (value == null && !missing.contains(name)) {
             value = read.apply(name);
             if (value != null) {
                 known.put(name, value);
+            } else if (missing.size() < MOST_MISSING) {
+                missing.add(name);
             }
         }
         return value;

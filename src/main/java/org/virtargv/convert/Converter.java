@@ -143,8 +143,8 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
     }
 
     /**
-     * @param starts whether the domain is to start: then, and when it is new, USB devices get their ports, which libvirt
-     *     leaves open in a domain that it knew before
+     * @param starts whether the domain is to start: then, and when it is new, USB devices get their ports, which
+     *     libvirt leaves open in a domain that it knew before
      */
     private static void complete(Conversion c, boolean starts) {
         step(c, Orders.COMPLETION, Family::defaults);

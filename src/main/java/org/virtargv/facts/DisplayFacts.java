@@ -9,8 +9,8 @@ package org.virtargv.facts;
  * @param pipewireRuntimeDir     where PipeWire's socket is, or null
  * @param vncHostAudio           {@code vnc_allow_host_audio}
  * @param withoutGraphicsHostAudio {@code nographics_allow_host_audio}
- * @param portMin                {@code remote_display_port_min}, from which on a domain that starts is given ports; null
- *     for the fixed ports that {@code virsh domxml-to-native} writes
+ * @param portMin                {@code remote_display_port_min}, from which on a domain that starts is given ports;
+ *     null for the fixed ports that {@code virsh domxml-to-native} writes
  */
 public record DisplayFacts(
         Server vnc,

@@ -164,6 +164,10 @@ public final class Channels implements DeviceFamily<Chardev> {
                                 null);
             }
         }
+        checkAgent(c, ch, t);
+    }
+
+    private static void checkAgent(Conversion c, Chardev ch, Target t) {
         if (t.type == Target.Type.guestfwd && ch.type == Type.qemu_vdagent) {
             c.warning(
                     "agent-not-channel",

@@ -50,6 +50,11 @@ final class InputChecks {
                             "an <input> is on the bus 'ps2', and <ps2 state='off'/> in <features> removes that bus",
                             "leave one of them out");
         }
+        hostDevice(c, input);
+        address(c, input);
+    }
+
+    private static void hostDevice(Conversion c, Input input) {
         String host = input.type == Type.passthrough && input.bus == Bus.virtio ? Inputs.virtioDriver(input) : null;
         if (host != null
                 && input.model == null
@@ -59,10 +64,13 @@ final class InputChecks {
                     .error(
                             "input-host-missing",
                             input.at,
-                            "an <input> of type 'passthrough' would be a " + host + ", which " + "QEMU "
+                            "an <input> of type 'passthrough' would be a " + host + ", which QEMU "
                                     + c.qemu().version() + " does not have",
                             "write type='evdev'");
         }
+    }
+
+    private static void address(Conversion c, Input input) {
         Address.Type address = input.address == null ? null : input.address.type;
         if (address != null
                 && ((input.bus == Bus.usb && address != Address.Type.usb)

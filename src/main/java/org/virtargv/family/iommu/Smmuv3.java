@@ -17,8 +17,8 @@ import org.virtargv.family.Since;
 import org.virtargv.machine.Accelerator;
 
 /**
- * Arm's IOMMU: a part of the machine, or, with {@code pciBus}, a device for the bus of one controller (formatdomain.html,
- * IOMMU devices). Its options are those of QEMU's {@code -device arm-smmuv3,help}.
+ * Arm's IOMMU: a part of the machine, or, with {@code pciBus}, a device for the bus of one controller
+ * (formatdomain.html, IOMMU devices). Its options are those of QEMU's {@code -device arm-smmuv3,help}.
  */
 final class Smmuv3 {
     private static final String TYPE = "arm-smmuv3";

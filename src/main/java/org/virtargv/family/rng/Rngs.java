@@ -82,7 +82,8 @@ public final class Rngs implements DeviceFamily<Rng> {
                                 "rng-egd-type",
                                 r.backend.at,
                                 "type='" + Words.of(r.backend.type)
-                                        + "' of <backend model='egd'> leads to the screen's client, which gives no entropy",
+                                        + "' of <backend model='egd'> leads to the screen's client, which gives no"
+                                        + " entropy",
                                 "use type='tcp' or type='unix'");
                     }
                     ChardevSources.check(

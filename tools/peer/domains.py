@@ -20,6 +20,12 @@ MACHINES = {
     'x86_64': ['q35', 'pc'] * 12 + ['microvm'],
     'aarch64': ['virt'], 'ppc64': ['pseries'], 's390x': ['s390-ccw-virtio'], 'riscv64': ['virt'], 'loongarch64': ['virt'],
 }
+# asked about where they are named
+RARE = {'armv7l': ['virt'] * 3 + ['vexpress-a9', 'versatilepb'], 'i686': ['pc', 'q35'], 'ppc': ['g3beige', 'mac99', 'ppce500'], 'sparc': ['SS-5']}
+
+
+def emulator(arch):
+    return '/usr/bin/qemu-system-' + {'i686': 'x86_64', 'armv7l': 'arm'}.get(arch, arch)
 
 
 def pinned(root):
@@ -33,12 +39,12 @@ def pinned(root):
             found.text = text
     kind, devices = root.find('os/type'), root.find('devices')
     if devices is not None:
-        emulator = devices.find('emulator')
-        if emulator is None:
-            emulator = ET.Element('emulator')
-            devices.insert(0, emulator)
+        element = devices.find('emulator')
+        if element is None:
+            element = ET.Element('emulator')
+            devices.insert(0, element)
         arch = kind.get('arch', 'x86_64') if kind is not None else 'x86_64'
-        emulator.text = '/usr/bin/qemu-system-' + {'i686': 'x86_64', 'armv7l': 'arm'}.get(arch, arch)
+        element.text = emulator(arch)
         for i, card in enumerate(devices.findall('interface')):
             plain(card, f'52:54:00:01:02:{16 + i}')
     return root
@@ -71,14 +77,14 @@ class Domains:
         ET.SubElement(root, 'memory', unit='KiB').text = '524288'
         ET.SubElement(root, 'vcpu', placement='static').text = str(r.choice((1, 1, 2, 4)))
         system = ET.SubElement(root, 'os')
-        ET.SubElement(system, 'type', arch=arch, machine=r.choice(MACHINES[arch])).text = 'hvm'
+        ET.SubElement(system, 'type', arch=arch, machine=r.choice(MACHINES.get(arch) or RARE[arch])).text = 'hvm'
         if arch == 'x86_64' and r.random() < 0.8 or arch in ('aarch64', 'riscv64', 'loongarch64') and r.random() < 0.3:
             if arch != 'x86_64':
                 ET.SubElement(system, 'loader', readonly='yes', type='pflash').text = '/srv/code.fd'
                 ET.SubElement(system, 'nvram').text = '/srv/vars.fd'
             ET.SubElement(ET.SubElement(root, 'features'), 'acpi')
         devices = ET.SubElement(root, 'devices')
-        ET.SubElement(devices, 'emulator').text = '/usr/bin/qemu-system-' + arch
+        ET.SubElement(devices, 'emulator').text = emulator(arch)
         return root, devices
 
     def add(self, name, root):

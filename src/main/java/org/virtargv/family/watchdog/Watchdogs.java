@@ -81,6 +81,18 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
                             "the chipset of q35 has one watchdog of the model 'itco'",
                             "remove the others");
         }
+        for (Model soldered : new Model[] {Model.diag288, Model.ib700}) {
+            List<Watchdog> alike = Lists.filter(all, w -> w.model == soldered);
+            if (alike.size() > 1) {
+                c.problems()
+                        .error(
+                                "watchdog-repeated",
+                                alike.get(1).at,
+                                "a machine has one watchdog of the model '" + Words.of(soldered)
+                                        + "', and this is the second",
+                                "remove it");
+            }
+        }
     }
 
     private static void model(Conversion c, Watchdog w) {

@@ -127,5 +127,15 @@ class WatchdogRulesTest {
               -device {"driver":"pcie-pci-bridge","id":"pci.2","bus":"pci.1","addr":"0x0"}
               -device {"driver":"i6300esb","id":"watchdog0","bus":"pci.2","addr":"0x1"}
               -watchdog-action reset
+
+            # Of those that are soldered onto a machine there is one
+            @ pc
+            <watchdog model='ib700'/>
+            <watchdog model='ib700'/>
+              error watchdog-repeated
+            @ s390x/s390-ccw-virtio
+            <watchdog model='diag288'/>
+            <watchdog model='diag288'/>
+              error watchdog-repeated
             """;
 }

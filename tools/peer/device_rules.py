@@ -108,6 +108,10 @@ def hostdev(device, root, r):
         ET.SubElement(source, 'address', domain='0x0000', bus='0x06', slot='0x02', function='0x0')
     if kind == 'usb' and source.find('address') is None and source.find('vendor') is None:
         ET.SubElement(source, 'address', bus='14', device='6')
+    place = source.find('address')
+    if kind == 'usb' and place is not None and 'port' in place.attrib:
+        # which device is plugged in there is the host's state
+        place.attrib = {'bus': place.get('bus', '14'), 'device': '6'}
     if kind == 'mdev':
         device.attrib.setdefault('model', 'vfio-pci')
         if source.find('address') is None:

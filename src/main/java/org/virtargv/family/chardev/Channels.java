@@ -47,6 +47,20 @@ public final class Channels implements DeviceFamily<Chardev> {
             dropGeneratedPath(c, ch);
             Serials.complete(ch);
             ch.target.state = null;
+            onPort(c, ch);
+        }
+    }
+
+    /** A port of virtio is nowhere else, whatever the document says. */
+    private static void onPort(Conversion c, Chardev ch) {
+        Address a = ch.address;
+        if (isVirtio(ch) && a != null && a.type != null && a.type != Address.Type.virtio_serial) {
+            c.warning(
+                    "channel-address",
+                    a.at,
+                    "a virtio channel is at a port of virtio-serial; its address of another type is left out",
+                    "write an address of the type 'virtio-serial', or none");
+            ch.address = null;
         }
     }
 

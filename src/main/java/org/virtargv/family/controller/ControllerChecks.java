@@ -82,11 +82,11 @@ final class ControllerChecks {
         }
         boolean target = controller.pciModel != null || controller.target != null || controller.pcihole64 != null;
         if (target && !taken.contains(Attribute.target)) {
-            c.error(
+            c.warning(
                     "controller-options",
                     controller.at,
-                    "<model>, <target> and <pcihole64> belong to a <controller> of type 'pci'",
-                    null);
+                    "<model>, <target> and <pcihole64> have an effect on a <controller> of type 'pci' alone",
+                    "leave them out");
         }
     }
 }

@@ -29,15 +29,15 @@ public final class Hubs implements DeviceFamily<Hub> {
     }
 
     @Override
-    public void check(Conversion c) {
+    public void defaults(Conversion c) {
         for (Hub hub : c.domain().devices.hubs) {
-            if (hub.address != null && hub.address.type != Address.Type.usb) {
-                c.problems()
-                        .error(
-                                "hub-address",
-                                hub.address.at,
-                                "a <hub> sits on USB and needs an address of type 'usb'",
-                                null);
+            if (hub.address != null && hub.address.type != null && hub.address.type != Address.Type.usb) {
+                c.warning(
+                        "hub-address",
+                        hub.address.at,
+                        "a <hub> sits on USB; its address of another type is left out, and it gets a port",
+                        "write an address of the type 'usb', or none");
+                hub.address = null;
             }
         }
     }

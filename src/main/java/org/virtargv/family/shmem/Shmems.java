@@ -101,13 +101,7 @@ public final class Shmems implements DeviceFamily<Shmem> {
             if (s.msi != null && s.server == null) {
                 c.error("shmem-msi", s.msi.at, "<msi> of <shmem> is for memory with a <server>", "remove <msi>");
             }
-            if (s.msi != null && s.msi.vectors != null && s.msi.vectors < 1) {
-                c.error(
-                        "shmem-vectors",
-                        s.msi.at,
-                        "attribute 'vectors' of <msi> is " + s.msi.vectors + ", and needs to be 1 or more",
-                        null);
-            }
+            vectors(c, s);
             if (s.size != null && (s.size.bytes() < MIB || Long.bitCount(s.size.bytes()) != 1)) {
                 c.error(
                         "shmem-size",
@@ -124,6 +118,26 @@ public final class Shmems implements DeviceFamily<Shmem> {
                                 + "'",
                         "remove its <address>");
             }
+        }
+    }
+
+    /** None are as many as are not spoken of. */
+    private static void vectors(Conversion c, Shmem s) {
+        if (s.msi == null || s.msi.vectors == null || s.msi.vectors > 0) {
+            return;
+        }
+        if (s.msi.vectors == 0) {
+            c.warning(
+                    "shmem-vectors",
+                    s.msi.at,
+                    "vectors='0' of <msi> has no effect: QEMU gives the device one vector",
+                    "leave 'vectors' out");
+        } else {
+            c.error(
+                    "shmem-vectors",
+                    s.msi.at,
+                    "attribute 'vectors' of <msi> is " + s.msi.vectors + ", and needs to be 1 or more",
+                    null);
         }
     }
 
@@ -155,7 +169,7 @@ public final class Shmems implements DeviceFamily<Shmem> {
                 props.onOff("master", s.role == null ? null : s.role == Role.master);
             } else {
                 props.put("chardev", "char" + s.id())
-                        .put("vectors", s.msi.vectors)
+                        .put("vectors", s.msi.vectors == null || s.msi.vectors == 0 ? null : s.msi.vectors)
                         .put("ioeventfd", OnOff.bool(s.msi.ioeventfd));
             }
             AddressProps.put(c, props, s);

@@ -14,6 +14,14 @@ class ChardevRulesTest {
 
     private static final String RULES =
             """
+            # A virtio channel is at a port of virtio-serial alone
+            <channel type='null'><target type='virtio' name='a'/><address type='ccw'/></channel>
+              warning channel-address
+              -device {"driver":"virtio-serial-pci","id":"virtio-serial0","bus":"pci.2","addr":"0x0"}
+              -chardev null,id=charchannel0
+              -device {"driver":"virtserialport","bus":"virtio-serial0.0","nr":1,"chardev":"charchannel0",
+                  "id":"channel0","name":"a"}
+
             # Consoles
             <console type='pty'/>
               -chardev pty,id=charserial0

@@ -270,6 +270,13 @@ class ControllerRulesTest {
             <controller type='fdc'/>
               nothing
 
+            # What controllers of PCI have says nothing to others
+            <controller type='virtio-serial'><target busNr='3'/></controller>
+              warning controller-options
+              without -device {"driver":"qemu-xhci",…}
+              -device {"driver":"qemu-xhci",…}
+              -device {"driver":"virtio-serial-pci",…}
+
             # Serial ports over virtio
             <controller type='virtio-serial'/>
               without -device {"driver":"qemu-xhci","id":"usb","bus":"pci.1","addr":"0x0"}

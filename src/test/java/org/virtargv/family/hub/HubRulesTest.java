@@ -54,6 +54,11 @@ class HubRulesTest {
               -device {"driver":"usb-tablet","id":"input3","bus":"usb.0","port":"1.1"}
               -device {"driver":"usb-tablet","id":"input4","bus":"usb.0","port":"1.2"}
 
+            # It is on USB alone
+            <hub type='usb'><address type='drive'/></hub>
+              warning hub-address
+              -device {"driver":"usb-hub","id":"hub0","bus":"usb.0","port":"1"}
+
             # On the line it stands behind the modules of memory
             <memory model='virtio-pmem'><source><path>/p</path></source><target><size unit='MiB'>64</size></target>
              </memory>

@@ -1,5 +1,6 @@
 package org.virtargv.read;
 
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamException;
@@ -71,6 +72,13 @@ final class Fragments {
 
     private Element element() {
         Element out = document.createElementNS(in.namespace(), qualified(in.prefix(), in.localName()));
+        for (int i = 0; i < in.declarationCount(); i++) {
+            String prefix = in.declarationPrefix(i);
+            out.setAttributeNS(
+                    XMLConstants.XMLNS_ATTRIBUTE_NS_URI,
+                    prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix,
+                    in.declarationNamespace(i));
+        }
         for (int i = 0; i < in.attributeCount(); i++) {
             String ns = in.attributeNamespace(i);
             out.setAttributeNS(ns, qualified(in.attributePrefix(i), in.attributeLocalName(i)), in.attributeValue(i));

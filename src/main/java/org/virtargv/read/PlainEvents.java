@@ -88,6 +88,21 @@ final class PlainEvents implements XmlEvents {
     }
 
     @Override
+    public int declarationCount() {
+        return tag.declared == null ? 0 : tag.declared.size() / 2;
+    }
+
+    @Override
+    public String declarationPrefix(int i) {
+        return tag.declared.get(2 * i);
+    }
+
+    @Override
+    public String declarationNamespace(int i) {
+        return tag.declared.get(2 * i + 1);
+    }
+
+    @Override
     public String text() {
         return (String) events[event];
     }

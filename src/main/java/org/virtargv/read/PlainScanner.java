@@ -164,8 +164,10 @@ final class PlainScanner {
         if (value == null) {
             return false;
         } else if (name.prefix().equals("xmlns")) {
+            tag.declare(name.local(), value);
             return names.bind(name.local(), value, before);
         } else if (name.qualified().equals("xmlns")) {
+            tag.declare("", value);
             return names.bind("", value, before);
         }
         return tag.add(name, value);

@@ -1,6 +1,8 @@
 package org.virtargv.read;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The start of an element in a plain document. */
 final class PlainTag {
@@ -17,9 +19,20 @@ final class PlainTag {
     String[] values = new String[4];
     String[] namespaces;
 
+    /** Each prefix that it declares and its namespace, one after the other; null where it declares none. */
+    List<String> declared;
+
     PlainTag(PlainNames.Name name, int start) {
         this.name = name;
         this.start = start;
+    }
+
+    void declare(String prefix, String namespace) {
+        if (declared == null) {
+            declared = new ArrayList<>();
+        }
+        declared.add(prefix);
+        declared.add(namespace);
     }
 
     /** False where another attribute has the same local name, or there are too many to look through. */

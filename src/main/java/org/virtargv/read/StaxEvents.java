@@ -102,6 +102,21 @@ final class StaxEvents implements XmlEvents {
     }
 
     @Override
+    public int declarationCount() {
+        return in.getNamespaceCount();
+    }
+
+    @Override
+    public String declarationPrefix(int i) {
+        return in.getNamespacePrefix(i) == null ? "" : in.getNamespacePrefix(i);
+    }
+
+    @Override
+    public String declarationNamespace(int i) {
+        return in.getNamespaceURI(i) == null ? "" : in.getNamespaceURI(i);
+    }
+
+    @Override
     public String text() {
         return in.getText();
     }

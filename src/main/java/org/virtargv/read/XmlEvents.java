@@ -42,6 +42,15 @@ interface XmlEvents {
 
     String attributeValue(int i);
 
+    /** How many namespaces the element declares. */
+    int declarationCount();
+
+    /** Empty for the namespace of names without a prefix. */
+    String declarationPrefix(int i);
+
+    /** Empty where names are to have none. */
+    String declarationNamespace(int i);
+
     /** The current text, which may be a part of all that stands there. */
     String text();
 

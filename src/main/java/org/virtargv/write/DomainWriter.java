@@ -93,16 +93,15 @@ public final class DomainWriter {
                 out.attribute(m.local, plain ? value.toString() : m.text(value));
             }
         }
+        if (shape.any != null) {
+            FragmentWriter.write(out, (List<?>) shape.any.get(node));
+        }
         open.push(node);
         boolean children = false;
         for (Member m : shape.elements) {
             children |= member(m, node, m.get(node));
         }
         open.pop();
-        if (shape.any != null) {
-            List<?> fragments = (List<?>) shape.any.get(node);
-            fragments.forEach(f -> new FragmentWriter(out).write((Element) f));
-        }
         Object value = shape.value == null ? null : shape.value.get(node);
         if (!children && value != null) {
             out.text(value instanceof List<?> list ? joined(list) : shape.value.text(value));

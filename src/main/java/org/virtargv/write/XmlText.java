@@ -30,9 +30,18 @@ final class XmlText {
     }
 
     XmlText attribute(String name, String value) {
-        out.append(' ').append(name).append("='");
-        escaped(value, true);
-        out.append('\'');
+        return attribute(name, value, '\'');
+    }
+
+    /** In double quotes, as libvirt writes what is not its own. */
+    XmlText foreign(String name, String value) {
+        return attribute(name, value, '"');
+    }
+
+    private XmlText attribute(String name, String value, char quote) {
+        out.append(' ').append(name).append('=').append(quote);
+        escaped(value, quote);
+        out.append(quote);
         return this;
     }
 
@@ -40,7 +49,7 @@ final class XmlText {
     XmlText text(String text) {
         if (!text.isEmpty()) {
             closeTag(false);
-            escaped(text, false);
+            escaped(text, (char) 0);
             inline = true;
         }
         return this;
@@ -74,7 +83,9 @@ final class XmlText {
         }
     }
 
-    private void escaped(String text, boolean attribute) {
+    /** @param quote around an attribute; zero for the text of an element */
+    private void escaped(String text, char quote) {
+        boolean attribute = quote != 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -82,7 +93,8 @@ final class XmlText {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '\r' -> out.append("&#13;");
-                case '\'' -> out.append(attribute ? "&apos;" : "'");
+                case '\'' -> out.append(quote == c ? "&apos;" : "'");
+                case '"' -> out.append(quote == c ? "&quot;" : "\"");
                 case '\n' -> out.append(attribute ? "&#10;" : "\n");
                 case '\t' -> out.append(attribute ? "&#9;" : "\t");
                 default -> out.append(c);

@@ -80,19 +80,37 @@ class DomainWriterTest {
                 <domain type='kvm'>
                   <name>d</name>
                   <metadata>
-                    <a:one xmlns:a='urn:a' xmlns:b='urn:b' b:k='v' plain='w'>
+                    <a:one xmlns:a="urn:a" xmlns:b="urn:b" b:k="v" plain="it's">
                       <a:two>text</a:two>
                       <three>
-                        <four xmlns='urn:c'>
-                          <five xmlns=''/>
+                        <four xmlns="urn:c">
+                          <five xmlns=""/>
                         </four>
                       </three>
                       <a:two/>
                     </a:one>
-                    <a:one xmlns:a='urn:other'/>
+                    <a:one xmlns:a="urn:other"/>
                   </metadata>
                 </domain>
                 """);
+    }
+
+    /** As libvirt shows it: declarations from further out stand at the metadata, in the order in which they are used. */
+    @Test
+    void namespacesThatAreDeclaredFurtherOutStandAtTheMetadata() {
+        String out = again("<domain type='kvm' xmlns:a='urn:a' xmlns:b='urn:b' xmlns:unused='urn:u'><name>d</name>"
+                + "<metadata><b:two/><a:one b:x='1' xmlns:c='urn:c'><c:in/></a:one></metadata></domain>");
+        assertTrue(
+                out.contains(
+                        """
+                          <metadata xmlns:b="urn:b" xmlns:a="urn:a">
+                            <b:two/>
+                            <a:one xmlns:c="urn:c" b:x="1">
+                              <c:in/>
+                            </a:one>
+                          </metadata>
+                        """),
+                out);
     }
 
     @Test

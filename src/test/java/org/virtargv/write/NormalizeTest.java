@@ -187,7 +187,7 @@ class NormalizeTest {
         assertBecomes(
                 "<metadata><a/><x:b xmlns:x='urn:x'/><y:c xmlns:y='urn:x'/></metadata>",
                 "",
-                "<metadata><x:b xmlns:x=\"urn:x\"/></metadata>".replace('"', '\''));
+                "<metadata><x:b xmlns:x=\"urn:x\"/></metadata>");
         assertBecomes(
                 "",
                 "<disk type='file'><source file='/a'><seclabel model='selinux' labelskip='yes'/></source>"

@@ -84,7 +84,8 @@ final class Backends {
             put(out, prefix + key + ".", option, nested);
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                put(out, prefix, option, key + "." + i, list.get(i));
+                Object string = string(list.get(i));
+                put(out, prefix, option, string == null ? key + "." + i : key, string == null ? list.get(i) : string);
             }
         } else {
             Option backend = NAMES.contains(key) ? null : byId.get(value.toString());
@@ -98,6 +99,11 @@ final class Backends {
                 above.remove(backend);
             }
         }
+    }
+
+    /** Of QAPI's type String, {@code {"str": …}}, whose lists are an option that is repeated without JSON; else null. */
+    private static Object string(Object value) {
+        return value instanceof Props p && p.all().size() == 1 ? p.get("str") : null;
     }
 
     /** A property that stands several times has all values as one, as long as a person would write them. */

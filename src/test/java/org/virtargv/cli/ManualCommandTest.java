@@ -49,8 +49,8 @@ class ManualCommandTest {
     void fishOffersHelpAndVersionBesideTheCommands() throws IOException {
         assertEquals(0, cli.run("manual", folder.toString()), cli.err());
         String fish = file("fish/virt-argv.fish");
-        for (String offered : new String[] {" -s h -l help ", " -s V -l version ", " -a convert "}) {
-            assertTrue(fish.contains(offered), offered);
+        for (String offered : new String[] {"-s h -l help ", "-s V -l version ", "-a convert "}) {
+            assertTrue(fish.contains("complete -c virt-argv -n '__virt_argv_at' -f " + offered), offered);
         }
     }
 }

@@ -184,8 +184,8 @@ final class NetworkSourceChecks {
                                 "ssh-needs-nbdkit",
                                 at,
                                 refused ? what : what + "; libvirt leaves them away",
-                                "have an agent hold the key; libvirt does it with nbdkit, which the host facts can say it"
-                                        + " has"));
+                                "have an agent hold the key; libvirt does it with nbdkit, which the host facts can say"
+                                        + " it has"));
     }
 
     private void number(String id, String attribute, StorageSource.Identity at) {

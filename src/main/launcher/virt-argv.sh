@@ -62,7 +62,7 @@ export LC_ALL=C.UTF-8
 # for that.
 flags="-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m -Xmn16m -Xlog:disable -Xlog:all=error:stderr \
 -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
--XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=500 -XX:Tier3CompileThreshold=2000 \
+-XX:Tier3InvocationThreshold=3000 -XX:Tier3MinInvocationThreshold=2000 -XX:Tier3CompileThreshold=5000 \
 -XX:Tier3BackEdgeThreshold=60000 -Djdk.reflect.useNativeAccessorOnly=true"
 
 # The collector that starts first. With G1 alone Javas before 25 have objects in an archive, such as the graph of their

@@ -175,7 +175,7 @@ public final class Tpms implements DeviceFamily<Tpm> {
     }
 
     private static void checkSource(Conversion c, Backend b) {
-        if (b.type == Backend.Type.passthrough && (b.device.path.isEmpty())) {
+        if (b.type == Backend.Type.passthrough && b.device.path.isEmpty()) {
             c.error("tpm-device", b.device.at, "<device> of a TPM needs the attribute 'path'", null);
         }
         if (b.type == Backend.Type.external) {

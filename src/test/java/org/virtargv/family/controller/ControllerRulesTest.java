@@ -220,13 +220,6 @@ class ControllerRulesTest {
             <controller type='fdc'/>
               nothing
 
-            # What controllers of PCI have says nothing to others
-            <controller type='virtio-serial'><target busNr='3'/></controller>
-              warning controller-options
-              without -device {"driver":"qemu-xhci",…}
-              -device {"driver":"qemu-xhci",…}
-              -device {"driver":"virtio-serial-pci",…}
-
             # Serial ports over virtio
             <controller type='virtio-serial'/>
               without -device {"driver":"qemu-xhci","id":"usb","bus":"pci.1","addr":"0x0"}
@@ -289,23 +282,6 @@ class ControllerRulesTest {
               -device {"driver":"nvme","id":"nvme2","serial":"abc","bus":"pci.1","addr":"0x0"}
             <controller type='foo'/>
               error value-invalid
-
-            # NVMe controllers have queues and I/O event descriptors, others of their kind have not
-            <controller type='nvme'><driver queues='2' ioeventfd='on'/><serial>W</serial></controller>
-              without -device {"driver":"qemu-xhci",…}
-              -device {"driver":"qemu-xhci",…}
-              -device {"driver":"nvme","id":"nvme0","serial":"W","num_queues":2,"ioeventfd":true,…}
-            <controller type='virtio-serial'><driver ioeventfd='off'/></controller>
-              error controller-scsi-options
-
-            # A controller without a type is one for IDE
-            <controller/>
-              error ide-machine
-            @ pc
-            <controller index='0' model='piix4'/>
-              nothing
-            <controller index='1'/>
-              error ide-one
 
             # libvirt's name of Tekram's adapter is not QEMU's
             @ q35

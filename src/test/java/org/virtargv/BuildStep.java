@@ -29,8 +29,7 @@ public final class BuildStep {
                 0,
                 ToolProvider.getSystemJavaCompiler()
                         .run(null, null, null, "-proc:none", "-d", tool.toString(), "-cp", path, source));
-        List<String> args =
-                new ArrayList<>(List.of(folder.resolve("sources").toString(), classes.toString(), path));
+        List<String> args = new ArrayList<>(List.of(folder.resolve("sources").toString(), classes.toString(), path));
         args.addAll(List.of(more));
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {tool.toUri().toURL()}, BuildStep.class.getClassLoader())) {

@@ -63,7 +63,7 @@ final class ProbeDeviceCommand implements Callable<Integer> {
         @Override
         public VfioProbe.Way convert(String word) {
             for (VfioProbe.Way w : VfioProbe.Way.values()) {
-                if (w.name().replace('_', '-').equals(word)) {
+                if (w.toString().equals(word)) {
                     return w;
                 }
             }

@@ -101,7 +101,7 @@ final class Backends {
         }
     }
 
-    /** Of QAPI's type String, {@code {"str": …}}, whose lists are an option that is repeated without JSON; else null. */
+    /** Of QAPI's type String, {@code {"str": …}}, whose lists are a repeated option in key=value; else null. */
     private static Object string(Object value) {
         return value instanceof Props p && p.all().size() == 1 ? p.get("str") : null;
     }

@@ -2,7 +2,6 @@ package org.virtargv.place;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
@@ -20,7 +19,7 @@ final class UsbCompanions {
     }
 
     /** The addresses of the parts that have one. */
-    private final Map<Controller, Address> placed = new IdentityHashMap<>();
+    private final IdentityHashMap<Controller, Address> placed = new IdentityHashMap<>();
 
     /** Whether it is the first low-speed part, which function 0 of the slot is. */
     static boolean isFirst(Device d) {
@@ -60,7 +59,7 @@ final class UsbCompanions {
         Controller c = (Controller) device;
         int function = function(c.model);
         for (Controller other : controllers) {
-            Address a = other.index == c.index ? placed.get(other) : null;
+            Address a = other.index.equals(c.index) ? placed.get(other) : null;
             if (a == null) {
                 continue;
             }

@@ -14,7 +14,6 @@ import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Words;
-import org.w3c.dom.Element;
 
 /**
  * Writes a domain as XML, laid out as {@code virsh dumpxml} lays it out. Elements and attributes stand in the order of

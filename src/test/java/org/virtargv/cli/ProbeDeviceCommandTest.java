@@ -121,7 +121,10 @@ class ProbeDeviceCommandTest {
     @Test
     void aWayThatDoesNotExistIsAMatterOfUsage() {
         assertEquals(Exit.USAGE, device("--open", "sideways"));
-        assertTrue(told().contains("'sideways' is none of auto, group, character-device"), told());
+        assertTrue(
+                told().contains("'sideways' is not a WAY that --open takes; it is one of: "
+                        + "auto, group, character-device"),
+                told());
     }
 
     private String facts(String name, String migration) throws IOException {

@@ -65,9 +65,8 @@ class OriginTest {
 
     @Test
     void theElementAndItsPlaceAreNamed() {
-        CommandLine line = Guest.of(
-                        "\n<disk device='disk'><source file='/a'/><target dev='vda' bus='virtio'/></disk>"
-                                + "\n<serial type='null'/>")
+        CommandLine line = Guest.of("\n<disk device='disk'><source file='/a'/><target dev='vda' bus='virtio'/></disk>"
+                        + "\n<serial type='null'/>")
                 .convert()
                 .line();
         assertEquals(

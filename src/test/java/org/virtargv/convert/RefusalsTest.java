@@ -66,8 +66,8 @@ class RefusalsTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void noFaultHidesAnother(List<Fault> pair) {
-        List<String> told = Guest.ofKvm(pair.get(0).device + "\n" + pair.get(1).device)
-                .refusals();
+        List<String> told =
+                Guest.ofKvm(pair.get(0).device + "\n" + pair.get(1).device).refusals();
         assertTrue(told.contains(pair.get(0).id) && told.contains(pair.get(1).id), told::toString);
         assertEquals(2, told.size(), told::toString);
     }
@@ -76,8 +76,7 @@ class RefusalsTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void noFaultHidesAnotherOnItsLine(List<Fault> pair) {
-        List<String> told =
-                Guest.ofKvm(pair.get(0).device + pair.get(1).device).refusals();
+        List<String> told = Guest.ofKvm(pair.get(0).device + pair.get(1).device).refusals();
         assertTrue(told.contains(pair.get(0).id) && told.contains(pair.get(1).id), told::toString);
     }
 

@@ -18,7 +18,8 @@ class ExplanationTest {
                     + "\"display\":\"region\",\"why\":\"it said so\"}");
 
     private static Explanation explain(Guest with, String devices) {
-        return Explanation.of(with.converter(), "small.xml", with.devices(devices).document());
+        return Explanation.of(
+                with.converter(), "small.xml", with.devices(devices).document());
     }
 
     @Test
@@ -49,7 +50,10 @@ class ExplanationTest {
         Converter now = REGION.converter();
         Converter then =
                 new Converter(Guest.of("").onOldQemu("6.2.0").qemu(), now.host(), now.devices(), now.settings());
-        Explanation e = Explanation.of(then, "small.xml", REGION.devices("<graphics type='vnc'/>" + GPU).document());
+        Explanation e = Explanation.of(
+                then,
+                "small.xml",
+                REGION.devices("<graphics type='vnc'/>" + GPU).document());
         String option = e.devices().get(0).option();
         assertTrue(option.startsWith("-device vfio-pci,id=hostdev0,"), option);
     }

@@ -28,10 +28,7 @@ class FactsTablesTest {
     @BeforeAll
     static void generate() throws Exception {
         Path classes = BuildStep.run(
-                "FactsTables",
-                folder,
-                BuildStep.place(QemuProfile.class),
-                "src/main/resources/org/virtargv/facts");
+                "FactsTables", folder, BuildStep.place(QemuProfile.class), "src/main/resources/org/virtargv/facts");
         try (Stream<Path> made = Files.list(classes.resolve("org/virtargv/facts"))) {
             for (Path file : made.toList()) {
                 // beside the classes that they extend, which are not for others

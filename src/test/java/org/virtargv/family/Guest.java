@@ -129,8 +129,7 @@ public record Guest(
     /** @param json host facts */
     public Guest host(String json) {
         try {
-            return new Guest(
-                    type, arch, machine, os, beside, devices, facts, HostFacts.parse(json), settings, qemu);
+            return new Guest(type, arch, machine, os, beside, devices, facts, HostFacts.parse(json), settings, qemu);
         } catch (FactsException e) {
             throw new IllegalArgumentException(e);
         }
@@ -151,8 +150,7 @@ public record Guest(
     }
 
     public Guest style(Settings.Style style, boolean abiUpdate) {
-        return settings(
-                new Settings(style, abiUpdate, settings.strict(), settings.libvirt(), settings.wishes()));
+        return settings(new Settings(style, abiUpdate, settings.strict(), settings.libvirt(), settings.wishes()));
     }
 
     /** A line for a person. */
@@ -162,14 +160,14 @@ public record Guest(
 
     /** What is only warned of passes. */
     public Guest lenient() {
-        return settings(new Settings(
-                settings.style(), settings.abiUpdate(), false, settings.libvirt(), settings.wishes()));
+        return settings(
+                new Settings(settings.style(), settings.abiUpdate(), false, settings.libvirt(), settings.wishes()));
     }
 
     /** As that release of libvirt writes it. */
     public Guest libvirt(LibvirtRelease release) {
-        return settings(new Settings(
-                settings.style(), settings.abiUpdate(), settings.strict(), release, settings.wishes()));
+        return settings(
+                new Settings(settings.style(), settings.abiUpdate(), settings.strict(), release, settings.wishes()));
     }
 
     /** What the options {@code --display} and {@code --hotplug} say. */
@@ -216,7 +214,9 @@ public record Guest(
         Converter.Result r = convert();
         assertNotNull(r.line(), () -> r.problems().sorted().toString());
         return r.line().options().stream()
-                .map(o -> o.value() == null ? o.name() : o.name() + " " + Spelling.of(r.line().dialect(), o))
+                .map(o -> o.value() == null
+                        ? o.name()
+                        : o.name() + " " + Spelling.of(r.line().dialect(), o))
                 .toList();
     }
 

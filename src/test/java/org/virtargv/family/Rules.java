@@ -38,8 +38,9 @@ import org.virtargv.write.DomainWriter;
  * {@code #} begins a rule. {@code @} tells for what the rows behind it are, up to the next {@code #} or {@code @}: kvm,
  * shell, strict, old (the domain is not new), a machine type, {@code ARCH/MACHINE}, a built-in QEMU, {@code
  * libvirt-11.3}, host facts that begin with a brace; a q35 guest without KVM otherwise. {@code +} begins a line of what
- * is given: it stands in the guest of each row behind it, before the piece, and in the guest that this is compared with,
- * up to the next {@code #} or {@code @}. Below a piece stand the options that it adds, in order, but for root ports that the piece does not speak of; behind {@code without} those that it
+ * is given: it stands in the guest of each row behind it, before the piece, and in the guest that this is compared
+ * with, up to the next {@code #} or {@code @}. Below a piece stand the options that it adds, in order, but for root
+ * ports that the piece does not speak of; behind {@code without} those that it
  * takes away; behind {@code error}, {@code warning} and {@code note} the ids of problems in the order of their places;
  * behind {@code xml} what the completed document then contains; {@code nothing} where all stays as it is. An ellipsis
  * stands for any text. A line that is indented more continues the one before.

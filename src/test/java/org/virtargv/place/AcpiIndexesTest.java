@@ -19,11 +19,9 @@ class AcpiIndexesTest {
                 List.of("acpi-index-range"),
                 Guest.of(NIC.formatted("16384", "")).problems());
         assertEquals(
-                List.of("acpi-index-range"),
-                Guest.of(NIC.formatted("0", "")).problems());
+                List.of("acpi-index-range"), Guest.of(NIC.formatted("0", "")).problems());
         assertEquals(
                 List.of(),
-                Guest.of(NIC.formatted("16383", "") + NIC.formatted("1", ""))
-                        .problems());
+                Guest.of(NIC.formatted("16383", "") + NIC.formatted("1", "")).problems());
     }
 }

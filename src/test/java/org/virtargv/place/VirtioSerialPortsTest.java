@@ -29,7 +29,8 @@ class VirtioSerialPortsTest {
     @Test
     void anAddressWithoutAPortStaysOnItsController() {
         assertEquals(
-                List.of("1:1", "0:1"), places(Completed.of("pc", channel("a", "controller='1' bus='0'") + channel("b", ""))));
+                List.of("1:1", "0:1"),
+                places(Completed.of("pc", channel("a", "controller='1' bus='0'") + channel("b", ""))));
     }
 
     @Test
@@ -37,7 +38,9 @@ class VirtioSerialPortsTest {
         assertEquals(
                 List.of("0:1", "1:1"),
                 places(Completed.of(
-                        "pc", "<controller type='virtio-serial' index='0' ports='2'/>" + channel("a", "") + channel("b", ""))));
+                        "pc",
+                        "<controller type='virtio-serial' index='0' ports='2'/>" + channel("a", "")
+                                + channel("b", ""))));
     }
 
     @Test

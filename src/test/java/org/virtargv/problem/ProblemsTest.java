@@ -87,6 +87,8 @@ class ProblemsTest {
         assertTrue(p.hasErrors());
         p.soften(x -> true);
         assertFalse(p.hasErrors());
-        assertEquals(List.of(Severity.warning, Severity.warning), p.sorted().stream().map(Problem::severity).toList());
+        assertEquals(
+                List.of(Severity.warning, Severity.warning),
+                p.sorted().stream().map(Problem::severity).toList());
     }
 }

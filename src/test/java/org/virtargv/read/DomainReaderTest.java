@@ -99,8 +99,8 @@ class DomainReaderTest {
     void anotherRootElementIsRefused() {
         assertNull(read("<network><name>a</name></network>"));
         assertEquals(
-                "a.xml:1:1: error: the root element is <network>, not <domain>; give the XML of a domain, as 'virsh dumpxml' writes it "
-                        + "[root-unknown]",
+                "a.xml:1:1: error: the root element is <network>, not <domain>; give the XML of a domain, "
+                        + "as 'virsh dumpxml' writes it [root-unknown]",
                 only());
     }
 
@@ -226,8 +226,9 @@ class DomainReaderTest {
                         + "remove it, or <?xml …?>",
                 "<network/>|a.xml:1:1: error: the root element is <network>, not <domain>; give the XML of a domain, "
                         + "as 'virsh dumpxml' writes it [root-unknown]",
-                "<domain type='qemu'><name>a</name><memory unit='gigs'>1</memory></domain>|a.xml:1:35: error: 'gigs' in attribute "
-                        + "'unit' of <memory> is not a unit of sizes; write a number, and a unit such as KiB or MiB "
+                "<domain type='qemu'><name>a</name><memory unit='gigs'>1</memory></domain>|a.xml:1:35: "
+                        + "error: 'gigs' in attribute 'unit' of <memory> "
+                        + "is not a unit of sizes; write a number, and a unit such as KiB or MiB "
                         + "[size-invalid]",
             })
     void theMistakesOfPeopleHaveWordsOfOurs(String xml, String told) {

@@ -79,7 +79,6 @@ class SpellingRulesTest {
     void anEqualsSignInTheFirstValueIsNotAKey() {
         assertEquals(
                 List.of("-vnc vnc=a=b:0,audiodev=audio1"),
-                Guest.of("<graphics type='vnc' port='5900' listen='a=b'/>")
-                        .lines("-vnc"));
+                Guest.of("<graphics type='vnc' port='5900' listen='a=b'/>").lines("-vnc"));
     }
 }

@@ -95,7 +95,7 @@ class DomainWriterTest {
                 """);
     }
 
-    /** As libvirt shows it: declarations from further out stand at the metadata, in the order in which they are used. */
+    /** As libvirt shows it: declarations from further out stand at the metadata, in the order of their use. */
     @Test
     void namespacesThatAreDeclaredFurtherOutStandAtTheMetadata() {
         String out = again("<domain type='kvm' xmlns:a='urn:a' xmlns:b='urn:b' xmlns:unused='urn:u'><name>d</name>"

@@ -25,7 +25,12 @@ public final class VfioProbe {
         /** The character device where the kernel has one, else container and group. */
         auto,
         group,
-        character_device
+        character_device;
+
+        @Override
+        public String toString() {
+            return name().replace('_', '-');
+        }
     }
 
     private final Sysfs sysfs;

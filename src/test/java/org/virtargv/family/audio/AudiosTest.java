@@ -104,7 +104,6 @@ class AudiosTest {
         Guest c = Guest.ofKvm(xml);
         assertEquals(List.of(), c.refusals());
         assertEquals(List.of(id), c.problems(Severity.warning));
-        assertEquals(
-                Guest.ofKvm("<sound model='ac97'/>").options("-device", "AC97"), c.options("-device", "AC97"));
+        assertEquals(Guest.ofKvm("<sound model='ac97'/>").options("-device", "AC97"), c.options("-device", "AC97"));
     }
 }

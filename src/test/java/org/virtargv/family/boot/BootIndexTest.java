@@ -26,8 +26,7 @@ class BootIndexTest {
 
     @Test
     void eachKindStandsForItsFirstDevice() {
-        assertEquals(
-                List.of("2", "-", "1"), indexes(Guest.of(DISKS).withOs("<boot dev='cdrom'/><boot dev='hd'/>")));
+        assertEquals(List.of("2", "-", "1"), indexes(Guest.of(DISKS).withOs("<boot dev='cdrom'/><boot dev='hd'/>")));
     }
 
     @Test
@@ -82,7 +81,6 @@ class BootIndexTest {
                 List.of("acpi-table-repeated"),
                 Guest.os("<acpi><table type='slic'>/a</table><table type='slic'>/b</table></acpi>")
                         .problems());
-        assertEquals(
-                List.of("kernel-missing"), Guest.os("<cmdline>a</cmdline>").problems());
+        assertEquals(List.of("kernel-missing"), Guest.os("<cmdline>a</cmdline>").problems());
     }
 }

@@ -79,8 +79,7 @@ class ChannelsTest {
                 Guest.of("<channel type='null'><target type='isa-serial'/></channel>")
                         .problems());
         assertEquals(
-                List.of("channel-target"),
-                Guest.of("<channel type='null'/>").problems());
+                List.of("channel-target"), Guest.of("<channel type='null'/>").problems());
         assertEquals(
                 List.of("guestfwd-incomplete"),
                 Guest.of("<channel type='null'><target type='guestfwd' port='1'/></channel>")
@@ -148,14 +147,12 @@ class ChannelsTest {
         String other = "<controller type='virtio-serial' index='1'/><channel type='null'>"
                 + "<target type='virtio' name='a'/><address type='virtio-serial' controller='1' port='1'/></channel>";
         assertEquals(List.of("channel-name-taken"), Guest.of(pty + pty).problems());
-        assertEquals(
-                List.of("channel-name-taken"), Guest.of(pty + other).problems(), "on another controller, too");
+        assertEquals(List.of("channel-name-taken"), Guest.of(pty + other).problems(), "on another controller, too");
         String agent = "<channel type='qemu-vdagent'><source><clipboard copypaste='yes'/></source>"
                 + "<target type='virtio' name='com.redhat.spice.0'/></channel>";
         assertEquals(
                 List.of("channel-name-taken"),
-                Guest.of(agent + pty.replace("'a'", "'com.redhat.spice.0'"))
-                        .problems());
+                Guest.of(agent + pty.replace("'a'", "'com.redhat.spice.0'")).problems());
         String nameless = "<channel type='pty'><target type='virtio'/></channel>";
         assertEquals(List.of(), Guest.of(pty + nameless + nameless).problems());
     }

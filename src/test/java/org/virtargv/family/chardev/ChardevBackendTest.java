@@ -87,14 +87,12 @@ class ChardevBackendTest {
     @Test
     void whatASourceLacksIsRefused() {
         assertEquals(
-                List.of("source-incomplete"),
-                Guest.of("<serial type='unix'/>").problems());
+                List.of("source-incomplete"), Guest.of("<serial type='unix'/>").problems());
         assertEquals(
                 List.of("source-incomplete", "source-incomplete"),
                 Guest.of("<serial type='tcp'/>").problems());
         assertEquals(
-                List.of("source-incomplete"),
-                Guest.of("<parallel type='dev'/>").problems());
+                List.of("source-incomplete"), Guest.of("<parallel type='dev'/>").problems());
         assertEquals(
                 List.of("socket-path-long"),
                 channel("type='unix'><source mode='bind' path='/" + "x".repeat(107) + "'/>")

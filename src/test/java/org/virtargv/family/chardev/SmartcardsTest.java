@@ -14,8 +14,7 @@ class SmartcardsTest {
     @Test
     void aCardBringsItsReader() {
         List<String> out = Guest.of(REMOTE)
-                .lines(
-                        "-device {\"driver\":\"usb-ccid", "-device {\"driver\":\"ccid", "-chardev socket,id=charsmart");
+                .lines("-device {\"driver\":\"usb-ccid", "-device {\"driver\":\"ccid", "-chardev socket,id=charsmart");
         assertTrue(out.get(0).startsWith("-device {\"driver\":\"usb-ccid\",\"id\":\"ccid0\""), out.get(0));
         assertEquals("-chardev socket,id=charsmartcard0,host=h,port=1,server=on,wait=off", out.get(1));
         assertEquals(
@@ -26,8 +25,7 @@ class SmartcardsTest {
 
     @Test
     void aReaderOfTheUsersIsUsed() {
-        List<String> out = Guest.of(
-                        "<controller type='ccid' index='0'><alias name='ua-reader'/></controller>" + REMOTE)
+        List<String> out = Guest.of("<controller type='ccid' index='0'><alias name='ua-reader'/></controller>" + REMOTE)
                 .lines("-device {\"driver\":\"usb-ccid", "-device {\"driver\":\"ccid");
         assertEquals(2, out.size());
         assertTrue(out.get(1).endsWith("\"bus\":\"ua-reader.0\"}"), out.get(1));
@@ -41,12 +39,10 @@ class SmartcardsTest {
         assertEquals(
                 List.of("smartcard-type"),
                 Guest.of("<smartcard mode='passthrough'/>").problems());
-        assertEquals(
-                List.of("smartcard-too-many"), Guest.of(REMOTE + REMOTE).problems());
+        assertEquals(List.of("smartcard-too-many"), Guest.of(REMOTE + REMOTE).problems());
         assertEquals(
                 List.of("smartcard-address"),
-                Guest.of(REMOTE.replace(
-                                "</smartcard>", "<address type='ccid' controller='0' slot='1'/></smartcard>"))
+                Guest.of(REMOTE.replace("</smartcard>", "<address type='ccid' controller='0' slot='1'/></smartcard>"))
                         .problems());
     }
 }

@@ -27,15 +27,13 @@ class NvmeControllersTest {
     void theSerialNumberIsTheControllersOrElseADisks() {
         assertEquals("one", serial(Guest.of(WITH_SERIAL).convert()));
         String controller = "<controller type='nvme' index='0'><serial>two</serial></controller>";
-        assertEquals(
-                "two", serial(Guest.of(DISK.formatted("") + controller).convert()));
+        assertEquals("two", serial(Guest.of(DISK.formatted("") + controller).convert()));
     }
 
     @Test
     void olderReleasesOfLibvirtHaveNone() {
         for (LibvirtRelease release : new LibvirtRelease[] {LibvirtRelease.V11_4, LibvirtRelease.V11_5}) {
-            Converter.Result result =
-                    Guest.of(WITH_SERIAL).libvirt(release).convert();
+            Converter.Result result = Guest.of(WITH_SERIAL).libvirt(release).convert();
             assertEquals(
                     release == LibvirtRelease.V11_4,
                     result.refused(),

@@ -128,9 +128,7 @@ class CpuModeRulesTest {
              </cpu>
               error cpu-feature-twice
             <cpu><model>Nehalem</model><feature policy='require' name='no-such'/></cpu>
-              warning cpu-feature-unknown
-              without -cpu qemu64
-              -cpu Nehalem
+              error cpu-feature-name
             <cpu><model>Nehalem</model><feature name='aes'/></cpu>
               without -cpu qemu64
               -cpu Nehalem,aes=on

@@ -167,10 +167,9 @@ class DiskOptionsTest {
 
     @Test
     void aSecretIsEncryptedOrReadFromAFile() throws FactsException {
-        Guest guest =
-                Guest.of("<disk><source file='/s'><encryption format='luks'><secret type='passphrase' usage='my "
-                        + "disk'/></encryption></source>"
-                        + "<target dev='vda'/></disk>");
+        Guest guest = Guest.of("<disk><source file='/s'><encryption format='luks'><secret type='passphrase' usage='my "
+                + "disk'/></encryption></source>"
+                + "<target dev='vda'/></disk>");
         assertEquals(List.of("secret-unknown"), guest.problems());
         assertEquals(
                 "-object {\"qom-type\":\"secret\",\"id\":\"libvirt-1-format-encryption-secret0\","
@@ -186,10 +185,9 @@ class DiskOptionsTest {
 
     @Test
     void aDiskWhosePoolIsOffIsDroppedIfThatIsAllowed() throws FactsException {
-        Guest guest = Guest.of(
-                        "<disk type='volume'><source pool='p' volume='v' startupPolicy='optional'/><target "
-                                + "dev='vda'/></disk>"
-                                + "<disk type='volume'><source pool='q' volume='v'/><target dev='vdb'/></disk>")
+        Guest guest = Guest.of("<disk type='volume'><source pool='p' volume='v' startupPolicy='optional'/><target "
+                        + "dev='vda'/></disk>"
+                        + "<disk type='volume'><source pool='q' volume='v'/><target dev='vdb'/></disk>")
                 .host("{\"storage\":{\"pools\":[{\"pool\":\"p\",\"active\":false},{\"pool\":\"q\","
                         + "\"volumes\":[{\"name\":\"*\",\"type\":\"file\",\"path\":\"/q/*\"}]}]}}");
         assertEquals(

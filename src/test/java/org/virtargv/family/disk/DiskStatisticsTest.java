@@ -15,8 +15,8 @@ class DiskStatisticsTest {
     private static final String NONE = "";
 
     private static Guest counted(String statistics, String target) {
-        return Guest.of("<disk><driver name='qemu' type='raw'>" + statistics + "</driver><source file='/i/a'/>"
-                        + target + "</disk>")
+        return Guest.of("<disk><driver name='qemu' type='raw'>" + statistics + "</driver><source file='/i/a'/>" + target
+                        + "</disk>")
                 .onQemu("qemu-11.1");
     }
 

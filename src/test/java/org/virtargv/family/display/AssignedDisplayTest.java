@@ -129,8 +129,7 @@ class AssignedDisplayTest {
     void aPciFunctionIsFoundByItsAddress() {
         String device = "<hostdev type='pci' display='on'><source><address bus='0x0a' slot='0x10' "
                 + "function='1'/></source></hostdev>";
-        Guest none =
-                person().facts(facts("0000:0A:10.1", "vfio-pci", "none")).devices(VNC + device);
+        Guest none = person().facts(facts("0000:0A:10.1", "vfio-pci", "none")).devices(VNC + device);
         assertEquals(List.of("display-missing"), none.refusals());
         assertTrue(
                 none.messages()

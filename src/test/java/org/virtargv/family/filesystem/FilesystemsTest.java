@@ -57,8 +57,7 @@ class FilesystemsTest {
                 s.lines("-chardev socket,id=chr-vu"));
         Guest shell = s.style(Style.shell, false);
         assertEquals(
-                List.of("-chardev socket,id=chr-vu-fs0,path=guest-fs0.sock"),
-                shell.lines("-chardev socket,id=chr-vu"));
+                List.of("-chardev socket,id=chr-vu-fs0,path=guest-fs0.sock"), shell.lines("-chardev socket,id=chr-vu"));
         assertEquals(
                 "/usr/libexec/virtiofsd --socket-path=guest-fs0.sock --shared-dir /srv/a,b --cache=never --xattr",
                 shell.convert().line().companions().get(0).daemon());
@@ -160,8 +159,7 @@ class FilesystemsTest {
 
     @Test
     void theHandleDriverIsGone() {
-        Guest s =
-                Guest.of("<filesystem><driver type='handle'/><source dir='/a'/><target dir='b'/></filesystem>");
+        Guest s = Guest.of("<filesystem><driver type='handle'/><source dir='/a'/><target dir='b'/></filesystem>");
         assertEquals(List.of("filesystem-handle"), s.problems());
     }
 }

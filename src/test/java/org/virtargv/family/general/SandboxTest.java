@@ -14,7 +14,6 @@ class SandboxTest {
         assertEquals(
                 List.of("-sandbox on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny"),
                 guest.lines("-sandbox"));
-        assertEquals(
-                List.of("-sandbox off"), guest.host("{\"sandbox\": false}").lines("-sandbox"));
+        assertEquals(List.of("-sandbox off"), guest.host("{\"sandbox\": false}").lines("-sandbox"));
     }
 }

@@ -13,8 +13,7 @@ class UniqueAliasesTest {
     void twoDevicesHaveTwoNames() {
         assertEquals(
                 List.of("alias-repeated"),
-                Guest.ofKvm(
-                                String.format(SOUND, "ua-1") + "<video><model type='vga'/><alias name='ua-1'/></video>")
+                Guest.ofKvm(String.format(SOUND, "ua-1") + "<video><model type='vga'/><alias name='ua-1'/></video>")
                         .refusals());
         assertEquals(
                 List.of(),

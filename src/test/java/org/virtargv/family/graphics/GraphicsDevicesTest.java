@@ -106,8 +106,7 @@ class GraphicsDevicesTest {
     void aSpiceThatWasBuiltWithoutOpenGl() {
         String xml = "<graphics type='spice'><listen type='none'/><gl enable='yes'/></graphics>";
         assertEquals(List.of(), Guest.of(xml).onQemu("qemu-7.2").problems());
-        assertEquals(
-                List.of("spice-gl-unknown"), Guest.of(xml).lacking("gl").problems());
+        assertEquals(List.of("spice-gl-unknown"), Guest.of(xml).lacking("gl").problems());
     }
 
     /** Nobody is let in: what libvirt does over QMP, and a line cannot. */
@@ -180,7 +179,8 @@ class GraphicsDevicesTest {
     @Test
     void whatGoesWithAnotherTypeIsTold() {
         Guest c = Guest.ofKvm("<graphics type='vnc' tlsPort='6001'><mouse mode='client'/></graphics>");
-        assertEquals(List.of("graphics-attribute-elsewhere", "graphics-attribute-elsewhere"), c.problems(Severity.warning));
+        assertEquals(
+                List.of("graphics-attribute-elsewhere", "graphics-attribute-elsewhere"), c.problems(Severity.warning));
     }
 
     @Test

@@ -71,9 +71,7 @@ class HostdevsTest {
     @Test
     void vhostScsiIsHandedOverByLibvirtAlone() {
         String target = "<hostdev type='scsi_host'><source protocol='vhost' wwpn='naa.500140512345678f'/></hostdev>";
-        assertEquals(
-                1,
-                Guest.ofKvm(target).options("-device", "\"vhostfd\":\"").size());
+        assertEquals(1, Guest.ofKvm(target).options("-device", "\"vhostfd\":\"").size());
         assertEquals(
                 0,
                 Guest.ofKvm("")

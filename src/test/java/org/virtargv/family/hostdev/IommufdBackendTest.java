@@ -39,8 +39,7 @@ class IommufdBackendTest {
                         "-object {\"qom-type\":\"iommufd\",\"id\":\"iommufd0\"}",
                         "-device {\"driver\":\"vfio-pci\",\"id\":\"hostdev0\",\"iommufd\":\"iommufd0\"",
                         "-device {\"driver\":\"vfio-pci\",\"host\":\"0000:02:00.0\",\"id\":\"hostdev1\""),
-                line(Guest.of(pci(1, "") + pci(2, "<driver iommufd='no'/>"))
-                        .with(OF_DOMAIN)));
+                line(Guest.of(pci(1, "") + pci(2, "<driver iommufd='no'/>")).with(OF_DOMAIN)));
         assertEquals(
                 line(Guest.of(pci(1, "")).with(OF_DOMAIN)),
                 line(Guest.of(pci(1, "<driver iommufd='yes'/>")).with("<iommufd enabled='no'/>")));
@@ -53,9 +52,7 @@ class IommufdBackendTest {
                         "-object {\"qom-type\":\"iommufd\",\"id\":\"iommufd0\"}",
                         "-device {\"driver\":\"vfio-pci\",\"host\":\"0000:01:00.0\",\"id\":\"hostdev0\",\"iommufd\":"
                                 + "\"iommufd0\""),
-                line(Guest.of(pci(1, ""))
-                        .style(Settings.Style.shell, false)
-                        .with(OF_DOMAIN)));
+                line(Guest.of(pci(1, "")).style(Settings.Style.shell, false).with(OF_DOMAIN)));
     }
 
     @Test
@@ -94,8 +91,7 @@ class IommufdBackendTest {
         String mdev = "<hostdev type='mdev' model='vfio-pci'><driver iommufd='yes'/><source><address "
                 + "uuid='5a1d0c1e-3e0f-4d53-9a6b-0c8d7e6f5a41'/></source></hostdev>";
         assertEquals(List.of("iommufd-mdev"), Guest.of(mdev).problems());
-        assertEquals(
-                2, line(Guest.of(mdev).style(Settings.Style.shell, false)).size());
+        assertEquals(2, line(Guest.of(mdev).style(Settings.Style.shell, false)).size());
     }
 
     @Test

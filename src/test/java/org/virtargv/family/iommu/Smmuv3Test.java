@@ -35,7 +35,8 @@ class Smmuv3Test {
                     "smmu",
                     text.replace(
                                     before,
-                                    "\"arm-smmuv3\": [\"accel:bool\", \"ats:OnOffAuto\", \"cmdqv:OnOffAuto\", \"oas:OasMode\", "
+                                    "\"arm-smmuv3\": [\"accel:bool\", \"ats:OnOffAuto\", \"cmdqv:OnOffAuto\", "
+                                            + "\"oas:OasMode\", "
                                             + "\"primary-bus\", \"ril:OnOffAuto\", \"smmu_per_bus:bool\", "
                                             + "\"ssidsize:SsidSizeMode\", \"stage:str\"]")
                             .getBytes(StandardCharsets.UTF_8));
@@ -75,8 +76,8 @@ class Smmuv3Test {
     void whatTheHardwareDoes() {
         assertTold(
                 "pciBus='1' accel='on' ats='on' ril='off' ssidsize='16' oas='48' cmdqv='on'",
-                "-device {\"driver\":\"arm-smmuv3\",\"primary-bus\":\"pci.1\",\"id\":\"iommu0\",\"accel\":true,\"ats\":\"on\","
-                        + "\"ril\":\"off\",\"ssidsize\":\"16\",\"oas\":\"48\",\"cmdqv\":\"on\"}");
+                "-device {\"driver\":\"arm-smmuv3\",\"primary-bus\":\"pci.1\",\"id\":\"iommu0\",\"accel\":true,"
+                        + "\"ats\":\"on\",\"ril\":\"off\",\"ssidsize\":\"16\",\"oas\":\"48\",\"cmdqv\":\"on\"}");
         assertTold(
                 "pciBus='1' accel='on' ssidsize='-1'",
                 "-device {\"driver\":\"arm-smmuv3\",\"primary-bus\":\"pci.1\",\"id\":\"iommu0\",\"accel\":true}");
@@ -110,8 +111,8 @@ class Smmuv3Test {
         String two = "<iommu model='smmuv3'/>\n<iommu model='smmuv3'><driver pciBus='1'/></iommu>";
         assertEquals(
                 "warning iommu-second", told("kvm", LibvirtRelease.NEWEST, two).get(0));
-        String same =
-                "<iommu model='smmuv3'><driver pciBus='1'/></iommu>\n<iommu model='smmuv3'><driver pciBus='1'/></iommu>";
+        String same = "<iommu model='smmuv3'><driver pciBus='1'/></iommu>\n"
+                + "<iommu model='smmuv3'><driver pciBus='1'/></iommu>";
         assertEquals(
                 "warning iommu-second", told("kvm", LibvirtRelease.NEWEST, same).get(0));
     }

@@ -9,9 +9,7 @@ import org.virtargv.family.Guest;
 
 class IothreadsTest {
     private static List<String> objects(String beside) {
-        return Guest.of("")
-                .with(beside)
-                .lines("-object {\"qom-type\":\"iothread", "-object {\"qom-type\":\"main-loop");
+        return Guest.of("").with(beside).lines("-object {\"qom-type\":\"iothread", "-object {\"qom-type\":\"main-loop");
     }
 
     @Test

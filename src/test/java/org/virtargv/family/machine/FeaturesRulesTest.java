@@ -315,7 +315,8 @@ class FeaturesRulesTest {
             @ aarch64/virt
             <features><virtualization/></features>
               without -machine virt-10.0,usb=off,gic-version=2,dump-guest-core=off,memory-backend=mach-virt.ram,acpi=off
-              -machine virt-10.0,usb=off,gic-version=2,virtualization=on,dump-guest-core=off,memory-backend=mach-virt.ram,acpi=off
+              -machine virt-10.0,usb=off,gic-version=2,virtualization=on,dump-guest-core=off,
+                  memory-backend=mach-virt.ram,acpi=off
             @ aarch64/virt libvirt-12.0
             <features><virtualization/></features>
               warning libvirt-too-old

@@ -161,7 +161,8 @@ class MachineTypeTest {
                         .options("-device", "vmgenid")
                         .get(0));
         String made = Guest.having("<genid/>").options("-device", "vmgenid").get(0);
-        assertEquals(made, Guest.having("<genid/>").options("-device", "vmgenid").get(0));
+        assertEquals(
+                made, Guest.having("<genid/>").options("-device", "vmgenid").get(0));
         assertEquals(List.of("genid-invalid"), Guest.having("<genid>x</genid>").problems());
     }
 }

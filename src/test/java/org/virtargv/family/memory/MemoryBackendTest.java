@@ -66,7 +66,8 @@ class MemoryBackendTest {
 
     @Test
     void placementBindsAndBringsTheFillingThreadsNear() {
-        Guest g = Guest.having(backing("<allocation mode='immediate'/>") + "<numatune><memory nodeset='0-1'/></numatune>")
+        Guest g = Guest.having(
+                        backing("<allocation mode='immediate'/>") + "<numatune><memory nodeset='0-1'/></numatune>")
                 .host("{" + TWO_NODES + "}");
         assertEquals(
                 List.of(

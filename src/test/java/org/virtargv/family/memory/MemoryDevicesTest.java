@@ -68,7 +68,9 @@ class MemoryDevicesTest {
     void virtioMemoryReservesNothingAndFillsWhatItGives() {
         String mem = "<memory model='virtio-mem'><source><pagesize unit='MiB'>2</pagesize></source>"
                 + target("64", "<node>0</node><requested unit='MiB'>32</requested>") + "</memory>";
-        assertEquals(true, guest(mem).options("-object", "memvirtiomem0").get(0).contains("\"reserve\":false,\"size\":67108864"));
+        assertEquals(
+                true,
+                guest(mem).options("-object", "memvirtiomem0").get(0).contains("\"reserve\":false,\"size\":67108864"));
         assertEquals(
                 true,
                 guest(mem)
@@ -129,7 +131,8 @@ class MemoryDevicesTest {
         String mem = "<memory model='virtio-mem'>"
                 + target("8", "<node>0</node><requested unit='MiB'>8</requested><address base='0x140000000'/>")
                 + "</memory>";
-        assertEquals(true, guest(mem).options("-device", "virtio-mem-pci").get(0).contains("\"memaddr\":5368709120"));
+        assertEquals(
+                true, guest(mem).options("-device", "virtio-mem-pci").get(0).contains("\"memaddr\":5368709120"));
         String dimm =
                 "<memory model='dimm'>" + target("8", "<node>0</node><address base='0x140000000'/>") + "</memory>";
         assertEquals(false, guest(dimm).options("-device", "pc-dimm").get(0).contains("memaddr"));
@@ -150,7 +153,10 @@ class MemoryDevicesTest {
         assertEquals(true, g.options("-object", "memdimm0").get(0).contains("\"policy\":\"bind\""));
         assertEquals(
                 true,
-                g.libvirt(LibvirtRelease.V11_10).options("-object", "memdimm0").get(0).contains("\"policy\":\"preferred\""));
+                g.libvirt(LibvirtRelease.V11_10)
+                        .options("-object", "memdimm0")
+                        .get(0)
+                        .contains("\"policy\":\"preferred\""));
     }
 
     @Test

@@ -25,7 +25,8 @@ class MemoryTest {
     @Test
     void theBalloonStartsNoLargerThanTheGuest() {
         assertEquals(
-                65536, Guest.having("<currentMemory unit='GiB'>1</currentMemory>").domain().currentMemory.value);
+                65536,
+                Guest.having("<currentMemory unit='GiB'>1</currentMemory>").domain().currentMemory.value);
         assertEquals(
                 32768,
                 Guest.having("<currentMemory unit='MiB'>32</currentMemory>").domain().currentMemory.value);

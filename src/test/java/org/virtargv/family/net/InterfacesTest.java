@@ -16,8 +16,7 @@ class InterfacesTest {
                     + "{\"name\":\"pool\",\"plug\":\"hostdev\",\"pci\":\"0001:02:03.4\"}]}}";
 
     private static Guest nic(String type, String content) throws Exception {
-        return Guest.of(
-                        "<interface type='" + type + "'><mac address='52:54:00:00:00:01'/>" + content + "</interface>")
+        return Guest.of("<interface type='" + type + "'><mac address='52:54:00:00:00:01'/>" + content + "</interface>")
                 .host(FACTS);
     }
 

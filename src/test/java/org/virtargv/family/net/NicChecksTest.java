@@ -12,8 +12,7 @@ import org.virtargv.family.Settings.Style;
 
 class NicChecksTest {
     private static List<String> problems(String type, String content) {
-        return Guest.of(
-                        "<interface type='" + type + "'><mac address='52:54:00:00:00:01'/>" + content + "</interface>")
+        return Guest.of("<interface type='" + type + "'><mac address='52:54:00:00:00:01'/>" + content + "</interface>")
                 .problems();
     }
 

@@ -25,8 +25,8 @@ class NicModelRulesTest {
             @ pc
             <interface type='ethernet'><mac address='52:54:00:00:00:01'/></interface>
               -netdev {"type":"tap","fd":"30","id":"hostnet0"}
-              -device {"driver":"rtl8139","netdev":"hostnet0","id":"net0","mac":"52:54:00:00:00:01","bus":"pci.0",
-                  "addr":"0x2"}
+              -device {"driver":"rtl8139","netdev":"hostnet0","id":"net0","mac":"52:54:00:00:00:01",
+                  "bus":"pci.0","addr":"0x2"}
             @ aarch64/virt
             <interface type='ethernet'><mac address='52:54:00:00:00:01'/></interface>
               -netdev {"type":"tap","fd":"30","id":"hostnet0"}
@@ -203,8 +203,8 @@ class NicModelRulesTest {
             @ kvm pc
             <interface type='ethernet'><mac address='52:54:00:00:00:01'/><model type='virtio-net-pci'/></interface>
               -netdev {"type":"tap","fd":"30","id":"hostnet0"}
-              -device {"driver":"virtio-net-pci","netdev":"hostnet0","id":"net0","mac":"52:54:00:00:00:01","bus":"pci.0",
-                  "addr":"0x2"}
+              -device {"driver":"virtio-net-pci","netdev":"hostnet0","id":"net0","mac":"52:54:00:00:00:01",
+                  "bus":"pci.0","addr":"0x2"}
             <interface type='ethernet'><mac address='52:54:00:00:00:01'/>
              <model type='virtio-net-pci-transitional'/></interface>
               -netdev {"type":"tap","fd":"30","id":"hostnet0"}

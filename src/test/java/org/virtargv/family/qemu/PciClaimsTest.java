@@ -65,7 +65,6 @@ class PciClaimsTest {
     @Test
     void withoutEitherNothingIsSaid() {
         assertEquals(
-                List.of(),
-                Guest.of(CARD).style(Settings.Style.shell, false).problems());
+                List.of(), Guest.of(CARD).style(Settings.Style.shell, false).problems());
     }
 }

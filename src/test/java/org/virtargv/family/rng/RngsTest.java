@@ -12,8 +12,7 @@ class RngsTest {
     void entropyComesFromTheKernelUnlessAFileIsNamed() {
         assertEquals(
                 List.of("-object {\"qom-type\":\"rng-random\",\"id\":\"objrng0\",\"filename\":\"/dev/random\"}"),
-                Guest.of("<rng model='virtio'><backend model='random'/></rng>")
-                        .lines("-object {\"qom-type\":\"rng"));
+                Guest.of("<rng model='virtio'><backend model='random'/></rng>").lines("-object {\"qom-type\":\"rng"));
         assertEquals(
                 List.of("-object {\"qom-type\":\"rng-random\",\"id\":\"objrng0\",\"filename\":\"/dev/hwrng\"}"),
                 Guest.of("<rng model='virtio'><backend model='random'>/dev/hwrng</backend></rng>")
@@ -29,9 +28,8 @@ class RngsTest {
 
     @Test
     void aDaemonIsBehindACharacterDevice() {
-        Guest s =
-                Guest.of("<rng model='virtio'><backend model='egd' type='tcp'>\n<source mode='connect' host='h' "
-                        + "service='1'/></backend></rng>");
+        Guest s = Guest.of("<rng model='virtio'><backend model='egd' type='tcp'>\n<source mode='connect' host='h' "
+                + "service='1'/></backend></rng>");
         assertEquals(
                 List.of(
                         "-chardev socket,id=charrng0,host=h,port=1",
@@ -51,8 +49,7 @@ class RngsTest {
                         .problems());
         assertEquals(
                 List.of("rng-egd-type"),
-                Guest.of("<rng model='virtio'><backend model='egd'/></rng>")
-                        .problems());
+                Guest.of("<rng model='virtio'><backend model='egd'/></rng>").problems());
         assertEquals(
                 List.of("source-incomplete"),
                 Guest.of("<rng model='virtio'><backend model='egd' type='unix'/></rng>")

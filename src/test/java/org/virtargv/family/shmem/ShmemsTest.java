@@ -52,16 +52,13 @@ class ShmemsTest {
     void whatCannotBeIsRefused() {
         assertEquals(
                 List.of("shmem-size"),
-                Guest.of("<shmem name='a'><size unit='M'>3</size></shmem>")
-                        .problems());
-        assertEquals(
-                List.of("shmem-name"), Guest.of("<shmem name='../a'/>").problems());
+                Guest.of("<shmem name='a'><size unit='M'>3</size></shmem>").problems());
+        assertEquals(List.of("shmem-name"), Guest.of("<shmem name='../a'/>").problems());
         assertEquals(
                 List.of("shmem-name-twice"),
                 Guest.of("<shmem name='a'/>".repeat(2)).problems());
         assertEquals(
-                List.of("shmem-msi"),
-                Guest.of("<shmem name='a'><msi/></shmem>").problems());
+                List.of("shmem-msi"), Guest.of("<shmem name='a'><msi/></shmem>").problems());
         assertEquals(
                 List.of("shmem-server"),
                 Guest.of("<shmem name='a'><model type='ivshmem-plain'/><server/></shmem>")

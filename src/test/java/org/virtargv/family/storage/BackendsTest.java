@@ -39,7 +39,7 @@ class BackendsTest {
                 "network | <source protocol='https' name='a b/c.iso' query='x=1'><host name='::1'/><ssl "
                         + "verify='no'/><readahead size='9'/><timeout seconds='8'/></source>"
                         + " | 'driver':'https','url':'https://[::1]:443/a%20b/c.iso?x=1','sslverify':false,"
-                        + "'readahead':9,'timeout':8",
+                        + "'timeout':8,'readahead':9",
                 "network | <source protocol='ftp' name='/d'><host name='h'/></source> | "
                         + "'driver':'ftp','url':'ftp://h:21/d'",
                 "network | <source protocol='iscsi' name='iqn.x'><host name='::1'/><initiator><iqn "
@@ -83,9 +83,8 @@ class BackendsTest {
 
     @Test
     void libvirtMayHaveNbdkitFetchIt() throws FactsException {
-        String line = Guest.of(
-                        "<disk type='network'><source protocol='http' name='i'><host name='h'/></source><target "
-                                + "dev='vda'/></disk>")
+        String line = Guest.of("<disk type='network'><source protocol='http' name='i'><host name='h'/></source><target "
+                        + "dev='vda'/></disk>")
                 .host("{\"storage\":{\"nbdkit\":[\"curl\"]}}")
                 .lines("-blockdev")
                 .get(0);

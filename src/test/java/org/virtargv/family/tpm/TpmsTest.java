@@ -52,7 +52,6 @@ class TpmsTest {
         assertEquals(List.of("element-missing"), tpm("", "").problems());
         assertEquals(
                 List.of("tpm-too-many"),
-                Guest.of("<tpm><backend type='emulator'/></tpm>".repeat(2))
-                        .problems());
+                Guest.of("<tpm><backend type='emulator'/></tpm>".repeat(2)).problems());
     }
 }

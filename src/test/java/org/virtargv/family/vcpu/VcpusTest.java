@@ -81,12 +81,6 @@ class VcpusTest {
     }
 
     private static String hint(String beside) {
-        return Guest.of("")
-                .with(beside)
-                .convert()
-                .problems()
-                .sorted()
-                .get(0)
-                .hint();
+        return Guest.of("").with(beside).convert().problems().sorted().get(0).hint();
     }
 }

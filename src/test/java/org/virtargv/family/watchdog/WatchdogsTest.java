@@ -33,8 +33,7 @@ class WatchdogsTest {
                 Guest.of("<watchdog model='i6300esb'/><watchdog model='itco' action='pause'/>")
                         .problems());
         assertEquals(
-                List.of("watchdog-model"),
-                Guest.of("<watchdog model='ib700'/>").problems());
+                List.of("watchdog-model"), Guest.of("<watchdog model='ib700'/>").problems());
         assertEquals(
                 List.of("watchdog-model"),
                 Guest.of("<watchdog model='diag288'/>").problems());

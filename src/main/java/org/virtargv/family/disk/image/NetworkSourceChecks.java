@@ -178,14 +178,13 @@ final class NetworkSourceChecks {
         String what = "QEMU's ssh driver cannot be told a password, a key file or a file of known hosts";
         boolean refused = password || QemuRejects.refuses(c);
         c.problems()
-                .add(
-                        new Problem(
-                                refused ? Severity.error : Severity.warning,
-                                "ssh-needs-nbdkit",
-                                at,
-                                refused ? what : what + "; libvirt leaves them away",
-                                "have an agent hold the key; libvirt does it with nbdkit, which the host facts can say"
-                                        + " it has"));
+                .add(new Problem(
+                        refused ? Severity.error : Severity.warning,
+                        "ssh-needs-nbdkit",
+                        at,
+                        refused ? what : what + "; libvirt leaves them away",
+                        "have an agent hold the key; libvirt does it with nbdkit, which the host facts can say"
+                                + " it has"));
     }
 
     private void number(String id, String attribute, StorageSource.Identity at) {

@@ -12,8 +12,7 @@ import org.virtargv.family.Settings.Style;
 
 class UsbDriveTest {
     private static Guest disk(String attributes, String content) {
-        return Guest.of(
-                "<disk type='file' " + attributes + ">" + content + "<target dev='sda' bus='usb'/></disk>");
+        return Guest.of("<disk type='file' " + attributes + ">" + content + "<target dev='sda' bus='usb'/></disk>");
     }
 
     private static final String SOURCE = "<source file='/a'/>";

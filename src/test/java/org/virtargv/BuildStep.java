@@ -20,6 +20,7 @@ public final class BuildStep {
      * @param path   the classes that the step needs
      * @param more   arguments behind those that all steps have
      * @return where the generated classes are
+     * @throws Exception where a file cannot be written, or the step fails
      */
     public static Path run(String step, Path folder, String path, String... more) throws Exception {
         Path tool = Files.createDirectory(folder.resolve("tool"));
@@ -40,7 +41,12 @@ public final class BuildStep {
         return classes;
     }
 
-    /** The folder or jar that a class is in. */
+    /**
+     * The folder or jar that a class is in.
+     *
+     * @param of the class
+     * @return its path
+     */
     public static String place(Class<?> of) {
         return of.getProtectionDomain().getCodeSource().getLocation().getPath();
     }

@@ -178,7 +178,9 @@ final class ExplanationTruth {
         hold(!ramfb || text(props, "driver").equals("vfio-pci-nohotplug"), d.alias(), "class", props.toString());
         graphics(d, line);
         long elsewhere = line.options().stream()
-                .filter(o -> o != option && o.name().equals("-device") && o.props() != null)
+                .filter(o -> o.name().equals("-device")
+                        && o.props() != null
+                        && !text(o.props(), "id").equals(d.alias()))
                 .filter(o -> text(o.props(), "driver").equals("ramfb")
                         || text(o.props(), "ramfb").matches("on|true"))
                 .count();

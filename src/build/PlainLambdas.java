@@ -1,8 +1,7 @@
 import static org.objectweb.asm.Opcodes.*;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -216,8 +215,15 @@ final class PlainLambdas {
         }
     }
 
-    /** The default methods of an interface itself; those that the lambdas have extend none. */
+    /**
+     * The default methods of an interface itself; those that the lambdas have extend none. An interface of the Java that
+     * builds is asked by reflection: its class file may be newer than what ASM reads.
+     */
     private List<String> defaults(String type) {
+        return entries.containsKey(type + ".class") ? written(type) : loaded(type);
+    }
+
+    private List<String> written(String type) {
         List<String> out = new ArrayList<>();
         ClassVisitor visitor = new ClassVisitor(ASM9) {
             @Override
@@ -228,11 +234,20 @@ final class PlainLambdas {
                 return null;
             }
         };
-        try (InputStream own = ClassLoader.getSystemResourceAsStream(type + ".class")) {
-            byte[] bytes = entries.containsKey(type + ".class") ? entries.get(type + ".class") : own.readAllBytes();
-            new ClassReader(bytes).accept(visitor, ClassReader.SKIP_CODE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        new ClassReader(entries.get(type + ".class")).accept(visitor, ClassReader.SKIP_CODE);
+        return out;
+    }
+
+    private static List<String> loaded(String type) {
+        List<String> out = new ArrayList<>();
+        try {
+            for (Method m : Class.forName(type.replace('/', '.'), false, null).getDeclaredMethods()) {
+                if ((m.getModifiers() & (ACC_ABSTRACT | ACC_STATIC)) == 0) {
+                    out.add(m.getName() + Type.getMethodDescriptor(m));
+                }
+            }
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(type + " is neither in the jar nor in Java itself", e);
         }
         return out;
     }

@@ -10,6 +10,8 @@ import java.util.List;
  */
 public record Refused(List<Message> messages) implements Result {
     /**
+     * Holds the messages that refuse a document.
+     *
      * @param messages all that is wrong with the document; they are copied
      */
     public Refused {

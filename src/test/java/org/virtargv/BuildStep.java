@@ -15,6 +15,8 @@ public final class BuildStep {
     private BuildStep() {}
 
     /**
+     * Compiles the step, and runs it in a class loader of its own.
+     *
      * @param step   a class of {@code src/build}
      * @param folder to work in
      * @param path   the classes that the step needs

@@ -216,8 +216,8 @@ final class PlainLambdas {
     }
 
     /**
-     * The default methods of an interface itself; those that the lambdas have extend none. An interface of the Java that
-     * builds is asked by reflection: its class file may be newer than what ASM reads.
+     * The default methods of an interface itself; those that the lambdas have extend none. An interface of the Java
+     * that builds is asked by reflection: its class file may be newer than what ASM reads.
      */
     private List<String> defaults(String type) {
         return entries.containsKey(type + ".class") ? written(type) : loaded(type);

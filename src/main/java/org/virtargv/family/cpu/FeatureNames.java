@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.virtargv.domain.Cpu;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
+import org.virtargv.machine.Architecture;
 import org.virtargv.problem.Suggest;
 
 /**
@@ -72,49 +73,44 @@ final class FeatureNames {
             "xstore-en");
 
     /** Vector lengths of SVE are features, too: sve128, sve256 … sve2048. */
-    private static final int VECTOR_STEP = 128;
-
-    private static final int LONGEST_VECTOR = 2048;
+    private static final Set<String> ARM = Set.of(
+            "pauth", "sve", "sve128", "sve256", "sve384", "sve512", "sve640", "sve768", "sve896", "sve1024", "sve1152",
+            "sve1280", "sve1408", "sve1536", "sve1664", "sve1792", "sve1920", "sve2048");
 
     private FeatureNames() {}
 
     /** Whether it is one of the format; where not, that is told: it would be left out of the line in silence. */
     static boolean isFormats(Conversion c, Cpu.Feature f) {
-        Set<String> known = formats(c);
-        if (known == null || known.contains(f.name)) {
+        if (isFormats(c.arch(), f.name)) {
             return true;
         }
         c.error(
                 "cpu-feature-name",
                 f.at,
                 "'" + f.name + "' in <feature> is not a feature of " + c.arch() + " processors that libvirt knows",
-                hint(c, f.name, known));
+                hint(c, f.name));
         return false;
     }
 
-    private static String hint(Conversion c, String name, Set<String> known) {
+    /** Of architectures other than these, libvirt leaves them to QEMU. */
+    private static boolean isFormats(Architecture arch, String name) {
+        if (arch.isX86()) {
+            return NEWER.contains(name) || X86Models.get().order.containsKey(name);
+        }
+        return !arch.isArm() || ARM.contains(name);
+    }
+
+    private static String hint(Conversion c, String name) {
+        Set<String> known = new TreeSet<>(c.arch().isX86() ? NEWER : ARM);
+        if (c.arch().isX86()) {
+            known.addAll(X86Models.get().order.keySet());
+        }
         for (String each : known) {
             if (qemu(c, each).equals(qemu(c, name))) {
                 return "write '" + each + "'";
             }
         }
         return Suggest.hint(name, known);
-    }
-
-    /** Null where libvirt leaves them to QEMU. */
-    private static Set<String> formats(Conversion c) {
-        if (c.arch().isX86()) {
-            Set<String> out = new TreeSet<>(X86Models.get().order.keySet());
-            out.addAll(NEWER);
-            return out;
-        } else if (!c.arch().isArm()) {
-            return null;
-        }
-        Set<String> out = new TreeSet<>(Set.of("sve", "pauth"));
-        for (int bits = VECTOR_STEP; bits <= LONGEST_VECTOR; bits += VECTOR_STEP) {
-            out.add("sve" + bits);
-        }
-        return out;
     }
 
     static String qemu(Conversion c, String name) {

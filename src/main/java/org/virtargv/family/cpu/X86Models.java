@@ -1,18 +1,12 @@
 package org.virtargv.family.cpu;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.virtargv.file.ResourceLines;
 
 /**
  * The x86 processor models that a host's processor is described by, and the order of features; from two text files
@@ -54,12 +48,12 @@ final class X86Models {
     }
 
     private X86Models() {
-        for (String line : lines("x86-features.txt")) {
+        for (String line : ResourceLines.of(X86Models.class, "x86-features.txt")) {
             for (String name : line.split(" ")) {
                 order.putIfAbsent(name, order.size());
             }
         }
-        for (String line : lines("x86-models.txt")) {
+        for (String line : ResourceLines.of(X86Models.class, "x86-models.txt")) {
             add(line.split(" "));
         }
     }
@@ -90,23 +84,5 @@ final class X86Models {
                         word[1].equals("-") ? null : word[1],
                         word[2].equals("-") ? List.of() : List.of(word[2].split(",")),
                         features));
-    }
-
-    /** The file without its comments, each line joined with those that continue it. */
-    private static List<String> lines(String file) {
-        List<String> out = new ArrayList<>();
-        try (InputStream in = X86Models.class.getResourceAsStream(file);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith(" ")) {
-                    out.set(out.size() - 1, out.get(out.size() - 1) + " " + line.strip());
-                } else if (!line.startsWith("#") && !line.isBlank()) {
-                    out.add(line.strip());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
-        return out;
     }
 }

@@ -1,21 +1,14 @@
 package org.virtargv.family.machine;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.virtargv.file.ResourceLines;
 
 /**
  * Which release of QEMU a distribution's own machine type comes from, as the table in {@code distribution-releases.txt}
  * says. It is read where such a machine is refused, and only then.
  */
 final class Distributions {
-    private static final String TABLE = "distribution-releases.txt";
-
     private Distributions() {}
 
     /**
@@ -29,16 +22,9 @@ final class Distributions {
 
     private static Map<String, String> table() {
         Map<String, String> out = new HashMap<>();
-        try (InputStream in = Distributions.class.getResourceAsStream(TABLE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    int gap = line.indexOf(' ');
-                    out.put(line.substring(0, gap), line.substring(gap + 1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the table of distributions cannot be read", e);
+        for (String line : ResourceLines.of(Distributions.class, "distribution-releases.txt")) {
+            int gap = line.indexOf(' ');
+            out.put(line.substring(0, gap), line.substring(gap + 1));
         }
         return out;
     }

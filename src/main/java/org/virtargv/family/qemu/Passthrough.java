@@ -43,7 +43,7 @@ public final class Passthrough implements Family {
                         "close every quote, brace and bracket, or write it as key=value");
             }
         }
-        SetOption.check(c, arguments);
+        SetChecks.check(c, arguments);
         images(c, arguments);
         if (c.domain().commandline != null) {
             for (QemuCommandline.Env e : c.domain().commandline.envs) {

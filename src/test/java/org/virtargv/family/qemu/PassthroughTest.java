@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.virtargv.argv.print.Printer;
 import org.virtargv.argv.print.Spelling;
@@ -127,6 +128,84 @@ class PassthroughTest {
         assertTrue(
                 mended.lines("-device {\"driver\":\"vfio").get(0).endsWith("\"x-igd-opregion\":true,\"xres\":16}"),
                 () -> mended.lines("-device {\"driver\":\"vfio").toString());
+    }
+
+    private static Guest set(String option) {
+        return Guest.of(DISK + "<video><model type='vga'/></video>")
+                .style(Settings.Style.shell, false)
+                .with("<qemu:commandline><qemu:arg value='-set'/><qemu:arg value='" + option
+                        + "'/></qemu:commandline>");
+    }
+
+    private static final String DISK = "<disk type='file'><source file='/a'/><target dev='vda' bus='virtio'/></disk>";
+
+    /** {@code write-cache} is a word though 'on' could be a truth, {@code serial} a string though it has digits. */
+    @Test
+    void theOverrideThatIsShownIsTakenByTheNextRun() {
+        for (String option : List.of(
+                "virtio-disk0.write-cache=on",
+                "virtio-disk0.serial=12",
+                "virtio-disk0.serial=a&amp;b",
+                "virtio-disk0.physical_block_size=4k",
+                "video0.vgamem_mb=0x40",
+                "video0.edid=off")) {
+            Guest wrong = set("device." + option);
+            assertEquals(List.of("set-option"), wrong.problems(), option);
+            String hint = wrong.convert().problems().sorted().get(0).hint();
+            Guest mended = Guest.of(DISK + "<video><model type='vga'/></video>")
+                    .style(Settings.Style.shell, false)
+                    .with(hint.substring("take it out; write ".length()));
+            assertEquals(List.of(), mended.problems(), hint);
+        }
+    }
+
+    @Test
+    void whatNoOverrideCanSayIsNotAdvised() {
+        assertEquals(
+                List.of(
+                        "take it out; no device of the domain has the alias 'ghost'",
+                        "take it out; the property 'write-cache' is 'on', 'off' or 'auto', not 'maybe'",
+                        "take it out; no device of QEMU "
+                                + Guest.of("").converter().qemu().version() + " has a property 'nosuch'"),
+                Stream.of("ghost.x=1", "virtio-disk0.write-cache=maybe", "video0.nosuch=1")
+                        .map(option -> set("device." + option)
+                                .convert()
+                                .problems()
+                                .sorted()
+                                .get(0)
+                                .hint())
+                        .toList());
+    }
+
+    @Test
+    void setOptionsThatQemuCannotCarryOutAreRefused() {
+        assertEquals(List.of("set-form"), set("device.video0").problems());
+        assertEquals(List.of("set-form"), set("device.video0.=1").problems());
+        assertEquals(List.of("set-group"), set("machine.pc.accel=kvm").problems());
+        assertEquals(
+                List.of("set-group"), set("drive.drive-virtio-disk0.cache=none").problems());
+        assertEquals(List.of(), set("chardev.charmonitor.path=/a").problems());
+        assertEquals(
+                List.of("set-form"),
+                argument("-set").style(Settings.Style.shell, false).problems());
+    }
+
+    /** QEMU goes through the options in their order, and finds what was written as key=value before. */
+    @Test
+    void aSetOptionOfTheDocumentsOwnDeviceIsFound() {
+        String device = "<qemu:arg value='-device'/><qemu:arg value='edu,id=e'/>";
+        String set = "<qemu:arg value='-set'/><qemu:arg value='device.e.dma_mask=1'/>";
+        assertEquals(
+                List.of(),
+                arguments(device + set).style(Settings.Style.shell, false).problems());
+        assertEquals(
+                List.of("set-option"),
+                arguments(set + device).style(Settings.Style.shell, false).problems());
+        assertEquals(
+                List.of("set-option"),
+                arguments(device.replace("edu,id=e", "{\"driver\":\"edu\",\"id\":\"e\"}") + set)
+                        .style(Settings.Style.shell, false)
+                        .problems());
     }
 
     /** QEMU before 7.0 is given devices as key=value, where it works, and then it is decided on as an override is. */

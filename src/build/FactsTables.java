@@ -11,15 +11,16 @@ import javax.tools.ToolProvider;
 import org.virtargv.json.JsonCursor;
 
 /**
- * A step of the build: writes each profile that comes with the program as a Java class that finds an entry by its name,
- * see org.virtargv.facts BuiltInProfile, and each host as a class that has its text. Most of a profile is asked for by
- * no conversion, and a class stands in the class data archive: nothing is unpacked and nothing is scanned. The JSON
- * files stay the truth; FactsTablesTest holds the classes equal to them.
+ * A step of the build: writes each profile that comes with the program as a Java class that finds an entry by its name
+ * (see BuiltInProfile in org.virtargv.facts.qemu), and each host as a class that has its text. A conversion asks for
+ * little of a profile, and a class stands in the class data archive: nothing is unpacked and nothing is scanned. The
+ * JSON files stay the truth; ProfileTablesTest and HostTablesTest hold the classes equal to them.
  *
  * <p>usage: java -cp CLASSES:LIBRARIES FactsTables.java SOURCES CLASSES CLASSPATH FACTS
  */
 final class FactsTables {
-    private static final String PACKAGE = "org.virtargv.facts";
+    private static final String PROFILES = "org.virtargv.facts.qemu";
+    private static final String HOSTS = "org.virtargv.facts.host";
 
     private final byte[] text;
     private final Map<String, String> sections = new TreeMap<>();
@@ -34,25 +35,30 @@ final class FactsTables {
     }
 
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createDirectories(Path.of(args[0]).resolve(PACKAGE.replace('.', '/')));
+        Path profiles = folder(args[0], PROFILES);
+        Path hosts = folder(args[0], HOSTS);
         List<String> options = new ArrayList<>(List.of(
                 "--release", "17", "-proc:none", "-nowarn", "-XDstringConcat=inline", "-d", args[1],
                 "-cp", args[2]));
         Path facts = Path.of(args[3]);
         for (Path file : jsonFiles(facts.resolve("profiles"))) {
             String name = "Profile_" + name(file).replace('.', '_').replace('-', '_');
-            options.add(write(folder, name, new FactsTables(ascii(file)).source(name)));
+            options.add(write(profiles, name, new FactsTables(ascii(file)).source(name)));
         }
         for (Path file : jsonFiles(facts.resolve("hosts"))) {
             String name = "Host_" + name(file).replace('-', '_');
             String text = new String(ascii(file), StandardCharsets.US_ASCII).replaceAll("\n *", "");
-            options.add(write(folder, name, "package " + PACKAGE + ";\n\nfinal class " + name
+            options.add(write(hosts, name, "package " + HOSTS + ";\n\nfinal class " + name
                     + " extends BuiltInHost {\n    @Override\n    String text() {\n        return " + quoted(text)
                     + ";\n    }\n}\n"));
         }
         if (ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new)) != 0) {
             throw new IllegalStateException("the generated profiles do not compile");
         }
+    }
+
+    private static Path folder(String sources, String name) throws IOException {
+        return Files.createDirectories(Path.of(sources).resolve(name.replace('.', '/')));
     }
 
     private static List<Path> jsonFiles(Path folder) throws IOException {
@@ -140,7 +146,7 @@ final class FactsTables {
     }
 
     private String source(String name) {
-        out.append("package ").append(PACKAGE).append(";\n\nfinal class ").append(name);
+        out.append("package ").append(PROFILES).append(";\n\nfinal class ").append(name);
         out.append(" extends BuiltInProfile {\n");
         method("@Override\n    String section(String name)", "name", sections, true);
         Map<String, String> names = new TreeMap<>();

@@ -76,7 +76,7 @@ final class OptionTables {
     }
 
     private static Class<?> type(Class<?> commands, String name) throws ReflectiveOperationException {
-        var make = commands.getDeclaredMethod("make", String.class, Class.forName(PACKAGE + ".Streams"));
+        var make = commands.getDeclaredMethod("make", String.class, Class.forName(PACKAGE + ".terminal.Streams"));
         make.setAccessible(true);
         Object command = make.invoke(null, name, null);
         return command == null ? null : command.getClass();

@@ -19,8 +19,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.virtargv.facts.EmbeddedProfiles;
-import org.virtargv.facts.ProfileWriter;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
+import org.virtargv.facts.qemu.ProfileWriter;
 
 /** The exported face. */
 class VirtArgvTest {

@@ -3,6 +3,7 @@ package org.virtargv.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.virtargv.cli.terminal.Streams;
 
 /**
  * The commands. To add one: a class with picocli's annotations that is a {@code Callable} of an exit status, its name

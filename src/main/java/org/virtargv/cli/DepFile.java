@@ -3,6 +3,7 @@ package org.virtargv.cli;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.virtargv.cli.option.UsageException;
 
 /**
  * What a run read for what it wrote, as make and ninja read it from compilers: a rule for each output. Each file that

@@ -2,6 +2,7 @@ package org.virtargv.cli;
 
 import java.io.InputStream;
 import java.util.function.BiFunction;
+import org.virtargv.cli.terminal.Exit;
 import org.virtargv.convert.Converter;
 import org.virtargv.family.Provenance;
 import org.virtargv.file.InputFile;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.virtargv.cli.terminal.Streams;
 
 /**
  * Reads the plain command lines, which are nearly all, by the tables that the build made of picocli's annotations:

@@ -2,6 +2,12 @@ package org.virtargv.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.virtargv.cli.option.FactsOptions;
+import org.virtargv.cli.option.OutputOption;
+import org.virtargv.cli.option.UsageException;
+import org.virtargv.cli.terminal.Exit;
+import org.virtargv.cli.terminal.Messages;
+import org.virtargv.cli.terminal.Streams;
 import org.virtargv.convert.Converter;
 import org.virtargv.hotplug.Plan;
 import org.virtargv.hotplug.Plugging;

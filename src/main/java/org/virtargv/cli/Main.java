@@ -8,6 +8,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.virtargv.cli.option.UsageException;
+import org.virtargv.cli.terminal.Exit;
+import org.virtargv.cli.terminal.Streams;
+import org.virtargv.cli.terminal.Terminal;
 import org.virtargv.json.JsonException;
 
 /** The program. Streams are handed in, so that a test can run it; the process is ended in one place. */

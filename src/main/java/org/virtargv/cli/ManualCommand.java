@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.virtargv.cli.manual.Manual;
+import org.virtargv.cli.option.Version;
+import org.virtargv.cli.terminal.Exit;
+import org.virtargv.cli.terminal.Streams;
 import org.virtargv.file.OutputFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,32 +47,25 @@ final class ManualCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, CommandLine> all = commands();
-        Completion completion = Completion.of(all);
-        try {
-            CommandLine root = new CommandLine(new Root());
-            all.forEach((path, c) -> {
-                if (!path.contains(" ")) {
-                    root.addSubcommand(path, c);
-                }
-            });
-            String version = new Version().getVersion()[0].replaceFirst("^virt-argv ", "");
-            write("man", ManPage.name(root) + ".1", ManPage.of(root, version, date));
-            for (CommandLine c : all.values()) {
-                write("man", ManPage.name(c) + ".1", ManPage.of(c, version, date));
+        CommandLine root = new CommandLine(new Root());
+        all.forEach((path, c) -> {
+            if (!path.contains(" ")) {
+                root.addSubcommand(path, c);
             }
-            write("bash", "virt-argv", BashCompletion.of(completion));
-            write("zsh", "_virt-argv", ZshCompletion.of(completion));
-            write("fish", "virt-argv.fish", FishCompletion.of(completion));
+        });
+        String version = new Version().getVersion()[0].replaceFirst("^virt-argv ", "");
+        try {
+            for (Map.Entry<String, String> file :
+                    Manual.files(root, all, version, date).entrySet()) {
+                Path path = folder.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                OutputFile.write(path, file.getValue());
+            }
             return Exit.DONE;
         } catch (IOException e) {
             streams.error("output-failed", folder + ": " + OutputFile.reason(e));
             return Exit.REFUSED;
         }
-    }
-
-    private void write(String kind, String name, String text) throws IOException {
-        Files.createDirectories(folder.resolve(kind));
-        OutputFile.write(folder.resolve(kind).resolve(name), text);
     }
 
     /** By path, in the order of the help. */

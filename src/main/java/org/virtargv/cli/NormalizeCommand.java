@@ -2,6 +2,13 @@ package org.virtargv.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.virtargv.cli.option.FactsOptions;
+import org.virtargv.cli.option.OutputOption;
+import org.virtargv.cli.option.PendingFacts;
+import org.virtargv.cli.option.UsageException;
+import org.virtargv.cli.terminal.Exit;
+import org.virtargv.cli.terminal.Messages;
+import org.virtargv.cli.terminal.Streams;
 import org.virtargv.convert.Converter;
 import org.virtargv.write.DomainWriter;
 import picocli.CommandLine.Command;

@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.virtargv.cli.option.ParseMessage;
+import org.virtargv.cli.terminal.Exit;
+import org.virtargv.cli.terminal.Streams;
 import picocli.CommandLine;
 
 /**

@@ -1,11 +1,17 @@
 package org.virtargv.cli;
 
 import java.util.concurrent.Callable;
-import org.virtargv.facts.EmbeddedProfiles;
+import org.virtargv.cli.option.OutputOption;
+import org.virtargv.cli.option.QemuOption;
+import org.virtargv.cli.option.UsageException;
+import org.virtargv.cli.terminal.Exit;
+import org.virtargv.cli.terminal.Streams;
+import org.virtargv.cli.terminal.Table;
 import org.virtargv.facts.FactsException;
-import org.virtargv.facts.ProfileWriter;
-import org.virtargv.facts.QemuProfile;
-import org.virtargv.facts.Transcript;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
+import org.virtargv.facts.qemu.ProfileWriter;
+import org.virtargv.facts.qemu.QemuProfile;
+import org.virtargv.facts.qemu.Transcript;
 import org.virtargv.probe.qmp.QemuProbe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,7 @@
 package org.virtargv.cli;
 
 import java.util.concurrent.Callable;
+import org.virtargv.cli.option.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -10,9 +10,10 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import org.virtargv.facts.EmbeddedProfiles;
+import org.virtargv.cli.terminal.Terminal;
 import org.virtargv.facts.FactsException;
-import org.virtargv.facts.ProfileWriter;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
+import org.virtargv.facts.qemu.ProfileWriter;
 import org.virtargv.probe.qmp.QemuProbe;
 
 /** A run that loads what any run may load: the launcher makes the class data archive of it. */

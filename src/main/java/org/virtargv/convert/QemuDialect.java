@@ -3,7 +3,7 @@ package org.virtargv.convert;
 import java.util.HashSet;
 import java.util.Set;
 import org.virtargv.argv.Dialect;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 
 /** Which of its options a QEMU is given as JSON. */
 final class QemuDialect {

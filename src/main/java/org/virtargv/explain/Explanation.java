@@ -11,7 +11,7 @@ import org.virtargv.convert.Converter;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.DeviceFacts;
-import org.virtargv.facts.EmbeddedProfiles;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Provenance;
 import org.virtargv.family.display.AssignedDisplay;

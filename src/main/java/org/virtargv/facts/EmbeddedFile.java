@@ -7,13 +7,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** A facts file that comes with the program. */
-final class EmbeddedFile {
+public final class EmbeddedFile {
     private static final String FOLDER = "org/virtargv/facts/";
 
     private EmbeddedFile() {}
 
     /** @param name below the folder of all such files */
-    static byte[] read(String name) throws IOException {
+    public static byte[] read(String name) throws IOException {
         byte[] text = fromJar(FOLDER + name);
         return text == null ? fromClassPath(FOLDER + name) : text;
     }

@@ -174,7 +174,7 @@ public final class FactsObject {
         }
     }
 
-    FactsException wrong(String name, String what) {
+    public FactsException wrong(String name, String what) {
         return new FactsException("'" + path + name + "' is not " + what);
     }
 }

@@ -3,7 +3,7 @@ package org.virtargv.place;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.machine.Architecture;
 import org.virtargv.problem.Problems;
 

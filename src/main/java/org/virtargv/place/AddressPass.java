@@ -2,7 +2,7 @@ package org.virtargv.place;
 
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.problem.Problems;
 
 /** Gives every device that needs one an address on its bus, and adds the controllers that the addresses need. */

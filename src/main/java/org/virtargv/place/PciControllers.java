@@ -9,7 +9,7 @@ import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.PciModel;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.machine.Board;
 
 /**

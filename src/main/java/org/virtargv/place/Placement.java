@@ -6,7 +6,7 @@ import org.virtargv.domain.Address;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Domain;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.machine.Board;
 import org.virtargv.problem.Problems;
 

@@ -1,7 +1,7 @@
 package org.virtargv.validate;
 
 import java.util.Map;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 
 /**
  * Short names that {@code -device} takes and QMP does not list, as {@code -device help} tells them: a few old ones, and

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.virtargv.cli.terminal.Exit;
 import org.virtargv.family.Piece;
 import org.virtargv.problem.Catalogue;
 

@@ -16,8 +16,14 @@ public final class Cli {
                 + "<os><type arch='x86_64' machine='q35'>hvm</type></os></domain>";
     }
 
-    /** @return the exit status */
-    int run(String command, String... more) {
+    /**
+     * Runs one command.
+     *
+     * @param command its name
+     * @param more    its other arguments
+     * @return the exit status
+     */
+    public int run(String command, String... more) {
         out.reset();
         err.reset();
         String[] args = new String[more.length + 1];
@@ -30,11 +36,13 @@ public final class Cli {
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
-    String out() {
+    /** @return what the last command wrote to standard output */
+    public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    String err() {
+    /** @return what the last command wrote to standard error */
+    public String err() {
         return err.toString(StandardCharsets.UTF_8);
     }
 }

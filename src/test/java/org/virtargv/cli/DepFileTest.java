@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.virtargv.cli.option.UsageException;
 
 /** The rules are tried with a real make and a real ninja by {@code tools/build-check}. */
 class DepFileTest {

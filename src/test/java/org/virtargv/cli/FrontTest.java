@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.virtargv.BuildStep;
+import org.virtargv.cli.terminal.Streams;
 import picocli.CommandLine;
 
 /**

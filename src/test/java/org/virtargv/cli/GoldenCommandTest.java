@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -14,44 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.virtargv.cli.terminal.Streams;
 import picocli.CommandLine;
 
-class GoldenCommandTest {
-    private static final String DOMAIN =
-            "<domain type='qemu'><name>a</name><uuid>8d0ab7c5-3a3a-4c6f-9c3b-3d3a0c6a8a10</uuid><memory "
-                    + "unit='MiB'>64</memory>"
-                    + "<vcpu>%d</vcpu><os><type arch='x86_64' machine='q35'>hvm</type></os></domain>";
-
-    @TempDir
-    Path folder;
-
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-    private int golden(boolean ci, String... more) {
-        bytes.reset();
-        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        String[] args = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(more), java.util.stream.Stream.of(folder.toString()))
-                .toArray(String[]::new);
-        CommandLine line = new CommandLine(new GoldenCommand(new Streams(InputStream.nullInputStream(), out, out), ci));
-        line.setExecutionExceptionHandler((e, l, p) -> {
-            out.println(e.getMessage());
-            return e instanceof UsageException ? 2 : 70;
-        });
-        return line.execute(args);
-    }
-
-    private String out() {
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private void domain(int vcpus) throws IOException {
-        Files.writeString(folder.resolve("a.xml"), String.format(DOMAIN, vcpus));
-    }
-
+class GoldenCommandTest extends GoldenFolder {
     @Test
     void anEmptyFolderFails() {
         assertEquals(1, golden(false));
@@ -183,17 +150,6 @@ class GoldenCommandTest {
         return Main.run(args, InputStream.nullInputStream(), out, out);
     }
 
-    private void update() {
-        assertEquals(
-                0,
-                new CommandLine(new GoldenCommand(
-                                new Streams(
-                                        InputStream.nullInputStream(), new PrintStream(bytes), new PrintStream(bytes)),
-                                false))
-                        .execute("--update", folder.toString()),
-                out());
-    }
-
     @Test
     void whatIsToldOfAnAcceptedDomainIsComparedToo() throws IOException {
         Files.writeString(folder.resolve("a.xml"), String.format(DOMAIN, 1).replace("<vcpu>", "<nonsense/><vcpu>"));
@@ -298,52 +254,5 @@ class GoldenCommandTest {
         Files.writeString(folder.resolve("a.devices.json"), "{");
         assertEquals(1, run("check", folder.resolve("a.xml").toString()), out());
         assertTrue(out().contains("a.xml: error: a.devices.json: ") && out().contains("[facts-unreadable]"), out());
-    }
-
-    @Test
-    void aReportNamesTheElementThatTheFirstNewOptionComesFrom() throws IOException {
-        Files.writeString(folder.resolve("a.xml"), String.format(DOMAIN, 1).replace("<vcpu>", "\n  <vcpu>"));
-        update();
-        Files.writeString(folder.resolve("a.xml"), String.format(DOMAIN, 2).replace("<vcpu>", "\n  <vcpu>"));
-        assertEquals(1, golden(false, "--report", "github"));
-        String command = "to accept it, run: virt-argv golden --update " + folder + "/a.xml";
-        assertTrue(out().contains("::error file=" + folder + "/a.xml,line=2,col=3,title=golden-differs::"), out());
-        assertTrue(out().contains(command), out());
-        Files.writeString(folder.resolve("a.xml"), "<domain/>");
-        Path sarif = folder.resolve("r.sarif");
-        assertEquals(1, golden(false, "--report", "sarif=" + sarif));
-        assertTrue(Files.readString(sarif).contains("\"ruleId\":\"element-missing\""), Files.readString(sarif));
-    }
-
-    @Test
-    void whatADocumentSaysIsNoCommandToGithub() throws IOException {
-        domain(1);
-        Files.writeString(folder.resolve("a.args"), "::add-mask::x\n##[command]y\n");
-        assertEquals(1, golden(false, "--report", "github"));
-        assertEquals(
-                1, out().lines().filter(l -> l.stripLeading().startsWith("::")).count(), out());
-        assertFalse(out().contains("##["), out());
-    }
-
-    @Test
-    void aReportOfAnEmptyFolderHasItsFailure() throws IOException {
-        Path junit = Files.createTempFile("junit", ".xml");
-        assertEquals(1, golden(false, "--report", "junit=" + junit));
-        assertTrue(Files.readString(junit).contains("type=\"golden-empty\""));
-        Files.delete(junit);
-    }
-
-    @Test
-    void aReportSaysWhatIsWrongWithEachCase() throws IOException {
-        domain(1);
-        Files.writeString(folder.resolve("orphan.warnings"), "");
-        Files.createDirectory(folder.resolve("folder.xml"));
-        assertEquals(1, golden(false, "--report", "github"));
-        assertTrue(out().contains("a.xml,title=golden-missing::a.xml has neither"), out());
-        assertTrue(out().contains("orphan.xml,title=golden-no-document::orphan.xml is missing"), out());
-        assertTrue(out().contains("folder.xml,title=golden-unreadable::folder.xml is a folder"), out());
-        Files.createDirectory(folder.resolve("a.args"));
-        assertEquals(1, golden(false, "--update", "--report", "github"));
-        assertTrue(out().contains("a.xml,title=golden-not-updated::a.args was not updated: "), out());
     }
 }

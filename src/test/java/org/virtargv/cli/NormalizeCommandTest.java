@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.virtargv.cli.terminal.Exit;
 
 class NormalizeCommandTest {
     private static String normalized(String devices) {

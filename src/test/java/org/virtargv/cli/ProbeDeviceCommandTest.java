@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.virtargv.cli.terminal.Exit;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.DeviceFacts.Device;
 import org.virtargv.facts.DeviceFacts.Display;

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.virtargv.cli.terminal.Exit;
 import org.virtargv.family.Piece;
 
 /** Problems of a QEMU that is old or built with little, of a host, and of a file: no document alone shows them. */

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Option;
 import org.virtargv.facts.DeviceFacts;
-import org.virtargv.facts.EmbeddedProfiles;
-import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.host.HostFacts;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
 import org.virtargv.family.Guest;
 import org.virtargv.family.Settings;
 

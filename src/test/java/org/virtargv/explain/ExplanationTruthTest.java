@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
-import org.virtargv.facts.EmbeddedHosts;
-import org.virtargv.facts.EmbeddedProfiles;
-import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.host.EmbeddedHosts;
+import org.virtargv.facts.host.HostFacts;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
 import org.virtargv.family.Settings;
 
 /** What explanations say is so, of the golden domains and of what is left of them where parts are taken away. */

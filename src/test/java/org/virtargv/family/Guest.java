@@ -14,12 +14,12 @@ import org.virtargv.argv.print.Spelling;
 import org.virtargv.convert.Converter;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.DeviceFacts;
-import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.FactsException;
-import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.LibvirtRelease;
-import org.virtargv.facts.ProfileFile;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.host.HostFacts;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
+import org.virtargv.facts.qemu.ProfileFile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.problem.Problem;
 import org.virtargv.problem.Severity;
 
@@ -118,7 +118,8 @@ public record Guest(
     }
 
     private Guest onChangedQemu(String regex, String replacement) {
-        try (InputStream in = EmbeddedProfiles.class.getResourceAsStream("profiles/qemu-7.2.json")) {
+        try (InputStream in =
+                EmbeddedProfiles.class.getResourceAsStream("/org/virtargv/facts/profiles/qemu-7.2.json")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceFirst(regex, replacement);
             return qemu(ProfileFile.parse("old", text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException | FactsException e) {

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.virtargv.argv.print.Spelling;
 import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
-import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.FactsException;
-import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.LibvirtRelease;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.host.HostFacts;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.problem.Problem;
 import org.virtargv.write.DomainWriter;
 

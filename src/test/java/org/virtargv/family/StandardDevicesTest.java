@@ -12,9 +12,9 @@ import org.virtargv.domain.Controller;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.DeviceFacts;
-import org.virtargv.facts.EmbeddedProfiles;
-import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.LibvirtRelease;
+import org.virtargv.facts.host.HostFacts;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
 import org.virtargv.problem.Problem;
 
 /**

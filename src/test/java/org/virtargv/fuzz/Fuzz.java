@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.virtargv.facts.EmbeddedProfiles;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
 
 /**
  * Gives the program millions of texts that are nearly right, and looks for what must not be: an exception, an answer

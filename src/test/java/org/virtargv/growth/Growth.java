@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
-import org.virtargv.facts.EmbeddedProfiles;
-import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.host.HostFacts;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
 import org.virtargv.family.Settings;
 
 /**

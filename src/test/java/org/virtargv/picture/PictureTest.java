@@ -14,8 +14,8 @@ import org.virtargv.argv.Props;
 import org.virtargv.convert.Converter;
 import org.virtargv.explain.Explanation;
 import org.virtargv.facts.DeviceFacts;
-import org.virtargv.facts.EmbeddedProfiles;
-import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.host.HostFacts;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
 import org.virtargv.family.Settings;
 
 class PictureTest {

@@ -10,8 +10,8 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Dialect;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
-import org.virtargv.facts.EmbeddedProfiles;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.family.Guest;
 import org.virtargv.problem.Location;
 

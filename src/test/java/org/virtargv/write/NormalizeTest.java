@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.virtargv.argv.print.Printer;
 import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
-import org.virtargv.facts.EmbeddedProfiles;
-import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.host.HostFacts;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
 import org.virtargv.family.Settings;
 import org.virtargv.problem.Problem;
 

@@ -13,7 +13,7 @@ import org.virtargv.domain.Features.State;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.LibvirtChange;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.panic.Panics;
 import org.virtargv.machine.Accelerator;

@@ -3,7 +3,7 @@ package org.virtargv.family.cpu;
 import java.util.Locale;
 import org.virtargv.domain.Cpu;
 import org.virtargv.domain.Domain;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Provenance;
 import org.virtargv.machine.Architecture;

@@ -2,8 +2,8 @@ package org.virtargv.family.cpu;
 
 import java.util.Set;
 import org.virtargv.domain.Domain;
-import org.virtargv.facts.CpuFacts;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.host.CpuFacts;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.machine.Accelerator;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.OnOff;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.machine.Accelerator;
 import org.virtargv.machine.Architecture;

@@ -6,7 +6,7 @@ import org.virtargv.domain.Features;
 import org.virtargv.domain.Features.Hyperv;
 import org.virtargv.domain.Features.State;
 import org.virtargv.domain.OnOff;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.machine.Accelerator;
 

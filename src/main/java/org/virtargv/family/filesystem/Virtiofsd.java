@@ -9,8 +9,8 @@ import org.virtargv.domain.Filesystem.Cache;
 import org.virtargv.domain.Filesystem.Ids;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Words;
-import org.virtargv.facts.VhostUserFacts;
-import org.virtargv.facts.VhostUserFacts.Program;
+import org.virtargv.facts.host.VhostUserFacts;
+import org.virtargv.facts.host.VhostUserFacts.Program;
 
 /**
  * virtiofsd, the program that shows a directory beside QEMU (its README; libvirt's knowledge base, Sharing files with

@@ -9,9 +9,9 @@ import org.virtargv.domain.Os.Loader;
 import org.virtargv.domain.VariableStore;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
-import org.virtargv.facts.FirmwareFacts.Descriptor;
 import org.virtargv.facts.LibvirtChange;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.host.FirmwareFacts.Descriptor;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.family.Conversion;
 
 /**

@@ -2,8 +2,8 @@ package org.virtargv.family.graphics;
 
 import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Graphics.Listen;
-import org.virtargv.facts.DisplayFacts;
-import org.virtargv.facts.NetFacts;
+import org.virtargv.facts.host.DisplayFacts;
+import org.virtargv.facts.host.NetFacts;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.general.DomainFolders;
 

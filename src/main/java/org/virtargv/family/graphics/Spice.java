@@ -7,7 +7,7 @@ import org.virtargv.domain.Graphics.ChannelMode;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
-import org.virtargv.facts.DisplayFacts;
+import org.virtargv.facts.host.DisplayFacts;
 import org.virtargv.family.Conversion;
 
 /** {@code -spice}. */

@@ -6,7 +6,7 @@ import org.virtargv.domain.Graphics;
 import org.virtargv.domain.Graphics.Listen;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
-import org.virtargv.facts.DisplayFacts;
+import org.virtargv.facts.host.DisplayFacts;
 import org.virtargv.family.AudioBackend;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Secrets;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.virtargv.facts.EmbeddedProfiles;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.problem.Suggest;
 

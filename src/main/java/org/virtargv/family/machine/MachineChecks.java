@@ -9,7 +9,7 @@ import org.virtargv.domain.OnOff;
 import org.virtargv.domain.ScaledSize;
 import org.virtargv.domain.YesNo;
 import org.virtargv.facts.LibvirtChange;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Since;
 import org.virtargv.machine.Accelerator;

@@ -7,7 +7,7 @@ import org.virtargv.domain.Features.State;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.LibvirtChange;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.machine.Architecture;
 

@@ -7,7 +7,7 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Keywrap;
 import org.virtargv.domain.YesNo;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
 import org.virtargv.family.MachineProperties;

@@ -3,7 +3,7 @@ package org.virtargv.family.memory;
 import java.util.List;
 import org.virtargv.domain.MemoryBacking;
 import org.virtargv.domain.ScaledSize;
-import org.virtargv.facts.MemoryFacts;
+import org.virtargv.facts.host.MemoryFacts;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
 import org.virtargv.family.general.DomainFolders;

@@ -3,7 +3,7 @@ package org.virtargv.family.memory;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.NumaCells;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.family.Conversion;
 
 /**

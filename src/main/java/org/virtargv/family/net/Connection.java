@@ -8,7 +8,7 @@ import org.virtargv.domain.InterfaceDriver;
 import org.virtargv.domain.InterfaceSource;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
-import org.virtargv.facts.NetFacts.Network;
+import org.virtargv.facts.host.NetFacts.Network;
 import org.virtargv.family.Conversion;
 import org.virtargv.machine.Accelerator;
 

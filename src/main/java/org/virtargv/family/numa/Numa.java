@@ -12,7 +12,7 @@ import org.virtargv.domain.Domain;
 import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.NumaCells;
 import org.virtargv.domain.NumaCells.Cell;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
 import org.virtargv.family.Family;

@@ -2,7 +2,7 @@ package org.virtargv.family.qemu;
 
 import java.util.Set;
 import org.virtargv.argv.OptionSyntax;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.QemuRejects;
 import org.virtargv.problem.Suggest;

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Hostdev;
 import org.virtargv.domain.QemuOverride;
-import org.virtargv.facts.ValueKind;
+import org.virtargv.facts.qemu.ValueKind;
 import org.virtargv.family.Conversion;
 
 /** What to write instead of a {@code -set} that QEMU does not hear: an attribute, or {@code <qemu:override>}. */

@@ -1,7 +1,7 @@
 package org.virtargv.family.qemu;
 
 import java.util.List;
-import org.virtargv.facts.ValueKind;
+import org.virtargv.facts.qemu.ValueKind;
 
 /**
  * A value as {@code <qemu:property>} spells it: QEMU reads key=value by what the property is, and JSON by what is

@@ -6,9 +6,9 @@ import org.virtargv.domain.Node;
 import org.virtargv.domain.SourceAuth;
 import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageSource;
-import org.virtargv.facts.StorageFacts.Host;
-import org.virtargv.facts.StorageFacts.Pool;
-import org.virtargv.facts.StorageFacts.Volume;
+import org.virtargv.facts.host.StorageFacts.Host;
+import org.virtargv.facts.host.StorageFacts.Pool;
+import org.virtargv.facts.host.StorageFacts.Volume;
 import org.virtargv.family.Conversion;
 import org.virtargv.json.JsonWriter;
 

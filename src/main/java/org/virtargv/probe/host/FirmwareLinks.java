@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.virtargv.facts.Links;
+import org.virtargv.facts.host.Links;
 import org.virtargv.probe.HostTree;
 
 /**

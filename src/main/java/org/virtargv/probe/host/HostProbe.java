@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.host.HostFacts;
 import org.virtargv.json.JsonWriter;
 import org.virtargv.probe.HostTree;
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.virtargv.facts.FactsException;
 import org.virtargv.facts.FactsObject;
-import org.virtargv.facts.QemuProfile;
-import org.virtargv.facts.Transcript;
+import org.virtargv.facts.qemu.QemuProfile;
+import org.virtargv.facts.qemu.Transcript;
 
 /**
  * Asks a QEMU binary what it can do: starts it with no machine, KVM where it can be had, and asks over QMP; then once

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.virtargv.argv.print.Spelling;
 import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
-import org.virtargv.facts.EmbeddedProfiles;
-import org.virtargv.facts.HostFacts;
+import org.virtargv.facts.host.HostFacts;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
 import org.virtargv.family.Settings;
 
 class ControllersTest {

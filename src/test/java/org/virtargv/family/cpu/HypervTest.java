@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.LibvirtRelease;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
 import org.virtargv.family.Guest;
 
 class HypervTest {

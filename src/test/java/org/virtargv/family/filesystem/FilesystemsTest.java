@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.virtargv.domain.Filesystem;
-import org.virtargv.facts.EmbeddedHosts;
 import org.virtargv.facts.FactsException;
+import org.virtargv.facts.host.EmbeddedHosts;
 import org.virtargv.family.Guest;
 import org.virtargv.family.Settings.Style;
 

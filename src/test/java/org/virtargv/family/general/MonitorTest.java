@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.LibvirtRelease;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
 import org.virtargv.family.Guest;
 
 class MonitorTest {

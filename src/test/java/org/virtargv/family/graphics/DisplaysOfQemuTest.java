@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.FactsException;
-import org.virtargv.facts.ProfileFile;
-import org.virtargv.facts.ProfileWriter;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
+import org.virtargv.facts.qemu.ProfileFile;
+import org.virtargv.facts.qemu.ProfileWriter;
 import org.virtargv.family.Guest;
 
 /** A QEMU may be built without some of its displays. */

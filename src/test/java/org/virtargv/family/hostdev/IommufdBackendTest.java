@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.LibvirtRelease;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
 import org.virtargv.family.Guest;
 import org.virtargv.family.Settings;
 

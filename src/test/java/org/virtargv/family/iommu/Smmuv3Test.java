@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.virtargv.facts.EmbeddedProfiles;
 import org.virtargv.facts.FactsException;
-import org.virtargv.facts.HostFacts;
 import org.virtargv.facts.LibvirtRelease;
-import org.virtargv.facts.ProfileFile;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.host.HostFacts;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
+import org.virtargv.facts.qemu.ProfileFile;
+import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.family.DisplayWishes;
 import org.virtargv.family.Rules;
 import org.virtargv.family.Settings;
@@ -27,7 +27,8 @@ class Smmuv3Test {
             + "busNr='100'/></controller>\n<controller type='pci' index='2' model='pcie-root-port'/>\n";
 
     private static QemuProfile qemu() {
-        try (InputStream in = EmbeddedProfiles.class.getResourceAsStream("profiles/qemu-10.0-aarch64.json")) {
+        try (InputStream in =
+                EmbeddedProfiles.class.getResourceAsStream("/org/virtargv/facts/profiles/qemu-10.0-aarch64.json")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             String before = "\"arm-smmuv3\": [\"bus_num:uint8\", \"primary-bus\", \"stage:str\"]";
             assertTrue(text.contains(before), "the profile's properties of arm-smmuv3");

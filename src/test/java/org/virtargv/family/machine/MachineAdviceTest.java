@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.virtargv.facts.EmbeddedProfiles;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
 
 class MachineAdviceTest {
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.virtargv.facts.EmbeddedProfiles;
+import org.virtargv.facts.qemu.EmbeddedProfiles;
 import org.virtargv.family.Guest;
 
 class PowerManagementTest {

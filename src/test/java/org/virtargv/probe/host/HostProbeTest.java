@@ -17,11 +17,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.virtargv.facts.FactsException;
-import org.virtargv.facts.HostFacts;
-import org.virtargv.facts.Links;
-import org.virtargv.facts.MemoryFacts.HugepageMount;
-import org.virtargv.facts.NetFacts;
-import org.virtargv.facts.VhostUserFacts.Program;
+import org.virtargv.facts.host.HostFacts;
+import org.virtargv.facts.host.Links;
+import org.virtargv.facts.host.MemoryFacts.HugepageMount;
+import org.virtargv.facts.host.NetFacts;
+import org.virtargv.facts.host.VhostUserFacts.Program;
 
 /** A made-up tree, and what the facts' own parser makes of what is written about it. */
 class HostProbeTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.virtargv.facts.FactsException;
-import org.virtargv.facts.QemuProfile;
+import org.virtargv.facts.qemu.QemuProfile;
 
 /** Programs that are no QEMU, or a bad one: each is one clear error, in time, and leaves no process behind. */
 class QemuProbeTest {

@@ -10,7 +10,7 @@ import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.StorageSource;
 import org.virtargv.facts.LibvirtChange;
-import org.virtargv.facts.StorageFacts.FdGroup;
+import org.virtargv.facts.host.StorageFacts.FdGroup;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.storage.Image;
 import org.virtargv.family.storage.ResolvedSource;

@@ -4,7 +4,7 @@ import org.virtargv.domain.Disk;
 import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
 import org.virtargv.domain.StorageSource;
-import org.virtargv.facts.StorageFacts.ImageHeader;
+import org.virtargv.facts.host.StorageFacts.ImageHeader;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.storage.ResolvedSource;
 

@@ -1,0 +1,17 @@
+package org.virtargv.cli.option;
+
+import picocli.CommandLine.Option;
+
+/** {@code -o}, of the commands that write one text. */
+public final class OutputOption {
+    /** Null or {@code -} for standard output. */
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write there instead of to standard output.")
+    public String file;
+
+    public boolean isStandard() {
+        return file == null || file.equals("-");
+    }
+}

@@ -243,8 +243,8 @@ public final class VirtArgv {
         }
 
         /**
-         * The libvirt whose line is written. Default: the one that the host's facts name, or else the newest that is
-         * known.
+         * The libvirt whose line is written. Default: the newest that is known; in the libvirt style the one that the
+         * host's facts name.
          *
          * @param version {@code 11.3} or newer, with or without a patch level
          * @return this
@@ -292,9 +292,8 @@ public final class VirtArgv {
             boolean person = style == Settings.Style.shell;
             HostFacts on =
                     host != null ? host : person ? EmbeddedHosts.load(EmbeddedHosts.DEFAULT) : HostFacts.neutral();
-            LibvirtRelease release = libvirt == null && host == null ? LibvirtRelease.NEWEST : libvirt;
             QemuProfile with = qemu == null ? EmbeddedProfiles.standard() : qemu;
-            Settings settings = new Settings(style, newGuest, strict, release, DisplayWishes.none());
+            Settings settings = new Settings(style, newGuest, strict, libvirt, DisplayWishes.none());
             return new VirtArgv(new Converter(with, on, devices, settings));
         }
 

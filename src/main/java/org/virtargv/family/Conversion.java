@@ -100,12 +100,17 @@ public record Conversion(
         return settings.style() == Settings.Style.libvirt;
     }
 
-    /** Whose line it is: what the user asked for, else what the host has, else the newest. */
+    /**
+     * Whose line it is: what the user asked for, else what the host has, else the newest. The host's does not run the
+     * line of the shell style, so nothing is refused there for being newer.
+     */
     public LibvirtRelease libvirt() {
         if (settings.libvirt() != null) {
             return settings.libvirt();
         }
-        return host.libvirt() == null ? LibvirtRelease.NEWEST : LibvirtRelease.nearest(host.libvirt());
+        return host.libvirt() == null || !libvirtStyle()
+                ? LibvirtRelease.NEWEST
+                : LibvirtRelease.nearest(host.libvirt());
     }
 
     /** The guest's architecture: QEMU's, where the document says none or one that there is not. */

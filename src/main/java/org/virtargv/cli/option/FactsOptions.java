@@ -70,7 +70,8 @@ public final class FactsOptions {
     @Option(
             names = "--libvirt",
             paramLabel = "VERSION",
-            description = "Whose line it is, 11.3 to 12.8. Default: that of the host facts, or the newest.")
+            description = "Whose line it is, 11.3 to 12.8. Default: the newest; in the libvirt style that of the "
+                    + "host facts.")
     public String libvirt;
 
     @Option(
@@ -126,15 +127,11 @@ public final class FactsOptions {
 
     Settings settings() throws UsageException {
         try {
-            return new Settings(style, abiUpdate, strict, release(), DisplayWishes.parse(display, hotplug), incoming);
+            return new Settings(
+                    style, abiUpdate, strict, release(libvirt), DisplayWishes.parse(display, hotplug), incoming);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
-    }
-
-    /** The default host has a libvirt as well, which nobody asked for: without any word it is the newest one. */
-    private LibvirtRelease release() throws UsageException {
-        return libvirt == null && host == null ? LibvirtRelease.NEWEST : release(libvirt);
     }
 
     private static LibvirtRelease release(String version) throws UsageException {

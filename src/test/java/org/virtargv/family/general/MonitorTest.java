@@ -31,6 +31,20 @@ class MonitorTest {
         assertEquals(List.of(), guest.problems());
     }
 
+    /** The host's libvirt does not run that line, so that nothing is refused for being newer. */
+    @Test
+    void aLineForAPersonIsOfTheNewest() {
+        Guest guest = Guest.of("<disk type='file'><source file='/a'/><target dev='nvme0n1' bus='nvme'/>"
+                        + "<serial>1</serial></disk>"
+                                + "<controller type='nvme' index='0'/>")
+                .host("{\"libvirt\": \"11.3.0\"}");
+        assertEquals(List.of("nvme-libvirt"), guest.problems());
+        assertEquals(List.of(), guest.shell().problems());
+        assertEquals(
+                List.of("nvme-libvirt"),
+                guest.shell().libvirt(LibvirtRelease.OLDEST).problems());
+    }
+
     @Test
     void aReleaseOfTheHostThatIsNotKnownIsTold() {
         Guest guest = GUEST.host("{\"libvirt\": \"9.0.0\"}");

@@ -4,23 +4,27 @@ import java.util.List;
 import java.util.Map;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.print.Printer;
+import org.virtargv.argv.print.Spelling;
 
 /**
  * The command line that a domain means. Immutable, and safe to be used by many threads.
  */
 public final class Converted implements Result {
     private final List<Message> messages;
-    private final List<String> argv;
     private final Map<String, String> environment;
-    private final String shell;
-    private final String script;
+    /** Nobody changes it any more. */
+    private final CommandLine line;
+
+    // Each is printed for who first asks for it: few want all three, and printing them took 15 % of a conversion.
+    // Threads that ask at the same time print the same twice, and what they then see is immutable.
+    private List<String> argv;
+    private String shell;
+    private String script;
 
     Converted(CommandLine line, List<Message> messages) {
         this.messages = List.copyOf(messages);
-        this.argv = List.of(Printer.nul.print(line).split("\0"));
         this.environment = Map.copyOf(line.environment());
-        this.shell = Printer.shell.print(line);
-        this.script = Printer.script.print(line);
+        this.line = line;
     }
 
     /** Warnings and notes. */
@@ -35,7 +39,12 @@ public final class Converted implements Result {
      * @return unmodifiable; the first element is the path of QEMU
      */
     public List<String> argv() {
-        return argv;
+        List<String> known = argv;
+        if (known == null) {
+            known = List.copyOf(Spelling.words(line));
+            argv = known;
+        }
+        return known;
     }
 
     /**
@@ -53,7 +62,12 @@ public final class Converted implements Result {
      * @return what {@code virt-argv convert} prints
      */
     public String shell() {
-        return shell;
+        String known = shell;
+        if (known == null) {
+            known = Printer.shell.print(line);
+            shell = known;
+        }
+        return known;
     }
 
     /**
@@ -62,12 +76,17 @@ public final class Converted implements Result {
      * @return what {@code virt-argv convert --script} prints
      */
     public String script() {
-        return script;
+        String known = script;
+        if (known == null) {
+            known = Printer.script.print(line);
+            script = known;
+        }
+        return known;
     }
 
     /** The line for a shell. */
     @Override
     public String toString() {
-        return shell;
+        return shell();
     }
 }

@@ -1,7 +1,6 @@
 package org.virtargv.domain;
 
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
-import java.util.Locale;
 
 /** Whole numbers that the format writes in hexadecimal, and reads in either base. */
 public final class Hex {
@@ -69,8 +68,14 @@ public final class Hex {
 
         @Override
         public String marshal(Long value) {
-            return value == null ? null : String.format(Locale.ROOT, "0x%0" + digits + "x", value);
+            return value == null ? null : "0x" + padded(value, digits);
         }
+    }
+
+    /** A number in lower case, with zeros before it to as many digits at least. */
+    public static String padded(long value, int digits) {
+        String hex = Long.toHexString(value);
+        return "0".repeat(Math.max(0, digits - hex.length())) + hex;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.virtargv.domain.Hex;
 import org.virtargv.domain.Lists;
 import org.virtargv.json.JsonWriter;
 
@@ -296,7 +297,8 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
 
     /** The address of a PCI function as sysfs writes it. */
     public static String pciAddress(long domain, long bus, long slot, long function) {
-        return String.format(Locale.ROOT, "%04x:%02x:%02x.%x", domain, bus, slot, function);
+        return Hex.padded(domain, 4) + ":" + Hex.padded(bus, 2) + ":" + Hex.padded(slot, 2) + "."
+                + Long.toHexString(function);
     }
 
     /** The one spelling of an address that facts use: lower case, and a PCI address with its domain. */

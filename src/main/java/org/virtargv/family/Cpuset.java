@@ -12,12 +12,15 @@ public final class Cpuset {
     /** Numbers are below this: libvirt reads no greater one, and no machine of QEMU has as many processors. */
     public static final int MOST = 16_384;
 
+    /** Digits of a number, with zeros before it. */
+    private static final int LONGEST = 6;
+
     private Cpuset() {}
 
     /** @throws IllegalArgumentException where the text is no such list, or nothing is left */
     public static BitSet parse(String text) {
         BitSet out = new BitSet();
-        for (String part : text.replaceAll("\\s", "").split(",", -1)) {
+        for (String part : withoutSpace(text).split(",", -1)) {
             boolean without = part.startsWith("^");
             String[] ends = (without ? part.substring(1) : part).split("-", -1);
             if (ends.length > 2 || (without && ends.length > 1)) {
@@ -46,11 +49,26 @@ public final class Cpuset {
         }
     }
 
+    private static String withoutSpace(String text) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (" \t\n\u000B\f\r".indexOf(text.charAt(i)) < 0) {
+                out.append(text.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
     private static int number(String digits, String text) {
-        if (!digits.matches("[0-9]{1,6}") || Integer.parseInt(digits) >= MOST) {
+        int number = digits.isEmpty() || digits.length() > LONGEST ? MOST : 0;
+        for (int i = 0; i < digits.length() && number < MOST; i++) {
+            char digit = digits.charAt(i);
+            number = digit >= '0' && digit <= '9' ? 10 * number + digit - '0' : MOST;
+        }
+        if (number >= MOST) {
             throw new IllegalArgumentException(text);
         }
-        return Integer.parseInt(digits);
+        return number;
     }
 
     /** The set's runs as {@code first} or {@code first-last}. */

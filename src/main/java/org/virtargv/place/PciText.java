@@ -1,13 +1,13 @@
 package org.virtargv.place;
 
-import java.util.Locale;
+import org.virtargv.domain.Hex;
 
 /** Numbers of PCI in words, for messages. */
 final class PciText {
     private PciText() {}
 
     static String address(int bus, int slot, int function) {
-        return String.format(Locale.ROOT, "0000:%02x:%02x.%x", bus, slot, function);
+        return "0000:" + Hex.padded(bus, 2) + ":" + Hex.padded(slot, 2) + "." + Integer.toHexString(function);
     }
 
     static String hex(int value) {

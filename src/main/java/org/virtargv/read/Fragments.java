@@ -6,6 +6,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamException;
 import org.virtargv.domain.Metadata;
 import org.w3c.dom.DOMException;
+import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -19,12 +20,24 @@ final class Fragments {
     Fragments(XmlEvents in, Text text) {
         this.in = in;
         this.text = text;
-        try {
-            document = DocumentBuilderFactory.newDefaultNSInstance()
-                    .newDocumentBuilder()
-                    .newDocument();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
+        this.document = Documents.MAKER.createDocument(null, null, null);
+    }
+
+    /**
+     * What makes documents has no state, and Java hands the same one to all; to ask for it makes a parser, which took
+     * 2 % of a conversion.
+     */
+    private static final class Documents {
+        static final DOMImplementation MAKER = maker();
+
+        private static DOMImplementation maker() {
+            try {
+                return DocumentBuilderFactory.newDefaultNSInstance()
+                        .newDocumentBuilder()
+                        .getDOMImplementation();
+            } catch (ParserConfigurationException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

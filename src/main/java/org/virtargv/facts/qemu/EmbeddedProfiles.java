@@ -55,7 +55,7 @@ public final class EmbeddedProfiles {
         if (arch == Architecture.unknown || profile.arch().runs(arch) || !has(profile.origin())) {
             return profile;
         }
-        String base = profile.origin().replaceFirst("^(qemu-[^-]*).*", "$1");
+        String base = base(profile.origin());
         for (String name : NAMES) {
             String built =
                     name.equals(base) ? "x86_64" : name.startsWith(base + "-") ? name.substring(base.length() + 1) : "";
@@ -64,6 +64,12 @@ public final class EmbeddedProfiles {
             }
         }
         return profile;
+    }
+
+    /** {@code qemu-10.0} of {@code qemu-10.0-s390x}. */
+    private static String base(String name) {
+        int hyphen = name.indexOf('-', "qemu-".length());
+        return hyphen < 0 ? name : name.substring(0, hyphen);
     }
 
     /** @param name one of {@link #names} */

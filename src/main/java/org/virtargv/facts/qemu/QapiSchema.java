@@ -28,7 +28,12 @@ import org.virtargv.json.JsonCursor;
  * </ul>
  */
 abstract class QapiSchema {
+    /** Documents may name what they like. */
+    private static final int MOST_ANSWERS = 1000;
+
     private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
+    /** Document after document asks the same. */
+    private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
 
     /** What an object, or a union's branch, holds. */
     static final class Shape {
@@ -83,6 +88,17 @@ abstract class QapiSchema {
     }
 
     final boolean has(String path) {
+        Boolean known = answers.get(path);
+        if (known == null) {
+            known = find(path);
+            if (answers.size() < MOST_ANSWERS) {
+                answers.put(path, known);
+            }
+        }
+        return known;
+    }
+
+    private boolean find(String path) {
         int feature = path.lastIndexOf('@');
         String[] steps = (feature < 0 ? path : path.substring(0, feature)).split("/");
         String wanted = feature < 0 ? null : path.substring(feature + 1);

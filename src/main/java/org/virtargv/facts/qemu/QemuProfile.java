@@ -1,7 +1,6 @@
 package org.virtargv.facts.qemu;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +27,7 @@ public final class QemuProfile implements QemuAnswers {
     private final Once<QapiSchema> schema;
     private final Map<String, Map<String, String>> properties = new ConcurrentHashMap<>();
     private final Map<Accelerator, Map<String, Machine>> machines = new ConcurrentHashMap<>();
-    private final Map<Accelerator, Map<String, CpuModel>> cpuModels = new ConcurrentHashMap<>();
+    private final CpuModels cpuModels;
     private final Map<String, CpuExpansion> expansions = new HashMap<>();
 
     QemuProfile(String origin, ProfileSource source) {
@@ -40,6 +39,7 @@ public final class QemuProfile implements QemuAnswers {
         this.types = new Once<>(source::types);
         this.options = new Once<>(source::options);
         this.schema = new Once<>(source::schema);
+        this.cpuModels = new CpuModels(source);
     }
 
     /** Where this was learned, for messages. */
@@ -236,30 +236,12 @@ public final class QemuProfile implements QemuAnswers {
      * them from running is not known.
      */
     public Map<String, CpuModel> cpuModels(Accelerator accelerator) {
-        Map<String, CpuModel> known = cpuModels.get(accelerator);
-        return known == null ? readCpuModels(accelerator) : known;
+        return cpuModels.of(accelerator);
     }
 
-    private synchronized Map<String, CpuModel> readCpuModels(Accelerator accelerator) {
-        Map<String, CpuModel> known = cpuModels.get(accelerator);
-        if (known == null) {
-            known = source.cpuModels(accelerator);
-            if (known == null) {
-                known = accelerator == Accelerator.tcg ? Map.of() : withoutBlockers(cpuModels(Accelerator.tcg));
-            }
-            cpuModels.put(accelerator, known);
-        }
-        return known;
-    }
-
-    private static Map<String, CpuModel> withoutBlockers(Map<String, CpuModel> models) {
-        return new EntryMap<>(models.isEmpty(), () -> List.copyOf(models.keySet()), name -> {
-            CpuModel m = models.get(name);
-            return m == null
-                    ? null
-                    : new CpuModel(
-                            m.name(), m.type(), m.aliasOf(), null, m.isStatic(), m.migrationSafe(), m.deprecated());
-        });
+    /** The name of the first CPU model that has a QOM type ({@code qemu64-x86_64-cpu}), or null. */
+    public String cpuModel(Accelerator accelerator, String type) {
+        return cpuModels.named(accelerator, type);
     }
 
     /**

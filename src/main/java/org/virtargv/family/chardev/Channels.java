@@ -74,6 +74,10 @@ public final class Channels implements DeviceFamily<Chardev> {
             dropIfGenerated(ch, s);
             return;
         }
+        // most paths do not end so, and a pattern made in vain takes as long as the rest of the family
+        if (!s.path.endsWith(ch.target.name)) {
+            return;
+        }
         String folders = "(" + Pattern.quote(c.host().paths().lib() + "/channel") + "|"
                 + Pattern.quote(c.host().paths().channelTarget()) + ")";
         String below = "/(target/)?([^/]+\\.|domain-[^/]+/|-?[0-9]+-[^/]+/)" + Pattern.quote(ch.target.name);

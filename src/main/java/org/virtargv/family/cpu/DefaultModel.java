@@ -96,11 +96,19 @@ final class DefaultModel {
      * with that type; a type that none of POWER's models has is no model to write down: null.
      */
     static String modelName(Conversion c, String type) {
-        String name = c.qemu().cpuModels(c.accelerator()).values().stream()
-                .filter(m -> type.equals(m.type()))
-                .map(QemuProfile.CpuModel::name)
-                .findFirst()
-                .orElse(c.arch().isPpc64() ? null : type.replaceFirst("-[a-z0-9_]+-cpu$", ""));
-        return name != null && name.matches("power[0-9]+") ? name.toUpperCase(Locale.ROOT) : name;
+        String name = c.qemu().cpuModel(c.accelerator(), type);
+        if (name == null && !c.arch().isPpc64()) {
+            name = withoutTarget(type);
+        }
+        return name != null && name.startsWith("power") && name.matches("power[0-9]+")
+                ? name.toUpperCase(Locale.ROOT)
+                : name;
+    }
+
+    /** {@code qemu64} of {@code qemu64-x86_64-cpu}; the type itself where it is not written so. */
+    private static String withoutTarget(String type) {
+        int end = type.endsWith("-cpu") ? type.length() - "-cpu".length() : -1;
+        int hyphen = end < 0 ? -1 : type.lastIndexOf('-', end - 1);
+        return hyphen < 0 ? type : type.substring(0, hyphen);
     }
 }

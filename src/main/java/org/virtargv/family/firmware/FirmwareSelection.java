@@ -1,7 +1,6 @@
 package org.virtargv.family.firmware;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Os.Feature;
@@ -107,12 +106,27 @@ final class FirmwareSelection {
 
     /** A shell's pattern: {@code *} and {@code ?}. */
     static boolean matches(String glob, String name) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < glob.length(); i++) {
-            char ch = glob.charAt(i);
-            regex.append(ch == '*' ? ".*" : ch == '?' ? "." : Pattern.quote(String.valueOf(ch)));
+        int star = glob.indexOf('*');
+        if (star < 0) {
+            return glob.length() == name.length() && begins(name, glob, glob.length());
         }
-        return name.matches(regex.toString());
+        String rest = glob.substring(star + 1);
+        for (int from = star; begins(name, glob, star) && from <= name.length(); from++) {
+            if (matches(rest, name.substring(from))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name begins as the first characters of a pattern say, of which none is a {@code *}. */
+    private static boolean begins(String name, String glob, int length) {
+        for (int i = 0; i < length; i++) {
+            if (i == name.length() || (glob.charAt(i) != '?' && glob.charAt(i) != name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isMapped(Descriptor d) {

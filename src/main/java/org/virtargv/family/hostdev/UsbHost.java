@@ -1,6 +1,5 @@
 package org.virtargv.family.hostdev;
 
-import java.util.Locale;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Hostdev;
@@ -22,7 +21,7 @@ final class UsbHost {
         Hostdev.SourceAddress a = d.source.address;
         if (d.source.missing != YesNo.yes) {
             if (a != null && a.device != null) {
-                props.put("hostdevice", String.format(Locale.ROOT, "/dev/bus/usb/%03d/%03d", a.bus, a.device));
+                props.put("hostdevice", "/dev/bus/usb/" + padded(a.bus) + "/" + padded(a.device));
             } else if (a != null) {
                 props.put("hostbus", a.bus).put("hostport", a.port);
             } else {
@@ -37,5 +36,10 @@ final class UsbHost {
         }
         AddressProps.put(c, props, d);
         line.option("-device", props);
+    }
+
+    private static String padded(long number) {
+        String digits = Long.toString(number);
+        return "0".repeat(Math.max(0, 3 - digits.length())) + digits;
     }
 }

@@ -2,7 +2,6 @@ package org.virtargv.family.net;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Companion;
 import org.virtargv.argv.Props;
@@ -13,6 +12,7 @@ import org.virtargv.domain.Interface.Type;
 import org.virtargv.domain.InterfaceLink.Tag;
 import org.virtargv.domain.Lists;
 import org.virtargv.domain.Teaming;
+import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.PciBinding;
@@ -93,8 +93,7 @@ public final class NetworkHostdevs {
 
     /** As the kernel writes it: {@code 0000:03:00.1}. */
     private static String hostName(Address a) {
-        return String.format(
-                Locale.ROOT, "%04x:%02x:%02x.%x", part(a.domain), part(a.bus), part(a.slot), part(a.function));
+        return DeviceFacts.pciAddress(part(a.domain), part(a.bus), part(a.slot), part(a.function));
     }
 
     private static long part(Long value) {

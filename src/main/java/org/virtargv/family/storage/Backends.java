@@ -13,6 +13,7 @@ import org.virtargv.domain.StorageSource.Host;
 import org.virtargv.domain.StorageSource.Protocol;
 import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
+import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.general.DomainFolders;
@@ -65,8 +66,7 @@ public final class Backends {
     }
 
     private static String pci(Address a) {
-        return String.format(
-                Locale.ROOT, "%04x:%02x:%02x.%x", zero(a.domain), zero(a.bus), zero(a.slot), zero(a.function));
+        return DeviceFacts.pciAddress(zero(a.domain), zero(a.bus), zero(a.slot), zero(a.function));
     }
 
     private static long zero(Long value) {

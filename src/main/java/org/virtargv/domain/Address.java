@@ -62,6 +62,7 @@ public class Address extends Node {
 
     /** drive: SCSI LUN, IDE or SATA unit. */
     @XmlAttribute
+    @XmlJavaTypeAdapter(Whole.Unsigned32.class)
     public Long unit;
 
     /** usb: port numbers from the root, {@code 1.2.3}; virtio-serial: the port. */
@@ -100,7 +101,7 @@ public class Address extends Node {
 
     /** dimm: the guest physical address. */
     @XmlAttribute
-    @XmlJavaTypeAdapter(Hex.One.class)
+    @XmlJavaTypeAdapter(Hex.Wide.class)
     public Long base;
 
     public Zpci zpci;

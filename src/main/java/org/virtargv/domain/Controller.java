@@ -188,10 +188,12 @@ public class Controller extends Device {
     public static class Target extends Node {
         /** pci-bridge: 1 to 255. */
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.EitherBase.class)
         public Integer chassisNr;
 
         /** Ports: 0 to 255. */
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.EitherBase.class)
         public Integer chassis;
 
         /** Ports: 0 to 255; written in hexadecimal. */
@@ -201,6 +203,7 @@ public class Controller extends Device {
 
         /** Expander buses: 1 to 254. */
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.EitherBase.class)
         public Integer busNr;
 
         /** pSeries host bridges. */

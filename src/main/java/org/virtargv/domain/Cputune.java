@@ -2,6 +2,7 @@ package org.virtargv.domain;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,7 @@ public class Cputune extends Node implements Joined {
     public Long period;
 
     @WithoutEffect(HOST)
+    @XmlJavaTypeAdapter(Whole.SignedLong.class)
     public Long quota;
 
     @WithoutEffect(HOST)
@@ -31,6 +33,7 @@ public class Cputune extends Node implements Joined {
 
     @WithoutEffect(HOST)
     @XmlElement(name = "global_quota")
+    @XmlJavaTypeAdapter(Whole.SignedLong.class)
     public Long globalQuota;
 
     @WithoutEffect(HOST)
@@ -39,6 +42,7 @@ public class Cputune extends Node implements Joined {
 
     @WithoutEffect(HOST)
     @XmlElement(name = "emulator_quota")
+    @XmlJavaTypeAdapter(Whole.SignedLong.class)
     public Long emulatorQuota;
 
     @WithoutEffect(HOST)
@@ -47,6 +51,7 @@ public class Cputune extends Node implements Joined {
 
     @WithoutEffect(HOST)
     @XmlElement(name = "iothread_quota")
+    @XmlJavaTypeAdapter(Whole.SignedLong.class)
     public Long iothreadQuota;
 
     /** The host's processors that a virtual one may run on. */
@@ -119,6 +124,7 @@ public class Cputune extends Node implements Joined {
         public Scheduler scheduler;
 
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.Signed.class)
         public Integer priority;
     }
 

@@ -3,6 +3,7 @@ package org.virtargv.domain;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlEnumValue;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 
 /** {@code <disk>}: anything that looks like a disk to the guest: hard disk, CD-ROM, floppy, or a LUN passed through. */
 public class Disk extends Device implements Bootable {
@@ -265,12 +266,15 @@ public class Disk extends Device implements Bootable {
     /** In bytes. */
     public static class BlockIo extends Node {
         @XmlAttribute(name = "logical_block_size")
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long logicalBlockSize;
 
         @XmlAttribute(name = "physical_block_size")
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long physicalBlockSize;
 
         @XmlAttribute(name = "discard_granularity")
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long discardGranularity;
     }
 

@@ -221,12 +221,15 @@ public class Filesystem extends Device implements Bootable {
     /** {@code <uid>} and {@code <gid>}: a run of the guest's ids, and the host's that they stand for. */
     public static class Ids extends Node {
         @XmlAttribute(required = true)
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long start;
 
         @XmlAttribute(required = true)
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long target;
 
         @XmlAttribute(required = true)
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long count;
     }
 

@@ -3,6 +3,7 @@ package org.virtargv.domain;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlEnumValue;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,10 +46,12 @@ public class Graphics extends Node {
 
     /** vnc, spice, rdp: the TCP port; -1 lets the manager choose. */
     @XmlAttribute
+    @XmlJavaTypeAdapter(Whole.Signed.class)
     public Integer port;
 
     /** spice. */
     @XmlAttribute
+    @XmlJavaTypeAdapter(Whole.Signed.class)
     public Integer tlsPort;
 
     @XmlAttribute
@@ -56,6 +59,7 @@ public class Graphics extends Node {
 
     /** vnc: the TCP port for WebSocket clients; -1 lets QEMU choose. */
     @XmlAttribute
+    @XmlJavaTypeAdapter(Whole.Signed.class)
     public Integer websocket;
 
     @WithoutEffect("libvirt's: it says that a port was chosen for a running domain")

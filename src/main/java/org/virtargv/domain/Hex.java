@@ -4,6 +4,8 @@ import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 
 /** Whole numbers that the format writes in hexadecimal, and reads in either base. */
 public final class Hex {
+    private static final long MOST_32_BITS = 0xffff_ffffL;
+
     private Hex() {}
 
     /** One digit: a PCI function, {@code 0x1}. */
@@ -37,7 +39,7 @@ public final class Hex {
     /** Eight digits: a zPCI function id. */
     public static final class Eight extends Base {
         public Eight() {
-            super(8);
+            super(8, Long.MAX_VALUE);
         }
     }
 
@@ -53,17 +55,33 @@ public final class Hex {
         }
     }
 
+    /** An address in the guest's memory, of up to 63 bits. */
+    public static final class Wide extends Base {
+        public Wide() {
+            super(1, Long.MAX_VALUE);
+        }
+    }
+
     abstract static class Base extends XmlAdapter<String, Long> {
         private final int digits;
+        private final long most;
 
         Base(int digits) {
-            this.digits = digits;
+            this(digits, MOST_32_BITS);
         }
 
-        /** @throws NumberFormatException where the text is no whole number from 0 on that fits 63 bits */
+        Base(int digits, long most) {
+            this.digits = digits;
+            this.most = most;
+        }
+
+        /**
+         * @throws NumberFormatException where the text is no whole number from 0 on
+         * @throws IllegalArgumentException where it is out of range
+         */
         @Override
         public Long unmarshal(String text) {
-            return parse(text);
+            return Whole.within(text, parse(text.stripLeading()), 0, most);
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.virtargv.domain;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,12 +22,15 @@ public class Idmap extends Node implements Joined {
     /** {@code <uid>} and {@code <gid>}. */
     public static class Range extends Node {
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long start;
 
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long target;
 
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long count;
     }
 }

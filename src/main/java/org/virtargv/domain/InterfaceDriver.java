@@ -2,6 +2,7 @@ package org.virtargv.domain;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlEnumValue;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 
 /** {@code <driver>} of a network card: how it moves packets. */
 public class InterfaceDriver extends VirtioDriver {
@@ -41,14 +42,17 @@ public class InterfaceDriver extends VirtioDriver {
 
     /** Pairs of queues. */
     @XmlAttribute
+    @XmlJavaTypeAdapter(Whole.Unsigned32.class)
     public Long queues;
 
     /** Packets in a ring. */
     @XmlAttribute(name = "rx_queue_size")
+    @XmlJavaTypeAdapter(Whole.Unsigned32.class)
     public Long rxQueueSize;
 
     /** Packets in a ring. */
     @XmlAttribute(name = "tx_queue_size")
+    @XmlJavaTypeAdapter(Whole.Unsigned32.class)
     public Long txQueueSize;
 
     @XmlAttribute

@@ -1,6 +1,7 @@
 package org.virtargv.domain;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 
 /** {@code <iommu>}. */
 public class Iommu extends Device {
@@ -64,10 +65,12 @@ public class Iommu extends Device {
 
         /** Width of a SubstreamID in bits. */
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.Signed.class)
         public Integer ssidsize;
 
         /** Width of an output address in bits. */
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.Signed.class)
         public Integer oas;
 
         /** NVIDIA's queues of commands. */

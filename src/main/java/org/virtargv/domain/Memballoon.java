@@ -2,6 +2,7 @@ package org.virtargv.domain;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlEnumValue;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 
 /** {@code <memballoon>}. */
 public class Memballoon extends Device {
@@ -36,6 +37,7 @@ public class Memballoon extends Device {
         /** Seconds. */
         @WithoutEffect("libvirt asks the running guest for its figures")
         @XmlAttribute(required = true)
+        @XmlJavaTypeAdapter(Whole.SignedLong.class)
         public Long period;
     }
 

@@ -4,6 +4,7 @@ import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlEnumValue;
 import jakarta.xml.bind.annotation.XmlValue;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -183,6 +184,7 @@ public class Os extends Node implements Joined {
 
         /** Milliseconds until the next try after none of the devices booted, at most 65535; -1: no other try. */
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.Signed.class)
         public Integer rebootTimeout;
     }
 

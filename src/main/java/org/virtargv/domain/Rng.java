@@ -4,6 +4,7 @@ import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlEnumValue;
 import jakarta.xml.bind.annotation.XmlMixed;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,10 +36,12 @@ public class Rng extends Device {
     public static class Rate extends Node {
         /** No limit where nothing or zero is said. */
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long bytes;
 
         /** Milliseconds; a second where nothing is said. */
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long period;
     }
 

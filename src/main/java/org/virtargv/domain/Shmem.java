@@ -2,6 +2,7 @@ package org.virtargv.domain;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlEnumValue;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 
 /** {@code <shmem>}: memory shared with other guests and processes of the host. */
 public class Shmem extends Device {
@@ -53,6 +54,7 @@ public class Shmem extends Device {
     /** {@code <msi>}: message-signalled interrupts. */
     public static class Msi extends Node {
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.EitherBase.class)
         public Integer vectors;
 
         @XmlAttribute

@@ -3,6 +3,7 @@ package org.virtargv.domain;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlValue;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -216,10 +217,12 @@ public class StorageSource extends Node {
 
         /** Seconds between attempts. */
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long timeout;
 
         /** Seconds that requests wait for the server to come back. */
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long delay;
     }
 

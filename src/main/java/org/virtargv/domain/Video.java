@@ -2,6 +2,7 @@ package org.virtargv.domain;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlEnumValue;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 
 /** {@code <video>}: an emulated graphics card. */
 public class Video extends Device {
@@ -79,18 +80,22 @@ public class Video extends Device {
 
         /** KiB; qxl: the first memory bar. */
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long ram;
 
         /** KiB. */
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long vram;
 
         /** KiB; qxl: the second bar as a 64-bit one. */
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long vram64;
 
         /** KiB; qxl: the framebuffer of its VGA mode. */
         @XmlAttribute
+        @XmlJavaTypeAdapter(Whole.Unsigned32.class)
         public Long vgamem;
 
         @XmlAttribute

@@ -46,7 +46,7 @@ final class SpaprVioPass {
             return;
         }
         String reg = "0x" + Long.toHexString(d.address.reg);
-        if (d.address.reg < 0 || d.address.reg > LAST) {
+        if (d.address.reg > LAST) {
             problems.error(
                     "spapr-vio-range", d.address.at, "the spapr-vio register " + reg + " is above 0xffffffff", null);
         } else if (!taken.add(d.address.reg)) {

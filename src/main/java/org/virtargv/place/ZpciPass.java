@@ -57,7 +57,7 @@ final class ZpciPass {
                     String.format(Locale.ROOT, "the uid 0x%04x of <zpci> is given to two devices", z.uid),
                     "leave uid out");
         }
-        if (z.fid != null && (z.fid < 0 || z.fid > LAST_FID)) {
+        if (z.fid != null && z.fid > LAST_FID) {
             problems.error("zpci-fid", z.at, "the fid " + z.fid + " of <zpci> is not between 0 and 0xffffffff", null);
         } else if (z.fid != null && !fids.add(z.fid)) {
             problems.error(

@@ -1,6 +1,7 @@
 package org.virtargv.read;
 
 import org.virtargv.binding.Member;
+import org.virtargv.domain.Whole;
 import org.virtargv.domain.Words;
 
 /** Turns the text of an attribute or element into the value of a field. */
@@ -32,27 +33,19 @@ final class Scalars {
         } else if (member.is(Member.WORD)) {
             return constant(member.type(), text);
         } else if (member.is(Member.LONG)) {
-            return number(text, Long.MIN_VALUE, Long.MAX_VALUE);
+            return number(text, Long.MAX_VALUE);
         } else if (member.is(Member.INTEGER)) {
-            return (int) number(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            return (int) number(text, Integer.MAX_VALUE);
         }
         throw new IllegalStateException("no reader for " + member.key());
     }
 
-    private static long number(String text, long least, long most) throws BadValue {
-        String digits = text.strip();
-        if (!isWhole(digits)) {
-            throw new BadValue("is not a whole number", null);
-        }
+    private static long number(String text, long most) throws BadValue {
         try {
-            long value = Long.parseLong(digits);
-            if (value >= least && value <= most) {
-                return value;
-            }
-        } catch (NumberFormatException tooLong) {
-            // said below
+            return Whole.parse(text, 0, most);
+        } catch (IllegalArgumentException e) {
+            throw new BadValue(e.getMessage(), null);
         }
-        throw new BadValue("is out of range", "the most is " + most);
     }
 
     private static Object adapted(Member member, String text) throws BadValue {
@@ -81,15 +74,5 @@ final class Scalars {
             }
         }
         throw new BadValue("is not a value it can have", "it is one of: " + String.join(", ", known));
-    }
-
-    private static boolean isWhole(String digits) {
-        int start = digits.startsWith("+") || digits.startsWith("-") ? 1 : 0;
-        for (int i = start; i < digits.length(); i++) {
-            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return digits.length() > start;
     }
 }

@@ -125,8 +125,9 @@ final class DomainTarget implements Target {
         String shell = Printer.shell.print(line);
         List<String> wanted = List.of(Printer.nul.print(line).split("\0", -1));
         // comments and the environment stand before the program
-        int start = shell.indexOf(wanted.get(0));
-        String print = "printf '%s\\0' " + shell.substring(Math.max(0, start));
+        int program = Math.max(0, shell.indexOf(wanted.get(0)));
+        int start = program > 0 && shell.charAt(program - 1) == '\'' ? program - 1 : program;
+        String print = "printf '%s\\0' " + shell.substring(start);
         for (String sh : new String[] {"dash", "bash"}) {
             try {
                 Process process = new ProcessBuilder(sh, "-c", print).start();

@@ -10,6 +10,7 @@ import org.virtargv.binding.Shape;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Hex;
 import org.virtargv.domain.Node;
+import org.virtargv.domain.Whole;
 import org.virtargv.domain.Words;
 
 /**
@@ -152,16 +153,24 @@ final class SchemaGenerator {
         out.append(indent).append("</xs:").append(tag).append(">\n");
     }
 
+    private static boolean is(Member m, Class<?> adapter) {
+        return m.adapter != null && (Class<?>) m.adapter.getClass() == adapter;
+    }
+
     private String scalarOrType(Member m) {
         if (m.adapter != null && m.adapter.getClass().getEnclosingClass() == Hex.class) {
             text.putIfAbsent("Hex", HEX);
             return "Hex";
+        } else if (is(m, Whole.Signed.class)) {
+            return "xs:int";
+        } else if (is(m, Whole.SignedLong.class)) {
+            return "xs:long";
+        } else if (is(m, Whole.Unsigned32.class)) {
+            return "xs:unsignedInt";
         } else if (m.adapter != null || m.type() == String.class) {
             return "xs:string";
-        } else if (m.type() == Integer.class) {
-            return "xs:int";
-        } else if (m.type() == Long.class) {
-            return "xs:long";
+        } else if (m.type() == Integer.class || m.type() == Long.class) {
+            return "xs:nonNegativeInteger";
         }
         return m.type().isEnum() || Node.class.isAssignableFrom(m.type()) ? type(m.type()) : "xs:string";
     }

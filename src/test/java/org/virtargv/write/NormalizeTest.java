@@ -20,6 +20,7 @@ import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.host.HostFacts;
 import org.virtargv.facts.qemu.EmbeddedProfiles;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings;
 import org.virtargv.problem.Problem;
 
@@ -51,14 +52,15 @@ class NormalizeTest {
         return result;
     }
 
+    private static String normalized(byte[] document) {
+        return DomainWriter.write(
+                accepted(CONVERTER.normalize("guest.xml", document)).domain());
+    }
+
     private static void assertStays(byte[] document) {
-        String once = DomainWriter.write(
-                accepted(CONVERTER.normalize("once.xml", document)).domain());
+        String once = normalized(document);
         byte[] again = once.getBytes(StandardCharsets.UTF_8);
-        assertEquals(
-                once,
-                DomainWriter.write(
-                        accepted(CONVERTER.normalize("twice.xml", again)).domain()));
+        assertEquals(once, normalized(again));
         Converter.Result line = CONVERTER.convert("once.xml", document);
         if (!line.refused()) {
             assertEquals(
@@ -69,6 +71,15 @@ class NormalizeTest {
     }
 
     /** libvirt gives ports when a new domain is defined, and leaves them open in one that it knew before. */
+    @Test
+    void controllersStandInTheOrderOfTheirNumbersAlsoWhereTheDocumentGivesNone() {
+        Guest guest = Guest.of("<controller type='pci' model='pcie-root-port'/>"
+                + "<controller type='pci' index='0' model='pcie-root'/>"
+                + "<controller type='pci' index='1' model='pcie-root-port'/>");
+        String once = normalized(guest.on("q35").document());
+        assertEquals(once, normalized(once.getBytes(StandardCharsets.UTF_8)));
+    }
+
     @Test
     void portsOfUsbAreGivenToNewDomainsAlone() {
         byte[] document = pc("", "<input type='tablet' bus='usb'/>");

@@ -38,12 +38,12 @@ final class AudioChecks {
         attributes.belongs("driver", audio.driver, Type.sdl);
         attributes.belongs("path", audio.path, Type.file);
         positive("timerPeriod", audio.timerPeriod);
-        if (audio.dspPolicy != null && (audio.dspPolicy < -1 || audio.dspPolicy > 10)) {
+        if (audio.dspPolicy != null && audio.dspPolicy > 10) {
             c.problems()
                     .error(
                             "audio-dsp-policy",
                             audio.at,
-                            "dspPolicy " + audio.dspPolicy + " of <audio> is not between -1 and 10",
+                            "dspPolicy " + audio.dspPolicy + " of <audio> is not between 0 and 10",
                             null);
         }
     }

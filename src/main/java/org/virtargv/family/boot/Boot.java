@@ -54,9 +54,7 @@ public final class Boot implements Family {
                             "'" + os.type.value + "' in <type> is no kind of guest that QEMU runs",
                             "write hvm");
         }
-        if (os.bootmenu != null
-                && os.bootmenu.timeout != null
-                && (os.bootmenu.timeout < 0 || os.bootmenu.timeout > LONGEST)) {
+        if (os.bootmenu != null && os.bootmenu.timeout != null && os.bootmenu.timeout > LONGEST) {
             c.problems()
                     .error(
                             "bootmenu-timeout",

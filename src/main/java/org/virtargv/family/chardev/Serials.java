@@ -188,7 +188,7 @@ public final class Serials implements DeviceFamily<Chardev> {
                                     s.target.at,
                                     "two serial lines have the port " + s.target.port,
                                     null);
-                } else if (s.target.port < 0 || s.target.port >= MOST_ISA || isa > MOST_ISA) {
+                } else if (s.target.port >= MOST_ISA || isa > MOST_ISA) {
                     c.problems()
                             .error(
                                     "serial-port-range",

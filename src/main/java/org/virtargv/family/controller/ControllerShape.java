@@ -41,14 +41,6 @@ final class ControllerShape {
     }
 
     private static void index(Conversion c, Controller controller, Controller other) {
-        if (controller.index < 0) {
-            c.malformed(
-                    controller,
-                    "controller-index",
-                    controller.at,
-                    "the index of a <controller> cannot be " + controller.index,
-                    "count from 0");
-        }
         boolean companions = other != null && ControllerOrder.companion(controller) && ControllerOrder.companion(other);
         if (other != null && !companions) {
             c.malformed(

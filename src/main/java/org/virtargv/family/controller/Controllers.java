@@ -1,5 +1,6 @@
 package org.virtargv.family.controller;
 
+import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Controller;
@@ -61,6 +62,8 @@ public final class Controllers implements DeviceFamily<Controller> {
 
     @Override
     public void kept(Conversion c) {
+        // As the document is read again; until then libvirt leaves a controller that had no index where it stood.
+        ControllerOrder.sort(c.domain(), Set.of());
         for (Controller d : c.domain().devices.controllers) {
             d.maxGrantFrames = null;
             d.maxEventChannels = null;

@@ -47,6 +47,10 @@ final class PciControllers implements TypedControllers {
 
     @Override
     public void defaults(Conversion c, Controller controller) {
+        if (controller.pciModel != null && controller.pciModel.name == null) {
+            // an empty <model> says nothing
+            controller.pciModel = null;
+        }
         root(c, controller);
         if (controller.pcihole64 != null) {
             controller.pcihole64.kib(controller.pcihole64.kib());

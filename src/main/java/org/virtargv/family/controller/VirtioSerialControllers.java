@@ -32,8 +32,7 @@ final class VirtioSerialControllers implements TypedControllers {
 
     @Override
     public void check(Conversion c, Controller controller) {
-        if ((controller.ports != null && controller.ports < 1)
-                || (controller.vectors != null && controller.vectors < 0)) {
+        if (controller.ports != null && controller.ports == 0) {
             c.error(
                     "controller-options",
                     controller.at,

@@ -40,13 +40,6 @@ public final class Cryptos implements DeviceFamily<Crypto> {
             }
             if (d.backend == null) {
                 c.problems().error("crypto-backend", d.at, "<crypto> needs a <backend>", "<backend model='builtin'/>");
-            } else if (d.backend.queues != null && d.backend.queues < 0) {
-                c.problems()
-                        .error(
-                                "crypto-queues",
-                                d.backend.at,
-                                "attribute 'queues' of <backend> is " + d.backend.queues + ", which is below zero",
-                                null);
             } else if (d.backend.queues != null
                     && d.backend.queues > 1
                     && d.backend.model == Crypto.Backend.Model.builtin) {

@@ -52,10 +52,7 @@ final class DiskDriverChecks {
                             + " the bus virtio",
                     null);
         }
-        if (driver.queues != null && driver.queues < 0) {
-            error("driver-queues", "'queues' of <driver> is " + driver.queues, null);
-        }
-        if (driver.queueSize != null && (driver.queueSize < 0 || Integer.bitCount(driver.queueSize) > 1)) {
+        if (driver.queueSize != null && Integer.bitCount(driver.queueSize) > 1) {
             error("driver-queue-size", "'queue_size' of <driver> is not a power of two", null);
         }
     }
@@ -109,7 +106,7 @@ final class DiskDriverChecks {
                         "give queues to all or to none");
             }
             for (IothreadMapping.Queue q : t.queues) {
-                if (driver.queues == null || q.id < 0 || q.id >= driver.queues || !queues.add(q.id)) {
+                if (driver.queues == null || q.id >= driver.queues || !queues.add(q.id)) {
                     error(
                             "iothread-mapping",
                             "<queue> " + q.id + " is named twice, or is not below 'queues' of <driver>",

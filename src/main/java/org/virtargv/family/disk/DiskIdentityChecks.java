@@ -71,7 +71,7 @@ final class DiskIdentityChecks {
         long given = Stream.of(g.cyls, g.heads, g.secs)
                 .filter(n -> n != null && n != 0)
                 .count();
-        if (given != 0 && (given < 3 || g.cyls < 0 || g.heads < 0 || g.secs < 0)) {
+        if (given != 0 && given < 3) {
             error("disk-geometry", g.at, "<geometry> needs 'cyls', 'heads' and 'secs', all above 0", null);
         } else if (given != 0
                 && (disk.target.bus == Bus.usb || disk.target.bus == Bus.fdc || disk.target.bus == Bus.sd)) {

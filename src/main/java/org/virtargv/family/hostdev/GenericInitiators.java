@@ -77,7 +77,7 @@ final class GenericInitiators {
         if (cpu == null || cpu.numa == null || cpu.numa.cells.isEmpty()) {
             return;
         }
-        cpu.numa.cells.stream().filter(cell -> cell.id != null && cell.id >= 0).forEach(cell -> nodes.clear(cell.id));
+        cpu.numa.cells.stream().filter(cell -> cell.id != null).forEach(cell -> nodes.clear(cell.id));
         if (!nodes.isEmpty()) {
             QemuRejects.tell(
                     c,

@@ -132,7 +132,7 @@ final class Smmuv3 {
     }
 
     private void bus() {
-        if (d.pciBus < 0 || (d.pciBus > 0 && bus(c, d.pciBus) == null)) {
+        if (d.pciBus > 0 && bus(c, d.pciBus) == null) {
             error(
                     "iommu-bus-missing",
                     "there is no PCI controller with index " + d.pciBus + ", which 'pciBus' of the <iommu> names",
@@ -169,7 +169,7 @@ final class Smmuv3 {
                     "'accel' of an <iommu>'s <driver> needs KVM",
                     "write type='kvm' in <domain>, or leave it out");
         }
-        if (d.ssidsize != null && d.ssidsize != UNSET && (d.ssidsize < 0 || d.ssidsize > MOST_SSID_BITS)) {
+        if (d.ssidsize != null && d.ssidsize != UNSET && d.ssidsize > MOST_SSID_BITS) {
             QemuRejects.tell(
                     c,
                     "iommu-width",

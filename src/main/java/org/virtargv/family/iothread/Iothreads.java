@@ -26,7 +26,7 @@ public final class Iothreads implements Family {
         IothreadIds ids = c.domain().iothreadids;
         int named = ids == null ? 0 : ids.list.size();
         int count = c.domain().iothreads == null ? 0 : c.domain().iothreads;
-        if (count < 0 || count > IothreadList.MOST) {
+        if (count > IothreadList.MOST) {
             c.problems()
                     .error(
                             "iothreads-invalid",
@@ -83,7 +83,7 @@ public final class Iothreads implements Family {
     private static void weight(Conversion c, IothreadIds.Poll poll) {
         if (!Since.knows(c, LibvirtChange.IOTHREAD_POLL_WEIGHT, poll, "weight of <poll>")) {
             poll.weight = null;
-        } else if (poll.weight < 0 || poll.weight > 63) {
+        } else if (poll.weight > 63) {
             c.problems()
                     .error(
                             "iothread-poll-weight",
@@ -102,7 +102,7 @@ public final class Iothreads implements Family {
     }
 
     private static void pool(Conversion c, Node at, Integer least, Integer most, String element) {
-        if ((least != null && least < 0) || (most != null && most <= 0)) {
+        if (most != null && most == 0) {
             c.problems()
                     .error(
                             "thread-pool-invalid",

@@ -64,14 +64,6 @@ final class MemoryBackingPages {
                             "<hugepages> are no anonymous memory, and <source> says 'anonymous'",
                             null);
         }
-        if (backing.allocation != null && backing.allocation.threads != null && backing.allocation.threads < 0) {
-            c.problems()
-                    .error(
-                            "allocation-threads-invalid",
-                            backing.allocation.at,
-                            "'threads' of <allocation> is not a positive number",
-                            null);
-        }
         if (backing.hugepages != null
                 && backing.allocation != null
                 && backing.allocation.mode == MemoryBacking.Allocation.Mode.ondemand) {
@@ -91,7 +83,7 @@ final class MemoryBackingPages {
         BitSet cells = new BitSet();
         if (MainMemory.hasCells(c)) {
             c.domain().cpu.numa.cells.stream()
-                    .filter(cell -> cell.id >= 0 && cell.id < Cpuset.MOST)
+                    .filter(cell -> cell.id < Cpuset.MOST)
                     .forEach(cell -> cells.set(cell.id));
         } else {
             cells.set(0);

@@ -87,13 +87,6 @@ final class NicOptionChecks {
         if (nic.mtu != null) {
             mtu(c, nic.mtu, to, Connection.unmanaged(nic));
         }
-        if (nic.tune != null && nic.tune.sndbuf != null && nic.tune.sndbuf < 0) {
-            c.error(
-                    "interface-sndbuf",
-                    nic.tune.at,
-                    "<sndbuf> is " + nic.tune.sndbuf + ", and cannot be less than 0",
-                    null);
-        }
         if (nic.bandwidth != null && !to.isTap()) {
             c.warning(
                     "interface-bandwidth",
@@ -179,13 +172,7 @@ final class NicOptionChecks {
 
     private static void driver(Conversion c, Interface nic, Connection to) {
         InterfaceDriver d = nic.driver;
-        if (d.queues != null && d.queues < 0) {
-            c.error(
-                    "interface-queues",
-                    d.at,
-                    "attribute 'queues' of <driver> is " + d.queues + ", and cannot be less than 0",
-                    null);
-        } else if (to.isTap() && Connection.queues(nic) > MOST_TAP_QUEUES) {
+        if (to.isTap() && Connection.queues(nic) > MOST_TAP_QUEUES) {
             c.error(
                     "interface-queues",
                     d.at,
@@ -227,7 +214,7 @@ final class NicOptionChecks {
             return;
         }
         String message = "attribute '" + name + "' of <driver> is " + size + ", and needs to be 256, 512 or 1024";
-        if (size < 0 || Long.bitCount(size) != 1) {
+        if (Long.bitCount(size) != 1) {
             c.error("interface-ring-size", d.at, message, null);
         } else {
             QemuRejects.tell(c, "interface-ring-size", d.at, message, null);

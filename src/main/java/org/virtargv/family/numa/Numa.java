@@ -133,7 +133,7 @@ public final class Numa implements Family {
         Set<Integer> ids = new HashSet<>();
         BitSet seen = new BitSet();
         for (Cell cell : cells) {
-            if (!ids.add(cell.id) || cell.id < 0 || cell.id >= cells.size()) {
+            if (!ids.add(cell.id) || cell.id >= cells.size()) {
                 c.lacking(NumaCells.class)
                         .error(
                                 "cell-id-invalid",

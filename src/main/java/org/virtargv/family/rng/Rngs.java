@@ -104,14 +104,6 @@ public final class Rngs implements DeviceFamily<Rng> {
                                         + r.backend.text.get(0) + "'",
                                 null);
             }
-            if (r.rate != null && r.rate.bytes != null && r.rate.bytes < 0) {
-                c.problems()
-                        .error(
-                                "rng-rate",
-                                r.rate.at,
-                                "<rate> of <rng> lets " + r.rate.bytes + " bytes through, which is below zero",
-                                "remove <rate> for no limit");
-            }
         }
     }
 

@@ -164,9 +164,7 @@ final class CputuneChecks {
         Set<Integer> seen = new HashSet<>();
         for (Cputune.Vcpupin p : t.vcpupins) {
             set(c, p.cpuset, p, "vcpupin", "cpuset");
-            if (p.vcpu < 0) {
-                c.problems().error("vcpupin-invalid", p.at, "vcpu of <vcpupin> is less than 0", null);
-            } else if (!seen.add(p.vcpu)) {
+            if (!seen.add(p.vcpu)) {
                 c.problems().error("vcpupin-twice", p.at, "<vcpupin> for vcpu " + p.vcpu + " stands twice", null);
             }
         }

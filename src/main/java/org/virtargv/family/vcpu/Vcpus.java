@@ -114,7 +114,7 @@ public final class Vcpus implements Family {
     private static void single(Conversion c) {
         Set<Integer> ids = new HashSet<>();
         for (One v : all(c)) {
-            if (v.id < 0 || v.id >= c.domain().vcpu.count) {
+            if (v.id >= c.domain().vcpu.count) {
                 c.problems().error("vcpu-unknown", v.at, "<vcpu> in <vcpus>: there is no processor " + v.id, null);
             } else if (!ids.add(v.id)) {
                 c.problems().error("vcpu-twice", v.at, "<vcpu> " + v.id + " stands twice in <vcpus>", null);
@@ -144,7 +144,7 @@ public final class Vcpus implements Family {
         BitSet there = new BitSet();
         there.set(0, v.count);
         all(c).stream()
-                .filter(x -> x.id >= 0 && (x.enabled == YesNo.no || x.hotpluggable == YesNo.yes))
+                .filter(x -> x.enabled == YesNo.no || x.hotpluggable == YesNo.yes)
                 .forEach(x -> there.clear(x.id));
         return there.cardinality();
     }

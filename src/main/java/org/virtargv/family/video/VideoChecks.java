@@ -173,9 +173,6 @@ final class VideoChecks {
         size(c, v, "ram", v.model.ram, 1);
         size(c, v, "vgamem", v.model.vgamem, 1024);
         size(c, v, "vram64", v.model.vram64, 1);
-        if (v.model.heads < 0) {
-            c.error("video-heads", v.model.at, "heads " + v.model.heads + " of <video> is below zero", null);
-        }
         if (v.model.heads > 1 && type != Video.Type.qxl && type != Video.Type.virtio) {
             c.error(
                     "video-heads-one",
@@ -252,12 +249,6 @@ final class VideoChecks {
                     v.model.at,
                     what + " " + kib + " KiB of <video> is too small",
                     "the least is " + least + " KiB");
-        } else if (kib != null && kib > 1L << 32) {
-            c.error(
-                    "video-memory-large",
-                    v.model.at,
-                    what + " " + kib + " KiB of <video> is more than QEMU takes",
-                    null);
         }
     }
 

@@ -40,12 +40,12 @@ class AudiosTest {
     @Test
     void settingsInQemusWords() {
         assertEquals(
-                List.of("{\"id\":\"audio3\",\"driver\":\"oss\",\"timer-period\":9,\"try-mmap\":true,\"dsp-policy\":-1,"
+                List.of("{\"id\":\"audio3\",\"driver\":\"oss\",\"timer-period\":9,\"try-mmap\":true,\"dsp-policy\":3,"
                         + "\"in\":{\"mixing-engine\":true,\"fixed-settings\":true,\"frequency\":8000,"
                         + "\"format\":\"u8\",\"dev\":\"/dev/dsp\",\"try-poll\":false},\"out\":{\"voices\":2}}"),
                 backends(
                         Guest.ofKvm(""),
-                        "<audio id='3' type='oss' timerPeriod='9' tryMMap='yes' dspPolicy='-1'><input "
+                        "<audio id='3' type='oss' timerPeriod='9' tryMMap='yes' dspPolicy='3'><input "
                                 + "mixingEngine='yes' fixedSettings='yes' dev='/dev/dsp' tryPoll='no'>"
                                 + "<settings frequency='8000' format='u8'/></input><output voices='2'/></audio>"));
     }

@@ -122,7 +122,7 @@ class ControllersTest {
                 "pc   | pci-root-address      | <controller type='pci' index='0' model='pci-root'><address "
                         + "type='pci' slot='3'/></controller>",
                 "pc   | controller-duplicate  | <controller type='scsi' index='1'/><controller type='scsi' index='1'/>",
-                "pc   | controller-index      | <controller type='scsi' index='-1'/>",
+                "pc   | value-invalid         | <controller type='scsi' index='-1'/>",
                 "pc   | controller-model      | <controller type='scsi' model='ich9-ehci1'/>",
                 "pc   | controller-no-model   | <controller type='pci' index='1'/>",
                 "pc   | usb-no-master         | <controller type='usb' model='ich9-uhci2'/>",

@@ -34,6 +34,10 @@ class PciControllerRulesTest {
               nothing
             <controller type='pci' index='0' model='pcie-root'/>
               error pci-root-model
+            <controller type='pci' index='0' model='pci-root'><model/></controller>
+              nothing
+            <controller type='pci' index='1' model='pci-bridge'><model/></controller>
+              -device {"driver":"pci-bridge","chassis_nr":1,"id":"pci.1","bus":"pci.0","addr":"0x2"}
             <controller type='pci' index='1' model='pci-bridge'/>
               -device {"driver":"pci-bridge","chassis_nr":1,"id":"pci.1","bus":"pci.0","addr":"0x2"}
             <controller type='pci' index='2' model='pci-bridge'/>

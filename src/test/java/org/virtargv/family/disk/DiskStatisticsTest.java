@@ -70,7 +70,7 @@ class DiskStatisticsTest {
         "<statistic interval='0'/>, disk-statistics-interval",
         "<statistic interval='4294967296'/>, disk-statistics-interval",
         "<latency-histogram/>, disk-histogram",
-        "<latency-histogram><bin start='-1'/></latency-histogram>, disk-histogram",
+        "<latency-histogram><bin start='-1'/></latency-histogram>, value-invalid",
         "<latency-histogram><bin start='2'/><bin start='1'/></latency-histogram>, disk-histogram",
         "<latency-histogram type='read'><bin start='0'/></latency-histogram>"
                 + "<latency-histogram type='read'><bin start='0'/></latency-histogram>, disk-histogram",

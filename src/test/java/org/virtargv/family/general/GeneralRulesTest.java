@@ -170,7 +170,7 @@ class GeneralRulesTest {
             <iothreads>0</iothreads>
               nothing
             <iothreads>-1</iothreads>
-              error iothreads-invalid
+              error value-invalid
             <iothreadids><iothread id='5'/></iothreadids>
               -object {"qom-type":"iothread","id":"iothread5"}
             <iothreads>2</iothreads>

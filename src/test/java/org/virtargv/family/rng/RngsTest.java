@@ -40,7 +40,7 @@ class RngsTest {
     @Test
     void whatCannotBeIsRefused() {
         assertEquals(
-                List.of("rng-rate"),
+                List.of("value-invalid"),
                 Guest.of("<rng model='virtio'><rate bytes='-1'/><backend model='builtin'/></rng>")
                         .problems());
         assertEquals(

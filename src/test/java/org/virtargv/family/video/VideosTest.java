@@ -86,7 +86,7 @@ class VideosTest {
             <video><model type='vga' ram='65536'/></video>                                 | video-attribute-elsewhere
             <video><model type='cirrus'><resolution x='800' y='600'/></model></video>      | video-attribute-elsewhere
             <video><model type='virtio'><acceleration rendernode='/r'/></model></video>    | video-rendernode
-            <video><model type='vga' heads='-1'/></video>                                  | video-heads
+            <video><model type='vga' heads='-1'/></video>                                  | value-invalid
             <video><model type='virtio'><resolution x='0' y='1'/></model></video>          | video-resolution
             <video><driver iommu='on'/><model type='qxl'/></video>                         | video-attribute-elsewhere
             <video><model type='vga'/></video><video><model type='bochs'/></video>         | video-only-primary

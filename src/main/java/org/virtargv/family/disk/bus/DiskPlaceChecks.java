@@ -67,9 +67,7 @@ public final class DiskPlaceChecks {
     private void limits(DriveBus bus) {
         Address a = disk.address;
         Controller controller = DriveBus.controller(c, disk);
-        if (a.controller < 0 || a.bus < 0 || a.target < 0 || a.unit < 0) {
-            Drives.refuse(c, disk, "<address> of the disk '" + disk.target.dev + "' has a number below 0", null);
-        } else if (controller != null) {
+        if (controller != null) {
             // one that is missing was added, or its number refused
             bus.drives.check(c, disk, controller);
         }

@@ -122,9 +122,6 @@ public final class Throttling {
             c.problems()
                     .error("iotune-length", t.at, "a …_max_length of " + element + " stands without its …_max", null);
         }
-        if (limits(t).values().stream().anyMatch(x -> x < 0)) {
-            c.problems().error("iotune-negative", t.at, "a limit of " + element + " is below 0", null);
-        }
     }
 
     private static void exclusive(

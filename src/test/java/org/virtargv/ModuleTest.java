@@ -39,7 +39,7 @@ class ModuleTest {
                 "convert.Converter",
                 "domain.Domain",
                 "problem.Problem",
-                "facts.QemuProfile",
+                "facts.qemu.QemuProfile",
                 "argv.CommandLine",
                 "json.JsonTree",
                 "machine.Board",

@@ -36,7 +36,7 @@ class MonitorTest {
     void aLineForAPersonIsOfTheNewest() {
         Guest guest = Guest.of("<disk type='file'><source file='/a'/><target dev='nvme0n1' bus='nvme'/>"
                         + "<serial>1</serial></disk>"
-                                + "<controller type='nvme' index='0'/>")
+                        + "<controller type='nvme' index='0'/>")
                 .host("{\"libvirt\": \"11.3.0\"}");
         assertEquals(List.of("nvme-libvirt"), guest.problems());
         assertEquals(List.of(), guest.shell().problems());

@@ -65,7 +65,6 @@ public final class DiskPlaceChecks {
 
     /** The places that a controller of the bus has. */
     private void limits(DriveBus bus) {
-        Address a = disk.address;
         Controller controller = DriveBus.controller(c, disk);
         if (controller != null) {
             // one that is missing was added, or its number refused

@@ -40,11 +40,12 @@ def interface_up(name, bridge=False, address=None):
                 pass  # it is there, or QEMU's bridge helper says what is wrong
 
 
-def default_route(interface):
-    """Without one no multicast group can be joined."""
+def default_route(interface, gateway=None):
+    """Without one no multicast group can be joined; older versions of passt want a gateway in it."""
     name = array.array('b', interface.encode() + b'\0')
     none = struct.pack('H14x', socket.AF_INET)
-    # struct rtentry: destination, gateway, mask, flags (up), the interface
-    route = struct.pack('L16s16s16sHh4xLPh6xPLLH6x', 0, none, none, none, 1, 0, 0, 0, 0, name.buffer_info()[0], 0, 0, 0)
+    hop = struct.pack('H2x4s8x', socket.AF_INET, socket.inet_aton(gateway)) if gateway else none
+    # struct rtentry: destination, gateway, mask, flags (up, by a gateway), the interface
+    route = struct.pack('L16s16s16sHh4xLPh6xPLLH6x', 0, none, hop, none, 3 if gateway else 1, 0, 0, 0, 0, name.buffer_info()[0], 0, 0, 0)
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
         fcntl.ioctl(s, 0x890b, route)  # SIOCADDRT

@@ -13,6 +13,9 @@ import org.virtargv.domain.YesNo;
 
 /** passt, the program that joins a card to the host's network without privileges (passt(1)). */
 final class Passt {
+    /** Started by root, it becomes nobody otherwise, who cannot make a socket in root's folders. */
+    private static final String AS_ROOT = " $([ \"$(id -u)\" -ne 0 ] || echo --runas 0)";
+
     private Passt() {}
 
     /**
@@ -45,7 +48,7 @@ final class Passt {
         return Companion.daemon(
                 "passt, for " + nic.id(),
                 Companion.inFolder(b.logFile),
-                Companion.command(words.toArray(String[]::new)),
+                Companion.command(words.toArray(String[]::new)) + AS_ROOT,
                 socket);
     }
 

@@ -83,7 +83,8 @@ public record Explanation(
                     new Problems());
             IdentityHashMap<Hostdev, AssignedDisplay> displays = new IdentityHashMap<>();
             List<AssignedDisplay> arguments = new ArrayList<>();
-            for (AssignedDisplay d : AssignedDisplay.of(c)) {
+            List<AssignedDisplay> all = AssignedDisplay.of(c);
+            for (AssignedDisplay d : all) {
                 if (d.device() == null) {
                     arguments.add(d);
                 } else {
@@ -93,10 +94,10 @@ public record Explanation(
             for (Hostdev d : Hostdevs.all(c)) {
                 devices.add(
                         displays.containsKey(d)
-                                ? device(c, displays.get(d), result.line())
+                                ? device(c, displays.get(d), all, result.line())
                                 : other(c, d, result.line()));
             }
-            arguments.forEach(d -> devices.add(device(c, d, result.line())));
+            arguments.forEach(d -> devices.add(device(c, d, all, result.line())));
             values = traced.provenance() == null ? values : values(c, traced.provenance(), displays.values());
         }
         return new Explanation(
@@ -128,7 +129,7 @@ public record Explanation(
         }
     }
 
-    private static Device device(Conversion c, AssignedDisplay d, CommandLine line) {
+    private static Device device(Conversion c, AssignedDisplay d, List<AssignedDisplay> all, CommandLine line) {
         return new Device(
                 d.at(),
                 d.alias(),
@@ -138,7 +139,7 @@ public record Explanation(
                 d.decision().row(),
                 DisplayChecks.reason(c, d.decision().reason()),
                 d.device() == null ? (line == null ? null : d.argument()) : option(line, d.alias()),
-                DisplayChecks.of(c, d));
+                DisplayChecks.of(c, d, all));
     }
 
     /** A device without a display: USB, SCSI. */

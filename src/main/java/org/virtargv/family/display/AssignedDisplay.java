@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.virtargv.domain.Hostdev;
+import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Video;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.Conversion;
@@ -82,6 +83,11 @@ public record AssignedDisplay(
     /** The device, for messages. */
     String what() {
         return (device == null ? "-device" : "<hostdev>") + " of " + address;
+    }
+
+    /** Whether the device's display is on. */
+    boolean isShown() {
+        return !decision.refused() && decision.outcome().display() == OnOff.on;
     }
 
     /** What is known of the device's display. */

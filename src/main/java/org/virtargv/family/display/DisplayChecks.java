@@ -33,11 +33,12 @@ public final class DisplayChecks {
         MetadataWishes.check(c);
         aliases(c);
         ScreenChecks.check(c);
-        for (AssignedDisplay d : AssignedDisplay.of(c)) {
+        List<AssignedDisplay> all = AssignedDisplay.of(c);
+        for (AssignedDisplay d : all) {
             if (d.wishes().display().value() != DisplayCase.Display.absent) {
                 KnownDevice.check(c, d);
             }
-            of(c, d).forEach(p -> tell(c, d, p));
+            of(c, d, all).forEach(p -> tell(c, d, p));
         }
     }
 
@@ -49,8 +50,8 @@ public final class DisplayChecks {
         }
     }
 
-    /** What there is to say about the display of one device. */
-    public static List<Problem> of(Conversion c, AssignedDisplay d) {
+    /** What there is to say about the display of one device among all that are assigned. */
+    public static List<Problem> of(Conversion c, AssignedDisplay d, List<AssignedDisplay> all) {
         List<Problem> out = new ArrayList<>();
         DisplayDecision decision = d.decision();
         String what = d.what() + ": ";
@@ -71,7 +72,7 @@ public final class DisplayChecks {
                     what + "display " + display + ": " + decision.reason(),
                     how(d)));
         }
-        for (Sight s : Sight.of(d)) {
+        for (Sight s : Sight.of(d, all)) {
             if (!s.id().equals("display-off-black") || decision.note() == null) {
                 out.add(new Problem(Severity.warning, s.id(), d.at(), what + s.message(), hint(s, d)));
             }

@@ -9,6 +9,7 @@ import org.virtargv.family.Conversion;
 import org.virtargv.family.display.decision.DisplayCase;
 import org.virtargv.family.graphics.OpenGl;
 import org.virtargv.family.qemu.Argument;
+import org.virtargv.family.video.VideoType;
 import org.virtargv.problem.Location;
 
 /**
@@ -35,6 +36,7 @@ public record Screen(List<Shown> shown, boolean hasVideo) {
         Shown window = null;
         boolean replaced = false;
         for (Argument a : Argument.of(c)) {
+            video |= VideoType.isCard(a);
             if (a.is("-display") || a.name().equals("-nographic")) {
                 window = a.is("-display") ? display(a) : null;
                 replaced = true;

@@ -3,7 +3,7 @@ package org.virtargv.family.display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.virtargv.domain.OnOff;
+import org.virtargv.domain.Lists;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.family.display.decision.DisplayCase;
 import org.virtargv.family.display.decision.DisplayDecision;
@@ -62,20 +62,25 @@ public record Sight(
                             + "draws on the device",
                     null));
 
-    /** Those that there are to say; without a graphics device nobody looks. */
-    static List<Sight> of(AssignedDisplay d) {
+    /**
+     * Those that there are to say; without a graphics device nobody looks.
+     *
+     * @param all the domain's assigned devices: where one is shown, there is something to see
+     */
+    static List<Sight> of(AssignedDisplay d, List<AssignedDisplay> all) {
         List<Sight> out = new ArrayList<>();
         DisplayDecision decision = d.decision();
         boolean vfioPci = decision.decided().model() == DisplayCase.Model.vfioPci;
         if (decision.refused() || !d.screen().isThere() || !vfioPci) {
             return out;
         }
-        boolean on = decision.outcome().display() == OnOff.on;
+        boolean on = d.isShown();
+        boolean picture = d.screen().hasVideo() || Lists.any(all, AssignedDisplay::isShown);
         for (Sight s : ALL) {
             if (s.shown == on
                     && s.device.contains(d.display())
                     && (s.mediated == null || s.mediated == d.isMediated())
-                    && s.cardToo == d.screen().hasVideo()) {
+                    && s.cardToo == (on ? d.screen().hasVideo() : picture)) {
                 out.add(s);
             }
         }

@@ -3,6 +3,7 @@ package org.virtargv.family.qemu;
 import java.util.List;
 import java.util.stream.Stream;
 import org.virtargv.argv.CommandLine;
+import org.virtargv.argv.OptionSyntax;
 import org.virtargv.domain.Lists;
 import org.virtargv.domain.QemuCapabilities;
 import org.virtargv.domain.QemuCommandline;
@@ -34,6 +35,7 @@ public final class Passthrough implements Family {
         List<Argument> arguments = Argument.of(c);
         for (Argument a : arguments) {
             OptionNames.check(c, a);
+            value(c, a);
             if (a.fault() != null) {
                 QemuRejects.tell(
                         c,
@@ -56,6 +58,18 @@ public final class Passthrough implements Family {
                                     "use letters, digits and underscores, a digit not first");
                 }
             }
+        }
+    }
+
+    /** QEMU: "requires an argument". */
+    private static void value(Conversion c, Argument a) {
+        if (a.value() == null && OptionSyntax.takesValue(a.name())) {
+            QemuRejects.tell(
+                    c,
+                    "argument-value-missing",
+                    a.at(),
+                    a.name() + " needs a value, and nothing follows it",
+                    "write the value in a <qemu:arg> behind it, or take the option out");
         }
     }
 

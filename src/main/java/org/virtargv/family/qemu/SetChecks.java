@@ -58,13 +58,16 @@ final class SetChecks {
 
     private void one(int index) {
         Argument a = arguments.get(index);
-        if (!a.name().equals("-set")) {
+        if (!a.name().equals("-set") || a.value() == null) {
             return;
         }
         SetOption set = SetOption.parse(a.value());
         if (set == null) {
-            String found = a.value() == null ? "nothing stands behind it" : "'" + a.value() + "' is not that";
-            tell(a, "set-form", "-set takes GROUP.ID.PROPERTY=VALUE, and " + found, "correct it, or take it out");
+            tell(
+                    a,
+                    "set-form",
+                    "-set takes GROUP.ID.PROPERTY=VALUE, and '" + a.value() + "' is not that",
+                    "correct it, or take it out");
         } else if (unheard(index) != null) {
             String name = set.group() + " \"" + set.id() + "\"";
             tell(

@@ -1,5 +1,6 @@
 package org.virtargv.family.video;
 
+import java.util.Set;
 import org.virtargv.domain.Address;
 import org.virtargv.domain.Video;
 import org.virtargv.domain.Video.Frontend;
@@ -8,9 +9,23 @@ import org.virtargv.domain.YesNo;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Virtio;
+import org.virtargv.family.qemu.Argument;
 
 /** QEMU's names of the cards: a primary one has VGA where there is such a card for it, a secondary one never. */
 public final class VideoType {
+    private static final Set<String> CARDS = Set.of(
+            "VGA",
+            "ati-vga",
+            "bochs-display",
+            "cirrus-vga",
+            "isa-cirrus-vga",
+            "isa-vga",
+            "qxl",
+            "qxl-vga",
+            "ramfb",
+            "secondary-vga",
+            "vmware-svga");
+
     private VideoType() {}
 
     static String of(Conversion c, Video v) {
@@ -24,6 +39,20 @@ public final class VideoType {
             case virtio -> virtio(c, v, primary);
             default -> v.model.type.name();
         };
+    }
+
+    /** Whether an argument gives QEMU a graphics card. */
+    public static boolean isCard(Argument a) {
+        if (a.name().equals("-vga")) {
+            return !"none".equals(a.value());
+        }
+        String type = a.is("-device") ? a.get("driver") : null;
+        return type != null
+                && (CARDS.contains(type)
+                        || type.startsWith("virtio-vga")
+                        || type.startsWith("virtio-gpu")
+                        || type.startsWith("vhost-user-vga")
+                        || type.startsWith("vhost-user-gpu"));
     }
 
     private static String virtio(Conversion c, Video v, boolean primary) {

@@ -185,9 +185,6 @@ class PassthroughTest {
         assertEquals(
                 List.of("set-group"), set("drive.drive-virtio-disk0.cache=none").problems());
         assertEquals(List.of(), set("chardev.charmonitor.path=/a").problems());
-        assertEquals(
-                List.of("set-form"),
-                argument("-set").style(Settings.Style.shell, false).problems());
     }
 
     /** QEMU goes through the options in their order, and finds what was written as key=value before. */
@@ -259,6 +256,14 @@ class PassthroughTest {
         assertEquals(
                 "did you mean '-no-reboot'?",
                 argument("-no-rebot").convert().problems().sorted().get(0).hint());
+    }
+
+    /** QEMU: "requires an argument". */
+    @Test
+    void anOptionWithoutItsValueIsRefused() {
+        assertEquals(List.of("argument-value-missing"), argument("-set").problems());
+        assertEquals(List.of("argument-value-missing"), argument("--device").problems());
+        assertEquals(List.of(), argument("-snapshot").problems());
     }
 
     /** QEMU: "drive with bus=0, unit=0 (index=0) exists". */

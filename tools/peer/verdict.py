@@ -20,6 +20,9 @@ def same_host(line, started):
         t = as_opened(t)
     t = re.sub(r'\b(fd|vhostfd)=\d+', r'\1=N', t)
     t = re.sub(r'/-?\d+-(?=guest)', '/N-', t)
+    # counted as long as libvirtd runs
+    first = min(map(int, re.findall(r'"acpi-generic-initiator","id":"gi(\d+)"', t)), default=0)
+    t = re.sub(r'("acpi-generic-initiator","id":"gi)(\d+)"', lambda m: f'{m[1]}{int(m[2]) - first}"', t)
     return re.sub(r'domain-\d+-', 'domain--1-', t)
 
 

@@ -28,6 +28,8 @@ public final class Member {
     public static final int WANTED = 1024;
     /** Not translated, and nothing that a document is refused for. */
     public static final int PASSED = 2048;
+    /** A second one is refused. */
+    public static final int ONCE = 4096;
 
     /** Empty for the domain format's own names. */
     public final String namespace;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.NotTranslated;
+import org.virtargv.domain.Once;
 import org.virtargv.domain.Wanted;
 
 /**
@@ -75,6 +76,7 @@ public final class Reflection implements Access {
             local = DEFAULT;
         }
         flags |= field.isAnnotationPresent(Wanted.class) ? Member.WANTED : 0;
+        flags |= field.isAnnotationPresent(Once.class) ? Member.ONCE : 0;
         NotTranslated not = field.getAnnotation(NotTranslated.class);
         flags |= not != null && not.passed() ? Member.PASSED : 0;
         return new Member(

@@ -20,8 +20,10 @@ public class Chardev extends Device {
     @XmlElement(name = "source")
     public List<ChardevSource> sources = new ArrayList<>();
 
+    @Once
     public ChardevSource.Protocol protocol;
 
+    @Once
     public ChardevSource.Log log;
 
     public Target target;
@@ -49,13 +51,10 @@ public class Chardev extends Device {
             sclp,
             sclplm,
             guestfwd,
-            @NotTranslated("it is for another hypervisor; QEMU's consoles have the types serial and virtio")
+            // those of other hypervisors
             xen,
-            @NotTranslated("it is for another hypervisor; QEMU's consoles have the types serial and virtio")
             uml,
-            @NotTranslated("it is for another hypervisor; QEMU's consoles have the types serial and virtio")
             lxc,
-            @NotTranslated("it is for another hypervisor; QEMU's consoles have the types serial and virtio")
             openvz
         }
 

@@ -132,9 +132,11 @@ public class Controller extends Device {
 
     /** pci. */
     @XmlElement(name = "model")
+    @Once
     public PciModel pciModel;
 
     /** pci. */
+    @Once
     public Target target;
 
     /** nvme: of the controller and all its disks. */

@@ -54,6 +54,7 @@ public class Cpu extends Node {
 
     public Topology topology;
 
+    @Once
     public Cache cache;
 
     public Maxphysaddr maxphysaddr;

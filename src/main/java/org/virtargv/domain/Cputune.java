@@ -59,6 +59,7 @@ public class Cputune extends Node implements Joined {
     public List<Vcpupin> vcpupins = new ArrayList<>();
 
     /** The host's processors that QEMU's other threads may run on. */
+    @Once
     public Emulatorpin emulatorpin;
 
     /** The host's processors that an I/O thread may run on. */
@@ -72,6 +73,7 @@ public class Cputune extends Node implements Joined {
     public List<Sched> iothreadscheds = new ArrayList<>();
 
     @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+    @Once
     public Sched emulatorsched;
 
     /** A share of the host's cache for some virtual processors. */

@@ -23,6 +23,7 @@ public class Crypto extends Device {
     /** Virtio's own options of the device. */
     public Driver driver;
 
+    @Once
     public Backend backend;
 
     /** {@code <driver>}. */

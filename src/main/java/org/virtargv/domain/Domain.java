@@ -46,6 +46,7 @@ public class Domain extends Node {
     /** The domain's UUID, which the guest sees; one is made from the document where there is none. */
     public String uuid;
 
+    @Once
     public Genid genid;
 
     @WithoutEffect("for people")
@@ -73,6 +74,7 @@ public class Domain extends Node {
     @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
     public Memtune memtune;
 
+    @Once
     public Numatune numatune;
 
     public Vcpu vcpu;
@@ -86,11 +88,13 @@ public class Domain extends Node {
 
     public DefaultIothread defaultiothread;
 
+    @Once
     public Iommufd iommufd;
 
     public Cputune cputune;
 
     @WithoutEffect("libvirt's: it puts the process into its control group")
+    @Once
     public Resource resource;
 
     public List<Sysinfo> sysinfo = new ArrayList<>();

@@ -13,9 +13,34 @@ public class Perf extends Node implements Joined {
 
     /** {@code <event>}. */
     public static class Event extends Node {
+        public enum Name {
+            cmt,
+            mbmt,
+            mbml,
+            cpu_cycles,
+            instructions,
+            cache_references,
+            cache_misses,
+            branch_instructions,
+            branch_misses,
+            bus_cycles,
+            stalled_cycles_frontend,
+            stalled_cycles_backend,
+            ref_cpu_cycles,
+            cpu_clock,
+            task_clock,
+            page_faults,
+            context_switches,
+            cpu_migrations,
+            page_faults_min,
+            page_faults_maj,
+            alignment_faults,
+            emulation_faults
+        }
+
         @WithoutEffect("libvirt's: it counts from outside")
         @XmlAttribute(required = true)
-        public String name;
+        public Name name;
 
         @WithoutEffect("libvirt's: it counts from outside")
         @XmlAttribute(required = true)

@@ -21,8 +21,10 @@ public class Redirdev extends Device implements Bootable {
     @XmlElement(name = "source")
     public List<ChardevSource> sources = new ArrayList<>();
 
+    @Once
     public ChardevSource.Protocol protocol;
 
+    @Once
     public ChardevSource.Log log;
 
     public BootOrder boot;

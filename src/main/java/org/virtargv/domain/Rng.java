@@ -24,6 +24,7 @@ public class Rng extends Device {
     public Rate rate;
 
     @XmlElement(required = true)
+    @Once
     public Backend backend;
 
     /** Virtio's own options of the device. */
@@ -66,8 +67,10 @@ public class Rng extends Device {
         @XmlElement(name = "source")
         public List<ChardevSource> sources = new ArrayList<>();
 
+        @Once
         public ChardevSource.Protocol protocol;
 
+        @Once
         public ChardevSource.Log log;
 
         /** random: a path of the host. Around a {@code <source>} it is white space. */

@@ -27,9 +27,11 @@ public class Smartcard extends Device {
     public List<ChardevSource> sources = new ArrayList<>();
 
     /** passthrough. */
+    @Once
     public ChardevSource.Protocol protocol;
 
     /** passthrough. */
+    @Once
     public ChardevSource.Log log;
 
     /** host-certificates: the three names in the database. */

@@ -23,6 +23,7 @@ public class Tpm extends Device {
     public Model model;
 
     @XmlElement(required = true)
+    @Once
     public Backend backend;
 
     /** {@code <backend>}: what the TPM really is. */

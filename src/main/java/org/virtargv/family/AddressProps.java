@@ -38,6 +38,9 @@ public final class AddressProps {
             case ccw -> props.put("devno", String.format(Locale.ROOT, "%x.%x.%04x", a.cssid, a.ssid, a.devno));
             case spapr_vio -> props.put("reg", a.reg);
             case usb -> props.put("bus", usbBus(c, a.bus)).put("port", a.port);
+            case isa ->
+                props.put("iobase", a.iobase == null ? Long.valueOf(0) : a.iobase)
+                        .put("irq", a.irq);
             default -> {
                 // the families that have other addresses write them with their own words
             }

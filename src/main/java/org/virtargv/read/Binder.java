@@ -136,6 +136,8 @@ final class Binder {
         } else if (member == null) {
             unknown(shape, parent, element, local, text.at(tag));
             skip();
+        } else if (member.notTranslated != null && !member.node && !member.is(Member.PASSED)) {
+            unlessEmpty(member, "<" + local + "> in <" + element + ">", tag, textOnly(local));
         } else if (!translated(member, "<" + local + "> in <" + element + ">", tag)) {
             skip();
         } else if (depth >= DEEPEST) {
@@ -164,7 +166,7 @@ final class Binder {
     /** An element that stands twice where one is read. */
     private void repeated(Member member, Node parent, String element, String local) throws XMLStreamException {
         Location at = text.at(in.tagStart());
-        Repeats repeats = Repeats.of(parent, member.get(parent), local);
+        Repeats repeats = Repeats.of(parent, member.get(parent), member);
         switch (repeats) {
             case joined -> {
                 Node first = (Node) member.get(parent);
@@ -176,7 +178,8 @@ final class Binder {
                 problems.error(
                         device ? "device-repeated" : "element-repeated",
                         at,
-                        "a domain has one <" + local + "> at most, and this is the second",
+                        (device || element.equals("domain") ? "a domain" : "<" + element + ">") + " has one <" + local
+                                + "> at most, and this is the second",
                         null);
                 skip();
             }
@@ -287,6 +290,16 @@ final class Binder {
                     member.notTranslated.isEmpty() ? null : member.notTranslated);
         }
         return member.notTranslated == null;
+    }
+
+    /** An element that says nothing is passed over. */
+    private void unlessEmpty(Member member, String what, int tag, String said) {
+        if (said.isEmpty()) {
+            problems.warning(
+                    "element-idle", text.at(tag), what + " has no effect: " + member.notTranslated, "leave it out");
+        } else {
+            translated(member, what, tag);
+        }
     }
 
     private void scalar(Member member, Node node, String raw, String what, Location at) {

@@ -1,7 +1,7 @@
 package org.virtargv.read;
 
+import org.virtargv.binding.Member;
 import org.virtargv.domain.Devices;
-import org.virtargv.domain.Domain;
 import org.virtargv.domain.Features;
 import org.virtargv.domain.Joined;
 import org.virtargv.domain.Node;
@@ -17,17 +17,14 @@ enum Repeats {
     /** It looks for one, and finds the first. */
     first;
 
-    static Repeats of(Node parent, Object old, String local) {
+    static Repeats of(Node parent, Object old, Member member) {
         if (old instanceof Joined) {
             return joined;
         }
         if (parent instanceof Features || parent instanceof Features.Hyperv || parent instanceof Features.Kvm) {
             return last;
         }
-        boolean one = parent instanceof Devices
-                ? !local.equals("emulator")
-                : parent instanceof Domain
-                        && (local.equals("numatune") || local.equals("resource") || local.equals("genid"));
-        return one ? refused : first;
+        boolean device = parent instanceof Devices && !member.local.equals("emulator");
+        return device || member.is(Member.ONCE) ? refused : first;
     }
 }

@@ -27,7 +27,8 @@ public final class BootIndex {
             return own.order;
         }
         List<Os.Boot> boots = c.domain().os.boots;
-        for (int i = 0; i < boots.size(); i++) {
+        // of a kind that stands twice the last place counts
+        for (int i = boots.size() - 1; i >= 0; i--) {
             if (is(device, boots.get(i).dev) && first(c.domain().devices, boots.get(i).dev) == device) {
                 return i + 1;
             }

@@ -52,7 +52,21 @@ public final class ChardevSources {
         for (Seclabel label : s.seclabels) {
             if (label.model != null && !models.add(label.model)) {
                 c.error("seclabel-duplicate", label.at, "there are two <seclabel> of the model " + label.model, null);
+            } else if (label.relabel == YesNo.yes && label.label == null) {
+                c.error("seclabel-label-missing", label.at, "<seclabel> says 'relabel' and has no <label>", null);
             }
+        }
+    }
+
+    private static void several(Conversion c, String element, Type type, List<ChardevSource> sources) {
+        int most = type == Type.udp ? 2 : 1;
+        if (sources.size() > most) {
+            c.error(
+                    "chardev-sources",
+                    sources.get(most).at,
+                    element + " has " + (most == 1 ? "one <source>" : "two <source>, one for each direction,")
+                            + " at most, and there are " + sources.size(),
+                    "take the others away");
         }
     }
 
@@ -81,7 +95,11 @@ public final class ChardevSources {
             Type type,
             List<ChardevSource> sources,
             ChardevSource.Protocol spoken) {
-        sources.forEach(s -> labels(c, s));
+        several(c, element, type, sources);
+        if (at instanceof Chardev) {
+            // of other devices libvirt does not read them
+            sources.forEach(s -> labels(c, s));
+        }
         switch (type) {
             case file, pipe, dev -> need(c, at, element, type, "path", sources.isEmpty() ? null : sources.get(0).path);
             case unix -> {

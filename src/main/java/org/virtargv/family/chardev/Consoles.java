@@ -3,10 +3,12 @@ package org.virtargv.family.chardev;
 import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
+import org.virtargv.domain.Address;
 import org.virtargv.domain.Chardev;
 import org.virtargv.domain.Chardev.Target;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Words;
+import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
@@ -67,6 +69,9 @@ public final class Consoles implements DeviceFamily<Chardev> {
             if (!first || !SerialConsole.isShadow(console)) {
                 ChardevSources.check(c, console, "<console>", console.type, console.sources, console.protocol);
                 checkTarget(c, console.target);
+                if (console.target.type == Target.Type.virtio) {
+                    AddressTypes.check(c, console, "a virtio <console>", Address.Type.virtio_serial, Address.Type.ccw);
+                }
             }
             first = false;
         }

@@ -26,7 +26,18 @@ public final class Parallels implements DeviceFamily<Chardev> {
 
     @Override
     public void defaults(Conversion c) {
-        c.domain().devices.parallels.forEach(Serials::complete);
+        for (Chardev p : c.domain().devices.parallels) {
+            Serials.complete(p);
+            if (p.target.type != null || p.target.model != null) {
+                c.warning(
+                        "parallel-target",
+                        p.target.at,
+                        "<target> of a <parallel> says a port alone; its type and model are ignored",
+                        "leave them out");
+                p.target.type = null;
+                p.target.model = null;
+            }
+        }
         Serials.numberPorts(c.domain().devices.parallels);
     }
 
@@ -75,7 +86,6 @@ public final class Parallels implements DeviceFamily<Chardev> {
             }
             Props props =
                     Props.device("isa-parallel").put("chardev", "char" + p.id()).put("id", p.id());
-            Serials.address(c, props, p);
             line.option("-device", props);
         }
     }

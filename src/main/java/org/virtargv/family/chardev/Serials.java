@@ -182,13 +182,14 @@ public final class Serials implements DeviceFamily<Chardev> {
             if (s.target.type == Target.Type.isa_serial) {
                 isa++;
                 if (!ports.add(s.target.port)) {
-                    c.problems()
-                            .error(
-                                    "serial-port-repeated",
-                                    s.target.at,
-                                    "two serial lines have the port " + s.target.port,
-                                    null);
-                } else if (s.target.port >= MOST_ISA || isa > MOST_ISA) {
+                    c.warning(
+                            "serial-port-repeated",
+                            s.target.at,
+                            "two serial lines have the port " + s.target.port
+                                    + ", and the guest sees one of them there",
+                            "number them from 0 on");
+                }
+                if (s.target.port >= MOST_ISA || isa > MOST_ISA) {
                     c.problems()
                             .error(
                                     "serial-port-range",
@@ -268,7 +269,7 @@ public final class Serials implements DeviceFamily<Chardev> {
             if (s.target.type == Target.Type.isa_serial) {
                 props.put("index", s.target.port);
             }
-            address(c, props, s);
+            AddressProps.put(c, props, s);
             line.option("-device", props);
         }
     }
@@ -292,15 +293,5 @@ public final class Serials implements DeviceFamily<Chardev> {
     /** A line that ends in a SPICE connection is not there without one. */
     private static boolean isMissing(Conversion c, Chardev serial) {
         return serial.type == ChardevSource.Type.spiceport && !ChardevSources.hasSpice(c);
-    }
-
-    /** Serial and parallel lines on the ISA bus say their port and interrupt as numbers. */
-    static void address(Conversion c, Props props, Chardev device) {
-        Address a = device.address;
-        if (a != null && a.type == Address.Type.isa) {
-            props.put("iobase", a.iobase).put("irq", a.irq);
-        } else {
-            AddressProps.put(c, props, device);
-        }
     }
 }

@@ -8,8 +8,6 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Clock;
 import org.virtargv.domain.Clock.Offset;
 import org.virtargv.domain.Clock.Timer;
-import org.virtargv.domain.Domain;
-import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
@@ -78,7 +76,7 @@ public final class Clocks implements Family {
         }
         Timer first = rtc(c);
         for (Timer t : k.timers) {
-            timer(c, t);
+            TimerChecks.check(c, t);
             if (t.name == Timer.Name.rtc && t != first) {
                 c.warning(
                         "timer-again",
@@ -87,72 +85,6 @@ public final class Clocks implements Family {
                         "remove it");
             }
         }
-    }
-
-    private static void timer(Conversion c, Timer t) {
-        if (t.catchup != null) {
-            c.warning(
-                    "timer-catchup",
-                    t.catchup.at,
-                    "QEMU catches up without limits; <catchup> of <timer> is left out",
-                    null);
-        }
-        if (t.mode != null) {
-            c.warning(
-                    "timer-mode",
-                    t.at,
-                    "QEMU's timers have no mode; mode='" + Words.of(t.mode) + "' of <timer> is left out",
-                    null);
-        }
-        boolean policy = t.tickpolicy != null;
-        if (policy
-                && t.name == Timer.Name.rtc
-                && t.tickpolicy != Timer.Tickpolicy.delay
-                && t.tickpolicy != Timer.Tickpolicy.catchup) {
-            unsupported(c, t);
-        } else if (policy
-                && t.name == Timer.Name.hpet
-                && t.tickpolicy != Timer.Tickpolicy.delay
-                && t.tickpolicy != Timer.Tickpolicy.catchup) {
-            unsupported(c, t);
-        } else if (policy && t.name == Timer.Name.pit && t.tickpolicy == Timer.Tickpolicy.merge) {
-            unsupported(c, t);
-        } else if (policy
-                && t.name == Timer.Name.armvtimer
-                && t.tickpolicy != Timer.Tickpolicy.delay
-                && t.tickpolicy != Timer.Tickpolicy.discard) {
-            unsupported(c, t);
-        }
-        elsewhere(c, t);
-    }
-
-    private static void elsewhere(Conversion c, Timer t) {
-        if (t.track == Timer.Track.boot || (t.track != null && t.name != Timer.Name.rtc)) {
-            c.error(
-                    "timer-track",
-                    t.at,
-                    "track '" + t.track + "' of <timer> is not for timer '" + t.name + "' in QEMU",
-                    null);
-        }
-        if (t.name == Timer.Name.armvtimer && (!c.arch().isArm() || c.domain().type != Domain.Type.kvm)) {
-            c.error("timer-elsewhere", t.at, "<timer> 'armvtimer' is for ARM with KVM alone", null);
-        }
-        boolean x86 =
-                switch (t.name) {
-                    case kvmclock, hypervclock, tsc, hpet, pit -> true;
-                    default -> false;
-                };
-        if (x86 && t.present != YesNo.no && !c.arch().isX86()) {
-            c.error("timer-elsewhere", t.at, "<timer> '" + t.name + "' is for x86 alone", null);
-        }
-    }
-
-    private static void unsupported(Conversion c, Timer t) {
-        c.error(
-                "timer-tickpolicy",
-                t.at,
-                "tickpolicy '" + t.tickpolicy + "' is not one that QEMU has for <timer> '" + t.name + "'",
-                null);
     }
 
     @Override

@@ -20,7 +20,11 @@ final class PciControllerChecks {
         name(c, controller);
         target(c, controller);
         if (controller.pcihole64 != null && controller.model != Model.pci_root && controller.model != Model.pcie_root) {
-            refuse(c, controller, "pci-hole", "<pcihole64> belongs to the PCI controller with index 0");
+            c.warning(
+                    "pci-hole-elsewhere",
+                    controller.pcihole64.at,
+                    "<pcihole64> has an effect on the PCI controller with index 0 alone, it is ignored",
+                    "leave it out");
         } else if (controller.pcihole64 != null && c.board() != Board.i440fx && c.board() != Board.q35) {
             refuse(c, controller, "pci-hole", "the machine type has no <pcihole64>");
         }

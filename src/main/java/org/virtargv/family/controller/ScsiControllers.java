@@ -8,16 +8,15 @@ import java.util.Set;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
-import org.virtargv.domain.IothreadIds;
 import org.virtargv.domain.IothreadMapping;
-import org.virtargv.domain.Node;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.LibvirtChange;
+import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Given;
 import org.virtargv.family.Virtio;
-import org.virtargv.family.iothread.IothreadList;
+import org.virtargv.family.iothread.IothreadChecks;
 import org.virtargv.machine.Architecture;
 import org.virtargv.machine.Board;
 import org.virtargv.place.PlaceNeed;
@@ -47,6 +46,9 @@ final class ScsiControllers implements TypedControllers {
 
     @Override
     public void chooseModel(Conversion c, Controller controller) {
+        if (controller.driver != null) {
+            controller.driver.iothreads = IothreadChecks.kept(controller.driver.iothreads);
+        }
         if (controller.model == null || controller.model == Model.auto) {
             controller.model = standard(c);
             ControllerModels.fact(c, controller);
@@ -135,29 +137,22 @@ final class ScsiControllers implements TypedControllers {
                                     + Words.of(controller.model) + "'",
                             null);
         }
+        if (isVirtio(controller)) {
+            AddressTypes.check(c, controller, "a virtio <controller>", AddressTypes.virtio());
+        }
         if (isVirtio(controller) && controller.driver != null) {
             threads(c, controller.driver);
         }
     }
 
     private static void threads(Conversion c, Controller.Driver d) {
-        if (d.iothread != null && d.iothreads != null) {
+        IothreadChecks checks = new IothreadChecks(c, d.at, "");
+        if (Given.number(d.iothread) != null && d.iothreads != null) {
             c.problems().error("iothread-twice", d.at, "<driver> has both 'iothread' and <iothreads>", null);
-        } else if (d.iothread != null) {
-            known(c, d, d.iothread);
         } else if (d.iothreads != null) {
-            d.iothreads.threads.forEach(t -> known(c, t, t.id));
-        }
-    }
-
-    private static void known(Conversion c, Node at, int id) {
-        if (id != 0 && !IothreadList.has(c.domain(), id)) {
-            c.lacking("iothreads", IothreadIds.class)
-                    .error(
-                            "iothread-unknown",
-                            at.at,
-                            "the domain has no I/O thread " + id,
-                            "raise <iothreads>, or add it to <iothreadids>");
+            checks.mapping(d.iothreads, d.queues);
+        } else if (d.iothread != null) {
+            checks.known(d.iothread);
         }
     }
 

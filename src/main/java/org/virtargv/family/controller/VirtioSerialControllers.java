@@ -5,6 +5,7 @@ import java.util.Set;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
+import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.QemuRejects;
 import org.virtargv.family.Virtio;
@@ -32,6 +33,7 @@ final class VirtioSerialControllers implements TypedControllers {
 
     @Override
     public void check(Conversion c, Controller controller) {
+        AddressTypes.check(c, controller, "a virtio <controller>", AddressTypes.virtio());
         if (controller.ports != null && controller.ports == 0) {
             c.error(
                     "controller-options",

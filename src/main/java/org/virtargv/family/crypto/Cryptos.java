@@ -5,6 +5,7 @@ import org.virtargv.argv.Props;
 import org.virtargv.domain.Crypto;
 import org.virtargv.domain.Devices;
 import org.virtargv.family.AddressProps;
+import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
@@ -34,6 +35,7 @@ public final class Cryptos implements DeviceFamily<Crypto> {
     @Override
     public void check(Conversion c) {
         for (Crypto d : c.domain().devices.cryptos) {
+            AddressTypes.check(c, d, "<crypto>", AddressTypes.virtio());
             QemuHas.check(c, d, Virtio.driver("virtio-crypto", d, Virtio.Model.plain), "<crypto>");
             if (d.backend != null) {
                 QemuHas.check(c, d.backend, object(d), "<backend model='" + d.backend.model + "'> of <crypto>");

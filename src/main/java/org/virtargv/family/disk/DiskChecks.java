@@ -99,6 +99,13 @@ final class DiskChecks {
     private void kind() {
         if (disk.device == Kind.lun) {
             lun();
+            if (disk.sgio == Disk.Sgio.unfiltered) {
+                error(
+                        "disk-sgio",
+                        disk.at,
+                        "sgio='unfiltered' needs a filter in the kernel that Linux no longer has",
+                        "leave it out: nothing is filtered");
+            }
         } else if (disk.sgio != null) {
             error("disk-sgio", disk.at, "'sgio' of <disk> is for disks of device lun", null);
         }

@@ -19,6 +19,7 @@ import org.virtargv.family.disk.bus.DriveBus;
 import org.virtargv.family.disk.bus.NvmeName;
 import org.virtargv.family.disk.bus.TargetName;
 import org.virtargv.family.disk.bus.UsbDrive;
+import org.virtargv.family.iothread.IothreadChecks;
 import org.virtargv.family.storage.SourceDefaults;
 
 /** Fills in what a disk leaves open, and puts the disks in libvirt's order. */
@@ -116,6 +117,7 @@ final class DiskDefaults {
             disk.driver = new Disk.Driver();
             disk.driver.at = disk.at;
         }
+        disk.driver.iothreads = IothreadChecks.kept(disk.driver.iothreads);
         if (disk.driver.name == null) {
             disk.driver.name = Disk.Driver.Name.qemu;
         }

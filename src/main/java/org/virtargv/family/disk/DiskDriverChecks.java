@@ -1,18 +1,14 @@
 package org.virtargv.family.disk;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.Disk.Bus;
 import org.virtargv.domain.Disk.Driver;
-import org.virtargv.domain.IothreadIds;
-import org.virtargv.domain.IothreadMapping;
 import org.virtargv.domain.OnOff;
 import org.virtargv.domain.SourceType;
 import org.virtargv.domain.StorageFormat;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.disk.image.DiskImages;
-import org.virtargv.family.iothread.IothreadList;
+import org.virtargv.family.iothread.IothreadChecks;
 import org.virtargv.problem.Location;
 
 /** Refuses what {@code <driver>} and the limits of a disk say that cannot be (formatdomain.html, driver and iotune). */
@@ -61,64 +57,25 @@ final class DiskDriverChecks {
         if (driver.iothread == null && driver.iothreads == null) {
             return;
         }
+        IothreadChecks checks = new IothreadChecks(c, place(), " (disk '" + disk.target.dev + "')");
         if (disk.target.bus != Bus.virtio || disk.type == SourceType.vhostuser) {
             error(
                     "iothread-bus",
                     "I/O threads are for disks on the bus virtio that QEMU itself serves",
                     "a SCSI disk uses those of its controller");
+        } else if (driver.iothread != null && driver.iothread == 0) {
+            error("iothread-zero", "'iothread' of <driver> is 0, and I/O threads are numbered from 1", "leave it out");
         } else if (driver.iothread != null && driver.iothreads != null) {
             error("iothread-twice", "<driver> has both 'iothread' and <iothreads>", null);
         } else if (driver.iothread != null) {
-            known(driver.iothread);
+            checks.known(driver.iothread);
         } else if (!c.qemu().hasProperty("virtio-blk-pci", "iothread-vq-mapping")) {
             error(
                     "iothread-mapping-not-in-qemu",
                     "the virtio-blk of QEMU " + c.qemu().version() + " has no more than one I/O thread",
                     "it can have several from 9.0 on");
         } else {
-            mapping(driver.iothreads);
-        }
-    }
-
-    private void known(int id) {
-        if (id != 0 && !IothreadList.has(c.domain(), id)) {
-            c.lacking("iothreads", IothreadIds.class)
-                    .error(
-                            "iothread-unknown",
-                            place(),
-                            "the domain has no I/O thread " + id + " (disk '" + disk.target.dev + "')",
-                            "raise <iothreads>, or add it to <iothreadids>");
-        }
-    }
-
-    private void mapping(IothreadMapping mapping) {
-        Set<Integer> threads = new HashSet<>();
-        Set<Integer> queues = new HashSet<>();
-        boolean dealt = mapping.threads.stream().anyMatch(t -> !t.queues.isEmpty());
-        for (IothreadMapping.Iothread t : mapping.threads) {
-            known(t.id);
-            if (!threads.add(t.id)) {
-                error("iothread-mapping", "<iothreads> names the thread " + t.id + " twice", null);
-            } else if (dealt && t.queues.isEmpty()) {
-                error(
-                        "iothread-mapping",
-                        "<iothreads> gives the thread " + t.id + " no <queue>, but others",
-                        "give queues to all or to none");
-            }
-            for (IothreadMapping.Queue q : t.queues) {
-                if (driver.queues == null || q.id >= driver.queues || !queues.add(q.id)) {
-                    error(
-                            "iothread-mapping",
-                            "<queue> " + q.id + " is named twice, or is not below 'queues' of <driver>",
-                            null);
-                }
-            }
-        }
-        if (dealt && driver.queues != null && queues.size() < driver.queues) {
-            error(
-                    "iothread-mapping",
-                    "<iothreads> leaves a queue without a thread",
-                    "name each of the " + driver.queues + " queues");
+            checks.mapping(driver.iothreads, driver.queues);
         }
     }
 

@@ -8,6 +8,7 @@ import org.virtargv.domain.Filesystem.Multidevs;
 import org.virtargv.domain.MemoryBacking;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.LibvirtChange;
+import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.QemuHas;
 import org.virtargv.family.QemuRejects;
@@ -38,6 +39,9 @@ final class FilesystemChecks {
                     f.at,
                     "<filesystem type='mount'> needs a <source> with the attribute 'dir'",
                     null);
+        }
+        if (Filesystems.driver(f) != Driver.Type.mtp) {
+            AddressTypes.check(c, f, "<filesystem>", AddressTypes.virtio());
         }
         QemuHas.check(c, f, Filesystems.device(f), "<filesystem>");
         mode(c, f, "fmode", f.fmode);
@@ -156,6 +160,22 @@ final class FilesystemChecks {
                     "remove it");
         }
         virtiofsd(c, f);
+        tag(c, f);
+    }
+
+    /** Of a 9p filesystem libvirt does not look at it. */
+    private static void tag(Conversion c, Filesystem f) {
+        String tag = f.target == null ? null : f.target.dir;
+        for (Filesystem other : c.domain().devices.filesystems) {
+            if (other != f && tag != null && other.target != null && tag.equals(other.target.dir)) {
+                c.error(
+                        "filesystem-tag-twice",
+                        f.at,
+                        "another <filesystem> has the <target dir='" + tag + "'> too, by which the guest mounts it",
+                        "give it another one");
+                return;
+            }
+        }
     }
 
     private static void virtiofsd(Conversion c, Filesystem f) {

@@ -33,6 +33,7 @@ public final class QemuProcess implements Family {
     public void check(Conversion c) {
         UniqueAliases.check(c);
         BlkiotuneChecks.check(c);
+        PerfChecks.check(c);
         if (c.domain().name.isEmpty()) {
             c.problems().error("name-empty", c.domain().at, "the domain's name is empty", "give it one");
         }

@@ -28,7 +28,7 @@ final class GraphicsChecks {
             if (g.type == Graphics.Type.vnc) {
                 AudioBackend.require(c, g, "the VNC server");
             }
-            listens(c, g);
+            ListenChecks.check(c, g);
             ports(c, g);
             gl(c, g);
             password(c, g);
@@ -187,63 +187,17 @@ final class GraphicsChecks {
         }
     }
 
-    private static void network(Conversion c, Listen l) {
-        if (l.network != null && l.type != Listen.Type.network) {
-            c.error(
-                    "listen-network",
-                    l.at,
-                    "the attribute 'network' is for <listen type='network'>",
-                    "remove it, or write type='network'");
-        } else if (l.type == Listen.Type.network && Endpoint.ofNetwork(c, l) == null) {
-            c.error(
-                    "listen-network",
-                    l.at,
-                    "the host's address in the network '" + l.network + "' is not known",
-                    "state it in the host facts, net.networks, or listen on an address");
-        }
-    }
-
-    private static void listens(Conversion c, Graphics g) {
-        if (!ListenDefaults.isServer(g)) {
-            return;
-        }
-        Listen first = g.listens.get(0);
-        if (g.listen != null
-                && !g.listen.isEmpty()
-                && first.type == Listen.Type.address
-                && !g.listen.equals(first.address)) {
+    private static void ports(Conversion c, Graphics g) {
+        port(c, g, "port", g.port, g.type == Type.vnc ? Ports.VNC : 1);
+        boolean listens = Lists.any(g.listens, l -> l.type == Listen.Type.address || l.type == Listen.Type.network);
+        if (g.type == Type.vnc && g.autoport == YesNo.no && (g.port == null || g.port <= 0) && listens) {
             refuse(
                     c,
                     g,
-                    "listen-conflict",
-                    "the attribute listen='" + g.listen + "' and the first <listen address='" + first.address
-                            + "'> of this <graphics> must be equal",
-                    "leave out the attribute");
+                    "port-missing",
+                    "this <graphics type='vnc'> has autoport='no' and no port",
+                    "write a port of 5900 or more, or autoport='yes'");
         }
-        for (Listen l : g.listens) {
-            if (l.type == Listen.Type.none && g.listens.size() > 1) {
-                c.error(
-                        "listen-none-alone",
-                        l.at,
-                        "<listen type='none'> stands beside no other <listen>",
-                        "take it or them away");
-            }
-            network(c, l);
-            if (g.type == Type.rdp && ListenDefaults.isLocal(l)) {
-                c.error("listen-type-rdp", l.at, "an RDP server listens on an address or a network alone", null);
-            }
-        }
-        if (g.listens.size() > 1) {
-            c.error(
-                    "listen-one",
-                    g.listens.get(1).at,
-                    "a display server of QEMU listens in one place, and this <graphics> has several <listen>",
-                    "leave one of them");
-        }
-    }
-
-    private static void ports(Conversion c, Graphics g) {
-        port(c, g, "port", g.port, g.type == Type.vnc ? Ports.VNC : 1);
         port(c, g, "tlsPort", g.tlsPort, 1);
         port(c, g, "websocket", g.websocket, 1);
     }

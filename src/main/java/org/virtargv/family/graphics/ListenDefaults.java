@@ -73,13 +73,19 @@ final class ListenDefaults {
         } else if (g.type == Graphics.Type.vnc) {
             if (isLocal(first)) {
                 noPorts(g);
-            } else if (g.autoport == YesNo.yes || g.port == null || g.port == 0 || g.port == -1) {
+            } else if (g.autoport == YesNo.yes || (g.autoport == null && !isPort(g.port))) {
                 g.port = -1;
                 g.autoport = YesNo.yes;
             } else {
+                // without one it is refused
+                g.port = isPort(g.port) ? g.port : Integer.valueOf(0);
                 g.autoport = YesNo.no;
             }
         }
+    }
+
+    private static boolean isPort(Integer port) {
+        return port != null && port != 0 && port != -1;
     }
 
     /**

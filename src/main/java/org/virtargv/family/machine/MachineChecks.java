@@ -119,6 +119,13 @@ final class MachineChecks {
                 return;
             }
             wholeMib(c, f.smm.tseg, "tseg");
+            if (c.board() == Board.i440fx) {
+                c.error(
+                        "tseg-machine",
+                        f.smm.tseg.at,
+                        "<tseg> is memory of the chipset q35, and the machine is '" + c.domain().os.type.machine + "'",
+                        "leave it out, or write machine='q35'");
+            }
             if (c.domain().os.type.machine.matches("pc-q35-2\\.[0-9]")) {
                 c.error("tseg-machine-old", f.smm.tseg.at, "<tseg> needs a machine of pc-q35-2.10 or newer", null);
             }

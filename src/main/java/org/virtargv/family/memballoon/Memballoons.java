@@ -8,6 +8,7 @@ import org.virtargv.domain.Memballoon.Model;
 import org.virtargv.domain.OnOff;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.AddressProps;
+import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
@@ -49,6 +50,13 @@ public final class Memballoons implements DeviceFamily<Memballoon> {
     public void aliases(Conversion c) {
         if (present(c) && !Aliases.isUser(c.domain().devices.memballoon)) {
             c.domain().devices.memballoon.id("balloon0");
+        }
+    }
+
+    @Override
+    public void check(Conversion c) {
+        if (present(c)) {
+            AddressTypes.check(c, c.domain().devices.memballoon, "<memballoon>", AddressTypes.virtio());
         }
     }
 

@@ -4,6 +4,7 @@ import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.MaxMemory;
+import org.virtargv.domain.MemoryDevice;
 import org.virtargv.domain.MemorySize;
 import org.virtargv.domain.NumaCells;
 import org.virtargv.domain.OnOff;
@@ -91,6 +92,18 @@ public final class Memory implements Family {
         }
     }
 
+    /** What counts against the maximum: of a guest with NUMA nodes all that they have. */
+    private static long guests(Conversion c) {
+        if (!MainMemory.hasCells(c)) {
+            return c.domain().memory.kib();
+        }
+        long all = MainMemory.kib(c);
+        for (MemoryDevice m : c.domain().devices.memories) {
+            all += m.target.size.kib();
+        }
+        return all;
+    }
+
     @Override
     public void check(Conversion c) {
         if (!MainMemory.hasCells(c) && MainMemory.withoutDevices(c.domain()) < 0) {
@@ -130,7 +143,7 @@ public final class Memory implements Family {
                             "<maxMemory> needs a guest with NUMA nodes on this machine type",
                             "add <numa> with one <cell> to <cpu>");
         }
-        if (max != null && max.kib() < c.domain().memory.kib()) {
+        if (max != null && max.kib() < guests(c)) {
             c.problems().error("max-memory-too-small", max.at, "<maxMemory> is less than <memory>", null);
         }
         MemoryBackingPages.check(c);

@@ -73,19 +73,13 @@ final class MemoryDeviceChecks {
         }
     }
 
-    /**
-     * Places in the guest's memory that virtio memories have; modules are not looked at, for old documents have them
-     * wrong.
-     */
+    /** Places in the guest's memory, as the document says them. */
     private static void overlaps(Conversion c, List<MemoryDevice> all) {
         for (int i = 0; i < all.size(); i++) {
             for (int j = 0; j < i; j++) {
                 MemoryDevice a = all.get(i);
                 MemoryDevice b = all.get(j);
-                if (base(a) != null
-                        && base(b) != null
-                        && base(a) < base(b) + b.target.size.bytes()
-                        && base(b) < base(a) + a.target.size.bytes()) {
+                if (base(a) != null && base(b) != null && base(a) < base(b) + size(b) && base(b) < base(a) + size(a)) {
                     c.error(
                             "memory-overlap",
                             a.target.at,
@@ -97,8 +91,21 @@ final class MemoryDeviceChecks {
         }
     }
 
+    /** Bytes of the guest's memory that it takes: an NVDIMM's label has no place there. */
+    private static long size(MemoryDevice d) {
+        if (d.model != Model.nvdimm || d.target.label == null) {
+            return d.target.size.bytes();
+        }
+        long size = d.target.size.bytes() - d.target.label.size.bytes();
+        long align = d.source == null || d.source.alignsize == null ? 1 : d.source.alignsize.bytes();
+        return align > 1 ? size / align * align : size;
+    }
+
     private static Long base(MemoryDevice d) {
-        return d.target.address == null ? null : d.target.address.base;
+        if (MemoryDevices.isVirtio(d)) {
+            return d.target.address == null ? null : d.target.address.base;
+        }
+        return d.address == null ? null : d.address.base;
     }
 
     private static void one(Conversion c, MemoryDevice d) {

@@ -9,6 +9,7 @@ import org.virtargv.domain.Devices;
 import org.virtargv.domain.Rng;
 import org.virtargv.domain.Words;
 import org.virtargv.family.AddressProps;
+import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
@@ -66,34 +67,11 @@ public final class Rngs implements DeviceFamily<Rng> {
     @Override
     public void check(Conversion c) {
         for (Rng r : c.domain().devices.rngs) {
+            AddressTypes.check(c, r, "<rng>", AddressTypes.virtio());
             QemuHas.check(c, r, driver(r), "<rng>");
             QemuHas.check(c, r.backend, "rng-" + r.backend.model, "<backend model='" + r.backend.model + "'> of <rng>");
             if (r.backend.model == Rng.Backend.Model.egd) {
-                if (r.backend.type == null) {
-                    c.problems()
-                            .error(
-                                    "rng-egd-type",
-                                    r.backend.at,
-                                    "<backend model='egd'> of <rng> needs the attribute 'type'",
-                                    "type='tcp' or type='unix'");
-                } else {
-                    if (CHANNELS.contains(r.backend.type)) {
-                        c.warning(
-                                "rng-egd-type",
-                                r.backend.at,
-                                "type='" + Words.of(r.backend.type)
-                                        + "' of <backend model='egd'> leads to the screen's client, which gives no"
-                                        + " entropy",
-                                "use type='tcp' or type='unix'");
-                    }
-                    ChardevSources.check(
-                            c,
-                            r.backend,
-                            "<backend model='egd'>",
-                            r.backend.type,
-                            r.backend.sources,
-                            r.backend.protocol);
-                }
+                egd(c, r);
             } else if (r.backend.model == Rng.Backend.Model.random
                     && !r.backend.text.get(0).startsWith("/")) {
                 c.problems()
@@ -104,6 +82,29 @@ public final class Rngs implements DeviceFamily<Rng> {
                                         + r.backend.text.get(0) + "'",
                                 null);
             }
+        }
+    }
+
+    private static void egd(Conversion c, Rng r) {
+        if (r.backend.type == null) {
+            c.problems()
+                    .error(
+                            "rng-egd-type",
+                            r.backend.at,
+                            "<backend model='egd'> of <rng> needs the attribute 'type'",
+                            "type='tcp' or type='unix'");
+        } else {
+            if (CHANNELS.contains(r.backend.type)) {
+                c.warning(
+                        "rng-egd-type",
+                        r.backend.at,
+                        "type='" + Words.of(r.backend.type)
+                                + "' of <backend model='egd'> leads to the screen's client, which gives no"
+                                + " entropy",
+                        "use type='tcp' or type='unix'");
+            }
+            ChardevSources.check(
+                    c, r.backend, "<backend model='egd'>", r.backend.type, r.backend.sources, r.backend.protocol);
         }
     }
 

@@ -96,7 +96,8 @@ public final class Sounds implements DeviceFamily<Sound> {
 
     private static Address.Type[] addresses(Sound s) {
         return switch (s.model) {
-            case sb16, pcspk -> new Address.Type[] {};
+            case sb16 -> new Address.Type[] {Address.Type.isa};
+            case pcspk -> new Address.Type[] {};
             case usb -> new Address.Type[] {Address.Type.usb};
             case virtio -> AddressTypes.virtio();
             default -> new Address.Type[] {Address.Type.pci};

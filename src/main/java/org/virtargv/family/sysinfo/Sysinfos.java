@@ -113,7 +113,7 @@ public final class Sysinfos implements Family {
                                         null);
                     }
                 })));
-        if (info.baseBoards.size() > 1) {
+        if (info.baseBoards.size() > 1 && mode(c) == Os.Smbios.Mode.sysinfo) {
             c.problems()
                     .error(
                             "sysinfo-boards",

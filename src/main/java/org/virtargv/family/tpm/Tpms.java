@@ -2,13 +2,13 @@ package org.virtargv.family.tpm;
 
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
-import org.virtargv.domain.Address;
 import org.virtargv.domain.ChardevSource;
 import org.virtargv.domain.Devices;
 import org.virtargv.domain.Tpm;
 import org.virtargv.domain.Tpm.Backend;
 import org.virtargv.domain.Tpm.Model;
 import org.virtargv.domain.Words;
+import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
@@ -223,9 +223,7 @@ public final class Tpms implements DeviceFamily<Tpm> {
                         Props.implied("type", "emulator").put("id", backend).put("chardev", "chrtpm"));
             }
             Props props = Props.device(driver(c, t)).put("tpmdev", backend).put("id", t.id());
-            if (t.address != null && t.address.type == Address.Type.spapr_vio) {
-                props.put("reg", t.address.reg);
-            }
+            AddressProps.put(c, props, t);
             line.option("-device", props);
         }
     }

@@ -87,23 +87,21 @@ final class CputuneChecks {
         pins(c, t);
         scheds(c, t.vcpuscheds, "vcpusched", "vcpus");
         scheds(c, t.iothreadscheds, "iothreadsched", "iothreads");
+        if (t.emulatorsched != null) {
+            priority(c, t.emulatorsched, "emulatorsched");
+        }
         known(c, t);
-        BitSet seen = new BitSet();
-        for (Cputune.Cachetune cache : t.cachetunes) {
-            BitSet vcpus = set(c, cache.vcpus, cache, "cachetune", "vcpus");
-            overlap(c, seen, vcpus, cache, "cachetune", "vcpus");
-        }
-        t.cachetunes.forEach(x -> whole(c, x, x.vcpus, "cachetune"));
-        t.memorytunes.forEach(x -> whole(c, x, x.vcpus, "memorytune"));
-        t.energytunes.forEach(x -> whole(c, x, x.vcpus, "energytune"));
+        t.cachetunes.forEach(x -> group(c, x, x.vcpus, "cachetune"));
+        t.cachetunes.forEach(x -> x.monitors.forEach(m -> set(c, m.vcpus, m, "monitor", "vcpus")));
+        t.memorytunes.forEach(x -> group(c, x, x.vcpus, "memorytune"));
+        t.memorytunes.forEach(x -> x.monitors.forEach(m -> set(c, m.vcpus, m, "monitor", "vcpus")));
+        t.energytunes.forEach(x -> group(c, x, x.vcpus, "energytune"));
+        t.energytunes.forEach(x -> x.monitors.forEach(m -> set(c, m.vcpus, m, "monitor", "vcpus")));
         ResctrlChecks.check(c, t);
-        BitSet memory = new BitSet();
-        for (Cputune.Memorytune m : t.memorytunes) {
-            overlap(c, memory, set(c, m.vcpus, m, "memorytune", "vcpus"), m, "memorytune", "vcpus");
-        }
     }
 
-    private static void whole(Conversion c, Node at, String vcpus, String element) {
+    private static void group(Conversion c, Node at, String vcpus, String element) {
+        set(c, vcpus, at, element, "vcpus");
         if (vcpus == null) {
             Since.refuse(c, LibvirtChange.RESCTRL_OF_ALL, at, "<" + element + "> without vcpus");
         }
@@ -171,25 +169,45 @@ final class CputuneChecks {
         if (t.emulatorpin != null) {
             set(c, t.emulatorpin.cpuset, t.emulatorpin, "emulatorpin", "cpuset");
         }
-        t.iothreadpins.forEach(p -> set(c, p.cpuset, p, "iothreadpin", "cpuset"));
+        Set<Integer> threads = new HashSet<>();
+        for (Cputune.Iothreadpin p : t.iothreadpins) {
+            set(c, p.cpuset, p, "iothreadpin", "cpuset");
+            if (!threads.add(p.iothread)) {
+                c.error(
+                        "iothreadpin-twice",
+                        p.at,
+                        "<iothreadpin> for the I/O thread " + p.iothread + " stands twice",
+                        "keep one");
+            }
+        }
     }
 
     private static void scheds(Conversion c, List<Sched> all, String element, String attribute) {
         BitSet seen = new BitSet();
         for (Sched s : all) {
             String of = attribute.equals("vcpus") ? s.vcpus : s.iothreads;
-            if (of != null) {
+            if (of == null) {
+                c.error(
+                        "sched-without-threads",
+                        s.at,
+                        "<" + element + "> needs the attribute '" + attribute + "'",
+                        "write " + attribute + "='0-3'");
+            } else {
                 overlap(c, seen, set(c, of, s, element, attribute), s, element, attribute);
             }
-            boolean realTime = s.scheduler == Cputune.Scheduler.fifo || s.scheduler == Cputune.Scheduler.rr;
-            if (realTime && s.priority == null) {
-                c.problems()
-                        .error(
-                                "sched-priority-missing",
-                                s.at,
-                                "<" + element + "> with scheduler '" + s.scheduler + "' needs a priority",
-                                null);
-            }
+            priority(c, s, element);
+        }
+    }
+
+    private static void priority(Conversion c, Sched s, String element) {
+        boolean realTime = s.scheduler == Cputune.Scheduler.fifo || s.scheduler == Cputune.Scheduler.rr;
+        if (realTime && s.priority == null) {
+            c.problems()
+                    .error(
+                            "sched-priority-missing",
+                            s.at,
+                            "<" + element + "> with scheduler '" + s.scheduler + "' needs a priority",
+                            null);
         }
     }
 

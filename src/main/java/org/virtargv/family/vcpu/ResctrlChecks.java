@@ -1,74 +1,168 @@
 package org.virtargv.family.vcpu;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.virtargv.domain.Cputune;
 import org.virtargv.domain.Domain;
 import org.virtargv.domain.Node;
+import org.virtargv.domain.ScaledSize;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
+import org.virtargv.family.vcpu.ResctrlGroup.Resource;
 
 /**
  * Groups of the kernel's resctrl, which share caches and memory bandwidth out among vCPUs and watch their use
- * (formatdomain.html, "CPU Tuning").
+ * (formatdomain.html, "CPU Tuning"). Elements with the same vCPUs are of one group; vCPUs that the guest does not have
+ * do not count, and an element that has none left says nothing.
  */
 final class ResctrlChecks {
-    private ResctrlChecks() {}
+    private final Conversion c;
+    private final List<ResctrlGroup> groups = new ArrayList<>();
 
+    private ResctrlChecks(Conversion c) {
+        this.c = c;
+    }
+
+    /** Caches before bandwidths, and energy last: the order in which the groups come to be. */
     static void check(Conversion c, Cputune t) {
-        for (Cputune.Cachetune cache : t.cachetunes) {
-            kvm(c, cache, "cachetune", cache.caches.isEmpty() && cache.monitors.isEmpty());
-            monitors(c, cache.vcpus, cache.monitors);
-            for (Cputune.Monitor m : cache.monitors) {
-                if (m.level == null || m.level != 3) {
-                    c.error(
-                            "resctrl-monitor",
-                            m.at,
-                            "a <monitor> of <cachetune> watches the cache of level 3",
-                            "write level='3'");
-                }
+        ResctrlChecks checks = new ResctrlChecks(c);
+        t.cachetunes.forEach(checks::cachetune);
+        t.memorytunes.forEach(checks::memorytune);
+        t.energytunes.forEach(checks::energytune);
+    }
+
+    private void cachetune(Cputune.Cachetune t) {
+        ResctrlGroup group = group(t, t.vcpus, "cachetune");
+        if (group == null) {
+            return;
+        }
+        if (groups.contains(group)) {
+            c.error(
+                    "cputune-overlap",
+                    t.at,
+                    t.vcpus == null
+                            ? "a <cachetune> of the whole process stands before this one"
+                            : "vcpus of <cachetune> are those of another <cachetune> too",
+                    "write one of them, with all that both say");
+            return;
+        }
+        for (Cputune.Cache cache : t.caches) {
+            if (cache.unit != null && !ScaledSize.isUnit(cache.unit)) {
+                c.error(
+                        "size-invalid",
+                        cache.at,
+                        "'" + cache.unit + "' in attribute 'unit' of <cache> is not a unit of sizes",
+                        "write KiB or MiB");
+            }
+            if (!group.allocateCache(cache)) {
+                c.error(
+                        "resctrl-cache-twice",
+                        cache.at,
+                        "the cache " + cache.id + " of level " + cache.level
+                                + " has an allocation in this group already, and this one collides with it",
+                        "keep one, or allocate 'code' and 'data'");
             }
         }
-        for (Cputune.Memorytune memory : t.memorytunes) {
-            kvm(c, memory, "memorytune", memory.nodes.isEmpty() && memory.monitors.isEmpty());
-            monitors(c, memory.vcpus, memory.monitors);
-        }
-    }
-
-    private static void kvm(Conversion c, Node group, String element, boolean empty) {
-        if (!empty && c.domain().type != Domain.Type.kvm) {
-            c.lacking("type")
-                    .error("resctrl-without-kvm", group.at, "<" + element + "> needs a <domain> of type 'kvm'", null);
-        }
-    }
-
-    /** Each watches vCPUs of its group, and no vCPU is watched twice. */
-    private static void monitors(Conversion c, String group, List<Cputune.Monitor> monitors) {
-        BitSet all = vcpus(group);
-        BitSet seen = new BitSet();
-        for (Cputune.Monitor m : monitors) {
-            BitSet watched = m.vcpus == null ? vcpus(group) : vcpus(m.vcpus);
-            BitSet outside = (BitSet) watched.clone();
-            outside.andNot(all);
-            if ((group != null && !outside.isEmpty()) || watched.intersects(seen)) {
+        for (Cputune.Monitor m : t.monitors) {
+            if (m.level == null || m.level != 3) {
                 c.error(
                         "resctrl-monitor",
                         m.at,
-                        watched.intersects(seen)
-                                ? "a vCPU of this <monitor> is watched by another one already"
-                                : "this <monitor> watches a vCPU that is not one of its group's",
-                        "write other vcpus");
+                        "a <monitor> of <cachetune> watches the cache of level 3",
+                        "write level='3'");
             }
-            seen.or(watched);
+            watch(group, Resource.cache, m, m.vcpus);
+        }
+        register(t, group, t.caches.isEmpty() && t.monitors.isEmpty(), "cachetune");
+    }
+
+    private void memorytune(Cputune.Memorytune t) {
+        ResctrlGroup group = group(t, t.vcpus, "memorytune");
+        if (group == null) {
+            return;
+        }
+        for (Cputune.Bandwidth node : t.nodes) {
+            if (!group.allocateBandwidth(node)) {
+                c.error(
+                        "resctrl-bandwidth-twice",
+                        node.at,
+                        "the memory bandwidth of node " + node.id + " is allocated in this group already",
+                        "keep one");
+            }
+        }
+        t.monitors.forEach(m -> watch(group, Resource.bandwidth, m, m.vcpus));
+        register(t, group, t.nodes.isEmpty() && t.monitors.isEmpty(), "memorytune");
+    }
+
+    private void energytune(Cputune.Energytune t) {
+        ResctrlGroup group = group(t, t.vcpus, "energytune");
+        if (group != null) {
+            t.monitors.forEach(m -> watch(group, Resource.energy, m, m.vcpus));
+            register(t, group, t.monitors.isEmpty(), "energytune");
         }
     }
 
-    /** None where the list is not one, which is told elsewhere. */
-    private static BitSet vcpus(String list) {
-        try {
-            return list == null ? new BitSet() : Cpuset.parse(list);
-        } catch (IllegalArgumentException e) {
+    /** Their group, a new one where there is none yet; null where the element says nothing or is refused. */
+    private ResctrlGroup group(Node at, String list, String element) {
+        BitSet vcpus = list == null ? null : present(list);
+        if (vcpus != null && vcpus.isEmpty()) {
+            return null;
+        }
+        for (ResctrlGroup group : groups) {
+            if (group.isWhole() != (vcpus == null)) {
+                c.error(
+                        "resctrl-mixed",
+                        at.at,
+                        "<" + element + "> is of " + (vcpus == null ? "the whole process" : "some vCPUs")
+                                + ", and another group is of "
+                                + (vcpus == null ? "some vCPUs" : "the whole process"),
+                        "write vcpus in all of them, or in none");
+                return null;
+            }
+            if (group.isOf(vcpus)) {
+                return group;
+            }
+            if (group.overlaps(vcpus)) {
+                c.error(
+                        "cputune-overlap",
+                        at.at,
+                        "vcpus of <" + element + "> has a vCPU of another group, and not all that the other has",
+                        "write the same vcpus in both, or none that both have");
+                return null;
+            }
+        }
+        return new ResctrlGroup(vcpus);
+    }
+
+    private void register(Node at, ResctrlGroup group, boolean empty, String element) {
+        if (groups.contains(group) || empty) {
+            return;
+        }
+        groups.add(group);
+        if (c.domain().type != Domain.Type.kvm) {
+            c.lacking("type")
+                    .error("resctrl-without-kvm", at.at, "<" + element + "> needs a <domain> of type 'kvm'", null);
+        }
+    }
+
+    private void watch(ResctrlGroup group, Resource resource, Node at, String list) {
+        BitSet vcpus = list == null ? group.vcpus() : present(list);
+        String wrong = list != null && vcpus.isEmpty()
+                ? "this <monitor> watches no vCPU that the guest has"
+                : group.watch(resource, vcpus);
+        if (wrong != null) {
+            c.error("resctrl-monitor", at.at, wrong, "write other vcpus");
+        }
+    }
+
+    /** Those of the list that the guest has; none where the list is not one, which is told elsewhere. */
+    private BitSet present(String list) {
+        if (!Cpuset.isList(list)) {
             return new BitSet();
         }
+        BitSet vcpus = Cpuset.parse(list);
+        vcpus.clear(c.domain().vcpu.count, Math.max(c.domain().vcpu.count, vcpus.length()));
+        return vcpus;
     }
 }

@@ -28,6 +28,7 @@ final class VideoChecks {
                             "a <video> of the type 'none' says that there is none, and there are others",
                             "take it or them away");
                 }
+                acceleration(c, v.model.acceleration);
                 continue;
             }
             one(c, v, primaries <= 1);

@@ -6,6 +6,7 @@ import org.virtargv.domain.Devices;
 import org.virtargv.domain.Vsock;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.AddressProps;
+import org.virtargv.family.AddressTypes;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
@@ -70,6 +71,7 @@ public final class Vsocks implements DeviceFamily<Vsock> {
         if (v == null) {
             return;
         }
+        AddressTypes.check(c, v, "<vsock>", AddressTypes.virtio());
         QemuHas.check(c, v, Virtio.driver("vhost-vsock", v, Virtio.Model.plain), "<vsock>");
         if (!c.qemu().hasType(driver(v))) {
             // QEMU since 5.1 has it as a modern device only; libvirt writes it all the same

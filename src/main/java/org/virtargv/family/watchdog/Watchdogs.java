@@ -120,22 +120,12 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
                                     } + " only",
                             "model='i6300esb' is a PCI device");
         }
-        if (w.model == Model.i6300esb
-                ? address != null && address != Address.Type.pci
-                : w.model != Model.ib700 && address != null) {
+        if (address != null && (w.model != Model.i6300esb || address != Address.Type.pci)) {
             c.problems()
                     .error(
                             "watchdog-address",
                             w.address.at,
                             "a watchdog of the model '" + Words.of(w.model) + "' cannot be at an address of the type '"
-                                    + Words.of(address) + "'",
-                            "remove its <address>");
-        } else if (w.model == Model.ib700 && address != null && address != Address.Type.isa) {
-            c.problems()
-                    .error(
-                            "watchdog-address",
-                            w.address.at,
-                            "a watchdog of the model 'ib700' sits on the ISA bus, not at an address of the type '"
                                     + Words.of(address) + "'",
                             "remove its <address>");
         }
@@ -144,16 +134,16 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
     @Override
     public void emit(Conversion c, CommandLine line) {
         List<Watchdog> all = c.domain().devices.watchdogs;
-        for (Watchdog w : all) {
+        for (Watchdog w : Lists.filter(all, x -> x.model != Model.itco)) {
             line.from("watchdog", w);
-            if (w.model == Model.itco) {
-                // the chipset has it already; by default it cannot act
-                line.global("ICH9-LPC", "noreboot", false);
-            } else {
-                Props props = Props.device(Words.of(w.model)).put("id", w.id());
-                AddressProps.put(c, props, w);
-                line.option("-device", props);
-            }
+            Props props = Props.device(Words.of(w.model)).put("id", w.id());
+            AddressProps.put(c, props, w);
+            line.option("-device", props);
+        }
+        for (Watchdog itco : Lists.filter(all, x -> x.model == Model.itco)) {
+            // the chipset has it already; by default it cannot act
+            line.from("watchdog", itco);
+            line.global("ICH9-LPC", "noreboot", false);
         }
         if (!all.isEmpty()) {
             // for a dump QEMU stops the guest, and libvirt writes it out

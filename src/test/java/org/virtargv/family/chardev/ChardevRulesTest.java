@@ -34,7 +34,7 @@ class ChardevRulesTest {
               -chardev pty,id=charserial0
               -device {"driver":"isa-serial","chardev":"charserial0","id":"serial0","index":0}
             <console type='pty'><target type='xen' port='0'/></console>
-              error not-supported
+              error console-target
             <console type='pty'><target type='sclp' port='0'/></console>
               error console-not-for-machine
             <console type='pty'/>
@@ -132,7 +132,7 @@ class ChardevRulesTest {
             <channel type='pty'><target type='guestfwd' address='10.0.2.1'/></channel>
               error guestfwd-incomplete
             <channel type='pty'><target type='xen' name='x'/></channel>
-              error not-supported
+              error channel-target
             <channel type='pty'/>
               error channel-target
 

@@ -129,9 +129,9 @@ class SerialModelRulesTest {
             <console type='pty'><target type='sclplm'/></console>
               error console-not-for-machine
             <console type='pty'><target type='xen'/></console>
-              error not-supported
+              error console-target
             <console type='pty'><target type='uml'/></console>
-              error not-supported
+              error console-target
             <console type='pty'><target type='spapr-vio'/></console>
               error value-invalid
             @ s390x/s390-ccw-virtio
@@ -149,7 +149,7 @@ class SerialModelRulesTest {
               -chardev pty,id=charserial0
               -device {"driver":"sclpconsole","chardev":"charserial0","id":"serial0"}
 
-            # Numbers of ports, where QEMU ends with what libvirt writes; names of channels
+            # Numbers of ports, which QEMU takes twice; names of channels
             @ pc
             <serial type='pty'><target port='3'/></serial>
               -chardev pty,id=charserial0
@@ -165,7 +165,17 @@ class SerialModelRulesTest {
               -device {"driver":"isa-serial","chardev":"charserial2","id":"serial2","index":2}
             <serial type='pty'><target port='1'/></serial>
             <serial type='pty'><target port='1'/></serial>
-              error serial-port-repeated
+              warning serial-port-repeated
+              -chardev pty,id=charserial0
+              -device {"driver":"isa-serial","chardev":"charserial0","id":"serial0","index":1}
+              -chardev pty,id=charserial1
+              -device {"driver":"isa-serial","chardev":"charserial1","id":"serial1","index":1}
+            <serial type='pty'><address type='isa' irq='4'/></serial>
+              -chardev pty,id=charserial0
+              -device {"driver":"isa-serial","chardev":"charserial0","id":"serial0","index":0,"iobase":0,"irq":4}
+            <parallel type='pty'><address type='isa' iobase='0x378'/></parallel>
+              -chardev pty,id=charparallel0
+              -device {"driver":"isa-parallel","chardev":"charparallel0","id":"parallel0"}
             <serial type='pty'/>
             <serial type='pty'/>
             <serial type='pty'/>

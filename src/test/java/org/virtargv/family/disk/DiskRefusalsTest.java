@@ -88,7 +88,7 @@ class DiskRefusalsTest {
                         + "dev='vda'/><iotune><total_iops_sec>1</total_iops_sec><read_iops_sec>1</read_iops_sec></"
                         + "iotune></disk>",
                 "iotune-length            | <disk>@<target "
-                        + "dev='vda'/><iotune><total_iops_sec_max_length>1</total_iops_sec_max_length></iotune></disk>",
+                        + "dev='vda'/><iotune><total_iops_sec_max_length>2</total_iops_sec_max_length></iotune></disk>",
                 "vhost-shared-memory      | <disk type='vhostuser'><source type='unix' path='/s'/><target "
                         + "dev='vda'/></disk>",
                 "reservations-lun         | <disk type='block'><source dev='/d'><reservations "

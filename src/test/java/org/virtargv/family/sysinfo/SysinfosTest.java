@@ -119,6 +119,11 @@ class SysinfosTest {
     void aGuestHasOneBoard() {
         assertEquals(
                 List.of("sysinfo-boards"),
+                Guest.os("<smbios mode='sysinfo'/>")
+                        .with("<sysinfo type='smbios'><baseBoard/><baseBoard/></sysinfo>")
+                        .problems());
+        assertEquals(
+                List.of(),
                 Guest.of("")
                         .with("<sysinfo type='smbios'><baseBoard/><baseBoard/></sysinfo>")
                         .problems());

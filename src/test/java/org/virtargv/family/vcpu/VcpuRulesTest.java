@@ -109,6 +109,16 @@ class VcpuRulesTest {
               nothing
             <cputune><vcpusched vcpus='0' scheduler='fifo'/></cputune>
               error sched-priority-missing
+            <cputune><emulatorsched scheduler='rr'/></cputune>
+              error sched-priority-missing
+            <cputune><vcpusched scheduler='idle'/></cputune>
+              error sched-without-threads
+            <iothreads>1</iothreads>
+            <cputune><iothreadpin iothread='1' cpuset='1'/><iothreadpin iothread='1' cpuset='2'/>
+            </cputune>
+              error iothreadpin-twice
+            <cputune><emulatorpin cpuset='1'/><emulatorpin cpuset='1'/></cputune>
+              error element-repeated
             <cputune><vcpusched vcpus='3' scheduler='fifo' priority='1'/></cputune>
               error vcpusched-unknown
             <cputune><iothreadpin iothread='1' cpuset='1'/></cputune>

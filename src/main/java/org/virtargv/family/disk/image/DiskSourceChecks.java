@@ -243,16 +243,9 @@ public final class DiskSourceChecks {
 
     private void labels(StorageSource s) {
         for (StorageSource.Label label : s.seclabels) {
-            if (s.seclabels.size() > 1 && label.model == null) {
-                error(
-                        "seclabel-model-missing",
-                        label.at,
-                        "one of several <seclabel> has no 'model'",
-                        "say which security model each is for");
-            } else if (s.seclabels.stream()
-                    .anyMatch(x -> x != label && x.model != null && x.model.equals(label.model))) {
+            if (s.seclabels.stream().anyMatch(x -> x != label && x.model != null && x.model.equals(label.model))) {
                 error("seclabel-duplicate", label.at, "there are two <seclabel> of the model " + label.model, null);
-            } else if (label.relabel == YesNo.yes && label.label == null && label.model != null) {
+            } else if (label.relabel == YesNo.yes && label.label == null) {
                 error("seclabel-label-missing", label.at, "<seclabel> says 'relabel' and has no <label>", null);
             }
         }

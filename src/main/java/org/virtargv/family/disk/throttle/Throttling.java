@@ -104,8 +104,8 @@ public final class Throttling {
     }
 
     /**
-     * A limit on everything and one on a part of it exclude each other; a burst's length says nothing without the
-     * burst.
+     * A limit on everything and one on a part of it exclude each other; a burst's length of more than its one second
+     * needs the burst.
      */
     private static void limits(Conversion c, IoTune t, String element) {
         exclusive(c, t, element, "bytes_sec", t.totalBytesSec, t.readBytesSec, t.writeBytesSec);
@@ -138,7 +138,7 @@ public final class Throttling {
     }
 
     private static boolean alone(Long length, Long burst) {
-        return set(length) && !set(burst);
+        return length != null && length > 1 && !set(burst);
     }
 
     private static boolean set(Long value) {

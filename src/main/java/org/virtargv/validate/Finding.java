@@ -73,7 +73,9 @@ record Finding(
     }
 
     String message(QemuProfile qemu) {
-        String what = "<" + origin.element() + "> is written as " + option.name() + " '" + type + "'";
+        String shown =
+                option.name().equals("-cpu") ? String.valueOf(option.props().get("model")) : type;
+        String what = "<" + origin.element() + "> is written as " + option.name() + " '" + shown + "'";
         String whose = "QEMU " + qemu.version() + " (" + qemu.origin() + ")";
         return switch (kind) {
             case type -> what + ", which " + whose + " does not have";

@@ -72,10 +72,14 @@ public final class LineValidation {
 
     /** What the document says to QEMU directly is held against it like everything else. */
     private void argument(Argument a) {
-        if (a.props() != null) {
-            check(
-                    new Option(a.name(), a.props(), new Origin("qemu:arg", a.at())),
-                    a.value().startsWith("{"));
+        if (a.props() == null) {
+            return;
+        }
+        Option o = new Option(a.name(), a.props(), new Origin("qemu:arg", a.at()));
+        if (o.name().equals("-cpu")) {
+            PassedCpu.check(qemu, line, o, a.value(), findings);
+        } else {
+            check(o, a.value().startsWith("{"));
         }
     }
 
@@ -93,7 +97,7 @@ public final class LineValidation {
             case "-device" -> device(o, props, json);
             case "-blockdev", "-netdev", "-object", "-audiodev" -> schema(o, props, COMMANDS.get(o.name()), json);
             case "-chardev" -> chardev(o, props);
-            case "-machine" -> machine(o, props);
+            case "-machine", "-M" -> machine(o, props);
             default -> {
                 // QEMU tells nothing of the others
             }
@@ -169,17 +173,27 @@ public final class LineValidation {
     }
 
     private void machine(Option o, Props props) {
-        Map<String, String> known = qemu.propertyTypes(props.get("type") + "-machine");
+        String type = machineType(props);
+        Map<String, String> known = qemu.propertyTypes(type + "-machine");
         if (known != null) {
             for (Props.Property p : props.all()) {
                 // a nested name, smp.cpus, is its first part's business
                 int dot = p.name().indexOf('.');
                 String name = dot < 0 ? p.name() : p.name().substring(0, dot);
                 if (!OF_THE_ACCELERATOR.contains(name) && !known.containsKey(p.name()) && !known.containsKey(name)) {
-                    findings.add(Finding.property(line, o, String.valueOf(props.get("type")), p.name()));
+                    findings.add(Finding.property(line, o, type, p.name()));
                 }
             }
         }
+    }
+
+    /** What names none adds to the machine that was named before. */
+    private String machineType(Props props) {
+        Object type = props.get("type");
+        for (Option before : type == null ? line.find("-machine", p -> p.has("type")) : List.<Option>of()) {
+            type = before.props().get("type");
+        }
+        return String.valueOf(type);
     }
 
     /** QEMU ignores a global of a type that it does not have; one of a property that the type lacks ends it. */

@@ -258,6 +258,24 @@ class PassthroughTest {
                 argument("-no-rebot").convert().problems().sorted().get(0).hint());
     }
 
+    private static List<String> passed(String option, String value) {
+        return arguments("<qemu:arg value='" + option + "'/><qemu:arg value='" + value + "'/>")
+                .problems();
+    }
+
+    /** The recipes of guides for graphics cards and for macOS pass; QEMU: "Property '…' not found". */
+    @Test
+    void propertiesOfProcessorsAndMachinesAreThoseThatQemuHas() {
+        assertEquals(
+                List.of(),
+                passed("-cpu", "host,kvm=off,hv_vendor_id=null,-hypervisor,+invtsc,vmware-cpuid-freq=on,tsc-freq=1"));
+        assertEquals(List.of("qemu-property-unknown"), passed("-cpu", "host,kvn=off"));
+        assertEquals(List.of("qemu-property-unknown", "qemu-property-unknown"), passed("-cpu", "Penryn,+avx3,-nosuch"));
+        assertEquals(List.of(), passed("-machine", "kernel_irqchip=on,hpet=off"));
+        assertEquals(List.of("qemu-property-unknown"), passed("-machine", "hpets=off"));
+        assertEquals(List.of("qemu-property-unknown"), passed("-M", "hpets=off"));
+    }
+
     /** QEMU: "requires an argument". */
     @Test
     void anOptionWithoutItsValueIsRefused() {

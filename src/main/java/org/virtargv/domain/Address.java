@@ -101,7 +101,7 @@ public class Address extends Node {
 
     /** dimm: the guest physical address. */
     @XmlAttribute
-    @XmlJavaTypeAdapter(Hex.Wide.class)
+    @XmlJavaTypeAdapter(Hex.Memory.class)
     public Long base;
 
     public Zpci zpci;

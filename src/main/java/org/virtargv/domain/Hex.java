@@ -55,10 +55,16 @@ public final class Hex {
         }
     }
 
-    /** An address in the guest's memory, of up to 63 bits. */
-    public static final class Wide extends Base {
-        public Wide() {
+    /** An address in the guest's memory of up to 63 bits: in hexadecimal, also without {@code 0x}. */
+    public static final class Memory extends Base {
+        public Memory() {
             super(1, Long.MAX_VALUE);
+        }
+
+        @Override
+        public Long unmarshal(String text) {
+            String digits = text.stripLeading();
+            return super.unmarshal(digits.startsWith("0x") || digits.startsWith("0X") ? digits : "0x" + digits);
         }
     }
 

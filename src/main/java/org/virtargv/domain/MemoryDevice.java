@@ -87,7 +87,7 @@ public class MemoryDevice extends Device {
     /** {@code <address>} of the target: where a virtio memory lies in the guest's memory. */
     public static class Place extends Node {
         @XmlAttribute
-        @XmlJavaTypeAdapter(Hex.Wide.class)
+        @XmlJavaTypeAdapter(Hex.Memory.class)
         public Long base;
     }
 

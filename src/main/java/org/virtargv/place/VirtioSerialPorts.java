@@ -90,9 +90,15 @@ final class VirtioSerialPorts {
 
     /** The port that the address names, or 0. */
     private static int port(Device d) {
-        String port = d.address == null || d.address.port == null ? "" : d.address.port;
-        boolean digits = !port.isEmpty() && port.length() < 10 && port.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Integer.parseInt(port) : 0;
+        String port = d.address == null ? null : d.address.port;
+        return isNumber(port) ? Integer.parseInt(port) : 0;
+    }
+
+    private static boolean isNumber(String port) {
+        return port != null
+                && !port.isEmpty()
+                && port.length() < 10
+                && port.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static int controller(Device d) {
@@ -105,6 +111,13 @@ final class VirtioSerialPorts {
         }
         d.address.bus = 0L;
         d.address.controller = controller(d);
+        if (d.address.port != null && !isNumber(d.address.port)) {
+            problems.error(
+                    "virtio-serial-port",
+                    d.address.at,
+                    "'port' of a virtio-serial <address> is not a number",
+                    "leave it out for the next free one");
+        }
         if (port(d) == 0) {
             return;
         }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.virtargv.domain.Controller.Type;
 
 class VirtioSerialPortsTest {
@@ -50,6 +52,15 @@ class VirtioSerialPortsTest {
                 "<serial type='pty'/><console type='pty'><target type='serial' port='0'/></console>"
                         + "<console type='pty'><target type='virtio' port='1'/></console>");
         assertNull(c.domain().devices.consoles.get(1).address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "0x1", "x"})
+    void refusesAPortThatIsNoNumber(String port) {
+        assertEquals(
+                List.of("virtio-serial-port"),
+                Completed.of("pc", channel("a", "controller='0' bus='0' port='" + port + "'"))
+                        .problems());
     }
 
     @Test

@@ -222,7 +222,20 @@ final class MemoryDeviceChecks {
         };
     }
 
+    /** @param unit in KiB */
+    private static void aligned(Conversion c, MemoryDevice d, long unit) {
+        if (base(d) != null && base(d) % (unit * 1024) != 0) {
+            c.error(
+                    "memory-alignment",
+                    d.target.address.at,
+                    "base " + String.format(Locale.ROOT, "0x%x", base(d)) + " of a <memory> of model '"
+                            + Words.of(d.model) + "' is not a multiple of " + unit + " KiB",
+                    null);
+        }
+    }
+
     private static void virtioPmem(Conversion c, MemoryDevice d) {
+        aligned(c, d, c.host().memory().page());
         if (d.access != MemoryBacking.Access.Mode.shared) {
             c.error("virtio-pmem-access", d.at, "<memory> of model 'virtio-pmem' has to have access='shared'", null);
         }
@@ -258,6 +271,7 @@ final class MemoryDeviceChecks {
                     "<size> is not a multiple of <block>, " + block + " KiB",
                     null);
         }
+        aligned(c, d, block);
         if (requested > d.target.size.kib()) {
             c.error("virtio-mem-requested-beyond", d.target.requested.at, "<requested> is more than <size>", null);
         }

@@ -109,6 +109,16 @@ class MemoryDeviceRulesTest {
               -device {"driver":"virtio-mem-pci","node":0,"block-size":2097152,"requested-size":67108864,
                   "memdev":"memvirtiomem0","id":"virtiomem0","bus":"pci.2","addr":"0x0"}
             <memory model='virtio-mem'><target><size unit='MiB'>128</size><node>0</node>
+             <block unit='KiB'>2048</block><requested unit='MiB'>64</requested><address base='0x140001000'/></target>
+             </memory>
+              error memory-alignment
+            <memory model='virtio-mem'><target><size unit='MiB'>128</size><node>0</node>
+             <block unit='KiB'>2048</block><requested unit='MiB'>64</requested><address base='140000000'/></target>
+             </memory>
+              -object {"qom-type":"memory-backend-ram","id":"memvirtiomem0","reserve":false,"size":134217728}
+              -device {"driver":"virtio-mem-pci","node":0,"block-size":2097152,"requested-size":67108864,
+                  "memdev":"memvirtiomem0","memaddr":5368709120,"id":"virtiomem0","bus":"pci.2","addr":"0x0"}
+            <memory model='virtio-mem'><target><size unit='MiB'>128</size><node>0</node>
              <block unit='KiB'>2048</block><requested unit='MiB'>64</requested><address base='0x140000000'/></target>
              </memory>
               -object {"qom-type":"memory-backend-ram","id":"memvirtiomem0","reserve":false,"size":134217728}

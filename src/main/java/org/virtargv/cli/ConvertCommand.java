@@ -160,9 +160,9 @@ final class ConvertCommand implements Callable<Integer> {
             }
         }
         try {
-            Files.createDirectories(outputDir);
+            OutputFile.makeFolder(outputDir);
         } catch (IOException e) {
-            throw new UsageException(outputDir + " is no folder and cannot be made one: " + OutputFile.reason(e));
+            throw new UsageException("nothing can be written to " + outputDir + ": " + OutputFile.reason(e));
         }
         Summary summary = new Summary();
         int[] worst = {Exit.DONE};

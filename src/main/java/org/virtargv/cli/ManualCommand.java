@@ -1,7 +1,6 @@
 package org.virtargv.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,12 +57,12 @@ final class ManualCommand implements Callable<Integer> {
             for (Map.Entry<String, String> file :
                     Manual.files(root, all, version, date).entrySet()) {
                 Path path = folder.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
+                OutputFile.makeFolder(path.getParent());
                 OutputFile.write(path, file.getValue());
             }
             return Exit.DONE;
         } catch (IOException e) {
-            streams.error("output-failed", folder + ": " + OutputFile.reason(e));
+            streams.error("output-failed", "the manual was not written to " + folder + ": " + OutputFile.reason(e));
             return Exit.REFUSED;
         }
     }

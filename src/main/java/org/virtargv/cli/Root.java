@@ -18,6 +18,7 @@ final class Root implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "say what to do: " + String.join(", ", Commands.NAMES));
     }
 }

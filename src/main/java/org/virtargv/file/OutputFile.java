@@ -117,6 +117,20 @@ public final class OutputFile {
         Files.setPosixFilePermissions(to, old.permissions());
     }
 
+    /** Makes a folder and those that it is in, where they are not there. */
+    public static void makeFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException("it is a file, not a folder", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("permission to make that folder is denied", e);
+        } catch (FileSystemException e) {
+            throw new IOException(
+                    "the folder cannot be made" + (e.getReason() == null ? " there" : ": " + reason(e)), e);
+        }
+    }
+
     /** The part of an exception that a user understands. */
     public static String reason(IOException e) {
         String message = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();

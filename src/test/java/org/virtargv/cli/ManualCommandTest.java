@@ -33,6 +33,21 @@ class ManualCommandTest {
     }
 
     @Test
+    void aFolderThatCannotBeMadeIsToldOf() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertEquals(1, cli.run("manual", file.toString()));
+        assertTrue(
+                cli.err().contains("file: it is a file, not a folder [output-failed]")
+                        || cli.err().contains("file: the folder cannot be made: Not a directory [output-failed]"),
+                cli.err());
+        assertEquals(1, cli.run("manual", "/proc/x"));
+        assertTrue(cli.err().contains("to /proc/x: the folder cannot be made there [output-failed]"), cli.err());
+        Path domain = Files.writeString(folder.resolve("a.xml"), Cli.domain("<memory>65536</memory>"));
+        assertEquals(2, cli.run("convert", "--output-dir", file.toString(), domain.toString()));
+        assertTrue(cli.err().contains(file + ": it is a file, not a folder [usage]"), cli.err());
+    }
+
+    @Test
     void completionsKnowProfilesHostsReleasesAndProblems() throws IOException {
         assertEquals(0, cli.run("manual", folder.toString()), cli.err());
         for (String name : new String[] {"bash/virt-argv", "zsh/_virt-argv", "fish/virt-argv.fish"}) {

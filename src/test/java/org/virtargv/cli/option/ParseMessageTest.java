@@ -29,6 +29,8 @@ class ParseMessageTest {
                 "help conver          | there is no command 'conver'; did you mean 'convert'?; see virt-argv --help",
                 "README.md            | there is no command 'README.md'; to convert that file write 'virt-argv "
                         + "convert README.md'; see virt-argv --help",
+                "--                   | say what to do: convert, normalize, explain, explain-problem, diff, hotplug, "
+                        + "check, golden, probe, manual; see virt-argv --help",
                 "probe                | say what to probe: device, host, migration, qemu; see virt-argv probe --help",
                 "explain-problem DISK-SERIAL | there is no problem 'DISK-SERIAL'; did you mean 'disk-serial'?; "
                         + "'virt-argv explain-problem --list' has all of them",

@@ -63,8 +63,7 @@ public final class Parallels implements DeviceFamily<Chardev> {
                         .error(
                                 "parallel-not-for-machine",
                                 p.at,
-                                "parallel ports are on the ISA bus, which "
-                                        + c.qemu().arch() + " machines do not have",
+                                "parallel ports are on the ISA bus, which " + c.arch() + " machines do not have",
                                 null);
             } else if (++count > MOST) {
                 c.problems()

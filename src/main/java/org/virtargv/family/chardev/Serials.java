@@ -174,7 +174,7 @@ public final class Serials implements DeviceFamily<Chardev> {
                                 s.target.at,
                                 "a serial line of type '" + Words.of(s.target.type) + "' and model '"
                                         + (s.target.model == null ? null : Words.of(s.target.model.name))
-                                        + "' does not exist on " + c.qemu().arch() + " machine '"
+                                        + "' does not exist on " + c.arch() + " machine '"
                                         + c.domain().os.type.machine + "'",
                                 "leave type and model out for the machine's own");
             }

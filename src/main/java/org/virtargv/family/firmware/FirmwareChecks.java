@@ -128,20 +128,11 @@ final class FirmwareChecks {
         boolean acpi = c.domain().features != null && c.domain().features.acpi != null;
         boolean uefi = os.firmware == Os.Firmware.efi || (os.loader != null && os.loader.type == Loader.Type.pflash);
         if (uefi && !acpi && c.arch().isX86()) {
-            c.problems()
-                    .error(
-                            "uefi-needs-acpi",
-                            os.at,
-                            "UEFI needs ACPI on " + c.qemu().arch(),
-                            "add <acpi/> to <features>");
+            c.problems().error("uefi-needs-acpi", os.at, "UEFI needs ACPI on " + c.arch(), "add <acpi/> to <features>");
         }
         if (acpi && !uefi && c.arch() == Architecture.aarch64) {
             c.problems()
-                    .error(
-                            "acpi-needs-uefi",
-                            os.at,
-                            "ACPI needs UEFI on " + c.qemu().arch(),
-                            "write firmware='efi' in <os>");
+                    .error("acpi-needs-uefi", os.at, "ACPI needs UEFI on " + c.arch(), "write firmware='efi' in <os>");
         }
         if (os.nvram != null
                 && os.loader != null

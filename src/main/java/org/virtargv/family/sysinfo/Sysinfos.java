@@ -87,7 +87,7 @@ public final class Sysinfos implements Family {
                     .error(
                             "smbios-not-for-machine",
                             c.domain().os.smbios.at,
-                            c.qemu().arch() + " machines have no SMBIOS",
+                            c.arch() + " machines have no SMBIOS",
                             null);
         }
     }

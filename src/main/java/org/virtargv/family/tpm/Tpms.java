@@ -98,8 +98,7 @@ public final class Tpms implements DeviceFamily<Tpm> {
             c.error(
                     "tpm-not-for-machine",
                     t.at,
-                    "a TPM of model '" + Words.of(t.model) + "' does not exist on "
-                            + c.qemu().arch(),
+                    "a TPM of model '" + Words.of(t.model) + "' does not exist on " + c.arch(),
                     "leave the model out for the machine's own");
         } else if (!c.qemu().hasType(driver(c, t))) {
             c.error("tpm-model-not-supported", t.at, c.qemu().origin() + " has no device " + driver(c, t), null);

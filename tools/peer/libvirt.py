@@ -99,7 +99,8 @@ class Libvirt:
         for k in range(0, len(texts), 50):
             part = texts[k:k + 50]
             names = [re.search('<name>([^<]*)', t)[1] for t in part]
-            answer = self.virsh(''.join(f'define {self.put(f"define{i}", t)}\ndumpxml --inactive {n}\nundefine --nvram {n}\n' for i, (t, n) in enumerate(zip(part, names))))
+            # a TPM's state is kept: its folder may be any, and libvirt would remove it with all that is in it
+            answer = self.virsh(''.join(f'define {self.put(f"define{i}", t)}\ndumpxml --inactive --security-info {n}\nundefine --nvram --keep-tpm {n}\n' for i, (t, n) in enumerate(zip(part, names))))
             bodies = answer.split('virsh # define ')[1:]
             for body in bodies + [''] * (len(part) - len(bodies)):
                 found = re.search('<domain.*</domain>', body, re.S)

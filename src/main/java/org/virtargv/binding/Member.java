@@ -30,6 +30,8 @@ public final class Member {
     public static final int PASSED = 2048;
     /** A second one is refused. */
     public static final int ONCE = 4096;
+    /** Written behind those of the class above. */
+    public static final int LAST = 8192;
 
     /** Empty for the domain format's own names. */
     public final String namespace;

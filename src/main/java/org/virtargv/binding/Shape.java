@@ -20,7 +20,7 @@ public final class Shape {
     public final Class<? extends Node> type;
     /** In the order in which they are written. */
     public final List<Member> attributes;
-    /** In the order in which they are written: a class's own before those of the class above it, so address is last. */
+    /** In the order in which they are written: a class's own before those of the class above it, but for the last. */
     public final List<Member> elements;
 
     public final List<Member> required;
@@ -43,6 +43,7 @@ public final class Shape {
         this.number = number;
         List<Member> a = new ArrayList<>();
         List<Member> e = new ArrayList<>();
+        List<Member> last = new ArrayList<>();
         List<Member> needed = new ArrayList<>();
         Member text = null;
         Member other = null;
@@ -55,6 +56,8 @@ public final class Shape {
                 text = m;
             } else if (m.is(Member.ANY)) {
                 other = m;
+            } else if (m.is(Member.LAST)) {
+                last.add(m);
             } else {
                 (m.is(Member.ATTRIBUTE) ? a : e).add(m);
             }
@@ -65,6 +68,7 @@ public final class Shape {
                 only = m;
             }
         }
+        last.forEach(m -> (m.is(Member.ATTRIBUTE) ? a : e).add(m));
         attributes = a;
         elements = e;
         required = needed;

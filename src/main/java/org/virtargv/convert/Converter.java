@@ -13,6 +13,7 @@ import org.virtargv.family.Family;
 import org.virtargv.family.Provenance;
 import org.virtargv.family.SetAside;
 import org.virtargv.family.Settings;
+import org.virtargv.family.general.EmptyElements;
 import org.virtargv.family.general.Skeleton;
 import org.virtargv.family.qemu.PciClaims;
 import org.virtargv.machine.Architecture;
@@ -121,7 +122,7 @@ public record Converter(QemuProfile qemu, HostFacts host, DeviceFacts devices, S
             problems.soften(p -> StartChecks.has(p.id()));
             if (!problems.hasErrors()) {
                 step(c, Orders.LINE, Family::kept);
-                AddressPass.kept(c.domain());
+                EmptyElements.drop(c.domain());
             }
         }
         return new Result(starts && !problems.hasErrors() ? emit(c) : null, c.domain(), problems);

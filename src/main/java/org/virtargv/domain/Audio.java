@@ -127,7 +127,7 @@ public class Audio extends Node {
     }
 
     /** The sample format, where it is fixed. */
-    public static class AudioSettings extends Node {
+    public static class AudioSettings extends Node implements Presence {
         public enum Format {
             s8,
             u8,

@@ -3,6 +3,7 @@ package org.virtargv.domain;
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlEnumValue;
+import jakarta.xml.bind.annotation.XmlTransient;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 
 /** {@code <controller>}: a bus that other devices sit on. */
@@ -108,6 +109,10 @@ public class Controller extends Device {
     @XmlAttribute
     public Integer index;
 
+    /** Whether the document gave it no index. */
+    @XmlTransient
+    public boolean unnumbered;
+
     @XmlAttribute
     public Model model;
 
@@ -142,11 +147,11 @@ public class Controller extends Device {
     /** nvme: of the controller and all its disks. */
     public String serial;
 
-    /** pci: of the root, KiB where no unit is given. */
-    public ScaledSize pcihole64;
-
     /** How QEMU serves the controller: its threads, queues and virtio's own options. */
     public Driver driver;
+
+    /** pci: of the root, KiB where no unit is given. */
+    public ScaledSize pcihole64;
 
     /** {@code <master>}. */
     public static class Master extends Node {

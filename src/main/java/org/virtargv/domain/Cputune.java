@@ -66,15 +66,15 @@ public class Cputune extends Node implements Joined {
     @XmlElement(name = "iothreadpin")
     public List<Iothreadpin> iothreadpins = new ArrayList<>();
 
+    @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+    @Once
+    public Sched emulatorsched;
+
     @XmlElement(name = "vcpusched")
     public List<Sched> vcpuscheds = new ArrayList<>();
 
     @XmlElement(name = "iothreadsched")
     public List<Sched> iothreadscheds = new ArrayList<>();
-
-    @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
-    @Once
-    public Sched emulatorsched;
 
     /** A share of the host's cache for some virtual processors. */
     @XmlElement(name = "cachetune")
@@ -159,11 +159,11 @@ public class Cputune extends Node implements Joined {
 
         @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlAttribute(required = true)
-        public Integer level;
+        public Integer id;
 
         @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlAttribute(required = true)
-        public Integer id;
+        public Integer level;
 
         @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
         @XmlAttribute(required = true)
@@ -215,7 +215,7 @@ public class Cputune extends Node implements Joined {
     }
 
     /** {@code <energytune>}. */
-    public static class Energytune extends Node {
+    public static class Energytune extends Node implements Presence {
         @WithoutEffect("libvirt's: it counts what QEMU's threads use")
         @XmlAttribute
         public String vcpus;
@@ -227,7 +227,7 @@ public class Cputune extends Node implements Joined {
     }
 
     /** {@code <monitor>} of an energytune: of all its processors where it names none. */
-    public static class EnergyMonitor extends Node {
+    public static class EnergyMonitor extends Node implements Presence {
         @WithoutEffect("libvirt's: it counts what QEMU's threads use")
         @XmlAttribute
         public String vcpus;

@@ -20,11 +20,11 @@ public class Crypto extends Device {
     @XmlAttribute(required = true)
     public Type type;
 
-    /** Virtio's own options of the device. */
-    public Driver driver;
-
     @Once
     public Backend backend;
+
+    /** Virtio's own options of the device. */
+    public Driver driver;
 
     /** {@code <driver>}. */
     public static class Driver extends VirtioDriver {}

@@ -92,14 +92,14 @@ public class Devices extends Node implements Joined {
     @XmlElement(name = "memory")
     public List<MemoryDevice> memories = new ArrayList<>();
 
+    @XmlElement(name = "crypto")
+    public List<Crypto> cryptos = new ArrayList<>();
+
     /** The guest's own IOMMU. */
     @XmlElement(name = "iommu")
     public List<Iommu> iommus = new ArrayList<>();
 
     public Vsock vsock;
-
-    @XmlElement(name = "crypto")
-    public List<Crypto> cryptos = new ArrayList<>();
 
     public Pstore pstore;
 

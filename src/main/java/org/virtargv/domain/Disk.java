@@ -243,7 +243,7 @@ public class Disk extends Device implements Bootable {
     }
 
     /** The image that the one above it is based on. Empty, it says that there is none. */
-    public static class BackingStore extends Node {
+    public static class BackingStore extends Node implements Presence {
         @XmlAttribute
         public SourceType type;
 

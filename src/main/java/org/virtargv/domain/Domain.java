@@ -66,16 +66,13 @@ public class Domain extends Node {
 
     public ScaledSize currentMemory;
 
-    public MemoryBacking memoryBacking;
-
     @WithoutEffect("the host's control groups'")
     public Blkiotune blkiotune;
 
     @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
     public Memtune memtune;
 
-    @Once
-    public Numatune numatune;
+    public MemoryBacking memoryBacking;
 
     public Vcpu vcpu;
 
@@ -91,7 +88,12 @@ public class Domain extends Node {
     @Once
     public Iommufd iommufd;
 
+    public ThrottleGroups throttlegroups;
+
     public Cputune cputune;
+
+    @Once
+    public Numatune numatune;
 
     @WithoutEffect("libvirt's: it puts the process into its control group")
     @Once
@@ -137,8 +139,6 @@ public class Domain extends Node {
 
     @WithoutEffect("libvirt's: it counts what the process does")
     public Perf perf;
-
-    public ThrottleGroups throttlegroups;
 
     public Devices devices;
 

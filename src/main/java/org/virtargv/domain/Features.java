@@ -19,10 +19,9 @@ public class Features extends Node implements Closed, Joined {
     @WithoutEffect("the CPU model's")
     public Flag pae;
 
-    /** Xen's: whether paging is the processor's business. */
+    /** Xen's, as the next one is: whether paging is the processor's business. */
     public State hap;
 
-    /** Xen's. */
     public Flag viridian;
 
     /** Of containers. */
@@ -115,7 +114,7 @@ public class Features extends Node implements Closed, Joined {
     }
 
     /** {@code <xen>}. */
-    public static class Xen extends Node {
+    public static class Xen extends Node implements Presence, Framed {
         @WithoutEffect("of a feature that is refused")
         @XmlElement(name = "e820_host")
         public State e820Host;
@@ -132,7 +131,7 @@ public class Features extends Node implements Closed, Joined {
     }
 
     /** {@code <apic>}. */
-    public static class Apic extends Node {
+    public static class Apic extends Node implements Presence {
         /** End of interrupt by paravirtualization; a feature of the CPU on the command line. */
         @XmlAttribute
         public OnOff eoi;
@@ -195,6 +194,7 @@ public class Features extends Node implements Closed, Joined {
     /** {@code <spinlocks>}. */
     public static class Spinlocks extends State {
         /** At least 4095. */
+        @Last
         @XmlAttribute
         public Long retries;
     }
@@ -207,6 +207,7 @@ public class Features extends Node implements Closed, Joined {
     /** {@code <vendor_id>}. */
     public static class VendorId extends State {
         /** Up to 12 characters. */
+        @Last
         @XmlAttribute
         public String value;
     }
@@ -219,7 +220,7 @@ public class Features extends Node implements Closed, Joined {
     }
 
     /** {@code <kvm>}. */
-    public static class Kvm extends Node implements Closed, Joined {
+    public static class Kvm extends Node implements Closed, Joined, Presence, Framed {
         public State hidden;
 
         @XmlElement(name = "hint-dedicated")
@@ -239,6 +240,7 @@ public class Features extends Node implements Closed, Joined {
     /** {@code <dirty-ring>}. */
     public static class DirtyRing extends State {
         /** Entries: a power of 2 from 1024 to 65536. */
+        @Last
         @XmlAttribute
         public Long size;
     }

@@ -57,6 +57,11 @@ public class Graphics extends Node {
     @XmlAttribute
     public YesNo autoport;
 
+    /** Of vnc. */
+    @WithoutEffect("libvirt keeps it, and tells QEMU nothing of it")
+    @XmlAttribute
+    public YesNo wait;
+
     /** vnc: the TCP port for WebSocket clients; -1 lets QEMU choose. */
     @XmlAttribute
     @XmlJavaTypeAdapter(Whole.Signed.class)
@@ -85,6 +90,10 @@ public class Graphics extends Node {
     @XmlAttribute
     public YesNo powerControl;
 
+    /** spice. */
+    @XmlAttribute
+    public ChannelMode defaultMode;
+
     /** vnc: the namespace of a polkit check; rdp: the user. */
     @XmlAttribute
     public String username;
@@ -97,10 +106,6 @@ public class Graphics extends Node {
 
     @XmlAttribute
     public Connected connected;
-
-    /** spice. */
-    @XmlAttribute
-    public ChannelMode defaultMode;
 
     /** sdl. */
     @XmlAttribute

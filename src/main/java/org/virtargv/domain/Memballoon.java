@@ -30,6 +30,7 @@ public class Memballoon extends Device {
     public Stats stats;
 
     /** Virtio's own options of the device. */
+    @Last
     public Driver driver;
 
     /** {@code <stats>}. */

@@ -27,7 +27,7 @@ public class MemoryBacking extends Node implements Joined {
     public Flag discard;
 
     /** {@code <hugepages>}. */
-    public static class Hugepages extends Node {
+    public static class Hugepages extends Node implements Presence {
         /** A size of pages, and the guest's nodes that have it. */
         @XmlElement(name = "page")
         public List<Page> pages = new ArrayList<>();

@@ -42,17 +42,17 @@ public class MemoryDevice extends Device {
 
     /** {@code <source>}: what of the host it is made of. */
     public static class Source extends Node {
+        /** The host's nodes that the memory comes from. */
+        public String nodemask;
+
+        public ScaledSize pagesize;
+
         /** The file or device of the host that is the memory. */
         public String path;
 
         public ScaledSize alignsize;
 
         public Flag pmem;
-
-        public ScaledSize pagesize;
-
-        /** The host's nodes that the memory comes from. */
-        public String nodemask;
     }
 
     /** {@code <target>}: how the guest sees it. */

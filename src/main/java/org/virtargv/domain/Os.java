@@ -137,10 +137,10 @@ public class Os extends Node implements Joined {
         public YesNo readonly;
 
         @XmlAttribute
-        public Type type;
+        public YesNo secure;
 
         @XmlAttribute
-        public YesNo secure;
+        public Type type;
 
         @XmlAttribute
         public YesNo stateless;

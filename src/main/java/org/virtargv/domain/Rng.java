@@ -47,7 +47,7 @@ public class Rng extends Device {
     }
 
     /** {@code <backend>}: where the entropy comes from. */
-    public static class Backend extends Node {
+    public static class Backend extends Node implements Framed {
         public enum Model {
             /** A file of the host: the element's text. */
             random,
@@ -76,5 +76,10 @@ public class Rng extends Device {
         /** random: a path of the host. Around a {@code <source>} it is white space. */
         @XmlMixed
         public List<String> text = new ArrayList<>();
+
+        @Override
+        public boolean framed() {
+            return model == Model.egd;
+        }
     }
 }

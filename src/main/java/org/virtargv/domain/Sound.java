@@ -38,6 +38,7 @@ public class Sound extends Device {
     public Graphics.AudioRef audio;
 
     /** Virtio's own options of the device. */
+    @Last
     public Driver driver;
 
     public static class Codec extends Node {

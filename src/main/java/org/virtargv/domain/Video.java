@@ -66,12 +66,12 @@ public class Video extends Device {
             off
         }
 
-        @XmlAttribute
-        public Name name;
-
         @WithoutEffect("only bhyve has it")
         @XmlAttribute
         public VgaConf vgaconf;
+
+        @XmlAttribute
+        public Name name;
     }
 
     public static class Model extends Node {
@@ -123,11 +123,11 @@ public class Video extends Device {
     }
 
     public static class Acceleration extends Node {
-        @XmlAttribute(name = "accel2d")
-        public YesNo accel2d;
-
         @XmlAttribute(name = "accel3d")
         public YesNo accel3d;
+
+        @XmlAttribute(name = "accel2d")
+        public YesNo accel2d;
 
         /** vhostuser: the DRM device that renders. */
         @XmlAttribute

@@ -19,6 +19,7 @@ public class Vsock extends Device {
     public Cid cid;
 
     /** Virtio's own options of the device. */
+    @Last
     public Driver driver;
 
     /** {@code <cid>}: the guest's number. */

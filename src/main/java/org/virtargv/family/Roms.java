@@ -24,9 +24,4 @@ public final class Roms {
         props.put("rombar", rom.bar == null ? null : rom.bar == OnOff.on ? 1 : 0)
                 .put("romfile", rom.file);
     }
-
-    /** Null for one that says nothing. */
-    public static Rom kept(Rom rom) {
-        return rom != null && rom.enabled == null && rom.bar == null && rom.file == null ? null : rom;
-    }
 }

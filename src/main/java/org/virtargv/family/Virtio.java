@@ -59,15 +59,4 @@ public final class Virtio {
                     .put("page-per-vq", OnOff.bool(driver.pagePerVq));
         }
     }
-
-    /** Null for one that says nothing. */
-    public static <D extends VirtioDriver> D kept(D driver) {
-        return driver != null
-                        && driver.iommu == null
-                        && driver.ats == null
-                        && driver.packed == null
-                        && driver.pagePerVq == null
-                ? null
-                : driver;
-    }
 }

@@ -1,6 +1,5 @@
 package org.virtargv.place;
 
-import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
 import org.virtargv.facts.qemu.QemuProfile;
 import org.virtargv.problem.Problems;
@@ -30,14 +29,5 @@ public final class AddressPass {
     public static void plug(Placement p) {
         UsbPorts.assign(p);
         UnassignedAddresses.check(p.domain(), p.problems());
-    }
-
-    /** Takes away what says nothing of a device's place. */
-    public static void kept(Domain domain) {
-        for (Device d : domain.devices.all()) {
-            if (d.acpi != null && d.acpi.index == null && d.acpi.nodeset == null) {
-                d.acpi = null;
-            }
-        }
     }
 }

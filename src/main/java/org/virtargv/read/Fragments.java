@@ -4,6 +4,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamException;
+import org.virtargv.domain.ForeignAttributes;
 import org.virtargv.domain.Metadata;
 import org.w3c.dom.DOMException;
 import org.w3c.dom.DOMImplementation;
@@ -94,7 +95,9 @@ final class Fragments {
         }
         for (int i = 0; i < in.attributeCount(); i++) {
             String ns = in.attributeNamespace(i);
-            out.setAttributeNS(ns, qualified(in.attributePrefix(i), in.attributeLocalName(i)), in.attributeValue(i));
+            String name = qualified(in.attributePrefix(i), in.attributeLocalName(i));
+            out.setAttributeNS(ns, name, in.attributeValue(i));
+            ForeignAttributes.note(out, out.getAttributeNode(name));
         }
         Metadata.place(out, text.at(in.tagStart()));
         return out;

@@ -12,8 +12,11 @@ import org.virtargv.binding.Shape;
 import org.virtargv.domain.Alias;
 import org.virtargv.domain.Device;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.Features;
+import org.virtargv.domain.Framed;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.Words;
+import org.w3c.dom.Element;
 
 /**
  * Writes a domain as XML, laid out as {@code virsh dumpxml} lays it out. Elements and attributes stand in the order of
@@ -82,9 +85,6 @@ public final class DomainWriter {
         boolean decimal = name.equals("address") && isDecimal(shape, node);
         comment(shape, node);
         out.start(name);
-        if (node instanceof Domain) {
-            declare(shape, node);
-        }
         for (Member m : shape.attributes) {
             Object value = m.get(node);
             if (value != null) {
@@ -92,7 +92,12 @@ public final class DomainWriter {
                 out.attribute(m.local, plain ? value.toString() : m.text(value));
             }
         }
-        if (shape.any != null) {
+        if (node instanceof Domain) {
+            declare(shape, node);
+        }
+        if (node instanceof Features.Capabilities capabilities) {
+            switches(capabilities);
+        } else if (shape.any != null) {
             FragmentWriter.write(out, (List<?>) shape.any.get(node));
         }
         open.push(node);
@@ -101,11 +106,23 @@ public final class DomainWriter {
             children |= member(m, node, m.get(node));
         }
         open.pop();
+        if (!children && node instanceof Framed f && f.framed()) {
+            out.framed();
+        }
         Object value = shape.value == null ? null : shape.value.get(node);
         if (!children && value != null) {
             out.text(value instanceof List<?> list ? joined(list) : shape.value.text(value));
         }
         out.end(name);
+    }
+
+    /** Elements of the format's own that are named after what they switch. */
+    private void switches(Features.Capabilities capabilities) {
+        for (Element each : capabilities.content) {
+            out.start(each.getLocalName())
+                    .attribute("state", each.getAttribute("state"))
+                    .end(each.getLocalName());
+        }
     }
 
     /** Writes an element, or several; whether there is anything to write. */

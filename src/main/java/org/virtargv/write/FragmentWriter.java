@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
+import org.virtargv.domain.ForeignAttributes;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -127,14 +128,13 @@ final class FragmentWriter {
             }
         }
         scopes.push(scope);
-        for (int i = 0; i < attributes.getLength(); i++) {
-            Attr a = (Attr) attributes.item(i);
+        for (Attr a : ForeignAttributes.of(e)) {
             if (!isDeclaration(a)) {
                 out.foreign(a.getName(), a.getValue());
             }
         }
         if (!hasChildren(e)) {
-            out.text(e.getTextContent());
+            out.foreignText(e.getTextContent());
         }
     }
 

@@ -40,18 +40,33 @@ final class XmlText {
 
     private XmlText attribute(String name, String value, char quote) {
         out.append(' ').append(name).append('=').append(quote);
-        escaped(value, quote);
+        escaped(value, true, quote == '"');
         out.append(quote);
         return this;
     }
 
     /** The text of an element that has no children. */
     XmlText text(String text) {
+        return text(text, false);
+    }
+
+    /** The text of an element that is not libvirt's own. */
+    XmlText foreignText(String text) {
+        return text(text, true);
+    }
+
+    private XmlText text(String text, boolean foreign) {
         if (!text.isEmpty()) {
             closeTag(false);
-            escaped(text, (char) 0);
+            escaped(text, false, foreign);
             inline = true;
         }
+        return this;
+    }
+
+    /** Writes the end tag on a line of its own, though nothing stands before it. */
+    XmlText framed() {
+        closeTag(true);
         return this;
     }
 
@@ -83,9 +98,8 @@ final class XmlText {
         }
     }
 
-    /** @param quote around an attribute; zero for the text of an element */
-    private void escaped(String text, char quote) {
-        boolean attribute = quote != 0;
+    /** @param foreign whether quotation marks stay as they are, but for those around the attribute */
+    private void escaped(String text, boolean attribute, boolean foreign) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -93,8 +107,8 @@ final class XmlText {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '\r' -> out.append("&#13;");
-                case '\'' -> out.append(quote == c ? "&apos;" : "'");
-                case '"' -> out.append(quote == c ? "&quot;" : "\"");
+                case '\'' -> out.append(foreign ? "'" : "&apos;");
+                case '"' -> out.append(attribute || !foreign ? "&quot;" : "\"");
                 case '\n' -> out.append(attribute ? "&#10;" : "\n");
                 case '\t' -> out.append(attribute ? "&#9;" : "\t");
                 default -> out.append(c);

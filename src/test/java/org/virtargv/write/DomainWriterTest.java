@@ -50,10 +50,10 @@ class DomainWriterTest {
         same(
                 """
                 <domain type='kvm'>
-                  <name>a &lt;&amp;&gt; 'b' "c"&#13;</name>
+                  <name>a &lt;&amp;&gt; &apos;b&apos; &quot;c&quot;&#13;</name>
                   <devices>
                     <disk type='file'>
-                      <source file='/&lt;&amp;&gt;&apos;"&#10;&#9;&#13;'/>
+                      <source file='/&lt;&amp;&gt;&apos;&quot;&#10;&#9;&#13;'/>
                     </disk>
                   </devices>
                 </domain>
@@ -64,7 +64,7 @@ class DomainWriterTest {
     void theNamespaceOfQemuIsDeclaredWhereItIsUsed() {
         same(
                 """
-                <domain xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0' type='kvm'>
+                <domain type='kvm' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>
                   <name>d</name>
                   <qemu:commandline>
                     <qemu:arg value='-s'/>

@@ -106,22 +106,97 @@ class NormalizeTest {
             delimiter = '|',
             textBlock =
                     """
-            <vsock><cid auto='yes'/><driver/></vsock>                                              | <driver
+            <vsock><cid auto='yes'/><driver/></vsock> | <driver
             <hostdev type='pci'><source><address bus='6' slot='2'/></source><rom/></hostdev>       | <rom
             <hostdev type='pci'><source><address bus='6' slot='2'/></source><shareable/></hostdev> | <shareable
             <interface type='user'><rom/></interface>                                              | <rom
             <sound model='ac97' multichannel='yes'><driver packed='on'/></sound>                   | multichannel
             <sound model='ac97'><driver packed='on'/></sound>                                      | packed
-            <serial type='stdio'><source append='on'/></serial>                                    | <source
-            <serial type='pty'><source append='on'/></serial>                                      | <source
-            <parallel type='pipe'><source path='/p' append='on'/></parallel>                       | append
+            <serial type='stdio'><source append='on'/></serial> | <source
+            <serial type='pty'><source append='on'/></serial> | <source
+            <parallel type='pipe'><source path='/p' append='on'/></parallel> | append
             <channel type='pty'><source/><target type='virtio'/></channel>                         | <source
             <redirdev bus='usb' type='pty'><source/></redirdev>                                    | <source
-            <rng model='virtio'><backend model='egd' type='pty'><source/></backend></rng>          | <source
+            <rng model='virtio'><backend model='egd' type='pty'><source/></backend></rng> | <source
             <input type='mouse' bus='usb'><acpi/></input>                                          | <acpi
+            <memballoon model='virtio'><driver/></memballoon>                                      | <driver
+            <controller type='scsi'><driver cmd_per_lun='0'/></controller>                         | cmd_per_lun
+            <controller type='scsi' model='virtio-scsi'><driver><iothreads/></driver></controller> | <driver
+            <video><driver name='qemu'/><model type='none' vram='9'/></video>                      | <driver
+            <video><driver name='qemu'/><model type='none' vram='9'/></video>                      | vram
+            <video><driver vgaconf='io'/><model type='vga'/></video>                               | vgaconf
+            <tpm><backend type='passthrough' version='2.0'/></tpm> | version
+            <tpm><backend type='emulator' persistent_state='no' debug='0'/></tpm> | persistent
+            <tpm><backend type='emulator'><profile removeDisabled='check'/></backend></tpm> | <profile
+            <graphics type='vnc' display='x' connected='keep'/> | display
+            <graphics type='vnc' connected='keep'/> | connected
+            <graphics type='vnc' websocket='5760'><listen type='socket'/></graphics> | websocket
+            <graphics type='dbus' p2p='no'/> | p2p
+            <graphics type='spice' defaultMode='any'><channel name='main' mode='any'/></graphics> | any
+            <parallel type='pty'><target type='serial'><model name='isa-serial'/></target></parallel> | 'serial'
+            <serial type='tcp'><source host='h' service='1'><seclabel relabel='no'/></source></serial> | seclabel
+            <serial type='file'><source path='/a'><seclabel model='dac'/></source></serial> | seclabel
+            <filesystem multidevs='default'><source dir='/a'/><target dir='b'/></filesystem> | multidevs
+            <filesystem><driver queue='9'/><source dir='/a'/><target dir='b'/></filesystem> | queue
+            <disk><source file='/a'/><target dev='vda'/><iotune><read_bytes_sec>0</read_bytes_sec></iotune></disk> \
+            | iotune
             """)
     void whatSaysNothingOfADeviceIsNotKept(String xml, String gone) {
         assertFalse(normalized(pc("", xml), true).contains(gone));
+    }
+
+    /** As a live libvirt shows what it made of each of these; an ellipsis stands for white space. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            <serial type='tcp'><source host='h' service='1'/><protocol/></serial> | <protocol type='raw'/>
+            <serial type='file'><source path='/a'><seclabel><label>x</label></seclabel></source></serial> \
+            | <seclabel relabel='yes'>
+            <console type='pty'><target type='virtio' port='7'/></console> | port='0'
+            <parallel type='pty'/><parallel type='pty'><target port='2'/></parallel> | <target port='0'/>
+            <disk type='block' device='cdrom'><target dev='hda' bus='ide'/></disk> | type='file'
+            <audio id='1' type='none'><input mixingEngine='yes' fixedSettings='yes'/></audio> | <settings/>
+            <rng model='virtio'><backend model='egd' type='pty'/></rng> | type='pty'>…</backend>
+            <vsock><cid auto='yes'/><driver packed='on'/></vsock> | <driver packed='on'/>…</vsock>
+            """)
+    void devicesHaveLibvirtsForm(String xml, String wanted) {
+        String out = normalized(pc("", xml), true).replaceAll("\n *", "…");
+        assertTrue(out.contains(wanted), out);
+    }
+
+    /** As a live libvirt shows what it made of each of these; an ellipsis stands for white space. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            <title>it's</title> | <title>it&apos;s</title>
+            <features><hap/></features> | <hap state='on'/>
+            <features><kvm/></features> | <kvm>…</kvm>
+            <features><apic/></features> | <apic/>
+            <features><hyperv><spinlocks state='off' retries='4096'/></hyperv></features> | <spinlocks state='off'/>
+            <features><hyperv><vendor_id value='a' state='on'/></hyperv></features> | state='on' value='a'
+            <features><capabilities><chown state='on'/></capabilities></features> | <chown state='on'/>
+            <numatune><memory mode='strict' placement='auto'/></numatune> | placement='auto'>1</vcpu>
+            <seclabel model='dac'/> | <seclabel type='dynamic' model='dac' relabel='yes'/>
+            <seclabel type='none' relabel='no'/> | <seclabel type='none' model='none'/>
+            <cputune><energytune vcpus='0'><monitor/></energytune></cputune> | <monitor vcpus='0'/>
+            <perf><event name='cpu_clock' enabled='no'/><event name='cmt' enabled='no'/></perf> \
+            | 'cmt' enabled='no'/>…<event
+            <throttlegroups><throttlegroup><group_name>a</group_name><total_bytes_sec>5</total_bytes_sec>\
+            <read_bytes_sec>0</read_bytes_sec></throttlegroup></throttlegroups>          \
+            | 5</total_bytes_sec>…<group_name>
+            <cpu><numa><cell id='0' cpus='0' memory='524288'/></numa></cpu> | <memory unit='KiB'>524288</memory>
+            <metadata><v xmlns='unraid' name='b' icon='a'/></metadata> | name="b" icon="a"
+            """)
+    void whatStandsBesideDevicesHasLibvirtsForm(String xml, String wanted) {
+        String text = new String(pc("", ""), StandardCharsets.UTF_8)
+                .replace("<os>", xml + "<os>")
+                .replace("'qemu'", "'kvm'");
+        String out = normalized(text.getBytes(StandardCharsets.UTF_8), true).replaceAll("\n *", "…");
+        assertTrue(out.contains(wanted), out);
     }
 
     /** The end that listens stands first, and sizes are in KiB, as libvirt shows them. */

@@ -49,6 +49,22 @@ public final class Audios implements Family {
         }
     }
 
+    /** Fixed settings have a place for them, also where they are QEMU's own. */
+    @Override
+    public void kept(Conversion c) {
+        for (Audio a : c.domain().devices.audios) {
+            keep(a.input);
+            keep(a.output);
+        }
+    }
+
+    private static void keep(Audio.Direction d) {
+        if (d != null && d.fixedSettings == YesNo.yes && d.settings == null) {
+            d.settings = new Audio.AudioSettings();
+            d.settings.at = d.at;
+        }
+    }
+
     private static Audio.Type of(Graphics g, DisplayFacts host) {
         if (g.type == null) {
             // refused when it was read

@@ -34,9 +34,6 @@ public final class Boot implements Family {
     @Override
     public void kept(Conversion c) {
         Os os = c.domain().os;
-        if (os.bios != null && os.bios.useserial == null && os.bios.rebootTimeout == null) {
-            os.bios = null;
-        }
         if (os.bootmenu != null && os.bootmenu.enable != YesNo.yes) {
             os.bootmenu.timeout = null;
         }

@@ -2,6 +2,7 @@ package org.virtargv.family.chardev;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,13 @@ import org.virtargv.domain.Words;
 import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Secrets;
+import org.virtargv.family.security.SourceLabels;
 
 /** What the sources of all character devices have in common: what they leave open, and what is refused. */
 public final class ChardevSources {
+    /** Of these there is something on the host that can be labelled. */
+    private static final Set<Type> LABELLED = EnumSet.of(Type.dev, Type.file, Type.pipe, Type.unix);
+
     private ChardevSources() {}
 
     /** Fills in who opens the connection. */
@@ -38,11 +43,11 @@ public final class ChardevSources {
         if (type != Type.tcp) {
             return null;
         }
-        if (written != null) {
+        if (written != null && written.type != null) {
             return written;
         }
         ChardevSource.Protocol raw = new ChardevSource.Protocol();
-        raw.at = device.at;
+        raw.at = written == null ? device.at : written.at;
         raw.type = ChardevSource.Protocol.Type.raw;
         return raw;
     }
@@ -249,10 +254,14 @@ public final class ChardevSources {
             s.append = type == Type.file ? s.append : null;
             s.tls = type == Type.tcp ? s.tls : null;
             s.reconnect = type == Type.tcp || type == Type.unix ? s.reconnect : null;
+            if (s.reconnect != null && s.reconnect.enabled != YesNo.yes) {
+                s.reconnect.timeout = null;
+            }
+            s.seclabels = LABELLED.contains(type) ? SourceLabels.kept(s.seclabels) : new ArrayList<>();
         }
         return switch (type) {
             case null_, vc, stdio, spicevmc -> new ArrayList<>();
-            case pty -> Lists.filter(written, s -> s.path != null);
+            case pty, unix -> Lists.filter(written, s -> s.path != null);
             case udp -> written.size() == 2 && written.get(0).mode == Mode.connect ? reversed(written) : written;
             default -> written;
         };

@@ -52,13 +52,19 @@ public final class Consoles implements DeviceFamily<Chardev> {
             Chardev serial = c.domain().devices.serials.get(0);
             consoles.get(0).alias = serial.alias;
             consoles.get(0).address = serial.address;
+            consoles.get(0).acpi = serial.acpi;
         }
     }
 
     @Override
     public void kept(Conversion c) {
+        int place = 0;
         for (Chardev d : c.domain().devices.consoles) {
             d.sources = ChardevSources.kept(d.type, d.sources);
+            // consoles are counted, whatever their targets say
+            d.target.port = d.target.type == Target.Type.serial ? d.target.port : Integer.valueOf(place);
+            place++;
+            d.target.model = null;
         }
     }
 

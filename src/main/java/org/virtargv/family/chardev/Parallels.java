@@ -1,5 +1,6 @@
 package org.virtargv.family.chardev;
 
+import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Chardev;
@@ -38,7 +39,16 @@ public final class Parallels implements DeviceFamily<Chardev> {
                 p.target.model = null;
             }
         }
-        Serials.numberPorts(c.domain().devices.parallels);
+        number(c.domain().devices.parallels);
+    }
+
+    /** A port that the document leaves open follows the highest of those before it. */
+    private static void number(List<Chardev> parallels) {
+        int next = 0;
+        for (Chardev d : parallels) {
+            d.target.port = d.target.port == null ? Integer.valueOf(next) : d.target.port;
+            next = Math.max(next, d.target.port + 1);
+        }
     }
 
     @Override

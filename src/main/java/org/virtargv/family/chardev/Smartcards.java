@@ -52,6 +52,7 @@ public final class Smartcards implements DeviceFamily<Smartcard> {
     public void kept(Conversion c) {
         for (Smartcard d : c.domain().devices.smartcards) {
             d.sources = ChardevSources.kept(d.type, d.sources);
+            d.sources.forEach(s -> s.seclabels.clear());
         }
     }
 

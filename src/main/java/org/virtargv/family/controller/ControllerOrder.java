@@ -1,10 +1,8 @@
 package org.virtargv.family.controller;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.virtargv.domain.Controller;
 import org.virtargv.domain.Controller.Model;
 import org.virtargv.domain.Controller.Type;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.Hostdev;
 
 /** Numbers controllers that have no index and brings each type into the order of its numbers. */
 final class ControllerOrder {
@@ -27,22 +26,21 @@ final class ControllerOrder {
     }
 
     /**
-     * The lowest unused index of the type; a part of an ICH9 USB controller joins the one before it while that has no
-     * such part yet.
-     *
-     * @return those that are numbered now, but for the parts of USB controllers
+     * The lowest unused index of the type, of SCSI behind those that hostdevs are on; a part of an ICH9 USB controller
+     * joins the one before it while that has no such part yet.
      */
-    static Set<Controller> number(Domain domain) {
+    static void number(Domain domain) {
         Map<Type, Set<Integer>> taken = new EnumMap<>(Type.class);
         Map<Type, Integer> lowest = new EnumMap<>(Type.class);
         Set<String> parts = new HashSet<>();
-        Set<Controller> unnumbered = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Controller c : domain.devices.controllers) {
             if (c.index != null) {
                 taken.computeIfAbsent(c.type, k -> new HashSet<>()).add(c.index);
                 parts.add(c.index + " " + c.model);
             }
         }
+        hostdevs(domain).forEach(n -> taken.computeIfAbsent(Type.scsi, k -> new HashSet<>())
+                .add(n));
         Controller last = null;
         for (Controller c : domain.devices.controllers) {
             if (c.index == null) {
@@ -54,9 +52,7 @@ final class ControllerOrder {
                     free++;
                 }
                 lowest.put(c.type, free);
-                if (!companion(c)) {
-                    unnumbered.add(c);
-                }
+                c.unnumbered = !companion(c);
                 c.index = joins ? last.index : Integer.valueOf(free);
                 parts.add(c.index + " " + c.model);
             }
@@ -64,34 +60,55 @@ final class ControllerOrder {
                 last = c;
             }
         }
-        return unnumbered;
+    }
+
+    /** The controllers up to the highest that a SCSI hostdev is on, the first where it has no address. */
+    private static Set<Integer> hostdevs(Domain domain) {
+        Set<Integer> out = new HashSet<>();
+        for (Hostdev h : domain.devices.hostdevs) {
+            if (h.type == Hostdev.Type.scsi) {
+                int on = h.address == null || h.address.controller == null ? 0 : h.address.controller;
+                for (int i = out.size(); i <= Math.min(on, ImplicitControllers.LAST_INDEX); i++) {
+                    out.add(i);
+                }
+            }
+        }
+        return out;
     }
 
     /**
      * Each type stands together, in the order of the numbers that the document gives; a controller that it gives none
      * stays behind those before it, whatever number it gets.
      *
-     * @param unnumbered those without a number of the document's
+     * @param given whether only numbers that the document gives count
      */
-    static void sort(Domain domain, Set<Controller> unnumbered) {
+    static void sort(Domain domain, boolean given) {
         Map<Type, List<Controller>> types = new LinkedHashMap<>();
         for (Controller c : domain.devices.controllers) {
-            insert(types.computeIfAbsent(c.type, k -> new ArrayList<>()), c, unnumbered);
+            insert(types.computeIfAbsent(c.type, k -> new ArrayList<>()), c, given);
         }
         domain.devices.controllers.clear();
         types.values().forEach(domain.devices.controllers::addAll);
     }
 
-    /** A controller that the document does not have; a new type goes to the end. */
-    static void insert(Domain domain, Controller c) {
-        insert(domain.devices.controllers, c, Set.of());
+    /**
+     * A controller that the document does not have; a new type goes to the end.
+     *
+     * @param early whether it is there before those without a number get one: libvirt makes those of SCSI hostdevs then
+     */
+    static void insert(Domain domain, Controller c, boolean early) {
+        insert(domain.devices.controllers, c, early);
     }
 
-    /** Before the first of its type with a higher number; the master of companions also before these. */
-    private static void insert(List<Controller> all, Controller c, Set<Controller> unnumbered) {
+    /**
+     * Before the first of its type with a higher number; the master of companions also before these.
+     *
+     * @param given whether only numbers that the document gives count
+     */
+    private static void insert(List<Controller> all, Controller c, boolean given) {
         Controller end = all.isEmpty() ? null : all.get(all.size() - 1);
-        boolean last = end != null && end.type == c.type && end.index < c.index && !unnumbered.contains(end);
-        if (last || unnumbered.contains(c)) {
+        boolean last = end != null && end.type == c.type && end.index < c.index && !(given && end.unnumbered);
+        if (last || given && c.unnumbered) {
             all.add(c);
             return;
         }
@@ -101,7 +118,7 @@ final class ControllerOrder {
             if (o.type != c.type) {
                 continue;
             }
-            boolean after = (o.index > c.index && !unnumbered.contains(o))
+            boolean after = (o.index > c.index && !(given && o.unnumbered))
                     || (o.index.equals(c.index) && companion(o) && c.model == Model.ich9_ehci1);
             place = i + (after ? 0 : 1);
             if (after) {

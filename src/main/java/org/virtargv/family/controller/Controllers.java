@@ -1,6 +1,5 @@
 package org.virtargv.family.controller;
 
-import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Controller;
@@ -11,6 +10,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.Given;
 import org.virtargv.place.PlaceNeed;
 
 /** Buses: the document's own, those that come with every machine of its type, those that its devices sit on. */
@@ -32,7 +32,8 @@ public final class Controllers implements DeviceFamily<Controller> {
 
     @Override
     public void defaults(Conversion c) {
-        ControllerOrder.sort(c.domain(), ControllerOrder.number(c.domain()));
+        ControllerOrder.number(c.domain());
+        ControllerOrder.sort(c.domain(), true);
         for (Controller controller : c.domain().devices.controllers) {
             ControllerType.of(controller).defaults(c, controller);
             ControllerType.of(controller).chooseModel(c, controller);
@@ -63,10 +64,15 @@ public final class Controllers implements DeviceFamily<Controller> {
     @Override
     public void kept(Conversion c) {
         // As the document is read again; until then libvirt leaves a controller that had no index where it stood.
-        ControllerOrder.sort(c.domain(), Set.of());
+        ControllerOrder.sort(c.domain(), false);
         for (Controller d : c.domain().devices.controllers) {
             d.maxGrantFrames = null;
             d.maxEventChannels = null;
+            if (d.driver != null) {
+                d.driver.cmdPerLun = Given.number(d.driver.cmdPerLun);
+                d.driver.maxSectors = Given.number(d.driver.maxSectors);
+                d.driver.queues = Given.number(d.driver.queues);
+            }
         }
     }
 

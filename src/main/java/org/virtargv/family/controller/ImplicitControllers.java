@@ -23,7 +23,7 @@ final class ImplicitControllers {
      * More controllers of one kind than any machine holds: those below the one that an address names are made, so there
      * must be an end.
      */
-    private static final int LAST_INDEX = 1023;
+    static final int LAST_INDEX = 1023;
 
     private ImplicitControllers() {}
 
@@ -66,7 +66,7 @@ final class ImplicitControllers {
                     && d.address != null
                     && d.address.type == Address.Type.drive
                     && d.address.controller != null) {
-                next = upTo(c, d, bus.controller, next, d.address.controller, null);
+                next = upTo(c, d, bus.controller, next, d.address.controller, null, false);
             }
         }
     }
@@ -74,9 +74,10 @@ final class ImplicitControllers {
     /**
      * Makes the controllers from one number on up to another.
      *
+     * @param early  whether they are there before those without a number get one
      * @return the number after the last of those that there are now
      */
-    private static int upTo(Conversion c, Node at, Type type, int first, int last, Model model) {
+    private static int upTo(Conversion c, Node at, Type type, int first, int last, Model model, boolean early) {
         if (last > LAST_INDEX) {
             c.problems()
                     .error(
@@ -87,7 +88,9 @@ final class ImplicitControllers {
             return first;
         }
         for (int index = first; index <= last; index++) {
-            ensure(c, at, type, index, model);
+            if (c.controller(type, index) == null) {
+                ControllerOrder.insert(c.domain(), make(at, type, index, model), early);
+            }
         }
         return Math.max(first, last + 1);
     }
@@ -112,7 +115,7 @@ final class ImplicitControllers {
             }
         }
         if (at != null) {
-            upTo(c, at, Type.scsi, 0, last, model);
+            upTo(c, at, Type.scsi, 0, last, model, true);
         }
     }
 
@@ -131,11 +134,8 @@ final class ImplicitControllers {
                     && c.qemu().hasType("pci-ohci");
             ControllerOrder.insert(
                     c.domain(),
-                    make(
-                            at,
-                            Type.usb,
-                            0,
-                            c.board() == Board.q35 ? UsbModels.xhci(c) : ownOhci ? Model.pci_ohci : null));
+                    make(at, Type.usb, 0, c.board() == Board.q35 ? UsbModels.xhci(c) : ownOhci ? Model.pci_ohci : null),
+                    false);
         }
         if (c.board() == Board.q35) {
             ensure(c, at, Type.sata, 0, null);
@@ -147,7 +147,7 @@ final class ImplicitControllers {
 
     private static void ensure(Conversion c, Node at, Type type, int index, Model model) {
         if (c.controller(type, index) == null) {
-            ControllerOrder.insert(c.domain(), make(at, type, index, model));
+            ControllerOrder.insert(c.domain(), make(at, type, index, model), false);
         }
     }
 

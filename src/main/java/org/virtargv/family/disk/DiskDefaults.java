@@ -107,7 +107,11 @@ final class DiskDefaults {
         if (disk.source != null && disk.source.isEmpty() && disk.source.hosts.isEmpty()) {
             disk.source = null;
         }
-        if (disk.source == null && (disk.type == SourceType.volume || disk.type == SourceType.network)) {
+        boolean removable = disk.device == Disk.Kind.cdrom || disk.device == Disk.Kind.floppy;
+        if (disk.source == null
+                && (disk.type == SourceType.volume
+                        || disk.type == SourceType.network
+                        || disk.type == SourceType.block && removable)) {
             disk.type = SourceType.file;
         }
     }

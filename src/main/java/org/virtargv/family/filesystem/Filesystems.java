@@ -13,6 +13,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.Given;
 import org.virtargv.family.Virtio;
 import org.virtargv.family.general.DomainFolders;
 import org.virtargv.place.PlaceNeed;
@@ -39,6 +40,24 @@ public final class Filesystems implements DeviceFamily<Filesystem> {
             }
             if (f.accessmode == null && driver(f) != Driver.Type.virtiofs) {
                 f.accessmode = Accessmode.passthrough;
+            }
+        }
+    }
+
+    /** What goes with the driver alone, and is not what libvirt has anyway. */
+    @Override
+    public void kept(Conversion c) {
+        for (Filesystem f : c.domain().devices.filesystems) {
+            boolean shared = driver(f) == Driver.Type.virtiofs;
+            if (f.accessmode == null && (f.source == null || f.source.socket == null)) {
+                f.accessmode = Accessmode.passthrough;
+            }
+            f.multidevs = f.multidevs == Multidevs.default_ ? null : f.multidevs;
+            if (f.driver != null && !shared) {
+                f.driver.queue = null;
+            }
+            if (f.binary != null && f.binary.openfiles != null && Given.number(f.binary.openfiles.max) == null) {
+                f.binary.openfiles = null;
             }
         }
     }

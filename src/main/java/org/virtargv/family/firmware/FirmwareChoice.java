@@ -255,6 +255,19 @@ public final class FirmwareChoice implements Family {
         }
     }
 
+    /** A template has the format of the code beside it. */
+    @Override
+    public void kept(Conversion c) {
+        Os os = c.domain().os;
+        if (os.loader != null
+                && os.nvram != null
+                && os.nvram.template != null
+                && os.nvram.templateFormat == null
+                && c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION)) {
+            os.nvram.templateFormat = os.loader.format;
+        }
+    }
+
     @Override
     public void check(Conversion c) {
         FirmwareChecks.check(c);

@@ -1,5 +1,6 @@
 package org.virtargv.family.general;
 
+import java.util.Comparator;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Blkiotune;
@@ -7,6 +8,7 @@ import org.virtargv.domain.QemuDeprecation;
 import org.virtargv.domain.Words;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Family;
+import org.virtargv.family.Given;
 import org.virtargv.machine.Architecture;
 
 /** The process itself: environment, binary, name, and what a manager asks of it at its start. */
@@ -23,10 +25,28 @@ public final class QemuProcess implements Family {
 
     @Override
     public void kept(Conversion c) {
-        Blkiotune tune = c.domain().blkiotune;
-        if (tune != null && tune.weight == null && tune.devices.isEmpty()) {
-            c.domain().blkiotune = null;
+        if (c.domain().blkiotune != null) {
+            keepLimits(c.domain().blkiotune);
         }
+        if (c.domain().perf != null) {
+            // in the order of the documentation
+            c.domain().perf.events.sort(Comparator.comparing(e -> e.name));
+        }
+    }
+
+    /** Zero is no limit, and a disk without limits is not named. */
+    private static void keepLimits(Blkiotune tune) {
+        for (Blkiotune.BlockDevice d : tune.devices) {
+            d.readIopsSec = Given.number(d.readIopsSec);
+            d.writeIopsSec = Given.number(d.writeIopsSec);
+            d.readBytesSec = Given.number(d.readBytesSec);
+            d.writeBytesSec = Given.number(d.writeBytesSec);
+        }
+        tune.devices.removeIf(d -> d.weight == null
+                && d.readIopsSec == null
+                && d.writeIopsSec == null
+                && d.readBytesSec == null
+                && d.writeBytesSec == null);
     }
 
     @Override

@@ -13,6 +13,11 @@ public final class GraphicsDevices implements Family {
     }
 
     @Override
+    public void kept(Conversion c) {
+        c.domain().devices.graphics.forEach(GraphicsForm::keep);
+    }
+
+    @Override
     public void check(Conversion c) {
         GraphicsChecks.check(c);
     }

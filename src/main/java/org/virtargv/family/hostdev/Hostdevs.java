@@ -10,7 +10,6 @@ import org.virtargv.domain.Hostdev;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
-import org.virtargv.family.Roms;
 import org.virtargv.family.display.AssignedDisplay;
 import org.virtargv.family.display.DisplayChecks;
 import org.virtargv.family.display.decision.DisplayDecision;
@@ -81,7 +80,6 @@ public final class Hostdevs implements DeviceFamily<Hostdev> {
     @Override
     public void kept(Conversion c) {
         for (Hostdev h : c.domain().devices.hostdevs) {
-            h.rom = Roms.kept(h.rom);
             if (h.type != Hostdev.Type.scsi) {
                 h.readonly = null;
                 h.shareable = null;

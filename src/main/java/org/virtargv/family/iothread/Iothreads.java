@@ -5,7 +5,6 @@ import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.DefaultIothread;
-import org.virtargv.domain.Domain;
 import org.virtargv.domain.IothreadIds;
 import org.virtargv.domain.Node;
 import org.virtargv.facts.LibvirtChange;
@@ -40,19 +39,6 @@ public final class Iothreads implements Family {
         } else if (named > 0) {
             // a list that names some names all
             ids.list = IothreadList.of(c.domain());
-        }
-    }
-
-    @Override
-    public void kept(Conversion c) {
-        Domain d = c.domain();
-        if (d.iothreadids != null && d.iothreadids.list.isEmpty()) {
-            d.iothreadids = null;
-        }
-        if (d.defaultiothread != null
-                && d.defaultiothread.threadPoolMin == null
-                && d.defaultiothread.threadPoolMax == null) {
-            d.defaultiothread = null;
         }
     }
 

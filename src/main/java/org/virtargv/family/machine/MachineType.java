@@ -52,6 +52,13 @@ public final class MachineType implements Family {
     }
 
     @Override
+    public void kept(Conversion c) {
+        if (c.domain().features != null) {
+            FeatureForm.keep(c.domain().features);
+        }
+    }
+
+    @Override
     public void check(Conversion c) {
         MachineChecks.check(c);
     }

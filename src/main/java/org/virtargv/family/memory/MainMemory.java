@@ -56,6 +56,18 @@ public final class MainMemory {
         return rest;
     }
 
+    /** KiB of the NUMA nodes and of the memory devices, as the document has them. */
+    static long everything(Domain d) {
+        long sum = 0;
+        for (NumaCells.Cell cell : d.cpu.numa.cells) {
+            sum += cell.size().kib();
+        }
+        for (MemoryDevice m : d.devices.memories) {
+            sum += m.target.size.kib();
+        }
+        return sum;
+    }
+
     /** KiB of a memory device, as the machine can have it. */
     static long kib(Conversion c, MemoryDevice device) {
         long block = isPower(c) ? POWER_BLOCK : 2 * MIB;

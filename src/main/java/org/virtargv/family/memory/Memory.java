@@ -59,10 +59,14 @@ public final class Memory implements Family {
                 size.kib(size.kib());
             }
         }
+        c.domain().devices.memories.forEach(MemoryDevices::readSizes);
+        if (MainMemory.hasCells(c) && c.settings().abiUpdate()) {
+            // a new domain has what its cells and its memory devices have, whatever <memory> says
+            d.memory.kib(MainMemory.everything(d));
+        }
         if (d.currentMemory == null || d.currentMemory.value == 0 || d.currentMemory.value > d.memory.value) {
             d.currentMemory = ScaledSize.ofKib(d.memory.value, d.memory);
         }
-        c.domain().devices.memories.forEach(MemoryDevices::readSizes);
         MemoryBackingPages.defaults(c);
         NumaPlacement.defaults(c);
     }
@@ -86,9 +90,6 @@ public final class Memory implements Family {
                     size.kib(size.kib());
                 }
             }
-        }
-        if (d.numatune != null && d.numatune.memory == null && d.numatune.memnodes.isEmpty()) {
-            d.numatune = null;
         }
     }
 

@@ -153,6 +153,20 @@ public final class MemoryDevices implements DeviceFamily<MemoryDevice> {
         return d.model == Model.sgx_epc ? "epc" : Words.of(d.model).replace("-", "");
     }
 
+    /** How much the guest has is a report of a running one; only virtio devices are told where they lie. */
+    @Override
+    public void kept(Conversion c) {
+        for (MemoryDevice m : c.domain().devices.memories) {
+            m.target.current = null;
+            if (m.model != MemoryDevice.Model.virtio_mem && m.model != MemoryDevice.Model.virtio_pmem) {
+                m.target.address = null;
+            }
+            if (m.source != null && m.model != MemoryDevice.Model.nvdimm) {
+                m.source.pmem = null;
+            }
+        }
+    }
+
     @Override
     public void check(Conversion c) {
         MemoryDeviceChecks.check(c);

@@ -9,7 +9,6 @@ import org.virtargv.domain.Lists;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
-import org.virtargv.family.Roms;
 import org.virtargv.place.PlaceNeed;
 
 /** Network cards (formatdomain.html, Network interfaces). */
@@ -59,13 +58,6 @@ public final class Interfaces implements DeviceFamily<Interface> {
     @Override
     public void aliases(Conversion c) {
         Aliases.number(emulated(c), "net");
-    }
-
-    @Override
-    public void kept(Conversion c) {
-        for (Interface card : c.domain().devices.interfaces) {
-            card.rom = Roms.kept(card.rom);
-        }
     }
 
     @Override

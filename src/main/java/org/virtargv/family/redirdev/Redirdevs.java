@@ -69,6 +69,7 @@ public final class Redirdevs implements DeviceFamily<Redirdev> {
     public void kept(Conversion c) {
         for (Redirdev d : c.domain().devices.redirdevs) {
             d.sources = ChardevSources.kept(d.type, d.sources);
+            d.sources.forEach(s -> s.seclabels.clear());
         }
     }
 

@@ -61,6 +61,7 @@ public final class Rngs implements DeviceFamily<Rng> {
     public void kept(Conversion c) {
         for (Rng r : c.domain().devices.rngs) {
             r.backend.sources = ChardevSources.kept(r.backend.type, r.backend.sources);
+            r.backend.sources.forEach(s -> s.seclabels.clear());
         }
     }
 

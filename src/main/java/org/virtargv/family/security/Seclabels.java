@@ -26,6 +26,32 @@ public final class Seclabels implements Family {
     }
 
     @Override
+    public void kept(Conversion c) {
+        c.domain().seclabels.forEach(Seclabels::keep);
+        for (Disk d : c.domain().devices.disks) {
+            if (d.source != null) {
+                d.source.seclabels.forEach(l -> l.relabel = SourceLabels.relabel(l.label, l.relabel));
+            }
+        }
+    }
+
+    /** Says what the type means: one that is made anew is put on, and what it was before is not said. */
+    private static void keep(Seclabel s) {
+        s.type = s.type == null ? Seclabel.Type.dynamic : s.type;
+        switch (s.type) {
+            case dynamic -> {
+                s.relabel = s.relabel == null ? YesNo.yes : s.relabel;
+                s.label = null;
+            }
+            case static_ -> s.relabel = s.relabel == null ? YesNo.no : s.relabel;
+            case none -> {
+                s.relabel = null;
+                s.model = s.model == null ? "none" : s.model;
+            }
+        }
+    }
+
+    @Override
     public void check(Conversion c) {
         List<Seclabel> all = c.domain().seclabels;
         Set<String> models = new HashSet<>();

@@ -14,6 +14,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.Given;
 import org.virtargv.family.QemuHas;
 import org.virtargv.place.PlaceNeed;
 
@@ -75,6 +76,15 @@ public final class Shmems implements DeviceFamily<Shmem> {
     @Override
     public void aliases(Conversion c) {
         Aliases.byPlace(c.domain().devices.shmems, "shmem");
+    }
+
+    @Override
+    public void kept(Conversion c) {
+        for (Shmem s : c.domain().devices.shmems) {
+            if (s.msi != null) {
+                s.msi.vectors = Given.number(s.msi.vectors);
+            }
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Sysinfo;
 import org.virtargv.domain.Sysinfo.Entry;
 
@@ -68,6 +69,22 @@ final class Smbios {
         out.put(Table.baseBoard, info.baseBoards);
         out.put(Table.chassis, list(info.chassis));
         return out;
+    }
+
+    /** The entries that its table has, in their order there; one that says nothing is left out. */
+    static void keep(Sysinfo info) {
+        tables(info).forEach((table, blocks) -> blocks.forEach(b -> keep(b, table)));
+    }
+
+    private static void keep(Sysinfo.Block block, Table table) {
+        List<Entry> kept = new ArrayList<>();
+        for (String name : table.names) {
+            Entry first = Lists.first(block.entries, e -> name.equals(e.name) && !text(e).isEmpty());
+            if (first != null) {
+                kept.add(first);
+            }
+        }
+        block.entries = kept;
     }
 
     private static List<Sysinfo.Block> list(Sysinfo.Block block) {

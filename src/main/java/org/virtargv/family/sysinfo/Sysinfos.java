@@ -43,6 +43,11 @@ public final class Sysinfos implements Family {
     }
 
     @Override
+    public void kept(Conversion c) {
+        c.domain().sysinfo.forEach(Smbios::keep);
+    }
+
+    @Override
     public void check(Conversion c) {
         boolean tables = false;
         for (Sysinfo info : c.domain().sysinfo) {

@@ -8,10 +8,12 @@ import org.virtargv.domain.Tpm;
 import org.virtargv.domain.Tpm.Backend;
 import org.virtargv.domain.Tpm.Model;
 import org.virtargv.domain.Words;
+import org.virtargv.domain.YesNo;
 import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.Given;
 import org.virtargv.family.chardev.FdSets;
 import org.virtargv.family.general.DomainFolders;
 import org.virtargv.place.PlaceNeed;
@@ -69,9 +71,11 @@ public final class Tpms implements DeviceFamily<Tpm> {
     @Override
     public void kept(Conversion c) {
         for (Tpm tpm : c.domain().devices.tpms) {
-            if (tpm.backend.type == Tpm.Backend.Type.external) {
-                tpm.backend.version = null;
-            }
+            Tpm.Backend b = tpm.backend;
+            b.version = b.type == Tpm.Backend.Type.emulator ? b.version : null;
+            b.profile = b.profile == null || b.profile.source == null && b.profile.name == null ? null : b.profile;
+            b.persistentState = b.persistentState == YesNo.yes ? b.persistentState : null;
+            b.debug = Given.number(b.debug);
         }
     }
 

@@ -24,6 +24,18 @@ final class ResctrlChecks {
         this.c = c;
     }
 
+    /** A monitor watches its group's processors; a group for energy is there for its monitors; ids are libvirt's. */
+    static void keep(Cputune tune) {
+        for (Cputune.Cachetune t : tune.cachetunes) {
+            t.id = null;
+            t.caches.forEach(cache -> cache.unit = cache.unit == null ? "KiB" : cache.unit);
+        }
+        for (Cputune.Energytune e : tune.energytunes) {
+            e.monitors.forEach(m -> m.vcpus = m.vcpus == null ? e.vcpus : m.vcpus);
+        }
+        tune.energytunes.removeIf(e -> e.monitors.isEmpty());
+    }
+
     /** Caches before bandwidths, and energy last: the order in which the groups come to be. */
     static void check(Conversion c, Cputune t) {
         ResctrlChecks checks = new ResctrlChecks(c);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
 import org.virtargv.domain.Cpu;
+import org.virtargv.domain.Cputune;
 import org.virtargv.domain.Lists;
 import org.virtargv.domain.Numatune;
 import org.virtargv.domain.Vcpu;
@@ -15,6 +16,7 @@ import org.virtargv.domain.YesNo;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.Cpuset;
 import org.virtargv.family.Family;
+import org.virtargv.family.Given;
 
 /**
  * How many processors there are, and how they sit in sockets. The documentation's sections "CPU Allocation" and "CPU
@@ -43,7 +45,7 @@ public final class Vcpus implements Family {
                             "write 0-3,8");
             v.cpuset = null;
         }
-        if (v.placement == null) {
+        if (v.placement != Vcpu.Placement.auto) {
             Numatune tune = c.domain().numatune;
             boolean auto = v.cpuset == null
                     && tune != null
@@ -59,6 +61,28 @@ public final class Vcpus implements Family {
         }
         Topology.defaults(c);
         CputuneChecks.defaults(c);
+    }
+
+    @Override
+    public void kept(Conversion c) {
+        if (c.domain().cputune != null) {
+            ResctrlChecks.keep(c.domain().cputune);
+            unlimited(c.domain().cputune);
+            int count = c.domain().vcpu.count;
+            c.domain().cputune.vcpupins.removeIf(pin -> pin.vcpu != null && pin.vcpu >= count);
+        }
+    }
+
+    /** A period or quota of zero is none. */
+    private static void unlimited(Cputune tune) {
+        tune.period = Given.number(tune.period);
+        tune.quota = Given.number(tune.quota);
+        tune.globalPeriod = Given.number(tune.globalPeriod);
+        tune.globalQuota = Given.number(tune.globalQuota);
+        tune.emulatorPeriod = Given.number(tune.emulatorPeriod);
+        tune.emulatorQuota = Given.number(tune.emulatorQuota);
+        tune.iothreadPeriod = Given.number(tune.iothreadPeriod);
+        tune.iothreadQuota = Given.number(tune.iothreadQuota);
     }
 
     @Override

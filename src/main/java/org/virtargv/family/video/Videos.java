@@ -89,6 +89,21 @@ public final class Videos implements DeviceFamily<Video> {
     }
 
     @Override
+    public void kept(Conversion c) {
+        for (Video v : c.domain().devices.videos) {
+            if (v.model.type == Video.Type.none) {
+                Video.Model none = new Video.Model();
+                none.at = v.model.at;
+                none.type = Video.Type.none;
+                v.model = none;
+                v.driver = null;
+            } else if (v.driver != null && v.driver.vgaconf == Video.Driver.VgaConf.io) {
+                v.driver.vgaconf = null;
+            }
+        }
+    }
+
+    @Override
     public void check(Conversion c) {
         VideoChecks.check(c);
     }

@@ -58,14 +58,6 @@ public final class Vsocks implements DeviceFamily<Vsock> {
     }
 
     @Override
-    public void kept(Conversion c) {
-        Vsock v = c.domain().devices.vsock;
-        if (v != null) {
-            v.driver = Virtio.kept(v.driver);
-        }
-    }
-
-    @Override
     public void check(Conversion c) {
         Vsock v = c.domain().devices.vsock;
         if (v == null) {

@@ -23,7 +23,8 @@ class ControllerOrderTest {
         Domain d = new Domain();
         d.devices = new Devices();
         d.devices.controllers.addAll(List.of(controllers));
-        ControllerOrder.sort(d, ControllerOrder.number(d));
+        ControllerOrder.number(d);
+        ControllerOrder.sort(d, true);
         return d.devices.controllers.stream()
                 .map(c -> c.type + " " + c.index + (c.model == null ? "" : " " + c.model))
                 .toList();

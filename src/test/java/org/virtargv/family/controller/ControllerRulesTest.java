@@ -283,6 +283,16 @@ class ControllerRulesTest {
             <controller type='foo'/>
               error value-invalid
 
+            # One without an index comes behind those that SCSI hostdevs are on, and keeps its place before them
+            @ kvm pc
+            + <hostdev type='scsi'><source protocol='iscsi' name='iqn.2000-01.a:b'><host name='h'/></source></hostdev>
+            <controller type='scsi' model='virtio-scsi'/>
+              without -device {"driver":"lsi","id":"scsi0",…}
+              without -device {"driver":"scsi-generic",…,"bus":"scsi0.0","scsi-id":0}
+              -device {"driver":"virtio-scsi-pci","id":"scsi1","bus":"pci.0","addr":"0x2"}
+              -device {"driver":"virtio-scsi-pci","id":"scsi0","bus":"pci.0","addr":"0x3"}
+              -device {"driver":"scsi-generic",…,"bus":"scsi0.0","channel":0,"scsi-id":0,"lun":0}
+
             # libvirt's name of Tekram's adapter is not QEMU's
             @ q35
             <controller type='scsi' model='dc390'/>

@@ -113,7 +113,6 @@ class VncRulesTest {
               -vnc 127.0.0.1:0,power-control=off,audiodev=audio1
               -device {"driver":"cirrus-vga","id":"video0","bus":"pcie.0","addr":"0x1"}
             <graphics type='vnc' wait='yes'/>
-              warning attribute-unknown
               without -display none
               -vnc 127.0.0.1:0,audiodev=audio1
               -device {"driver":"cirrus-vga","id":"video0","bus":"pcie.0","addr":"0x1"}

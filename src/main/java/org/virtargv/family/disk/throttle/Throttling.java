@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.argv.Props;
+import org.virtargv.binding.Member;
+import org.virtargv.binding.Shape;
 import org.virtargv.domain.Disk;
 import org.virtargv.domain.IoTune;
 import org.virtargv.domain.ThrottleFilters;
@@ -36,6 +38,15 @@ public final class Throttling {
             "iops-size");
 
     private Throttling() {}
+
+    /** Leaves out the limits of zero, which are none. */
+    static void keep(IoTune limits) {
+        for (Member m : Shape.of(IoTune.class).elements) {
+            if (m.get(limits) instanceof Long value && value == 0) {
+                m.set(limits, null);
+            }
+        }
+    }
 
     static void check(Conversion c) {
         Set<String> names = new HashSet<>();

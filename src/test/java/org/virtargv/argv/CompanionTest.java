@@ -114,6 +114,19 @@ class CompanionTest {
     }
 
     @Test
+    void aPreparationThatFailsIsNamed() {
+        CommandLine line = new CommandLine(Dialect.NEWEST);
+        line.binary("echo");
+        line.option("QEMU");
+        line.companion(Companion.of("the first's device", List.of("true"), List.of()));
+        line.companion(Companion.of("the second's device", List.of("true", "false"), List.of()));
+        AssertionError e = assertThrows(AssertionError.class, () -> sh(Printer.script.print(line)));
+        assertTrue(
+                e.getMessage().startsWith("the second's device: this is not ready, and QEMU was not started\n"),
+                e.getMessage());
+    }
+
+    @Test
     void foldersOfWhatIsMadeAreMade() throws Exception {
         CommandLine line = new CommandLine(Dialect.NEWEST);
         line.binary("ls");

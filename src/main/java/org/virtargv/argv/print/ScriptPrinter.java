@@ -18,10 +18,12 @@ final class ScriptPrinter {
 
     static String print(CommandLine line) {
         List<Companion> companions = line.companions();
-        StringBuilder out = new StringBuilder("#!/bin/sh\nset -eu\nqemu=\ndaemons=\nbegun=\n\ncleanup() {\n  set +e\n"
-                + "  trap '' PIPE # what is begun is ended even where nobody reads the output any more\n"
-                + "  [ -z \"$qemu\" ] || { kill \"$qemu\" 2>/dev/null; wait \"$qemu\"; }\n"
-                + "  for daemon in $daemons; do kill \"$daemon\" 2>/dev/null; done\n");
+        StringBuilder out =
+                new StringBuilder("#!/bin/sh\nset -eu\nqemu=\ndaemons=\nbegun=\nstep=\n\ncleanup() {\n  set +e\n"
+                        + "  trap '' PIPE # what is begun is ended even where nobody reads the output any more\n"
+                        + "  [ -z \"$step\" ] || echo \"$step: this is not ready, and QEMU was not started\" >&2\n"
+                        + "  [ -z \"$qemu\" ] || { kill \"$qemu\" 2>/dev/null; wait \"$qemu\"; }\n"
+                        + "  for daemon in $daemons; do kill \"$daemon\" 2>/dev/null; done\n");
         for (int i = companions.size() - 1; i >= 0; i--) {
             cleanup(out, companions.get(i), i);
         }
@@ -39,7 +41,7 @@ final class ScriptPrinter {
      */
     private static StringBuilder run(StringBuilder out, CommandLine line) {
         String words = ShellPrinter.words(line);
-        out.append("exec ").append(INPUT).append("<&0\n").append(words, 0, words.length() - 1);
+        out.append("step=\nexec ").append(INPUT).append("<&0\n").append(words, 0, words.length() - 1);
         out.append(" <&").append(INPUT).append(' ').append(INPUT).append("<&- &\nqemu=$!\n");
         return out.append("status=0\nwait \"$qemu\" || status=$?\nqemu=\nexit \"$status\"\n");
     }
@@ -63,6 +65,11 @@ final class ScriptPrinter {
 
     private static void prepare(StringBuilder out, Companion c, int number) {
         out.append("\n# ").append(c.why().replace("\n", "\n# ")).append('\n');
+        if (!c.prepare().isEmpty()) {
+            out.append("step=")
+                    .append(Quoting.shell(c.why().replace('\n', ' ')))
+                    .append('\n');
+        }
         for (int i = 0; i < c.prepare().size(); i++) {
             out.append(c.prepare().get(i)).append('\n');
             if (i == 0 && !c.cleanup().isEmpty()) {
@@ -70,7 +77,7 @@ final class ScriptPrinter {
             }
         }
         if (c.daemon() != null) {
-            out.append(c.daemon()).append(" &\ndaemons=\"$daemons $!\"\n");
+            out.append("step=\n").append(c.daemon()).append(" &\ndaemons=\"$daemons $!\"\n");
         }
         if (c.socket() != null) {
             out.append("until [ -S ")

@@ -3,6 +3,7 @@ import re
 import xml.etree.ElementTree as ET
 
 # without these nothing is left of a domain
+NEEDED = {('interface', 'mac'), ('source', 'address')}
 KEPT = {'domain', 'name', 'uuid', 'memory', 'os', 'type', 'devices', 'emulator', 'vcpu'}
 
 
@@ -10,7 +11,7 @@ def removals(root):
     """Each part that can go, as (element, attribute or child), in document order."""
     for parent in root.iter():
         for child in parent:
-            if (child.tag not in KEPT or parent.tag not in ('domain', 'os', 'devices')) and (parent.tag, child.tag) != ('interface', 'mac'):
+            if (child.tag not in KEPT or parent.tag not in ('domain', 'os', 'devices')) and (parent.tag, child.tag) not in NEEDED:
                 yield parent, child
         if parent.tag not in ('domain', 'type', 'mac'):
             for key in parent.attrib:

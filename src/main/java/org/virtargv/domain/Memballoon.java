@@ -37,7 +37,7 @@ public class Memballoon extends Device {
     public static class Stats extends Node {
         /** Seconds. */
         @WithoutEffect("libvirt asks the running guest for its figures")
-        @XmlAttribute(required = true)
+        @XmlAttribute
         @XmlJavaTypeAdapter(Whole.SignedLong.class)
         public Long period;
     }

@@ -44,7 +44,7 @@ public class ScaledSize extends Node {
 
     /** Whether the format has the unit, in any case of letters. */
     public static boolean isUnit(String unit) {
-        return UNITS.containsKey(unit.toLowerCase(java.util.Locale.ROOT));
+        return unit.isEmpty() || UNITS.containsKey(unit.toLowerCase(java.util.Locale.ROOT));
     }
 
     /**
@@ -54,7 +54,8 @@ public class ScaledSize extends Node {
      * @throws IllegalArgumentException for a unit that the format does not have, and where there is no number from 0 on
      */
     public long bytes() {
-        BigInteger factor = UNITS.get((unit == null ? "KiB" : unit).toLowerCase(java.util.Locale.ROOT));
+        String said = unit == null || unit.isEmpty() ? "KiB" : unit;
+        BigInteger factor = UNITS.get(said.toLowerCase(java.util.Locale.ROOT));
         if (factor == null || value == null || value < 0) {
             throw new IllegalArgumentException(value + " " + unit);
         }

@@ -100,11 +100,25 @@ final class DiskDefaults {
         }
     }
 
+    /** Of what the disk's type does not read the source may say anything. */
+    private static boolean isWithoutPath(SourceType type, StorageSource s) {
+        return switch (type == null ? SourceType.file : type) {
+            case file -> isNone(s.file);
+            case block -> isNone(s.dev);
+            case dir -> isNone(s.dir);
+            default -> s.isEmpty() && s.hosts.isEmpty();
+        };
+    }
+
+    private static boolean isNone(String path) {
+        return path == null || path.isEmpty();
+    }
+
     /**
      * A drive without a medium has no source at all, and where that would have been a volume it is as good as a file.
      */
     private static void empty(Disk disk) {
-        if (disk.source != null && disk.source.isEmpty() && disk.source.hosts.isEmpty()) {
+        if (disk.source != null && isWithoutPath(disk.type, disk.source)) {
             disk.source = null;
         }
         boolean removable = disk.device == Disk.Kind.cdrom || disk.device == Disk.Kind.floppy;

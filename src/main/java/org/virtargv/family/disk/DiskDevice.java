@@ -122,16 +122,22 @@ final class DiskDevice {
 
     private static void identity(Props props, Disk disk) {
         props.putUnsigned(
-                "wwn", disk.wwn == null ? null : Long.parseUnsignedLong(disk.wwn.replaceFirst("^0x", ""), 16));
+                "wwn", said(disk.wwn) == null ? null : Long.parseUnsignedLong(disk.wwn.replaceFirst("^0x", ""), 16));
         props.put("rotation_rate", Given.number(disk.target.rotationRate));
-        props.put("vendor", disk.vendor).put(disk.target.bus == Disk.Bus.scsi ? "product" : "model", disk.product);
+        props.put("vendor", said(disk.vendor))
+                .put(disk.target.bus == Disk.Bus.scsi ? "product" : "model", said(disk.product));
+    }
+
+    /** An element without a text says nothing. */
+    private static String said(String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     /** A USB stick can be pulled out, and QEMU wants to know it; of others it is said if the document says it. */
     private static void removable(Props props, Disk disk) {
         if (UsbDrive.isStorage(disk)) {
             props.put("removable", disk.target.removable == OnOff.on);
-        } else {
+        } else if (disk.device != Disk.Kind.cdrom) {
             props.put("removable", OnOff.bool(disk.target.removable));
         }
     }

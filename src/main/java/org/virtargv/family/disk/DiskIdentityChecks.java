@@ -38,7 +38,7 @@ final class DiskIdentityChecks {
         if (disk.product != null && !scsi && disk.target.bus != Bus.ide && disk.target.bus != Bus.sata) {
             error("disk-product", disk.at, "<product> is for disks on the buses scsi, sata and ide", null);
         }
-        if (disk.wwn != null) {
+        if (disk.wwn != null && !disk.wwn.isEmpty()) {
             wwn();
         }
     }
@@ -88,8 +88,13 @@ final class DiskIdentityChecks {
     private void rotation() {
         Integer rate = disk.target.rotationRate;
         if (rate != null && rate != 0 && rate != 1 && (rate < 1025 || rate > 65_534)) {
-            error("disk-rotation-rate", disk.target.at, "'rotation_rate' is neither 1 nor from 1025 to 65534", null);
-        } else if (rate != null && rate != 0 && disk.device == Kind.cdrom) {
+            c.warning(
+                    "disk-rotation-rate-odd",
+                    disk.target.at,
+                    "'rotation_rate' is neither 1 nor from 1025 to 65534, which says nothing to the guest",
+                    "write 1 for a solid state disk");
+        }
+        if (rate != null && rate != 0 && disk.device == Kind.cdrom) {
             error("disk-rotation-rate", disk.target.at, "'rotation_rate' is for hard disks", null);
         } else if (rate != null
                 && rate != 0

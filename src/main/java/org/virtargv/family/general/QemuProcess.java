@@ -54,6 +54,7 @@ public final class QemuProcess implements Family {
         UniqueAliases.check(c);
         BlkiotuneChecks.check(c);
         PerfChecks.check(c);
+        IdmapChecks.check(c);
         if (c.domain().name.isEmpty()) {
             c.problems().error("name-empty", c.domain().at, "the domain's name is empty", "give it one");
         }

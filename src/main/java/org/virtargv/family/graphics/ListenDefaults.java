@@ -27,6 +27,7 @@ final class ListenDefaults {
             g.listens.get(0).socket = g.socket;
         }
         for (Listen l : g.listens) {
+            l.socket = emptyIsNull(l.socket);
             if (l.type == Listen.Type.socket
                     && l.socket != null
                     && l.socket.startsWith(c.host().paths().lib() + "/domain-")) {

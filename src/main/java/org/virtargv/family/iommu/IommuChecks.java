@@ -13,6 +13,7 @@ import org.virtargv.domain.ScaledSize;
 import org.virtargv.domain.Words;
 import org.virtargv.facts.LibvirtChange;
 import org.virtargv.family.Conversion;
+import org.virtargv.family.Given;
 import org.virtargv.family.QemuRejects;
 import org.virtargv.family.Since;
 import org.virtargv.machine.Board;
@@ -210,7 +211,13 @@ final class IommuChecks {
             return;
         }
         Since.refuse(c, LibvirtChange.IOMMU_GRANULE, g, "<granule> of <driver>");
-        if (g.mode == null && (kib(g) == null || !GRANULES.contains(kib(g)))) {
+        if (g.mode != null && g.size != null) {
+            c.error(
+                    "iommu-granule",
+                    g.at,
+                    "<granule> has both 'mode' and 'size', and mode='host' is a size",
+                    "leave one of them out");
+        } else if (g.mode == null && Given.number(g.size) != null && (kib(g) == null || !GRANULES.contains(kib(g)))) {
             c.problems()
                     .error(
                             "iommu-granule",

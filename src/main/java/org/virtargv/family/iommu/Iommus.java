@@ -14,6 +14,7 @@ import org.virtargv.family.AddressProps;
 import org.virtargv.family.Aliases;
 import org.virtargv.family.Conversion;
 import org.virtargv.family.DeviceFamily;
+import org.virtargv.family.Given;
 import org.virtargv.family.MachineProperties;
 import org.virtargv.family.MachineProperties.Place;
 import org.virtargv.place.PciNeed;
@@ -107,13 +108,20 @@ public final class Iommus implements DeviceFamily<Iommu> {
     }
 
     private static Props virtio(Conversion c, Iommu iommu, Driver d) {
-        String granule = d.granule == null ? null : d.granule.mode != null ? "host" : IommuChecks.kib(d.granule) + "k";
+        String granule = granule(d.granule);
         Props props = Props.device("virtio-iommu")
                 .put("id", iommu.id())
                 .put("aw-bits", d.awBits)
                 .put("granule", granule);
         AddressProps.put(c, props, iommu);
         return props;
+    }
+
+    private static String granule(Iommu.Granule g) {
+        if (g == null || (g.mode == null && Given.number(g.size) == null)) {
+            return null;
+        }
+        return g.mode != null ? "host" : IommuChecks.kib(g) + "k";
     }
 
     private static Props amd(Iommu iommu, Driver d) {

@@ -142,7 +142,7 @@ public final class Backends {
         return new Props()
                 .put("driver", "nbd")
                 .put("server", socket(s.hosts.get(0)))
-                .put("export", s.name)
+                .put("export", s.name == null || s.name.isEmpty() ? null : s.name)
                 .put("tls-creds", encrypted(c, s) ? tlsId(image) : null)
                 .put("tls-hostname", s.tlsHostname)
                 .put("reconnect-delay", s.reconnect == null ? null : s.reconnect.delay);

@@ -45,6 +45,13 @@ final class Smbios {
         }
     }
 
+    /** Whether there is anything of a board to write. */
+    static boolean says(Sysinfo.Block board) {
+        Set<String> said = new HashSet<>(Table.baseBoard.names);
+        said.retainAll(values(board).keySet());
+        return !said.isEmpty();
+    }
+
     /** Writes a table; nothing where it has no entry. Boards and chassis always have a maker, if an empty one. */
     static void write(CommandLine line, Table table, Map<String, String> values) {
         Set<String> said = new HashSet<>(table.names);

@@ -1,8 +1,10 @@
 package org.virtargv.family.sysinfo;
 
 import java.util.EnumSet;
+import java.util.List;
 import org.virtargv.argv.CommandLine;
 import org.virtargv.domain.Domain;
+import org.virtargv.domain.Lists;
 import org.virtargv.domain.Os;
 import org.virtargv.domain.Sysinfo;
 import org.virtargv.family.Conversion;
@@ -118,11 +120,12 @@ public final class Sysinfos implements Family {
                                         null);
                     }
                 })));
-        if (info.baseBoards.size() > 1 && mode(c) == Os.Smbios.Mode.sysinfo) {
+        List<Sysinfo.Block> boards = Lists.filter(info.baseBoards, Smbios::says);
+        if (boards.size() > 1 && mode(c) == Os.Smbios.Mode.sysinfo) {
             c.problems()
                     .error(
                             "sysinfo-boards",
-                            info.baseBoards.get(1).at,
+                            boards.get(1).at,
                             "libvirt gives a guest one <baseBoard> at most, and this is the second",
                             "keep one");
         }

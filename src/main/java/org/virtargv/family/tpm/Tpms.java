@@ -164,7 +164,24 @@ public final class Tpms implements DeviceFamily<Tpm> {
                             + "emulator's state",
                     "run it on the folder of the state before the first start");
         }
+        emulator(c, b);
         checkSource(c, b);
+    }
+
+    private static void emulator(Conversion c, Backend b) {
+        if (b.type != Backend.Type.emulator) {
+            return;
+        }
+        if (b.profile != null && b.profile.source != null && b.version != Backend.Version._2_0) {
+            c.error("tpm-version", b.profile.at, "'source' of <profile> is for TPM 2.0", "write version='2.0'");
+        }
+        if (b.source != null && (b.source.path == null || b.source.path.isEmpty())) {
+            c.error(
+                    "tpm-source",
+                    b.source.at,
+                    "<source> of a TPM needs the attribute 'path'",
+                    "name the file or folder");
+        }
     }
 
     /** Only an emulator is told what it is to be. */

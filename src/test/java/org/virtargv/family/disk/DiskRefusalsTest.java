@@ -39,7 +39,7 @@ class DiskRefusalsTest {
                 "disk-product             | <disk>@<target dev='vda'/><product>A</product></disk>",
                 "disk-wwn                 | <disk>@<target dev='sda'/><wwn>123</wwn></disk>",
                 "disk-geometry            | <disk>@<target dev='vda'/><geometry cyls='1' heads='0' secs='1'/></disk>",
-                "disk-rotation-rate       | <disk>@<target dev='sda' rotation_rate='7'/></disk>",
+                "disk-rotation-rate       | <disk>@<target dev='vda' rotation_rate='7200'/></disk>",
                 "disk-removable           | <disk>@<target dev='vda' removable='on'/></disk>",
                 "shareable-format         | <disk><driver type='qcow2'/>@<target dev='vda'/><shareable/></disk>",
                 "driver-virtio-only       | <disk><driver queues='2'/>@<target dev='sda'/></disk>",
@@ -54,7 +54,7 @@ class DiskRefusalsTest {
                 "format-unsupported       | <disk><driver type='cow'/>@<target dev='vda'/></disk>",
                 "format-fat               | <disk><driver type='fat'/>@<target dev='vda'/></disk>",
                 "fat-writable             | <disk type='dir'><source dir='/d'/><target dev='vda'/></disk>",
-                "source-incomplete        | <disk type='block'>@<target dev='vda'/></disk>",
+                "disk-source-missing      | <disk type='block'>@<target dev='vda'/></disk>",
                 "backing-format-missing   | <disk>@<backingStore type='file'><source "
                         + "file='/b'/></backingStore><target dev='vda'/></disk>",
                 "volume-unusable          | <disk type='volume'><source pool='p' volume='v'/><target "

@@ -134,9 +134,12 @@ class DiskTargetRulesTest {
               -blockdev {"driver":"file","filename":"/a","node-name":"libvirt-1-storage","read-only":false}
               -device {"driver":"scsi-hd","bus":"scsi0.0","scsi-id":0,"device_id":"drive-scsi0-0-0",
                   "drive":"libvirt-1-storage","id":"scsi0-0-0","bootindex":1,"rotation_rate":1}
-            <disk type='file' device='disk'><source file='/a'/><target dev='sda' bus='scsi' rotation_rate='1024'/>
+            <disk type='file' device='disk'><source file='/a'/><target dev='sda' bus='sata' rotation_rate='1024'/>
              </disk>
-              error disk-rotation-rate
+              warning disk-rotation-rate-odd
+              -blockdev {"driver":"file","filename":"/a","node-name":"libvirt-1-storage","read-only":false}
+              -device {"driver":"ide-hd","bus":"ide.0","drive":"libvirt-1-storage","id":"sata0-0-0","bootindex":1,
+                  "rotation_rate":1024}
             <disk type='file' device='disk'><source file='/a'/><target dev='vda' bus='virtio' rotation_rate='7200'/>
              </disk>
               error disk-rotation-rate

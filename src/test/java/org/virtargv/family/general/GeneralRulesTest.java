@@ -214,5 +214,15 @@ class GeneralRulesTest {
               without -machine s390-ccw-virtio-10.0,usb=off,dump-guest-core=off,memory-backend=s390.ram
               -machine s390-ccw-virtio-10.0,usb=off,aes-key-wrap=on,dea-key-wrap=off,dump-guest-core=off,
                   memory-backend=s390.ram
+
+            # Users and groups of containers are read of every domain
+            <idmap><uid start='0' target='1000' count='10'/><gid start='0' target='1000' count='10'/></idmap>
+              nothing
+            <idmap><uid start='0' target='1000' count='10'/></idmap>
+              error idmap-one-sided
+            <idmap><uid start='0' target='1000'/><gid start='0' target='1000' count='10'/></idmap>
+              error idmap-incomplete
+            <idmap><uid start='1' target='1000' count='10'/><gid start='0' target='1000' count='10'/></idmap>
+              error idmap-root
             """;
 }

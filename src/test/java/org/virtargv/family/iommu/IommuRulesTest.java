@@ -135,5 +135,14 @@ class IommuRulesTest {
               error iommu-driver
             <iommu model='intel'><driver pciBus='0'/></iommu>
               error iommu-driver
+
+            # A granule that says nothing is QEMU's own
+            + <features><acpi/></features>
+            <iommu model='virtio'><driver><granule/></driver></iommu>
+              -device {"driver":"virtio-iommu","id":"iommu0","bus":"pcie.0","addr":…}
+            <iommu model='virtio'><driver><granule size='4' unit=''/></driver></iommu>
+              -device {"driver":"virtio-iommu","id":"iommu0","granule":"4k","bus":"pcie.0","addr":…}
+            <iommu model='virtio'><driver><granule mode='host' size='4'/></driver></iommu>
+              error iommu-granule
             """;
 }

@@ -120,6 +120,12 @@ class SysinfosTest {
         assertEquals(
                 List.of("sysinfo-boards"),
                 Guest.os("<smbios mode='sysinfo'/>")
+                        .with("<sysinfo type='smbios'><baseBoard><entry name='serial'>a</entry></baseBoard>"
+                                + "<baseBoard><entry name='serial'>b</entry></baseBoard></sysinfo>")
+                        .problems());
+        assertEquals(
+                List.of(),
+                Guest.os("<smbios mode='sysinfo'/>")
                         .with("<sysinfo type='smbios'><baseBoard/><baseBoard/></sysinfo>")
                         .problems());
         assertEquals(

@@ -141,5 +141,11 @@ class TpmRulesTest {
               -chardev socket,id=chrtpm,path=/run/libvirt/qemu/swtpm/-1-example-swtpm.sock
               -tpmdev emulator,id=tpm-tpm0,chardev=chrtpm
               -device {"driver":"tpm-spapr","tpmdev":"tpm-tpm0","id":"tpm0","reg":20480}
+
+            # A state that is elsewhere has a path; where a profile is from is said of TPM 2.0
+            <tpm><backend type='emulator'><source type='dir'/></backend></tpm>
+              error tpm-source
+            <tpm><backend type='emulator'><profile source='local:a'/></backend></tpm>
+              error tpm-version
             """;
 }

@@ -25,6 +25,9 @@ public final class DiskImages {
     private final IdentityHashMap<Disk, List<Integer>> filters = new IdentityHashMap<>();
     private final Counters counters;
 
+    /** The number of the disk's own image, while it and what is behind it are numbered. */
+    private int top;
+
     private DiskImages(Conversion c, Counters counters) {
         this.c = c;
         this.counters = counters;
@@ -79,6 +82,7 @@ public final class DiskImages {
                 disk.device == Disk.Kind.floppy,
                 cdrom,
                 ReservationHelper.id(c, disk, number, resolved.source()));
+        top = number;
         images.put(disk, image(number, resolved, format, disk.readonly != null, access, disk.backingStore));
         if (disk.throttlefilters != null) {
             filters.put(
@@ -130,7 +134,8 @@ public final class DiskImages {
                     next,
                     ResolvedSource.of(c, s.dataStore.type, s.dataStore.source),
                     format(s.dataStore.format),
-                    readOnly,
+                    // libvirt opens that of a disk to write, even where the disk is <readonly/>
+                    readOnly && number != top,
                     access.below(null, zeroes),
                     null);
         }

@@ -261,7 +261,11 @@ public final class DiskSourceChecks {
         }
         ResolvedSource r = ResolvedSource.of(c, s.dataStore.type, s.dataStore.source);
         resolved(r, at);
-        StorageFormat inner = s.dataStore.format == null ? StorageFormat.raw : s.dataStore.format.type;
+        if (s.dataStore.format == null) {
+            error("data-store-format", s.dataStore.at, "<dataStore> needs a <format>", "write <format type='raw'/>");
+            return;
+        }
+        StorageFormat inner = s.dataStore.format.type;
         if (inner != StorageFormat.raw) {
             error(
                     "data-store-format",

@@ -57,13 +57,16 @@ fi
 # The names of files are bytes, and Java decodes them by the locale: UTF-8, whatever the user's own language is.
 export LC_ALL=C.UTF-8
 # The first compiler alone: a conversion is over before the other has started; a small young generation keeps memory flat
-# over many inputs. The compiler takes what is used often, not all that a start needs a few times; an archive is mapped
-# where it was made for, without being patched. Enumerations are asked for their constants once each, without a class made
-# for that.
+# over many inputs. An archive is mapped where it was made for, without being patched. Enumerations are asked for their
+# constants once each, without a class made for that.
 flags="-XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m -Xmn16m -Xlog:disable -Xlog:all=error:stderr \
 -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
--XX:Tier3InvocationThreshold=3000 -XX:Tier3MinInvocationThreshold=2000 -XX:Tier3CompileThreshold=5000 \
 -XX:Tier3BackEdgeThreshold=60000 -Djdk.reflect.useNativeAccessorOnly=true"
+
+# The compiler takes what is used often, not all that a start needs a few times. Over many documents all is used often:
+# with Java's own thresholds 10,000 documents take a quarter less processor time, and 100 take as much as with these.
+[ $# -gt 200 ] || flags="$flags -XX:Tier3InvocationThreshold=3000 -XX:Tier3MinInvocationThreshold=2000 \
+-XX:Tier3CompileThreshold=5000"
 
 # The collector that starts first. With G1 alone Javas before 25 have objects in an archive, such as the graph of their
 # modules, which takes longer to make than G1 to start.

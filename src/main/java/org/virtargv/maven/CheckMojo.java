@@ -46,7 +46,7 @@ public final class CheckMojo extends DomainMojo {
                 getLog().info(line);
             }
         }
-        run.err().forEach(getLog()::error);
+        tell(run.err());
         if (run.status() == REFUSED) {
             throw new MojoFailureException(
                     folder + " is not as it was accepted; if the changes are meant, run: " + accepting());

@@ -77,12 +77,12 @@ public final class ConvertMojo extends DomainMojo {
         words.addAll(options());
         words.addAll(documents);
         Run run = run(words);
-        run.err().forEach(getLog()::warn);
+        tell(run.err());
         if (run.status() == REFUSED) {
             List<String> check = new ArrayList<>(List.of("check"));
             check.addAll(options());
             check.addAll(documents);
-            run(check).err().forEach(getLog()::error);
+            tell(run(check).err());
             throw new MojoFailureException(
                     "domains of " + folder + " are refused; the messages above say what to mend");
         }

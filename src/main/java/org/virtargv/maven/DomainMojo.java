@@ -7,6 +7,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -17,6 +20,8 @@ import org.virtargv.cli.Main;
 abstract class DomainMojo extends AbstractMojo {
     /** Exit status of a command that refuses, or finds a difference. */
     static final int REFUSED = 1;
+
+    private static final Pattern SEVERITY = Pattern.compile(": (error|warning|note): ");
 
     /** The QEMU to write for: a built-in profile's name, a profile file, or a binary to ask. */
     @Parameter(property = "virt-argv.qemu")
@@ -60,6 +65,27 @@ abstract class DomainMojo extends AbstractMojo {
 
     /** What a command said and how it ended. */
     record Run(int status, List<String> out, List<String> err) {}
+
+    /** Logs each message at the level of its severity, and with it the lines of the document that stand under it. */
+    final void tell(List<String> lines) {
+        Consumer<CharSequence> level = getLog()::info;
+        for (String line : lines) {
+            if (!line.startsWith(" ")) {
+                level = level(line);
+            }
+            level.accept(line);
+        }
+    }
+
+    private Consumer<CharSequence> level(String line) {
+        Matcher severity = SEVERITY.matcher(line);
+        String word = severity.find() ? severity.group(1) : "note";
+        return switch (word) {
+            case "error" -> getLog()::error;
+            case "warning" -> getLog()::warn;
+            default -> getLog()::info;
+        };
+    }
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {

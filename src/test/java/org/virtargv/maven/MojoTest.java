@@ -37,12 +37,12 @@ class MojoTest {
 
             @Override
             public void warn(CharSequence line) {
-                info(line);
+                info("[warning] " + line);
             }
 
             @Override
             public void error(CharSequence line) {
-                info(line);
+                info("[error] " + line);
             }
         });
         log.setLength(0);
@@ -117,6 +117,24 @@ class MojoTest {
         Files.delete(xml);
         convert().execute();
         assertFalse(Files.exists(base.resolve("lines/a.args")));
+    }
+
+    @Test
+    void messagesHaveTheLevelOfTheirSeverity() throws Exception {
+        Files.createDirectories(base.resolve("domains"));
+        Files.writeString(
+                base.resolve("domains/a.xml"),
+                "<domain type='qemu'><name>a: error: b</name>\n<memory>65536</memory><os>\n"
+                        + "<type arch='x86_64' machine='q35'>hvm</type></os><devices>\n<sound model='x'/>\n"
+                        + "<other/></devices></domain>");
+        assertThrows(MojoFailureException.class, convert()::execute);
+        String file = base.resolve("domains/a.xml").toString();
+        List<String> lines = log.toString().lines().toList();
+        assertTrue(lines.stream().anyMatch(l -> l.startsWith(file + ":1:1: note: ")), log.toString());
+        assertTrue(lines.stream().anyMatch(l -> l.startsWith("[error] " + file + ":4:")), log.toString());
+        assertTrue(lines.contains("[error]     4 | <sound model='x'/>"), log.toString());
+        assertTrue(lines.stream().anyMatch(l -> l.startsWith("[warning] " + file + ":5:1: warning: ")), log.toString());
+        assertTrue(lines.contains("[warning]     5 | <other/></devices></domain>"), log.toString());
     }
 
     @Test

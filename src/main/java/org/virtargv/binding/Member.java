@@ -32,6 +32,8 @@ public final class Member {
     public static final int ONCE = 4096;
     /** Written behind those of the class above. */
     public static final int LAST = 8192;
+    /** An empty text is as none. */
+    public static final int EMPTY_IS_NONE = 16384;
 
     /** Empty for the domain format's own names. */
     public final String namespace;

@@ -13,6 +13,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.List;
+import org.virtargv.domain.EmptyIsNone;
 import org.virtargv.domain.Last;
 import org.virtargv.domain.Node;
 import org.virtargv.domain.NotTranslated;
@@ -77,6 +78,7 @@ public final class Reflection implements Access {
             local = DEFAULT;
         }
         flags |= field.isAnnotationPresent(Wanted.class) ? Member.WANTED : 0;
+        flags |= field.isAnnotationPresent(EmptyIsNone.class) ? Member.EMPTY_IS_NONE : 0;
         flags |= field.isAnnotationPresent(Once.class) ? Member.ONCE : 0;
         flags |= field.isAnnotationPresent(Last.class) ? Member.LAST : 0;
         NotTranslated not = field.getAnnotation(NotTranslated.class);

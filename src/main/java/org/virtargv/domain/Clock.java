@@ -33,6 +33,7 @@ public class Clock extends Node implements Joined {
 
     /** A name of the time zone database. */
     @XmlAttribute
+    @EmptyIsNone
     public String timezone;
 
     /** Seconds since the epoch. */

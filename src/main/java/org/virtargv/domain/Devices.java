@@ -8,6 +8,7 @@ import java.util.function.Function;
 /** {@code <devices>}: a list for each kind, in the order in which the kinds are written. */
 public class Devices extends Node implements Joined {
     /** The QEMU binary to run. */
+    @EmptyIsNone
     public String emulator;
 
     @XmlElement(name = "disk")

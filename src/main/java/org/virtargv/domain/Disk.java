@@ -113,9 +113,11 @@ public class Disk extends Device implements Bootable {
     public String wwn;
 
     /** The vendor that a SCSI disk tells, 8 characters at most. */
+    @EmptyIsNone
     public String vendor;
 
     /** The product that a SCSI disk tells, 16 characters at most. */
+    @EmptyIsNone
     public String product;
 
     /** Older than {@link StorageSource#encryption}. */

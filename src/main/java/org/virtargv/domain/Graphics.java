@@ -186,6 +186,7 @@ public class Graphics extends Node {
         public String network;
 
         @XmlAttribute
+        @EmptyIsNone
         public String socket;
 
         @WithoutEffect("libvirt's: it says where a running domain's address is from")

@@ -145,6 +145,7 @@ public class Interface extends Device implements Bootable {
          */
         @Wanted
         @XmlAttribute
+        @EmptyIsNone
         public String type;
     }
 

@@ -48,6 +48,7 @@ public class MemoryDevice extends Device {
         public ScaledSize pagesize;
 
         /** The file or device of the host that is the memory. */
+        @EmptyIsNone
         public String path;
 
         public ScaledSize alignsize;

@@ -87,9 +87,11 @@ public class Os extends Node implements Joined {
     /** {@code <type arch=… machine=…>hvm</type>}. */
     public static class Type extends Node {
         @XmlAttribute
+        @EmptyIsNone
         public String arch;
 
         @XmlAttribute
+        @EmptyIsNone
         public String machine;
 
         @XmlValue

@@ -31,6 +31,7 @@ public class ScaledSize extends Node {
             unit("EiB", 1024, 6));
 
     @XmlAttribute
+    @EmptyIsNone
     public String unit;
 
     @XmlValue
@@ -40,6 +41,11 @@ public class ScaledSize extends Node {
         return Map.entry(
                 name.toLowerCase(java.util.Locale.ROOT),
                 BigInteger.valueOf(base).pow(power));
+    }
+
+    /** Whether the element has no text: libvirt takes it for missing. */
+    public boolean isEmpty() {
+        return value == null && malformed == null;
     }
 
     /** Whether the format has the unit, in any case of letters. */

@@ -50,6 +50,7 @@ public class StorageSource extends Node {
     public Kind type;
 
     @XmlAttribute
+    @EmptyIsNone
     public String file;
 
     /** A name under which a manager hands over descriptors for the file. */
@@ -57,9 +58,11 @@ public class StorageSource extends Node {
     public String fdgroup;
 
     @XmlAttribute
+    @EmptyIsNone
     public String dev;
 
     @XmlAttribute
+    @EmptyIsNone
     public String dir;
 
     @XmlAttribute
@@ -67,6 +70,7 @@ public class StorageSource extends Node {
 
     /** The export, image, path or target on the server. */
     @XmlAttribute
+    @EmptyIsNone
     public String name;
 
     /** http, https: what stands behind the question mark. */

@@ -8,6 +8,7 @@ import org.virtargv.binding.Member;
 import org.virtargv.binding.Shape;
 import org.virtargv.domain.Closed;
 import org.virtargv.domain.Node;
+import org.virtargv.domain.ScaledSize;
 import org.virtargv.problem.Location;
 import org.virtargv.problem.Problems;
 import org.virtargv.problem.Suggest;
@@ -155,11 +156,18 @@ final class Binder {
             repeated(member, parent, element, local);
         } else if (member.node) {
             Node child = read(member.shape());
-            if (complete.hasEffect(member.shape(), child, local)) {
+            if (child instanceof ScaledSize size && size.isEmpty()) {
+                Members.forget(written, member);
+            } else if (complete.hasEffect(member.shape(), child, local)) {
                 Members.add(member, parent, child);
             }
         } else {
-            scalar(member, parent, textOnly(local), "<" + local + ">", text.at(tag));
+            String content = textOnly(local);
+            if (content.isEmpty() && !member.is(Member.TEXT)) {
+                Members.forget(written, member);
+            } else {
+                scalar(member, parent, content, "<" + local + ">", text.at(tag));
+            }
         }
     }
 
@@ -303,6 +311,9 @@ final class Binder {
     }
 
     private void scalar(Member member, Node node, String raw, String what, Location at) {
+        if (raw.isEmpty() && member.is(Member.EMPTY_IS_NONE)) {
+            return;
+        }
         try {
             Members.add(member, node, Scalars.parse(member, raw));
         } catch (Scalars.BadValue e) {

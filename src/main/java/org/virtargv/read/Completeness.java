@@ -39,8 +39,11 @@ record Completeness(Problems problems) {
 
     /** A size in a unit that the format does not have, or without a number, is none for whoever asks for it later. */
     private void size(ScaledSize size, String element) {
+        if (size.isEmpty()) {
+            return;
+        }
         try {
-            if (size.value != null && size.value >= 0 && size.bytes() >= 0) {
+            if (size.value != null && size.bytes() >= 0) {
                 return;
             }
         } catch (ArithmeticException | IllegalArgumentException e) {

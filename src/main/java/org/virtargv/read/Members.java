@@ -35,6 +35,13 @@ final class Members {
         }
     }
 
+    /** What is empty counts as not there. */
+    static void forget(Set<Member> written, Member member) {
+        if (written != null) {
+            written.remove(member);
+        }
+    }
+
     static List<String> keys(List<Member> members) {
         return members.stream().map(Member::key).toList();
     }

@@ -133,7 +133,7 @@ public final class QemuProbe {
         PLAIN.forEach(q -> out.add(question(q, "")));
         out.add(KVM);
         out.add(TYPES);
-        for (String type : DeviceTypes.ALL) {
+        for (String type : DeviceTypes.load().devices()) {
             if (types.contains(type)) {
                 out.add(question(PROPERTIES, argument(type)));
             }
@@ -150,7 +150,7 @@ public final class QemuProbe {
 
     /** The objects, and the machines and CPUs that stand for others. */
     private Set<String> objects(Set<String> types) throws FactsException {
-        Set<String> out = new TreeSet<>(DeviceTypes.OBJECTS);
+        Set<String> out = new TreeSet<>(DeviceTypes.load().objects());
         for (String type : types) {
             if (type.startsWith("max-") && type.endsWith("-cpu")) {
                 out.add(type);

@@ -157,7 +157,9 @@ class ReadmeTest {
         Main.run(new String[] {"--help"}, InputStream.nullInputStream(), out, out);
         assertTrue(
                 help.toString(StandardCharsets.UTF_8)
-                        .contains("Exit status: 0 done, 1 refused or different, 2 usage, 70 a fault of virt-argv."),
+                        .replaceAll("\\s+", " ")
+                        .contains("Exit status: 0 success, 1 refused or different, 2 usage, 70 an internal error of "
+                                + "virt-argv."),
                 help.toString(StandardCharsets.UTF_8));
     }
 }

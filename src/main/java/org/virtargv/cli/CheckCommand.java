@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Tells everything that is wrong with domains, and writes no line.",
+        description = "Reports everything that is wrong with domains, without writing a command line.",
         footer = {
             "",
             "The file virt-argv.conf in a document's folder holds settings, as it does for golden.",
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "  virt-argv check --strict --report junit=report.xml domains/*.xml",
             "  virt-argv check --report github domains/*.xml",
             "",
-            "Exit status: 0 all can be converted, 1 refused, 2 usage, 70 a fault of virt-argv."
+            "Exit status: 0 all documents can be converted, 1 refused, 2 usage, 70 an internal " + "error of virt-argv."
         })
 final class CheckCommand implements Callable<Integer> {
     private final Streams streams;

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "convert",
         mixinStandardHelpOptions = true,
-        description = "Writes the QEMU command line that a domain means.",
+        description = "Writes the QEMU command line of a domain.",
         footer = {
             "",
             "Examples:",
@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
             "  virt-argv convert --devices gpus.json --output-dir lines domains/*.xml",
             "  virt-argv convert --depfile guest.args.d -o guest.args guest.xml",
             "",
-            "Exit status: 0 converted, 1 refused, 2 usage, 70 a fault of virt-argv."
+            "Exit status: 0 converted, 1 refused, 2 usage, 70 an internal error of virt-argv."
         })
 final class ConvertCommand implements Callable<Integer> {
     /** How the words of the line are written. */
@@ -72,13 +72,14 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "shell",
-            description = "shell: an option a line, quoted (default); nul: an argument each, ended by NUL; json: an "
-                    + "array, and the environment beside it.")
+            description = "shell: one option on each line, quoted (default); nul: each "
+                    + "argument terminated by a NUL; json: an object with the arguments " + "and the environment.")
     Format format;
 
     @Option(
             names = "--script",
-            description = "Write a POSIX shell script that prepares what the line needs, runs it, and cleans up.")
+            description = "Write a POSIX shell script that prepares what the command line "
+                    + "needs, runs it, and cleans up.")
     boolean script;
 
     @Mixin
@@ -88,13 +89,13 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--output-dir",
             paramLabel = "DIR",
             description =
-                    "For each NAME.xml write DIR/NAME.args, or DIR/NAME.err with the messages where it is refused.")
+                    "For each NAME.xml write DIR/NAME.args, or DIR/NAME.err with the messages if it is " + "refused.")
     Path outputDir;
 
     @Option(
             names = "--depfile",
             paramLabel = "FILE",
-            description = "Also write what each output was made from, as a rule for make or ninja.")
+            description = "Also write what each output was made from, as a dependency file for make or ninja.")
     String depfile;
 
     ConvertCommand(Streams streams) {
@@ -104,19 +105,19 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         if (script && (format != Format.shell || facts.style != Settings.Style.shell)) {
-            throw new UsageException("--script goes with the shell style and the shell format");
+            throw new UsageException("--script needs --style shell and --format shell");
         }
         facts.refuseOverwriting(output.file, inputs);
         facts.refuseOverwriting(depfile, inputs);
         if (depfile != null && outputDir == null && output.isStandard()) {
             throw new UsageException(
-                    "--depfile needs -o FILE or --output-dir DIR: standard output is no target of a rule");
+                    "--depfile needs -o FILE or --output-dir DIR: standard output cannot be the target of " + "a rule");
         }
         if (outputDir != null) {
             return convertAll(facts.converter());
         }
         if (inputs.size() > 1) {
-            throw new UsageException("more than one domain goes to a folder: give --output-dir DIR");
+            throw new UsageException("several domains need --output-dir DIR for their outputs");
         }
         PendingFacts pending = PendingFacts.of(facts);
         Document document = Document.read(inputs.get(0), streams.in());
@@ -150,7 +151,7 @@ final class ConvertCommand implements Callable<Integer> {
     /** Each input by itself: a refusal, or a file that cannot be read, is that input's alone. */
     private int convertAll(Converter converter) throws UsageException {
         if (output.file != null) {
-            throw new UsageException("-o and --output-dir exclude each other");
+            throw new UsageException("-o and --output-dir cannot be given together");
         }
         Map<String, String> names = new HashMap<>();
         for (String input : inputs) {
@@ -162,7 +163,7 @@ final class ConvertCommand implements Callable<Integer> {
         try {
             OutputFile.makeFolder(outputDir);
         } catch (IOException e) {
-            throw new UsageException("nothing can be written to " + outputDir + ": " + OutputFile.reason(e));
+            throw new UsageException("cannot write to " + outputDir + ": " + OutputFile.reason(e));
         }
         Summary summary = new Summary();
         int[] worst = {Exit.DONE};
@@ -217,7 +218,7 @@ final class ConvertCommand implements Callable<Integer> {
             args = outputDir.resolve(name(input) + ".args");
             err = outputDir.resolve(name(input) + ".err");
         } catch (InvalidPathException e) {
-            own.error("output-failed", "the outcome of " + input + " was not written: its name is not UTF-8");
+            own.error("output-failed", "the result for " + input + " was not written: its file name is not UTF-8");
             return Exit.REFUSED;
         }
         int status = result.refused()
@@ -226,7 +227,7 @@ final class ConvertCommand implements Callable<Integer> {
         try {
             Files.deleteIfExists(result.refused() ? args : err);
         } catch (IOException e) {
-            own.error("output-failed", "the outcome of an earlier run was not removed: " + OutputFile.reason(e));
+            own.error("output-failed", "the result of an earlier run was not removed: " + OutputFile.reason(e));
             status = Exit.REFUSED;
         }
         return status;

@@ -31,15 +31,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description =
-                "Says what differs in meaning between two of: a domain, a command line, the last start in a log of "
-                        + "libvirt, a running QEMU. Devices are matched by id and properties, backends are compared "
-                        + "where "
-                        + "they are used; order, spelling and the numbers of descriptors do not count.",
+        description = "Shows what differs in meaning between two of: a domain, a command line, the last "
+                + "start in a libvirt log, a running QEMU. Devices are matched by id and properties, "
+                + "backends are compared at the devices that use them; order, spelling and descriptor "
+                + "numbers are ignored.",
         footer = {
             "",
-            "A line is text for a shell, words that are ended by NULs, or JSON, as 'convert' writes them. A domain is "
-                    + "converted with the options above; where the other side is a line of libvirt, in its style.",
+            "A command line is shell text, NUL-terminated arguments, or JSON, as 'convert' writes "
+                    + "them. A domain is converted with the options above, and in the libvirt style if the "
+                    + "other side is a command line of libvirt.",
             "",
             "Examples:",
             "  virt-argv diff old.xml new.xml",
@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
             "  virt-argv diff --host host.json guest.xml /var/log/libvirt/qemu/guest.log",
             "  virt-argv diff --format json guest.xml pid:4711",
             "",
-            "Exit status: 0 the same, 1 different, 2 not comparable or usage, 70 a fault of virt-argv."
+            "Exit status: 0 the same, 1 different, 2 not comparable or usage, 70 an internal error " + "of virt-argv."
         })
 final class DiffCommand implements Callable<Integer> {
     /** How the differences are written. */
@@ -72,7 +72,8 @@ final class DiffCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "A B",
             hideParamSyntax = true,
-            description = "Domain XML, a line, a log of libvirt, pid:N for a running QEMU; - for standard input.")
+            description =
+                    "Domain XML, a command line, a libvirt log, pid:N for a running QEMU; - for standard " + "input.")
     List<String> inputs;
 
     @Mixin
@@ -85,7 +86,8 @@ final class DiffCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text: for a person (default); json: one object, with the place of everything.")
+            description =
+                    "text: for a person (default); json: one object that names the location of each " + "difference.")
     Format format;
 
     @Mixin
@@ -103,7 +105,8 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         if (inputs == null || inputs.size() != 2) {
-            throw new UsageException("two are compared, A and B: " + (inputs == null ? 0 : inputs.size()) + " given");
+            throw new UsageException(
+                    "two inputs are compared, A and B: " + (inputs == null ? 0 : inputs.size()) + " given");
         }
         facts.refuseOverwriting(output.file, inputs);
         if (inputs.get(0).equals("-") && inputs.get(1).equals("-")) {
@@ -150,7 +153,7 @@ final class DiffCommand implements Callable<Integer> {
     private static long pid(String name) throws UsageException {
         String digits = name.substring(PID.length());
         if (!digits.matches("[0-9]{1,9}")) {
-            throw new UsageException("'" + name + "' names no process; write pid:4711");
+            throw new UsageException("'" + name + "' does not name a process; write it like pid:4711");
         }
         return Long.parseLong(digits);
     }

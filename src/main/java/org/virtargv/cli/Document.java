@@ -36,8 +36,7 @@ record Document(String name, byte[] bytes, String unreadable) {
             return new Attempt(result, result.refused() ? Exit.REFUSED : Exit.DONE);
         } catch (RuntimeException | StackOverflowError e) {
             Problems problems = new Problems();
-            problems.error(
-                    "internal", Location.of(name), "a fault of virt-argv: " + e, "please report it with the input");
+            problems.error("internal", Location.of(name), "internal error: " + e, "please report it with the input");
             return new Attempt(new Converter.Result(null, null, problems), Exit.INTERNAL);
         }
     }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         mixinStandardHelpOptions = true,
         description =
-                "Says for each assigned device what becomes of it, of GPUs what becomes of their display, and why.",
+                "Explains what each assigned device becomes, whether the display of a GPU is shown, " + "and why.",
         footer = {
             "",
             "Examples:",
@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
             "  virt-argv explain --values guest.xml",
             "  virt-argv explain --json --qemu qemu-7.2 guest.xml",
             "",
-            "Exit status: 0 explained, 1 explained and the domain is refused, 2 usage, 70 a fault of virt-argv."
+            "Exit status: 0 explained, 1 explained and the domain is refused, 2 usage, 70 an "
+                    + "internal error of virt-argv."
         })
 final class ExplainCommand implements Callable<Integer> {
     private final Streams streams;
@@ -55,22 +56,24 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--values",
-            description =
-                    "Say of every value of the domain whether the document, an option, a default or a fact gave it.")
+            description = "Show for every value of the domain whether it comes from the document, an option, a "
+                    + "default or a fact.")
     boolean values;
 
-    @Option(names = "--json", description = "Write a JSON list, an object for each domain.")
+    @Option(names = "--json", description = "Write a JSON list with one object for each domain.")
     boolean json;
 
     @Option(
             names = "--tree",
-            description = "Draw what sits where: buses, slots and what is free for hot-plug, memory, disks.")
+            description = "Draw the tree of the machine: buses, slots, the places that are free for hot-plug, "
+                    + "memory, disks.")
     boolean tree;
 
     @Option(
             names = "--html",
             paramLabel = "FILE",
-            description = "Write a page with the same as a drawing, the reasons, and all problems beside the XML.")
+            description =
+                    "Write an HTML page with the tree as a picture, the reasons, and all problems beside " + "the XML.")
     String html;
 
     @Mixin
@@ -85,9 +88,9 @@ final class ExplainCommand implements Callable<Integer> {
         facts.refuseOverwriting(output.file, inputs);
         facts.refuseOverwriting(html, inputs);
         if (tree && json) {
-            throw new UsageException("--tree and --json exclude each other");
+            throw new UsageException("--tree and --json cannot be given together");
         } else if (html != null && inputs.size() > 1) {
-            throw new UsageException("--html shows one domain: name one");
+            throw new UsageException("--html shows one domain; name only one");
         }
         PendingFacts pending = PendingFacts.of(facts);
         List<Picture> pictures = new ArrayList<>();

@@ -18,20 +18,20 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain-problem",
         mixinStandardHelpOptions = true,
-        description = "Says more of a problem, by the id in brackets at the end of its message: the rule, an example, "
-                + "and what to write instead.",
+        description = "Explains a problem by the id in brackets at the end of its message: the rule, an "
+                + "example, and what to write instead.",
         footer = {
             "",
             "Examples:",
             "  virt-argv explain-problem ramfb-needs-display",
             "  virt-argv explain-problem --list",
             "",
-            "Exit status: 0 explained, 2 usage or an id that there is not, 70 a fault of virt-argv."
+            "Exit status: 0 explained, 2 usage or an unknown id, 70 an internal error of virt-argv."
         })
 final class ExplainProblemCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(arity = "0..*", paramLabel = "ID", description = "The id of a problem: disk-serial.")
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "The id of a problem, for example disk-serial.")
     List<String> ids = List.of();
 
     @Option(names = "--list", description = "List the ids.")
@@ -48,7 +48,7 @@ final class ExplainProblemCommand implements Callable<Integer> {
             catalogue.entries().keySet().stream().sorted().forEach(streams.out()::println);
             return Exit.DONE;
         } else if (ids.isEmpty()) {
-            throw new UsageException("say which problem, for example: virt-argv explain-problem disk-serial");
+            throw new UsageException("name a problem, for example: virt-argv explain-problem disk-serial");
         }
         List<String> pages = new ArrayList<>();
         for (String id : ids) {
@@ -67,7 +67,7 @@ final class ExplainProblemCommand implements Callable<Integer> {
     private static String unknown(String id, Collection<String> known) {
         String hint = Suggest.hint(id.toLowerCase(Locale.ROOT), known);
         return "there is no problem '" + id + "'" + (hint == null ? "" : "; " + hint)
-                + "; 'virt-argv explain-problem --list' has all of them";
+                + "; 'virt-argv explain-problem --list' lists all ids";
     }
 
     private static String page(Catalogue.Entry e) {

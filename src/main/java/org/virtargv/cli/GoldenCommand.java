@@ -39,20 +39,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "golden",
         mixinStandardHelpOptions = true,
-        description = "Compares folders of NAME.xml, or some of their documents, with what was accepted: the line in "
-                + "NAME.args and what else is told in NAME.warnings, or the refusal in NAME.err.",
+        description = "Compares what the documents NAME.xml of folders convert to with what was accepted: "
+                + "the command line in NAME.args and its warnings in NAME.warnings, or the refusal in " + "NAME.err.",
         footer = {
             "",
-            "The file virt-argv.conf in a folder holds its settings: options as above, one a line, and behind a line "
-                    + "[PATTERN] those of the documents with such names.",
-            "NAME.devices.json and NAME.host.json beside NAME.xml are its own facts.",
+            "The file virt-argv.conf in a folder contains its settings: options as above, one on "
+                    + "each line; those after a line [PATTERN] are for the documents whose names match.",
+            "NAME.devices.json and NAME.host.json beside NAME.xml are facts for that document " + "alone.",
             "",
             "Examples:",
             "  virt-argv golden tests/domains",
             "  virt-argv golden --update tests/domains/guest.xml",
             "  virt-argv golden --report junit=report.xml tests/domains",
             "",
-            "Exit status: 0 all as they were, 1 different, 2 usage, 70 a fault of virt-argv."
+            "Exit status: 0 nothing has changed, 1 different, 2 usage, 70 an internal error of " + "virt-argv."
         })
 final class GoldenCommand implements Callable<Integer> {
     private static final Set<String> NOT_FOR_ACCEPTING = Set.of("--update", "--report", "--quiet");
@@ -63,13 +63,16 @@ final class GoldenCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "DIR|NAME.xml",
-            description = "A folder, or documents of folders (or one of the files beside them).")
+            description = "A folder, or single documents (or one of the files beside them).")
     List<Path> inputs;
 
-    @Option(names = "--update", description = "Write what comes out now. Never where the variable CI is set.")
+    @Option(
+            names = "--update",
+            description =
+                    "Accept the current results by writing them. Refused if the environment variable CI is " + "set.")
     boolean update;
 
-    @Option(names = "--quiet", description = "Show what differs alone: no count of what passed.")
+    @Option(names = "--quiet", description = "Show only the differences, not how many passed.")
     boolean quiet;
 
     @Mixin
@@ -112,7 +115,8 @@ final class GoldenCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (update && ci) {
             throw new UsageException(
-                    "--update writes nothing where the variable CI is set: accept a change on your own machine");
+                    "--update is refused because the environment variable CI is set; accept a change on "
+                            + "your own machine");
         }
         reports.open("golden", facts, inputs.stream().map(Path::toString).toList());
         for (Map.Entry<Path, Set<String>> folder : folders().entrySet()) {
@@ -167,9 +171,9 @@ final class GoldenCommand implements Callable<Integer> {
         progress.clear();
         if (names.isEmpty()) {
             failed++;
-            print(folder + " holds no NAME.xml\n");
+            print(folder + " contains no NAME.xml\n");
             Location at = Location.of(folder.toString());
-            Problem none = new Problem(Severity.error, "golden-empty", at, "the folder holds no NAME.xml", null);
+            Problem none = new Problem(Severity.error, "golden-empty", at, "the folder contains no NAME.xml", null);
             reports.add(new Entry(folder.toString(), Entry.Outcome.failed, List.of(none)));
         } else if (changed - before > 1) {
             print("to accept all: " + accepting(folder.toString().isEmpty() ? "." : folder.toString()) + "\n");

@@ -23,20 +23,20 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "hotplug",
         mixinStandardHelpOptions = true,
-        description = "Says whether a device can be plugged into a running domain, or taken out, and writes the QMP "
-                + "commands that do it.",
+        description = "Checks whether a device can be plugged into a running domain or unplugged from it, "
+                + "and writes the QMP commands that do it.",
         footer = {
             "",
-            "A command stands in a line of JSON. A line that has 'event' in the place of 'execute' is an event to wait "
-                    + "for before the next command is sent.",
-            "DEVICE.xml holds one element of <devices>, or <vcpu id='N'/>.",
+            "Each command is one line of JSON. A line with 'event' instead of 'execute' is an "
+                    + "event to wait for before the next command is sent.",
+            "DEVICE.xml contains one element of <devices>, or <vcpu id='N'/>.",
             "",
             "Examples:",
             "  virt-argv hotplug guest.xml disk.xml",
             "  virt-argv hotplug --devices gpus.json guest.xml gpu.xml",
             "  virt-argv hotplug guest.xml --unplug ua-gpu0",
             "",
-            "Exit status: 0 it can be done, 1 it cannot, 2 usage, 70 a fault of virt-argv."
+            "Exit status: 0 it can be done, 1 it cannot, 2 usage, 70 an internal error of " + "virt-argv."
         })
 final class HotplugCommand implements Callable<Integer> {
     private final Streams streams;
@@ -57,7 +57,7 @@ final class HotplugCommand implements Callable<Integer> {
     @Option(
             names = "--unplug",
             paramLabel = "ALIAS",
-            description = "Take the device with this alias out; there is no DEVICE.xml then.")
+            description = "Unplug the device with this alias, instead of plugging in DEVICE.xml.")
     String unplug;
 
     @Mixin

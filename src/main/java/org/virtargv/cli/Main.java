@@ -45,7 +45,7 @@ public final class Main {
         } catch (StackOverflowError | OutOfMemoryError e) {
             streams.error(
                     "internal",
-                    "a fault of virt-argv: " + e.getClass().getSimpleName() + "; please report it with the input");
+                    "internal error: " + e.getClass().getSimpleName() + "; please report it with the input");
             status = Exit.INTERNAL;
         }
         if (streams.out().checkError()) {
@@ -72,7 +72,7 @@ public final class Main {
             streams.error("usage", "the QEMU profile or transcript is damaged: " + e.getMessage());
             return Exit.USAGE;
         }
-        streams.error("internal", "a fault of virt-argv: " + e + at(e) + "; please report it with the input");
+        streams.error("internal", "internal error: " + e + at(e) + "; please report it with the input");
         return Exit.INTERNAL;
     }
 

@@ -19,13 +19,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "manual",
         mixinStandardHelpOptions = true,
-        description = "Writes the pages of the manual and the completions of bash, zsh and fish into a folder.",
+        description = "Writes the man pages and the completions for bash, zsh and fish into a folder.",
         footer = {
             "",
             "Examples:",
             "  virt-argv manual build/doc",
             "",
-            "Exit status: 0 written, 1 not, 2 usage, 70 a fault of virt-argv."
+            "Exit status: 0 written, 1 not written, 2 usage, 70 an internal error of virt-argv."
         })
 final class ManualCommand implements Callable<Integer> {
     private final Streams streams;
@@ -36,7 +36,7 @@ final class ManualCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "DATE",
-            description = "The date at the foot of the pages, as 2026-11-25 (default: the release's).")
+            description = "The date at the foot of the pages, like 2026-11-25 (default: that of the release).")
     String date = Version.DATE;
 
     ManualCommand(Streams streams) {

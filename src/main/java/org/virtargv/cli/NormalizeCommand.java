@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "normalize",
         mixinStandardHelpOptions = true,
         description =
-                "Writes the domain with everything filled in that a conversion fills in, as 'virsh dumpxml' shows it.",
+                "Writes the domain with all defaults that a conversion fills in, as 'virsh dumpxml' " + "shows it.",
         footer = {
             "",
             "Examples:",
@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "  virt-argv normalize --origins guest.xml",
             "  virt-argv normalize guest.xml | diff guest.xml -",
             "",
-            "Exit status: 0 written, 1 refused, 2 usage, 70 a fault of virt-argv."
+            "Exit status: 0 written, 1 refused, 2 usage, 70 an internal error of virt-argv."
         })
 final class NormalizeCommand implements Callable<Integer> {
     private final Streams streams;
@@ -46,7 +46,7 @@ final class NormalizeCommand implements Callable<Integer> {
 
     @Option(
             names = "--origins",
-            description = "Say in comments what the document did not give: what is a default, and what a fact gave.")
+            description = "Mark in comments what is not from the document: defaults, and values from facts.")
     boolean origins;
 
     @Mixin

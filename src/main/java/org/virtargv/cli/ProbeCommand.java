@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code probe}: the commands that get facts, each a subcommand. */
-@Command(name = "probe", mixinStandardHelpOptions = true, description = "Gets the facts that a conversion uses.")
+@Command(name = "probe", mixinStandardHelpOptions = true, description = "Collects the facts that a conversion uses.")
 final class ProbeCommand implements Callable<Integer> {
     @CommandLine.Spec
     CommandLine.Model.CommandSpec spec;
@@ -23,6 +23,6 @@ final class ProbeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to probe: " + String.join(", ", Commands.PROBES));
+                spec.commandLine(), "name what to probe: " + String.join(", ", Commands.PROBES));
     }
 }

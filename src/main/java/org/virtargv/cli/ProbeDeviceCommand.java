@@ -24,15 +24,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "device",
         mixinStandardHelpOptions = true,
-        description = "Asks this host's VFIO devices what they can do, without harm to them.")
+        description = "Asks the VFIO devices of this host what they can do, without changing them.")
 final class ProbeDeviceCommand implements Callable<Integer> {
     private final Streams streams;
 
     @Parameters(
             paramLabel = "ADDRESS",
             arity = "0..*",
-            description = "The UUID of a mediated device, a PCI address, or a path in /sys. None: every VFIO device of "
-                    + "this host.")
+            description = "The UUID of a mediated device, a PCI address, or a path in /sys. Default: every VFIO "
+                    + "device of this host.")
     List<String> addresses = new ArrayList<>();
 
     @Option(
@@ -41,7 +41,7 @@ final class ProbeDeviceCommand implements Callable<Integer> {
             description = "Write the facts to this file, for --devices.")
     Path output;
 
-    @Option(names = "--json", description = "Print the facts as that file.")
+    @Option(names = "--json", description = "Print the facts in the format of that file.")
     boolean json;
 
     @Option(
@@ -49,9 +49,8 @@ final class ProbeDeviceCommand implements Callable<Integer> {
             paramLabel = "WAY",
             defaultValue = "auto",
             converter = WayConverter.class,
-            description =
-                    "How to open a device: group, character-device, or auto (default): the latter where the kernel "
-                            + "has it.")
+            description = "How to open a device: group, character-device, or auto (default): by character device "
+                    + "if the kernel supports it.")
     VfioProbe.Way way = VfioProbe.Way.auto;
 
     @Option(
@@ -71,7 +70,7 @@ final class ProbeDeviceCommand implements Callable<Integer> {
                 }
             }
             throw new picocli.CommandLine.TypeConversionException(
-                    "'" + word + "' is none of auto, group, character-device");
+                    "'" + word + "' is not one of auto, group, character-device");
         }
     }
 

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "host",
         mixinStandardHelpOptions = true,
-        description = "Writes what a conversion can use of this host, for --host: render node, huge pages, firmware, "
-                + "NUMA, CPU, IOMMU groups.")
+        description = "Writes the facts of this host that a conversion uses, for --host: render node, huge "
+                + "pages, firmware, NUMA, CPU, IOMMU groups.")
 final class ProbeHostCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -29,11 +29,11 @@ final class ProbeHostCommand implements Callable<Integer> {
 
     @Option(
             names = "--installed",
-            description = "Write what is installed and configured, and leave out what is of this one machine: "
-                    + "processor, memory, clock, devices.")
+            description = "Write only what is installed and configured, without the facts of this particular "
+                    + "machine: processor, memory, clock, devices.")
     boolean installed;
 
-    @Option(names = "--list", description = "List the built-in hosts, and look at nothing.")
+    @Option(names = "--list", description = "List the built-in hosts, without probing.")
     boolean list;
 
     ProbeHostCommand(Streams streams) {

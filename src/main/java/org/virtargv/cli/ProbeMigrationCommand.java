@@ -20,9 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "migration",
         mixinStandardHelpOptions = true,
-        description =
-                "Says whether the devices of one host can move to another, from the facts of both. Exit status 1: "
-                        + "one of them cannot, or it is not clear.")
+        description = "Checks from the facts of two hosts whether the devices of one can migrate to the "
+                + "other. Exit status 1: a device cannot, or the facts do not tell.")
 final class ProbeMigrationCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -32,7 +31,10 @@ final class ProbeMigrationCommand implements Callable<Integer> {
             description = "Facts of the host that has the devices, from 'probe device'.")
     String source;
 
-    @Parameters(index = "1", paramLabel = "DESTINATION.json", description = "Facts of the host that shall get them.")
+    @Parameters(
+            index = "1",
+            paramLabel = "DESTINATION.json",
+            description = "Facts of the destination host, from 'probe device'.")
     String destination;
 
     @Option(
@@ -65,7 +67,7 @@ final class ProbeMigrationCommand implements Callable<Integer> {
     private static String words(Verdict verdict) {
         return verdict == Verdict.yes
                 ? "can migrate"
-                : verdict == Verdict.no ? "cannot migrate" : "not clear, for want of facts";
+                : verdict == Verdict.no ? "cannot migrate" : "unknown, because facts are missing";
     }
 
     private DeviceFacts wanted(DeviceFacts all) throws UsageException {
@@ -76,7 +78,7 @@ final class ProbeMigrationCommand implements Callable<Integer> {
         for (String address : addresses) {
             devices.add(all.find(address)
                     .orElseThrow(
-                            () -> new UsageException(source + ": the file does not speak of the device " + address)));
+                            () -> new UsageException(source + ": the file has no facts of the device " + address)));
         }
         return new DeviceFacts(all.kernel(), all.probed(), devices, all.types());
     }

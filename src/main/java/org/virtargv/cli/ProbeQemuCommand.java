@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "qemu",
         mixinStandardHelpOptions = true,
-        description =
-                "Asks a QEMU binary what it can do, and writes that as a profile for --qemu. No guest is started.")
+        description = "Asks a QEMU binary what it supports, and writes that as a profile for --qemu. No "
+                + "guest is started.")
 final class ProbeQemuCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -33,16 +33,16 @@ final class ProbeQemuCommand implements Callable<Integer> {
     @Mixin
     OutputOption output;
 
-    @Option(names = "--transcript", description = "Write the conversation itself instead of a profile.")
+    @Option(names = "--transcript", description = "Write a transcript of the QMP conversation instead of a profile.")
     boolean transcript;
 
-    @Option(names = "--list", description = "List the built-in profiles, and ask nothing.")
+    @Option(names = "--list", description = "List the built-in profiles, without asking a QEMU.")
     boolean list;
 
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "How long each of its answers may take (default: " + QemuProbe.SECONDS + ").")
+            description = "How long each answer may take, in seconds (default: " + QemuProbe.SECONDS + ").")
     int timeout = QemuProbe.SECONDS;
 
     ProbeQemuCommand(Streams streams) {
@@ -56,10 +56,10 @@ final class ProbeQemuCommand implements Callable<Integer> {
             return Exit.DONE;
         }
         if (timeout < 1) {
-            throw new UsageException("--timeout " + timeout + " is out of range: it is 1 second or more");
+            throw new UsageException("--timeout " + timeout + " is out of range; give 1 second or more");
         }
         if (binary == null) {
-            throw new UsageException("say which QEMU to ask, for example /usr/bin/qemu-system-x86_64");
+            throw new UsageException("name the QEMU to ask, for example /usr/bin/qemu-system-x86_64");
         }
         try {
             String conversation = QemuProbe.transcript(QemuOption.binary(binary), timeout);

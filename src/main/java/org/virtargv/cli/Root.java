@@ -10,8 +10,9 @@ import picocli.CommandLine.Command;
         name = "virt-argv",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Turns libvirt domain XML into the QEMU command line it means, offline.",
-        footer = {"", "Exit status: 0 done, 1 refused or different, 2 usage, 70 a fault of virt-argv."})
+        description = "Converts libvirt domain XML to the QEMU command line, offline.",
+        footer = {"", "Exit status: 0 success, 1 refused or different, 2 usage, 70 an internal error of " + "virt-argv."
+        })
 final class Root implements Callable<Integer> {
     @CommandLine.Spec
     CommandLine.Model.CommandSpec spec;
@@ -19,6 +20,6 @@ final class Root implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: " + String.join(", ", Commands.NAMES));
+                spec.commandLine(), "name a command: " + String.join(", ", Commands.NAMES));
     }
 }

@@ -12,7 +12,7 @@ public class Chardev extends Device {
     @XmlAttribute
     public ChardevSource.Type type;
 
-    @WithoutEffect("libvirt's: the terminal of a running domain, as old versions wrote it")
+    @WithoutEffect("it is how old libvirt releases reported the terminal of a running domain")
     @XmlAttribute
     public String tty;
 
@@ -73,7 +73,7 @@ public class Chardev extends Device {
         @XmlAttribute
         public Integer port;
 
-        @WithoutEffect("libvirt's: whether someone in a running guest listens")
+        @WithoutEffect("libvirt reports by it whether the channel of a running guest is open")
         @XmlAttribute
         public String state;
 

@@ -67,17 +67,17 @@ public class ChardevSource extends Node {
     public String channel;
 
     /** nmdm. */
-    @WithoutEffect("of the type 'nmdm', which is refused")
+    @WithoutEffect("it belongs to the type 'nmdm', which is refused")
     @XmlAttribute
     public String master;
 
     /** nmdm. */
-    @WithoutEffect("of the type 'nmdm', which is refused")
+    @WithoutEffect("it belongs to the type 'nmdm', which is refused")
     @XmlAttribute
     public String slave;
 
     /** Where the source says itself what it is: an external TPM's. */
-    @WithoutEffect("an external TPM's, which is always a UNIX socket")
+    @WithoutEffect("it belongs to an external TPM, which is always a UNIX socket")
     @XmlAttribute
     public Type type;
 
@@ -89,7 +89,7 @@ public class ChardevSource extends Node {
     /** qemu-vdagent. */
     public Mouse mouse;
 
-    @WithoutEffect("libvirt's: it labels the path before QEMU starts")
+    @WithoutEffect("libvirt labels the path before QEMU starts")
     @XmlElement(name = "seclabel")
     public List<Seclabel> seclabels = new ArrayList<>();
 

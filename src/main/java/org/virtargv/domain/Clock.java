@@ -106,15 +106,15 @@ public class Clock extends Node implements Joined {
 
     /** {@code <catchup>}. */
     public static class Catchup extends Node {
-        @WithoutEffect("its <catchup> is warned of as a whole")
+        @WithoutEffect("there is a warning for <catchup> as a whole")
         @XmlAttribute
         public Long threshold;
 
-        @WithoutEffect("its <catchup> is warned of as a whole")
+        @WithoutEffect("there is a warning for <catchup> as a whole")
         @XmlAttribute
         public Long slew;
 
-        @WithoutEffect("its <catchup> is warned of as a whole")
+        @WithoutEffect("there is a warning for <catchup> as a whole")
         @XmlAttribute
         public Long limit;
     }

@@ -19,9 +19,9 @@ public class Controller extends Device {
         usb,
         pci,
         nvme,
-        @NotTranslated("only Xen has it")
+        @NotTranslated("only Xen supports it")
         xenbus,
-        @NotTranslated("the machine brings its ISA bus along")
+        @NotTranslated("the ISA bus is part of the machine")
         isa
     }
 
@@ -70,14 +70,14 @@ public class Controller extends Device {
         nec_xhci,
         @XmlEnumValue("qemu-xhci")
         qemu_xhci,
-        @NotTranslated("only Xen has it")
+        @NotTranslated("only Xen supports it")
         qusb1,
-        @NotTranslated("only Xen has it")
+        @NotTranslated("only Xen supports it")
         qusb2,
         none,
         // scsi
         auto,
-        @NotTranslated("QEMU has no such device; choose virtio-scsi")
+        @NotTranslated("QEMU has no such device; use virtio-scsi")
         buslogic,
         ibmvscsi,
         lsilogic,
@@ -124,11 +124,11 @@ public class Controller extends Device {
     @XmlAttribute
     public Integer vectors;
 
-    @WithoutEffect("only Xen has it")
+    @WithoutEffect("only Xen supports it")
     @XmlAttribute
     public Integer maxGrantFrames;
 
-    @WithoutEffect("only Xen has it")
+    @WithoutEffect("only Xen supports it")
     @XmlAttribute
     public Integer maxEventChannels;
 

@@ -49,7 +49,7 @@ public class Cpu extends Node {
     /** The processor that the guest sees, by name. */
     public Model model;
 
-    @WithoutEffect("libvirt's: it compares the host's processor with the domain's")
+    @WithoutEffect("libvirt only compares the host's CPU with it")
     public String vendor;
 
     public Topology topology;

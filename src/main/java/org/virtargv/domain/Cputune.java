@@ -15,7 +15,7 @@ public class Cputune extends Node implements Joined {
         rr
     }
 
-    private static final String HOST = "libvirt's: it is done to QEMU's threads from outside";
+    private static final String HOST = "libvirt applies it to QEMU's processes and threads from outside";
 
     @WithoutEffect(HOST)
     public Long shares;
@@ -66,7 +66,7 @@ public class Cputune extends Node implements Joined {
     @XmlElement(name = "iothreadpin")
     public List<Iothreadpin> iothreadpins = new ArrayList<>();
 
-    @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+    @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
     @Once
     public Sched emulatorsched;
 
@@ -85,7 +85,7 @@ public class Cputune extends Node implements Joined {
     public List<Memorytune> memorytunes = new ArrayList<>();
 
     /** A group of virtual processors whose use of energy is counted. */
-    @WithoutEffect("libvirt's: it counts what QEMU's threads use")
+    @WithoutEffect("libvirt measures QEMU's threads from outside")
     @XmlElement(name = "energytune")
     public List<Energytune> energytunes = new ArrayList<>();
 
@@ -106,7 +106,7 @@ public class Cputune extends Node implements Joined {
 
     /** {@code <iothreadpin>}. */
     public static class Iothreadpin extends Node {
-        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+        @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
         @XmlAttribute(required = true)
         public Integer iothread;
 
@@ -140,11 +140,11 @@ public class Cputune extends Node implements Joined {
         @XmlAttribute
         public String id;
 
-        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+        @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
         @XmlElement(name = "cache")
         public List<Cache> caches = new ArrayList<>();
 
-        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+        @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
         @XmlElement(name = "monitor")
         public List<Monitor> monitors = new ArrayList<>();
     }
@@ -157,34 +157,34 @@ public class Cputune extends Node implements Joined {
             data
         }
 
-        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+        @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
         @XmlAttribute(required = true)
         public Integer id;
 
-        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+        @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
         @XmlAttribute(required = true)
         public Integer level;
 
-        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+        @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
         @XmlAttribute(required = true)
         public Type type;
 
-        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+        @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
         @XmlAttribute(required = true)
         public Long size;
 
-        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+        @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
         @XmlAttribute
         public String unit;
     }
 
     /** {@code <monitor>}. */
     public static class Monitor extends Node {
-        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+        @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
         @XmlAttribute
         public Integer level;
 
-        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+        @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
         @XmlAttribute
         public String vcpus;
     }
@@ -194,41 +194,41 @@ public class Cputune extends Node implements Joined {
         @XmlAttribute
         public String vcpus;
 
-        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+        @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
         @XmlElement(name = "node")
         public List<Bandwidth> nodes = new ArrayList<>();
 
-        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+        @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
         @XmlElement(name = "monitor")
         public List<Monitor> monitors = new ArrayList<>();
     }
 
     /** {@code <node>} of a memorytune. */
     public static class Bandwidth extends Node {
-        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+        @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
         @XmlAttribute(required = true)
         public Integer id;
 
-        @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+        @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
         @XmlAttribute(required = true)
         public Integer bandwidth;
     }
 
     /** {@code <energytune>}. */
     public static class Energytune extends Node implements Presence {
-        @WithoutEffect("libvirt's: it counts what QEMU's threads use")
+        @WithoutEffect("libvirt measures QEMU's threads from outside")
         @XmlAttribute
         public String vcpus;
 
         /** The processors of the group that are counted. */
-        @WithoutEffect("libvirt's: it counts what QEMU's threads use")
+        @WithoutEffect("libvirt measures QEMU's threads from outside")
         @XmlElement(name = "monitor")
         public List<EnergyMonitor> monitors = new ArrayList<>();
     }
 
     /** {@code <monitor>} of an energytune: of all its processors where it names none. */
     public static class EnergyMonitor extends Node implements Presence {
-        @WithoutEffect("libvirt's: it counts what QEMU's threads use")
+        @WithoutEffect("libvirt measures QEMU's threads from outside")
         @XmlAttribute
         public String vcpus;
     }

@@ -12,11 +12,11 @@ public class Crypto extends Device {
         qemu
     }
 
-    @WithoutEffect("it has this one value, which the reader checks")
+    @WithoutEffect("only one value is allowed, and it is checked")
     @XmlAttribute(required = true)
     public Model model;
 
-    @WithoutEffect("it has this one value, which the reader checks")
+    @WithoutEffect("only one value is allowed, and it is checked")
     @XmlAttribute(required = true)
     public Type type;
 

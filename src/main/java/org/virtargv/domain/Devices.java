@@ -17,7 +17,7 @@ public class Devices extends Node implements Joined {
     @XmlElement(name = "controller")
     public List<Controller> controllers = new ArrayList<>();
 
-    @WithoutEffect("a lock manager's")
+    @WithoutEffect("it is for a lock manager, which is not part of QEMU")
     @XmlElement(name = "lease")
     public List<Lease> leases = new ArrayList<>();
 

@@ -60,14 +60,14 @@ public class Disk extends Device implements Bootable {
     @XmlAttribute
     public Model model;
 
-    @WithoutEffect("libvirt's: it grants the process a capability")
+    @WithoutEffect("libvirt grants QEMU's process a capability by it")
     @XmlAttribute
     public YesNo rawio;
 
     @XmlAttribute
     public Sgio sgio;
 
-    @WithoutEffect("libvirt's: it says what its snapshots do with the disk")
+    @WithoutEffect("it is for libvirt's snapshots")
     @XmlAttribute
     public Snapshot snapshot;
 
@@ -80,7 +80,7 @@ public class Disk extends Device implements Bootable {
 
     public BackingStore backingStore;
 
-    @WithoutEffect("only Xen has driver domains")
+    @WithoutEffect("only Xen supports driver domains")
     public InterfaceLink.BackendDomain backenddomain;
 
     /** Cylinders, heads and sectors that the guest is told. */
@@ -88,7 +88,7 @@ public class Disk extends Device implements Bootable {
 
     public BlockIo blockio;
 
-    @WithoutEffect("libvirt's: it shows the copy of a running domain and ignores it on input")
+    @WithoutEffect("libvirt only reports it, for a copy job of a running domain")
     public Mirror mirror;
 
     /** Where the guest sees the disk: its name, which orders the disks, and its bus. */
@@ -249,7 +249,7 @@ public class Disk extends Device implements Bootable {
         @XmlAttribute
         public SourceType type;
 
-        @WithoutEffect("libvirt's: it numbers the images of a running domain")
+        @WithoutEffect("libvirt only reports it, for the images of a running domain")
         @XmlAttribute
         public Integer index;
 
@@ -316,7 +316,7 @@ public class Disk extends Device implements Bootable {
         @XmlAttribute
         public Bus bus;
 
-        @WithoutEffect("libvirt's: a tray is opened in a running domain")
+        @WithoutEffect("libvirt opens the tray of a running domain by it")
         @XmlAttribute
         public Tray tray;
 

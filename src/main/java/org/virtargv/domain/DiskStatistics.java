@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code <statistics>} of a disk's driver: what is counted of its operations. */
 public class DiskStatistics extends Node {
-    static final String LATER = "libvirt's: it asks the running QEMU for it over QMP";
+    static final String LATER = "libvirt asks a running QEMU for it over QMP";
 
     /** Figures of the last seconds. */
     @XmlElement(name = "statistic")

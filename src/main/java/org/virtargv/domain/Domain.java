@@ -16,18 +16,18 @@ public class Domain extends Node {
         kvm,
         qemu,
         hvf,
-        @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
+        @NotTranslated("it is another hypervisor; write type='kvm', or type='qemu' for emulation")
         xen,
-        @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
+        @NotTranslated("it is another hypervisor; write type='kvm', or type='qemu' for emulation")
         lxc,
-        @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
+        @NotTranslated("it is another hypervisor; write type='kvm', or type='qemu' for emulation")
         vmware,
         hyperv,
-        @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
+        @NotTranslated("it is another hypervisor; write type='kvm', or type='qemu' for emulation")
         vbox,
-        @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
+        @NotTranslated("it is another hypervisor; write type='kvm', or type='qemu' for emulation")
         bhyve,
-        @NotTranslated("the line is written for QEMU: type='kvm', or type='qemu' for a guest that is emulated")
+        @NotTranslated("it is another hypervisor; write type='kvm', or type='qemu' for emulation")
         test
     }
 
@@ -35,7 +35,7 @@ public class Domain extends Node {
     public Type type;
 
     /** Of a running domain; a new command line has none. */
-    @WithoutEffect("libvirt's: it numbers running domains")
+    @WithoutEffect("libvirt only reports it, for running domains")
     @XmlAttribute
     public String id;
 
@@ -66,10 +66,10 @@ public class Domain extends Node {
 
     public ScaledSize currentMemory;
 
-    @WithoutEffect("the host's control groups'")
+    @WithoutEffect("libvirt applies it to a control group of the host")
     public Blkiotune blkiotune;
 
-    @WithoutEffect("libvirt's: it tunes QEMU's threads and processes")
+    @WithoutEffect("libvirt applies it to QEMU's processes and threads from outside")
     public Memtune memtune;
 
     public MemoryBacking memoryBacking;
@@ -95,16 +95,16 @@ public class Domain extends Node {
     @Once
     public Numatune numatune;
 
-    @WithoutEffect("libvirt's: it puts the process into its control group")
+    @WithoutEffect("libvirt puts QEMU's process into a control group by it")
     @Once
     public Resource resource;
 
     public List<Sysinfo> sysinfo = new ArrayList<>();
 
-    @NotTranslated("only Xen has it; QEMU boots as <os> says")
+    @NotTranslated("only Xen supports it; QEMU boots as <os> specifies")
     public String bootloader;
 
-    @NotTranslated("only Xen has it; QEMU boots as <os> says")
+    @NotTranslated("only Xen supports it; QEMU boots as <os> specifies")
     @XmlElement(name = "bootloader_args")
     public String bootloaderArgs;
 
@@ -131,13 +131,13 @@ public class Domain extends Node {
     @XmlElement(name = "on_crash")
     public LifecycleAction onCrash;
 
-    @WithoutEffect("libvirt's: it holds the locks of disks")
+    @WithoutEffect("it is for libvirt's lock manager")
     @XmlElement(name = "on_lockfailure")
     public LifecycleAction onLockfailure;
 
     public Pm pm;
 
-    @WithoutEffect("libvirt's: it counts what the process does")
+    @WithoutEffect("libvirt measures QEMU's process from outside")
     public Perf perf;
 
     public Devices devices;

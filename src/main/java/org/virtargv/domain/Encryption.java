@@ -35,10 +35,10 @@ public class Encryption extends Node {
     public List<Secret> secrets = new ArrayList<>();
 
     /** Only counts where an image is made. */
-    @WithoutEffect("whoever creates the image")
+    @WithoutEffect("it is for creating the image, not for opening it")
     public Cipher cipher;
 
-    @WithoutEffect("whoever creates the image")
+    @WithoutEffect("it is for creating the image, not for opening it")
     public Ivgen ivgen;
 
     /** A secret that libvirt keeps, by its UUID or by what it is for. */
@@ -47,7 +47,7 @@ public class Encryption extends Node {
             passphrase
         }
 
-        @WithoutEffect("it has this one value, which the reader checks")
+        @WithoutEffect("only one value is allowed, and it is checked")
         @XmlAttribute(required = true)
         public Type type;
 

@@ -16,7 +16,7 @@ public class Features extends Node implements Closed, Joined {
     public Apic apic;
 
     /** Recorded in the firmware tables of other hypervisors; QEMU's processors have it or not by their model. */
-    @WithoutEffect("the CPU model's")
+    @WithoutEffect("it is set by the CPU model")
     public Flag pae;
 
     /** Xen's, as the next one is: whether paging is the processor's business. */
@@ -96,36 +96,36 @@ public class Features extends Node implements Closed, Joined {
 
     /** {@code <capabilities>}: what a container's processes may do. */
     public static class Capabilities extends Node {
-        @WithoutEffect("of a feature that is refused")
+        @WithoutEffect("it belongs to a feature that is refused")
         @XmlAttribute
         public String policy;
 
         /** One element for each of the kernel's capabilities. */
-        @WithoutEffect("of a feature that is refused")
+        @WithoutEffect("it belongs to a feature that is refused")
         @XmlAnyElement
         public List<Element> content = new ArrayList<>();
     }
 
     /** {@code <msrs>}. */
     public static class Msrs extends Node {
-        @WithoutEffect("of a feature that is refused")
+        @WithoutEffect("it belongs to a feature that is refused")
         @XmlAttribute
         public String unknown;
     }
 
     /** {@code <xen>}. */
     public static class Xen extends Node implements Presence, Framed {
-        @WithoutEffect("of a feature that is refused")
+        @WithoutEffect("it belongs to a feature that is refused")
         @XmlElement(name = "e820_host")
         public State e820Host;
 
-        @WithoutEffect("of a feature that is refused")
+        @WithoutEffect("it belongs to a feature that is refused")
         public Passthrough passthrough;
     }
 
     /** {@code <passthrough>} of {@code <xen>}. */
     public static class Passthrough extends State {
-        @WithoutEffect("of a feature that is refused")
+        @WithoutEffect("it belongs to a feature that is refused")
         @XmlAttribute
         public String mode;
     }

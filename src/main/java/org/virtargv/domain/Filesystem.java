@@ -13,17 +13,17 @@ import java.util.Locale;
 public class Filesystem extends Device implements Bootable {
     public enum Type {
         mount,
-        @NotTranslated("QEMU shows directories only: type='mount'")
+        @NotTranslated("QEMU can share only directories; write type='mount'")
         template,
-        @NotTranslated("QEMU shows directories only: type='mount'; an image is a <disk>")
+        @NotTranslated("QEMU can share only directories; write type='mount'; an image is a <disk>")
         file,
-        @NotTranslated("QEMU shows directories only: type='mount'; a block device is a <disk>")
+        @NotTranslated("QEMU can share only directories; write type='mount'; a block device is a <disk>")
         block,
-        @NotTranslated("QEMU shows directories only: type='mount'; mount a tmpfs inside the guest")
+        @NotTranslated("QEMU can share only directories; write type='mount'; mount a tmpfs inside the guest")
         ram,
-        @NotTranslated("QEMU shows directories only: type='mount'")
+        @NotTranslated("QEMU can share only directories; write type='mount'")
         bind,
-        @NotTranslated("QEMU shows directories only: type='mount'; a volume is a <disk>")
+        @NotTranslated("QEMU can share only directories; write type='mount'; a volume is a <disk>")
         volume
     }
 
@@ -74,10 +74,10 @@ public class Filesystem extends Device implements Bootable {
     /** What serves the folder to the guest, and how. */
     public Driver driver;
 
-    @WithoutEffect("virtiofsd's, which is started before QEMU")
+    @WithoutEffect("it is an option of virtiofsd, which is started before QEMU")
     public Binary binary;
 
-    @WithoutEffect("virtiofsd's, which is started before QEMU")
+    @WithoutEffect("it is an option of virtiofsd, which is started before QEMU")
     public Idmap idmap;
 
     /** The folder of the host, or the socket of what serves it. */
@@ -88,11 +88,11 @@ public class Filesystem extends Device implements Bootable {
 
     public Flag readonly;
 
-    @NotTranslated("QEMU cannot limit what a directory takes: set a quota on the host")
+    @NotTranslated("QEMU cannot limit the size of a directory; set a quota on the host")
     @XmlElement(name = "space_hard_limit")
     public ScaledSize spaceHardLimit;
 
-    @NotTranslated("QEMU cannot limit what a directory takes: set a quota on the host")
+    @NotTranslated("QEMU cannot limit the size of a directory; set a quota on the host")
     @XmlElement(name = "space_soft_limit")
     public ScaledSize spaceSoftLimit;
 
@@ -109,11 +109,11 @@ public class Filesystem extends Device implements Bootable {
             virtiofs,
             /** The protocol of cameras, on USB. */
             mtp,
-            @NotTranslated("only containers have it")
+            @NotTranslated("only containers support it")
             loop,
-            @NotTranslated("only containers have it")
+            @NotTranslated("only containers support it")
             nbd,
-            @NotTranslated("only Virtuozzo has it")
+            @NotTranslated("only Virtuozzo supports it")
             ploop
         }
 
@@ -125,7 +125,7 @@ public class Filesystem extends Device implements Bootable {
         @XmlAttribute
         public Type type;
 
-        @WithoutEffect("an image's, and QEMU shows directories only")
+        @WithoutEffect("it is for images, and QEMU can share only directories")
         @XmlAttribute
         public String format;
 
@@ -244,37 +244,37 @@ public class Filesystem extends Device implements Bootable {
         public String socket;
 
         /** template. */
-        @WithoutEffect("of a type that is refused")
+        @WithoutEffect("it belongs to a type that is refused")
         @XmlAttribute
         public String name;
 
         /** file. */
-        @WithoutEffect("of a type that is refused")
+        @WithoutEffect("it belongs to a type that is refused")
         @XmlAttribute
         public String file;
 
         /** block. */
-        @WithoutEffect("of a type that is refused")
+        @WithoutEffect("it belongs to a type that is refused")
         @XmlAttribute
         public String dev;
 
         /** ram. */
-        @WithoutEffect("of a type that is refused")
+        @WithoutEffect("it belongs to a type that is refused")
         @XmlAttribute
         public Long usage;
 
         /** ram. */
-        @WithoutEffect("of a type that is refused")
+        @WithoutEffect("it belongs to a type that is refused")
         @XmlAttribute
         public String units;
 
         /** volume. */
-        @WithoutEffect("of a type that is refused")
+        @WithoutEffect("it belongs to a type that is refused")
         @XmlAttribute
         public String pool;
 
         /** volume. */
-        @WithoutEffect("of a type that is refused")
+        @WithoutEffect("it belongs to a type that is refused")
         @XmlAttribute
         public String volume;
     }

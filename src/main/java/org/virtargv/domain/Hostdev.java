@@ -15,8 +15,8 @@ import java.util.List;
 public class Hostdev extends Device implements Bootable {
     public enum Mode {
         subsystem,
-        @NotTranslated("only containers have it; a virtual machine is given block and character devices as <disk> and "
-                + "<serial>")
+        @NotTranslated("only containers support it; a virtual machine is given block and character devices as "
+                + "<disk> and <serial>")
         capabilities
     }
 
@@ -89,7 +89,7 @@ public class Hostdev extends Device implements Bootable {
 
     public Flag readonly;
 
-    @WithoutEffect("libvirt's: whether other domains may use the device at the same time")
+    @WithoutEffect("libvirt only decides by it whether other domains may use the device")
     public Flag shareable;
 
     public BootOrder boot;
@@ -136,7 +136,7 @@ public class Hostdev extends Device implements Bootable {
             vhost
         }
 
-        @WithoutEffect("libvirt's: whether it starts the domain without the device")
+        @WithoutEffect("libvirt only decides by it whether to start the domain without the device")
         @XmlAttribute
         public StartupPolicy startupPolicy;
 
@@ -160,7 +160,7 @@ public class Hostdev extends Device implements Bootable {
         @XmlAttribute
         public String wwpn;
 
-        @NotTranslated("only Xen has it")
+        @NotTranslated("only Xen supports it")
         @XmlAttribute
         public YesNo writeFiltering;
 
@@ -201,7 +201,7 @@ public class Hostdev extends Device implements Bootable {
      * target, unit; mdev as uuid.
      */
     public static class SourceAddress extends Node {
-        @WithoutEffect("the type of <hostdev> says it")
+        @WithoutEffect("the type of <hostdev> already determines it")
         @XmlAttribute
         public Address.Type type;
 

@@ -8,7 +8,7 @@ public class Hub extends Device {
         usb
     }
 
-    @WithoutEffect("it has this one value, which the reader checks")
+    @WithoutEffect("only one value is allowed, and it is checked")
     @XmlAttribute(required = true)
     public Type type;
 }

@@ -16,9 +16,9 @@ public class Input extends Device {
     public enum Bus {
         ps2,
         usb,
-        @NotTranslated("only Xen has it")
+        @NotTranslated("only Xen supports it")
         xen,
-        @NotTranslated("only Parallels has it")
+        @NotTranslated("only Parallels supports it")
         parallels,
         virtio,
         none

@@ -35,7 +35,7 @@ public class Interface extends Device implements Bootable {
     @XmlAttribute
     public YesNo managed;
 
-    @WithoutEffect("the host's: whether a macvtap device follows the filters that the guest sets")
+    @WithoutEffect("the host's kernel applies it to the macvtap device")
     @XmlAttribute
     public YesNo trustGuestRxFilters;
 
@@ -44,27 +44,27 @@ public class Interface extends Device implements Bootable {
 
     public InterfaceSource source;
 
-    @WithoutEffect("the host's: its switch tags the packets")
+    @WithoutEffect("the host's switch tags the packets")
     public InterfaceLink.Vlan vlan;
 
     /** Which kind of switch the host side is plugged into; it tells Open vSwitch and macvtap from plain bridges. */
     public InterfaceLink.VirtualPort virtualport;
 
-    @WithoutEffect("the host's: traffic is shaped outside QEMU")
+    @WithoutEffect("the host shapes the traffic outside QEMU")
     public InterfaceLink.Bandwidth bandwidth;
 
-    @WithoutEffect("the host's: its bridge keeps the port apart")
+    @WithoutEffect("the host's bridge isolates the port")
     public InterfaceLink.Port port;
 
     /** An address of the network behind the card. */
     @XmlElement(name = "ip")
     public List<InterfaceSource.Ip> ips = new ArrayList<>();
 
-    @WithoutEffect("for containers: no network card takes routes")
+    @WithoutEffect("it is for containers: a network card has no routes")
     @XmlElement(name = "route")
     public List<InterfaceSource.Route> routes = new ArrayList<>();
 
-    @WithoutEffect("passt's, which is started before QEMU")
+    @WithoutEffect("it is an option of passt, which is started before QEMU")
     @XmlElement(name = "portForward")
     public List<InterfaceLink.PortForward> portForwards = new ArrayList<>();
 
@@ -74,12 +74,12 @@ public class Interface extends Device implements Bootable {
     /** ethernet: what takes the tap device down. */
     public InterfaceLink.Script downscript;
 
-    @WithoutEffect("Xen's, which has driver domains")
+    @WithoutEffect("only Xen supports driver domains")
     public InterfaceLink.BackendDomain backenddomain;
 
     public InterfaceLink.Target target;
 
-    @WithoutEffect("for containers: the guest names the card itself")
+    @WithoutEffect("it is for containers: a guest of QEMU names the card itself")
     public InterfaceLink.Guest guest;
 
     /** The card that the guest sees. */
@@ -90,10 +90,10 @@ public class Interface extends Device implements Bootable {
     /** What moves the packets on the host. */
     public InterfaceDriver.Backend backend;
 
-    @WithoutEffect("the host's: its packet filter")
+    @WithoutEffect("it is for the packet filter of the host")
     public InterfaceLink.Filterref filterref;
 
-    @WithoutEffect("libvirt's: it pulls the cable over the monitor")
+    @WithoutEffect("libvirt sets the link of a running domain over QMP")
     public InterfaceLink.Link link;
 
     /** The largest packet that the guest is told. */
@@ -104,7 +104,7 @@ public class Interface extends Device implements Bootable {
 
     public Teaming teaming;
 
-    @WithoutEffect("the host's: how often a tap device interrupts")
+    @WithoutEffect("the host's kernel applies it to the tap device")
     public InterfaceLink.Coalesce coalesce;
 
     public BootOrder boot;
@@ -128,11 +128,11 @@ public class Interface extends Device implements Bootable {
         @XmlAttribute(required = true)
         public String address;
 
-        @WithoutEffect("for VMware, whose tools care for whose range the address is in")
+        @WithoutEffect("it is for VMware, which checks the range of the address")
         @XmlAttribute
         public Type type;
 
-        @WithoutEffect("for VMware, whose tools care for whose range the address is in")
+        @WithoutEffect("it is for VMware, which checks the range of the address")
         @XmlAttribute
         public Check check;
     }

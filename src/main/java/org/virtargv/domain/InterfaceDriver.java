@@ -12,9 +12,9 @@ public class InterfaceDriver extends VirtioDriver {
         /** The host's kernel. */
         vhost,
         vfio,
-        @NotTranslated("the kernel has no such assignment any more: take vfio")
+        @NotTranslated("the kernel no longer supports it; use vfio")
         kvm,
-        @NotTranslated("only Xen has it")
+        @NotTranslated("only Xen supports it")
         xen
     }
 
@@ -27,7 +27,7 @@ public class InterfaceDriver extends VirtioDriver {
     @XmlAttribute
     public Name name;
 
-    @WithoutEffect("the host's: which VFIO driver the device is bound to")
+    @WithoutEffect("it is the VFIO driver that the host binds the device to")
     @XmlAttribute
     public String model;
 
@@ -126,15 +126,15 @@ public class InterfaceDriver extends VirtioDriver {
         @XmlAttribute
         public String vhost;
 
-        @WithoutEffect("passt's, which is started before QEMU")
+        @WithoutEffect("it is an option of passt, which is started before QEMU")
         @XmlAttribute
         public String logFile;
 
-        @WithoutEffect("passt's, which is started before QEMU")
+        @WithoutEffect("it is an option of passt, which is started before QEMU")
         @XmlAttribute
         public String hostname;
 
-        @WithoutEffect("passt's, which is started before QEMU")
+        @WithoutEffect("it is an option of passt, which is started before QEMU")
         @XmlAttribute
         public String fqdn;
     }

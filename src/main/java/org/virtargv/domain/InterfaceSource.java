@@ -33,11 +33,11 @@ public class InterfaceSource extends Node {
     @XmlAttribute
     public String network;
 
-    @WithoutEffect("the virtual network's: which of its port groups this is")
+    @WithoutEffect("it selects a port group of the virtual network, on the host")
     @XmlAttribute
     public String portgroup;
 
-    @WithoutEffect("libvirt's: the port that a running domain has in its network; in a vds the switch's port")
+    @WithoutEffect("libvirt only reports it, for the port of a running domain")
     @XmlAttribute
     public String portid;
 
@@ -70,22 +70,22 @@ public class InterfaceSource extends Node {
     public Integer port;
 
     /** internal: the name of a network. */
-    @WithoutEffect("of the type 'vds', which is refused")
+    @WithoutEffect("it belongs to the type 'vds', which is refused")
     @XmlAttribute
     public String name;
 
     /** vds. */
-    @WithoutEffect("of the type 'vds', which is refused")
+    @WithoutEffect("it belongs to the type 'vds', which is refused")
     @XmlAttribute
     public String switchid;
 
     /** vds. */
-    @WithoutEffect("of the type 'vds', which is refused")
+    @WithoutEffect("it belongs to the type 'vds', which is refused")
     @XmlAttribute
     public String portgroupid;
 
     /** vds. */
-    @WithoutEffect("of the type 'vds', which is refused")
+    @WithoutEffect("it belongs to the type 'vds', which is refused")
     @XmlAttribute
     public String connectionid;
 
@@ -99,11 +99,11 @@ public class InterfaceSource extends Node {
     /** vhostuser: try again when the other side goes away. */
     public ChardevSource.Reconnect reconnect;
 
-    @WithoutEffect("libvirt's: it gives the host's side of a tap device its addresses")
+    @WithoutEffect("libvirt sets the addresses of the host's side of a tap device")
     @XmlElement(name = "ip")
     public List<Ip> ips = new ArrayList<>();
 
-    @WithoutEffect("libvirt's: it gives the host's side of a tap device its routes")
+    @WithoutEffect("libvirt sets the routes of the host's side of a tap device")
     @XmlElement(name = "route")
     public List<Route> routes = new ArrayList<>();
 

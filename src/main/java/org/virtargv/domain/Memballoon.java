@@ -12,7 +12,7 @@ public class Memballoon extends Device {
         virtio_transitional,
         @XmlEnumValue("virtio-non-transitional")
         virtio_non_transitional,
-        @NotTranslated("only Xen has it")
+        @NotTranslated("only Xen supports it")
         xen,
         none
     }
@@ -26,7 +26,7 @@ public class Memballoon extends Device {
     @XmlAttribute
     public OnOff freePageReporting;
 
-    @WithoutEffect("libvirt's: it asks the running guest over QMP")
+    @WithoutEffect("libvirt asks the running guest for it over QMP")
     public Stats stats;
 
     /** Virtio's own options of the device. */
@@ -36,7 +36,7 @@ public class Memballoon extends Device {
     /** {@code <stats>}. */
     public static class Stats extends Node {
         /** Seconds. */
-        @WithoutEffect("libvirt asks the running guest for its figures")
+        @WithoutEffect("libvirt asks the running guest for its statistics")
         @XmlAttribute
         @XmlJavaTypeAdapter(Whole.SignedLong.class)
         public Long period;

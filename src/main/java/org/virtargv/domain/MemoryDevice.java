@@ -74,7 +74,7 @@ public class MemoryDevice extends Device {
         public ScaledSize requested;
 
         /** virtio-mem: how much the guest has; written by libvirt. */
-        @WithoutEffect("libvirt's: a report")
+        @WithoutEffect("libvirt only reports it")
         public ScaledSize current;
 
         public Label label;

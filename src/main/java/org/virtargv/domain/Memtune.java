@@ -4,7 +4,7 @@ import jakarta.xml.bind.annotation.XmlElement;
 
 /** {@code <memtune>}: limits that the host sets on QEMU as a whole. */
 public class Memtune extends Node implements Joined {
-    private static final String HOST = "libvirt's: a limit of the control group that QEMU runs in";
+    private static final String HOST = "it is a limit of QEMU's control group";
 
     @WithoutEffect(HOST)
     @XmlElement(name = "hard_limit")

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** {@code <os>}: architecture, machine type, firmware, and where to boot from. */
 public class Os extends Node implements Joined {
-    private static final String CONTAINER = "it is for containers, and only QEMU's command line is written";
+    private static final String CONTAINER = "it is for containers, not for QEMU";
 
     /** The kind of firmware to look for on the host. */
     public enum Firmware {

@@ -38,11 +38,11 @@ public class Perf extends Node implements Joined {
             emulation_faults
         }
 
-        @WithoutEffect("libvirt's: it counts from outside")
+        @WithoutEffect("libvirt measures QEMU's process from outside")
         @XmlAttribute(required = true)
         public Name name;
 
-        @WithoutEffect("libvirt's: it counts from outside")
+        @WithoutEffect("libvirt measures QEMU's process from outside")
         @XmlAttribute(required = true)
         public YesNo enabled;
     }

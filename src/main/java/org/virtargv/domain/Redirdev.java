@@ -11,7 +11,7 @@ public class Redirdev extends Device implements Bootable {
         usb
     }
 
-    @WithoutEffect("it has this one value, which the reader checks")
+    @WithoutEffect("only one value is allowed, and it is checked")
     @XmlAttribute
     public Bus bus;
 

@@ -4,7 +4,7 @@ import jakarta.xml.bind.annotation.XmlAttribute;
 
 /** {@code <resource>}: where the domain belongs on the host. */
 public class Resource extends Node {
-    @WithoutEffect("libvirt's: the control group that QEMU runs in")
+    @WithoutEffect("libvirt puts QEMU's process into a control group by it")
     public String partition;
 
     /** How the domain is known on a Fibre Channel network. */
@@ -12,7 +12,7 @@ public class Resource extends Node {
 
     /** {@code <fibrechannel>}. */
     public static class Fibrechannel extends Node {
-        @WithoutEffect("libvirt's: a mark on the control group")
+        @WithoutEffect("libvirt applies it to QEMU's control group")
         @XmlAttribute(required = true)
         public String appid;
     }

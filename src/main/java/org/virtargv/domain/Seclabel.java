@@ -22,7 +22,7 @@ public class Seclabel extends Node {
     public YesNo relabel;
 
     /** Written by libvirt for a file it could not label. */
-    @WithoutEffect("libvirt's: a report")
+    @WithoutEffect("libvirt only reports it")
     @XmlAttribute
     public YesNo labelskip;
 
@@ -30,7 +30,7 @@ public class Seclabel extends Node {
     public String label;
 
     /** Written by libvirt, not read. */
-    @WithoutEffect("libvirt's: a report")
+    @WithoutEffect("libvirt only reports it")
     public String imagelabel;
 
     /** What a label that is made anew begins with. */

@@ -32,7 +32,7 @@ public class Shmem extends Device {
     /** {@code <model>}. */
     public static class Model extends Node {
         public enum Type {
-            @NotTranslated("QEMU has no such device since 4.0: take ivshmem-plain or ivshmem-doorbell")
+            @NotTranslated("QEMU has had no such device since 4.0; use ivshmem-plain or ivshmem-doorbell")
             ivshmem,
             @XmlEnumValue("ivshmem-plain")
             ivshmem_plain,
@@ -60,7 +60,7 @@ public class Shmem extends Device {
         @XmlAttribute
         public OnOff ioeventfd;
 
-        @WithoutEffect("all of the shared memory's interrupts are message-signalled already where there is an <msi>")
+        @WithoutEffect("with <msi> all interrupts of the shared memory are already message-signalled")
         @XmlAttribute
         public OnOff enabled;
     }

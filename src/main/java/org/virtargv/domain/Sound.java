@@ -15,7 +15,7 @@ public class Sound extends Device {
         ich6,
         ich9,
         usb,
-        @NotTranslated("only bhyve has it; ich9 is the nearest")
+        @NotTranslated("only bhyve supports it; use ich9")
         ich7,
         virtio
     }

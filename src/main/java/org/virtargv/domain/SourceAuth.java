@@ -8,7 +8,7 @@ public class SourceAuth extends Node {
     public String username;
 
     /** Only in storage pools; a domain has it from there. */
-    @WithoutEffect("the storage pool's")
+    @WithoutEffect("it is for defining a storage pool")
     @XmlAttribute
     public String type;
 

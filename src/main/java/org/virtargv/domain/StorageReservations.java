@@ -27,14 +27,14 @@ public class StorageReservations extends Node {
             client
         }
 
-        @WithoutEffect("it has this one value, which the reader checks")
+        @WithoutEffect("only one value is allowed, and it is checked")
         @XmlAttribute(required = true)
         public Type type;
 
         @XmlAttribute(required = true)
         public String path;
 
-        @WithoutEffect("it has this one value, which the reader checks")
+        @WithoutEffect("only one value is allowed, and it is checked")
         @XmlAttribute(required = true)
         public Mode mode;
     }

@@ -94,7 +94,7 @@ public class StorageSource extends Node {
     public Mode mode;
 
     /** nvme: whether libvirt takes the controller from the host's driver. */
-    @WithoutEffect("libvirt's: it detaches the controller from the host")
+    @WithoutEffect("libvirt detaches the controller from the host")
     @XmlAttribute
     public YesNo managed;
 
@@ -110,7 +110,7 @@ public class StorageSource extends Node {
     public StartupPolicy startupPolicy;
 
     /** Of a running domain. */
-    @WithoutEffect("libvirt's: it numbers the images of a running domain")
+    @WithoutEffect("libvirt only reports it, for the images of a running domain")
     @XmlAttribute
     public Integer index;
 
@@ -157,14 +157,14 @@ public class StorageSource extends Node {
 
     public StorageReservations reservations;
 
-    @WithoutEffect("libvirt's: it labels the host's files")
+    @WithoutEffect("libvirt labels the files of the host")
     @XmlElement(name = "seclabel")
     public List<Label> seclabels = new ArrayList<>();
 
     /** Where a qcow2 image keeps the guest's data, if not in itself. */
     public DataStore dataStore;
 
-    @WithoutEffect("private to libvirt's status files")
+    @WithoutEffect("it is internal to libvirt's status files")
     public Flag privateData;
 
     /** Whether there is a medium at all. */
@@ -280,13 +280,13 @@ public class StorageSource extends Node {
         @XmlAttribute
         public String keyfile;
 
-        @WithoutEffect("nbdkit's, which libvirt starts beside QEMU")
+        @WithoutEffect("it is an option of nbdkit, which libvirt starts beside QEMU")
         @XmlAttribute
         public String agentsock;
     }
 
     public static class KnownHosts extends Node {
-        @WithoutEffect("nbdkit's, which libvirt starts beside QEMU")
+        @WithoutEffect("it is an option of nbdkit, which libvirt starts beside QEMU")
         @XmlAttribute(required = true)
         public String path;
     }
@@ -302,7 +302,7 @@ public class StorageSource extends Node {
             storage
         }
 
-        @WithoutEffect("it has this one value, which the reader checks")
+        @WithoutEffect("only one value is allowed, and it is checked")
         @XmlAttribute(required = true)
         public Type type;
 
@@ -332,7 +332,7 @@ public class StorageSource extends Node {
         @XmlAttribute(required = true)
         public SourceType type;
 
-        @WithoutEffect("libvirt's: it numbers the images of a running domain")
+        @WithoutEffect("libvirt only reports it, for the images of a running domain")
         @XmlAttribute
         public Integer index;
 

@@ -6,7 +6,7 @@ import jakarta.xml.bind.annotation.XmlEnumValue;
 
 /** {@code <tpm>}. */
 public class Tpm extends Device {
-    private static final String SWTPM = "swtpm's, which libvirt starts before QEMU";
+    private static final String SWTPM = "it is an option of swtpm, which libvirt starts before QEMU";
 
     public enum Model {
         @XmlEnumValue("tpm-tis")

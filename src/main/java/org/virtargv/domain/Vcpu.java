@@ -12,11 +12,11 @@ public class Vcpu extends Node {
         auto
     }
 
-    @WithoutEffect("libvirt's: it places threads on host CPUs")
+    @WithoutEffect("libvirt places threads on host CPUs by it")
     @XmlAttribute
     public Placement placement;
 
-    @WithoutEffect("libvirt's: it places threads on host CPUs")
+    @WithoutEffect("libvirt places threads on host CPUs by it")
     @XmlAttribute
     public String cpuset;
 

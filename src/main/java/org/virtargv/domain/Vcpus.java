@@ -23,7 +23,7 @@ public class Vcpus extends Node implements Joined {
         public YesNo hotpluggable;
 
         /** In which order those present are plugged in. */
-        @WithoutEffect("libvirt's: it plugs them into the running guest in this order")
+        @WithoutEffect("libvirt plugs vCPUs into a running guest in this order")
         @XmlAttribute
         public Integer order;
     }

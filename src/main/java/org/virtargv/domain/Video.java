@@ -16,15 +16,15 @@ public class Video extends Device {
         vga,
         cirrus,
         vmvga,
-        @NotTranslated("only Xen has it")
+        @NotTranslated("only Xen supports it")
         xen,
-        @NotTranslated("only VirtualBox has it")
+        @NotTranslated("only VirtualBox supports it")
         vbox,
         qxl,
-        @NotTranslated("only Virtuozzo has it")
+        @NotTranslated("only Virtuozzo supports it")
         parallels,
         virtio,
-        @NotTranslated("only bhyve has it")
+        @NotTranslated("only bhyve supports it")
         gop,
         none,
         bochs,
@@ -66,7 +66,7 @@ public class Video extends Device {
             off
         }
 
-        @WithoutEffect("only bhyve has it")
+        @WithoutEffect("only bhyve supports it")
         @XmlAttribute
         public VgaConf vgaconf;
 

@@ -176,7 +176,7 @@ public record Explanation(
         }
         DeviceFacts.Device known = d.facts();
         String from = known == null
-                ? "no facts of this device are given"
+                ? "there are no facts of this device"
                 : known.origin() + (known.why() == null ? "" : ": " + known.why());
         out.add(new Fact("device's display", d.display().name(), from));
         if (known != null && known.type() != null) {

@@ -46,7 +46,7 @@ public final class ExplanationText {
             out.append('\n');
         }
         if (e.devices().isEmpty() && !e.refused()) {
-            out.append(e.file()).append(": no device of the host is assigned\n");
+            out.append(e.file()).append(": no host device is assigned\n");
         }
         e.values().forEach(v -> values(out, v));
         others(e).forEach(p -> out.append(p).append('\n'));

@@ -141,7 +141,7 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
                     return d;
                 }
             }
-            throw new FactsException("display '" + word + "' is none of region, dmabuf, none, unknown");
+            throw new FactsException("display '" + word + "' is not one of region, dmabuf, none, unknown");
         }
 
         private static Opened opened(String word) throws FactsException {
@@ -239,18 +239,18 @@ public record DeviceFacts(String kernel, String probed, List<Device> devices, Li
     public static DeviceFacts parse(String origin, String text) throws FactsException {
         FactsObject json = FactsObject.parse(text);
         if (!json.has("devices")) {
-            throw new FactsException("not a device facts file: it has no 'devices'");
+            throw new FactsException("this is not a device facts file: it has no 'devices'");
         }
         long format = json.number("format", (long) FORMAT);
         if (format != FORMAT) {
-            throw new FactsException("device facts of format " + format + ", and this version reads format " + FORMAT);
+            throw new FactsException("device facts of format " + format + ", but this version reads format " + FORMAT);
         }
         List<Device> devices = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (FactsObject one : json.objects("devices")) {
             Device device = Device.of(origin, one);
             if (!seen.add(device.address())) {
-                throw new FactsException("two entries for the device " + device.address());
+                throw new FactsException("there are two entries for the device " + device.address());
             }
             devices.add(device);
         }

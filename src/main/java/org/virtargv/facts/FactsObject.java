@@ -145,7 +145,7 @@ public final class FactsObject {
      */
     public void refuseUnknown() throws FactsException {
         if (object.isEmpty()) {
-            throw new FactsException("the file holds no facts");
+            throw new FactsException("the file contains no facts");
         }
         refuseUnknown(object, path);
     }

@@ -17,8 +17,8 @@ public final class AddressTypes {
                     .error(
                             "address-type",
                             device.address.at,
-                            "an <address> of the type '" + Words.of(type) + "' does not go with " + what,
-                            fit.length == 0 ? "leave it out" : "its type is " + Words.of(fit[0]));
+                            "an <address> of the type '" + Words.of(type) + "' cannot be used for " + what,
+                            fit.length == 0 ? "remove it" : "write the type " + Words.of(fit[0]));
         }
     }
 

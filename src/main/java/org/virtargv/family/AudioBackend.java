@@ -33,7 +33,7 @@ public final class AudioBackend {
                     .error(
                             "audio-none",
                             device.at,
-                            "there is no <audio> for " + what,
+                            "there is no <audio> backend for " + what,
                             "add one, such as <audio id='1' type='none'/>");
         }
     }
@@ -46,7 +46,7 @@ public final class AudioBackend {
                             "audio-missing",
                             named.at,
                             "there is no <audio> with the id " + named.id,
-                            "add it to <devices>, or name another");
+                            "add it to <devices>, or name another one");
         }
     }
 }

@@ -61,7 +61,7 @@ public record DisplayWishes(
     private static String alias(String word) {
         int end = word.lastIndexOf('=');
         if (end == 0) {
-            throw new IllegalArgumentException("'" + word + "' names no device before the '='");
+            throw new IllegalArgumentException("'" + word + "' has no device name before the '='");
         }
         return end < 0 ? null : word.substring(0, end);
     }
@@ -77,7 +77,7 @@ public record DisplayWishes(
                 return d;
             }
         }
-        throw new IllegalArgumentException("display '" + word + "' is none of on, off, auto");
+        throw new IllegalArgumentException("display '" + word + "' is not one of on, off, auto");
     }
 
     /** True for on, false for off. */

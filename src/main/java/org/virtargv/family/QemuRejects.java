@@ -10,7 +10,7 @@ import org.virtargv.problem.Severity;
  * user is strict. This is the one place that knows the difference.
  */
 public final class QemuRejects {
-    private static final String ALL_THE_SAME = "; libvirt writes it all the same, and QEMU will not start";
+    private static final String ALL_THE_SAME = "; libvirt writes it anyway, and QEMU will not start";
 
     private QemuRejects() {}
 

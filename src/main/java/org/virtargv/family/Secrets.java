@@ -30,22 +30,22 @@ public final class Secrets {
                             "secret-unnamed",
                             at,
                             "<secret> has neither 'uuid' nor 'usage'",
-                            "say which secret holds the password");
+                            "add the uuid or the usage of the secret that holds the password");
         } else if (!c.libvirtStyle()) {
             c.problems()
                     .note(
                             "secret-file",
                             at,
                             "the secret is read from the file " + file(uuid, usage)
-                                    + " in the folder where the line is run",
-                            "write it there in base64, as 'virsh secret-get-value' prints it");
+                                    + " in the folder where the command line is run",
+                            "write the secret there in base64, as 'virsh secret-get-value' prints it");
         } else if (c.host().secrets().value(uuid, usage) == null) {
             c.problems()
                     .error(
                             "secret-unknown",
                             at,
-                            "what the secret " + (uuid == null ? usage : uuid) + " holds is not known",
-                            "state it in the host facts, or use --style shell");
+                            "the value of the secret " + (uuid == null ? usage : uuid) + " is not known",
+                            "add it to the host facts, or use --style shell");
         } else {
             checkKey(c, at);
         }
@@ -59,8 +59,8 @@ public final class Secrets {
                     .error(
                             "master-key-unknown",
                             at,
-                            "the key with which libvirt would encrypt the secret is not known",
-                            "state secrets.masterKey and secrets.iv in the host facts, or use --style shell");
+                            "the key that libvirt would encrypt the secret with is not known",
+                            "add secrets.masterKey and secrets.iv to the host facts, or use --style shell");
         }
     }
 

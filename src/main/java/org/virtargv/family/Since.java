@@ -14,9 +14,9 @@ public final class Since {
                     .error(
                             "libvirt-lacks",
                             at.at,
-                            what + " is known since libvirt " + change.since + ", and the line is libvirt "
-                                    + c.libvirt() + "'s",
-                            "write it in another way, or choose another --libvirt");
+                            what + " is supported since libvirt " + change.since
+                                    + ", but the command line is for libvirt " + c.libvirt(),
+                            "remove it, or choose a newer release with --libvirt");
         }
     }
 
@@ -34,9 +34,9 @@ public final class Since {
                 .warning(
                         "libvirt-too-old",
                         at.at,
-                        what + " is known since libvirt " + change.since + ", and libvirt " + c.libvirt()
-                                + " leaves it out",
-                        "remove it, or choose another --libvirt");
+                        what + " is supported since libvirt " + change.since + ", so libvirt " + c.libvirt()
+                                + " ignores it",
+                        "remove it, or choose a newer release with --libvirt");
         return false;
     }
 }

@@ -122,12 +122,12 @@ public final class OutputFile {
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException e) {
-            throw new IOException("it is a file, not a folder", e);
+            throw new IOException("it is a file, not a directory", e);
         } catch (AccessDeniedException e) {
-            throw new IOException("permission to make that folder is denied", e);
+            throw new IOException("permission to create that directory is denied", e);
         } catch (FileSystemException e) {
             throw new IOException(
-                    "the folder cannot be made" + (e.getReason() == null ? " there" : ": " + reason(e)), e);
+                    "the directory cannot be created" + (e.getReason() == null ? " there" : ": " + reason(e)), e);
         }
     }
 

@@ -71,7 +71,7 @@ public final class GoldenFolder {
                     Outcome.Kind.fault,
                     "internal",
                     theCase.place(),
-                    name + ".xml: a fault of virt-argv: " + e + "; please report it");
+                    name + ".xml: internal error: " + e + "; please report it");
         }
     }
 }

@@ -25,7 +25,7 @@ final class DeviceFragment {
         try {
             text = InputFile.utf8(document);
         } catch (InputFile.Unreadable e) {
-            problems.error("xml-encoding", Location.of(file), "a device is read from text in UTF-8", null);
+            problems.error("xml-encoding", Location.of(file), "the device is not UTF-8 text", null);
             return null;
         }
         String wrapped = BEFORE + withoutDeclaration(text) + "</devices></domain>";
@@ -43,7 +43,7 @@ final class DeviceFragment {
                     devices == 0
                             ? (isDomain(text) ? "this is a whole domain" : "there is no device in this document")
                             : "there are " + devices + " devices in this document",
-                    "write one element of <devices>, for instance a <disk>");
+                    "write one element of <devices>, for example a <disk>");
             return null;
         }
         return domain.devices;

@@ -96,7 +96,7 @@ final class Pluggable {
         if (FIXED_CLASSES.contains(driver)) {
             return "QEMU's class " + driver + " is not hot-pluggable";
         } else if (ON_FIXED_BUSES.contains(driver) || driver.startsWith("isa-")) {
-            return "a device " + driver + " sits on a bus that takes nothing while the guest runs";
+            return "a device " + driver + " is on a bus without hot-plug";
         }
         return null;
     }
@@ -110,25 +110,24 @@ final class Pluggable {
         Props p = device.props();
         Object name = p.get("bus");
         if (p.has("reg")) {
-            return "the bus of a pseries machine takes nothing while the guest runs";
+            return "the bus of a pseries machine has no hot-plug";
         } else if (name == null) {
             return null;
         } else if (name.equals("pcie.0")) {
-            return "pcie.0 itself takes nothing while the guest runs";
+            return "pcie.0 itself has no hot-plug";
         }
         String bus = name.toString();
         if (bus.startsWith("ide.")
                 || (bus.startsWith("sata") && p.has("unit"))
                 || driver(device).startsWith("ide-")) {
-            return "the bus " + bus + " of IDE and SATA disks takes nothing while the guest runs";
+            return "the bus " + bus + " of IDE and SATA disks has no hot-plug";
         }
         Option controller = running.device(bus);
         if (controller == null) {
             return null;
         }
         if (FIXED_BUSES.containsKey(driver(controller))) {
-            return "the bus " + bus + " is of " + FIXED_BUSES.get(driver(controller))
-                    + ", which takes nothing while the guest runs";
+            return "the bus " + bus + " belongs to " + FIXED_BUSES.get(driver(controller)) + ", which has no hot-plug";
         }
         Object hotplug = controller.props().get("hotplug");
         boolean off = Boolean.FALSE.equals(hotplug) || "off".equals(hotplug);

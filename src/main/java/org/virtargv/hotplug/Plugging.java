@@ -108,7 +108,10 @@ public final class Plugging {
                 try {
                     ((List<Device>) kind.in(domain.devices)).add(d);
                 } catch (UnsupportedOperationException one) {
-                    refuse("hotplug-kind", "a domain has at most one <" + kind + ">, from its start on", null);
+                    refuse(
+                            "hotplug-kind",
+                            "a domain can have at most one <" + kind + ">, which must be there from its start",
+                            null);
                     return false;
                 }
             }
@@ -121,7 +124,7 @@ public final class Plugging {
         if (domain.maxMemory == null) {
             refuse(
                     "hotplug-no-slot",
-                    "memory is plugged into a slot, and the domain has none",
+                    "memory needs a free slot, but the domain has none",
                     "start the domain with <maxMemory slots='…'>");
             return false;
         } else if (m.target != null && m.target.size != null) {
@@ -151,20 +154,20 @@ public final class Plugging {
         if (port != null) {
             refuse(
                     "hotplug-no-port",
-                    "no port of the running domain is free for it: it would need the new port " + port.id(),
+                    "the running domain has no free port for it; it would need the new port " + port.id(),
                     "start the domain with one more <controller type='pci' model='pcie-root-port'/>");
         } else if (gone.stream().anyMatch(o -> o.name().equals("-sandbox"))) {
             refuse(
                     "hotplug-sandbox",
-                    "QEMU starts a helper program for it, which the sandbox of the running QEMU does not let it do",
-                    "make a tap device beforehand, and write <interface type='ethernet'> with <target dev='TAP' "
-                            + "managed='no'/>");
+                    "QEMU would start a helper program for it, which the sandbox of the running QEMU " + "forbids",
+                    "create a tap device beforehand, and write <interface type='ethernet'> with <target "
+                            + "dev='TAP' managed='no'/>");
         } else if (!gone.isEmpty()) {
             refuse(
                     "hotplug-changes-domain",
-                    "with this device the running QEMU would need other options, first of all another "
+                    "with this device the running QEMU would need other options, for example another "
                             + ShellPrinter.option(with.dialect(), gone.get(0)),
-                    "put the device into the domain, and start that anew");
+                    "add the device to the domain, and restart it");
         }
         return more;
     }
@@ -208,8 +211,9 @@ public final class Plugging {
             if (Qmp.add(o) == null) {
                 refuse(
                         "hotplug-option",
-                        "it needs " + ShellPrinter.option(with.dialect(), o) + ", which QEMU takes at its start alone",
-                        "put the device into the domain, and start that anew");
+                        "it needs " + ShellPrinter.option(with.dialect(), o)
+                                + ", which QEMU accepts only when it starts",
+                        "add the device to the domain, and restart it");
             } else if (o.name().equals("-device")) {
                 device(o);
             }
@@ -220,7 +224,7 @@ public final class Plugging {
                 problems.warning(
                         "hot-unplug-request-missing",
                         place(),
-                        "the device has no hot-unplug request: the host cannot ask the guest to let it go",
+                        "the device has no hot-unplug request, so the host cannot ask the guest to release it",
                         null);
             }
         }
@@ -237,16 +241,16 @@ public final class Plugging {
         if (driver.equals("vfio-pci-nohotplug")) {
             refuse(
                     "hotplug-ramfb",
-                    "ramfb='on' and hotplug='off' take the class vfio-pci-nohotplug, which QEMU does not plug",
-                    "set ramfb='off', and leave hotplug='off' out");
+                    "ramfb='on' and hotplug='off' need the class vfio-pci-nohotplug, which QEMU cannot " + "hot-plug",
+                    "set ramfb='off', and remove hotplug='off'");
         } else {
             for (String why : Pluggable.refusals(running, o)) {
                 refuse(
                         "hotplug-refused",
                         why,
                         why.contains("pcie.0")
-                                ? "leave out its <address>, or name a pcie-root-port that is free"
-                                : "put the device into the domain, and start that anew");
+                                ? "remove its <address>, or write that of a free pcie-root-port"
+                                : "add the device to the domain, and restart it");
             }
         }
     }

@@ -51,7 +51,7 @@ public final class Unplugging {
                     device.origin() == null
                             ? Location.of(file)
                             : device.origin().at(),
-                    "the device '" + alias + "' stays while the domain runs: " + why,
+                    "the device '" + alias + "' cannot be unplugged: " + why,
                     null);
         }
         if (problems.hasErrors()) {
@@ -65,9 +65,9 @@ public final class Unplugging {
                     device.origin() == null
                             ? Location.of(file)
                             : device.origin().at(),
-                    "QEMU's console keeps a device whose display is on, so that no DEVICE_DELETED comes for '" + alias
-                            + "'",
-                    "wait until qom-list of /machine/peripheral does not name it any more");
+                    "QEMU's console keeps a device whose display is on, so there will be no DEVICE_DELETED "
+                            + "event for '" + alias + "'",
+                    "wait until qom-list of /machine/peripheral no longer lists it");
         }
         return new Plan(commands, problems);
     }

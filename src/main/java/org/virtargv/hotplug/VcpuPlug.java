@@ -57,15 +57,15 @@ final class VcpuPlug {
     Plan plug(String file, int id) {
         int most = number("maxcpus", number("cpus", 1));
         if (id < number("cpus", 1)) {
-            refuse("hotplug-vcpu-there", file, "the vCPU " + id + " is there from the start", null);
+            refuse("hotplug-vcpu-there", file, "the vCPU " + id + " exists from the start", null);
         } else if (id >= most) {
             refuse(
                     "hotplug-vcpu-most",
                     file,
-                    "the domain has at most " + most + " vCPUs, numbered from 0 on, and this is " + id,
-                    "start it with a larger <vcpu>");
+                    "the domain has at most " + most + " vCPUs, numbered from 0, but this is " + id,
+                    "start the domain with a larger <vcpu>");
         } else if (!arch.isX86() || machine == null || !machine.hotpluggableCpus()) {
-            refuse("hotplug-vcpu-machine", file, "the machine of this domain takes no vCPU while it runs", null);
+            refuse("hotplug-vcpu-machine", file, "the machine of this domain has no hot-plug of vCPUs", null);
         }
         if (problems.hasErrors()) {
             return Plan.refused(problems);
@@ -94,10 +94,14 @@ final class VcpuPlug {
         try {
             id = Integer.parseInt(alias.substring("vcpu".length()));
         } catch (NumberFormatException e) {
-            refuse("unplug-alias-unknown", file, "'" + alias + "' names no vCPU", "write vcpu and its number");
+            refuse(
+                    "unplug-alias-unknown",
+                    file,
+                    "'" + alias + "' is not a vCPU",
+                    "write 'vcpu' and its number, for example vcpu2");
         }
         if (id >= 0 && id < number("cpus", 1)) {
-            refuse("hotplug-vcpu-there", file, "the vCPU " + id + " is there from the start, and stays", null);
+            refuse("hotplug-vcpu-there", file, "the vCPU " + id + " exists from the start, and stays", null);
         }
         return problems.hasErrors()
                 ? Plan.refused(problems)

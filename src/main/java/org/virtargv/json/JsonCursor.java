@@ -259,6 +259,6 @@ public final class JsonCursor {
     }
 
     private JsonException wrong(String wanted) {
-        return JsonException.at(text, at, "does not hold " + wanted + " where one belongs");
+        return JsonException.at(text, at, "does not have " + wanted + " where one is expected");
     }
 }

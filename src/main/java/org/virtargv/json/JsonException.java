@@ -12,7 +12,7 @@ public final class JsonException extends RuntimeException {
     }
 
     static JsonException cut() {
-        return new JsonException("it ends in the middle (cut off?)");
+        return new JsonException("it ends unexpectedly (is it truncated?)");
     }
 
     /** @param what begins with a verb, whose subject is the line */

@@ -62,7 +62,7 @@ final class JsonString {
         }
         if (text[i] != 'u') {
             if ("\"\\/bfnrt".indexOf(text[i]) < 0) {
-                throw wrong(i, "has a backslash in a string before what is no escape");
+                throw wrong(i, "has an invalid escape in a string");
             }
             return i;
         }

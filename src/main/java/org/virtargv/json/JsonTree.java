@@ -23,7 +23,7 @@ public final class JsonTree {
         JsonCursor c = new JsonCursor(text);
         Object out = value(c);
         if (!c.atEnd()) {
-            throw new JsonException("text follows the end of the JSON");
+            throw new JsonException("there is text after the end of the JSON");
         }
         return out;
     }
@@ -46,7 +46,7 @@ public final class JsonTree {
                 while (c.more('}')) {
                     String name = c.name();
                     if (out.containsKey(name)) {
-                        throw new JsonException("the member '" + name + "' stands in one object twice");
+                        throw new JsonException("an object has the member '" + name + "' twice");
                     }
                     out.put(name, value(c));
                 }

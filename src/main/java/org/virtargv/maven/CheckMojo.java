@@ -49,7 +49,7 @@ public final class CheckMojo extends DomainMojo {
         tell(run.err());
         if (run.status() == REFUSED) {
             throw new MojoFailureException(
-                    folder + " is not as it was accepted; if the changes are meant, run: " + accepting());
+                    folder + " differs from what was accepted; if the changes are intended, run: " + accepting());
         }
         if (state != null) {
             remembered.put("folder", state);

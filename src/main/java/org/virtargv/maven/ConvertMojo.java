@@ -40,7 +40,7 @@ public final class ConvertMojo extends DomainMojo {
     @Override
     void work() throws MojoExecutionException, MojoFailureException {
         if (!folder.isDirectory()) {
-            throw new MojoExecutionException(folder + " is not a folder; name the domains' folder in <folder>");
+            throw new MojoExecutionException(folder + " is not a directory; set the folder of the domains in <folder>");
         }
         Memory remembered = Memory.of(memory, "convert-" + executionId);
         List<File> documents = Fingerprint.filesOf(folder, ".xml");
@@ -84,7 +84,7 @@ public final class ConvertMojo extends DomainMojo {
             check.addAll(documents);
             tell(run(check).err());
             throw new MojoFailureException(
-                    "domains of " + folder + " are refused; the messages above say what to mend");
+                    "domains of " + folder + " are refused; the messages above say what to correct");
         }
     }
 

@@ -41,7 +41,8 @@ final class AcpiIndexes {
             problems.error(
                     "acpi-index-range",
                     d.acpi.at,
-                    "attribute 'index' of <acpi> is " + d.acpi.index + ", and an ACPI index is from 1 to " + MOST_INDEX,
+                    "attribute 'index' of <acpi> is " + d.acpi.index + ", but an ACPI index must be from 1 to "
+                            + MOST_INDEX,
                     null);
         } else if (!elsewhere && (d.address == null || d.address.type == Address.Type.isa)) {
             problems.warning(
@@ -50,7 +51,7 @@ final class AcpiIndexes {
                     "<acpi index> has no effect on a device that is not on PCI",
                     "remove <acpi>");
         } else if (d.address == null || d.address.type != Address.Type.pci) {
-            problems.error("acpi-index-bus", d.acpi.at, "<acpi index> is for PCI devices", "remove <acpi>");
+            problems.error("acpi-index-bus", d.acpi.at, "<acpi index> is only for PCI devices", "remove <acpi>");
         } else if (indices.put(d.acpi.index, d) != null) {
             problems.error("acpi-index-repeated", d.acpi.at, "two devices have the ACPI index " + d.acpi.index, null);
         }

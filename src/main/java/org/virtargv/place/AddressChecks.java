@@ -25,7 +25,7 @@ final class AddressChecks {
             }
             if (a.zpci != null && qemu.arch() != Architecture.s390x) {
                 a.malformed("zpci");
-                problems.error("zpci-arch", a.zpci.at, "<zpci> exists on s390x alone", "leave it out");
+                problems.error("zpci-arch", a.zpci.at, "<zpci> exists only on s390x", "remove it");
             }
         }
     }
@@ -43,7 +43,7 @@ final class AddressChecks {
             problems.error(
                     "address-range",
                     a.at,
-                    "'" + name + "' of a PCI <address> is 0x" + Long.toHexString(most) + " at most, not 0x"
+                    "'" + name + "' of a PCI <address> can be at most 0x" + Long.toHexString(most) + ", not 0x"
                             + Long.toHexString(value),
                     null);
         }

@@ -58,7 +58,7 @@ final class CcwPass {
             problems.error(
                     "ccw-incomplete",
                     a.at,
-                    "an <address> of type 'ccw' has all of cssid, ssid and devno, or none of them",
+                    "an <address> of type 'ccw' needs all of cssid, ssid and devno, or none of them",
                     null);
         } else if (a.cssid > VIRTUAL || a.ssid > 3 || a.devno > LAST) {
             problems.error(
@@ -70,8 +70,8 @@ final class CcwPass {
             problems.error(
                     "ccw-conflict",
                     a.at,
-                    "the channel address " + text(a) + " is given to two devices",
-                    "leave one of the addresses out");
+                    "the channel address " + text(a) + " is used by two devices",
+                    "remove one of the addresses");
         }
     }
 

@@ -93,8 +93,8 @@ final class PciPass {
                         "pci-buses-exhausted",
                         p.domain().devices.at,
                         "the devices and the bridges between them need " + buses
-                                + " PCI buses, and a machine has at most " + (PciPlan.LAST_BUS + 1),
-                        "use fewer devices, or leave the bus out of their addresses");
+                                + " PCI buses, but a machine can have at most " + (PciPlan.LAST_BUS + 1),
+                        "use fewer devices, or remove the bus from their addresses");
     }
 
     private PciPlan plan(Problems told, boolean growing) {
@@ -120,7 +120,7 @@ final class PciPass {
                                     "pci-circle",
                                     c.at,
                                     "the PCI controller with index " + c.index
-                                            + " is plugged into what is plugged into itself",
+                                            + " is, directly or indirectly, behind itself",
                                     null);
                     break;
                 }

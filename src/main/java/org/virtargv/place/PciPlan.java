@@ -173,12 +173,12 @@ final class PciPlan {
                     null);
         } else if (e.need().integrated() && bus != 0) {
             problems.error(
-                    "pci-not-integrated", a.at, "the device at " + where + " can only be on bus 0", "leave bus out");
+                    "pci-not-integrated", a.at, "the device at " + where + " can only be on bus 0", "remove bus");
         } else if (!buses.get(bus).tolerates(e.need())) {
             problems.error(
                     "pci-wrong-bus",
                     a.at,
-                    "the PCI controller with index " + bus + " does not take "
+                    "the PCI controller with index " + bus + " does not accept "
                             + e.need().plug().words,
                     null);
         } else if (!chipset.allows(e.need(), bus, slot, function)) {
@@ -187,8 +187,8 @@ final class PciPlan {
             problems.error(
                     "pci-address-conflict",
                     a.at,
-                    "the PCI address " + where + " is given to two devices",
-                    "leave one of the addresses out");
+                    "the PCI address " + where + " is used by two devices",
+                    "remove one of the addresses");
         } else {
             buses.get(bus)
                     .take(slot, function, e.need().aggregate() && a.multifunction != org.virtargv.domain.OnOff.off);
@@ -213,9 +213,10 @@ final class PciPlan {
         problems.error(
                 "pci-chipset",
                 at,
-                "the PCI address " + where + " is not for this device: parts of the machine's chipset have their own"
-                        + " places, and nothing else is there",
-                "leave the address out");
+                "the PCI address " + where
+                        + " cannot be used for this device, because it is reserved for a part of the machine's "
+                        + "chipset",
+                "remove the address");
     }
 
     /** Puts a device into a place that must be free. */
@@ -241,7 +242,7 @@ final class PciPlan {
     void place(Device d, PciNeed need, int function) {
         int bus = find(d, need);
         if (bus < 0) {
-            problems.error("pci-no-bus", d.at, "no PCI bus is left that takes " + need.plug().words, null);
+            problems.error("pci-no-bus", d.at, "no PCI bus has room for " + need.plug().words, null);
             return;
         }
         int place = buses.get(bus).next(need, function);

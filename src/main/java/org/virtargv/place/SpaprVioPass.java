@@ -53,8 +53,8 @@ final class SpaprVioPass {
             problems.error(
                     "spapr-vio-conflict",
                     d.address.at,
-                    "the spapr-vio register " + reg + " is given to two devices",
-                    "leave one of them out");
+                    "the spapr-vio register " + reg + " is used by two devices",
+                    "remove one of them");
         }
     }
 

@@ -19,9 +19,8 @@ final class UnassignedAddresses {
                 problems.error(
                         "address-type",
                         device.address.at,
-                        "this device is not one that has an <address> of the type '" + Words.of(device.address.type)
-                                + "'",
-                        "leave the <address> out, and it gets one that fits");
+                        "this device cannot have an <address> of the type '" + Words.of(device.address.type) + "'",
+                        "remove the <address>, and the device gets a suitable one");
             }
         }
     }

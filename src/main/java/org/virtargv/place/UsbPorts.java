@@ -165,7 +165,7 @@ final class UsbPorts {
             problems.error(
                     "usb-port-invalid",
                     d.address.at,
-                    "the USB port '" + d.address.port + "' is not one to four numbers joined by dots",
+                    "the USB port '" + d.address.port + "' must be one to four numbers joined by dots",
                     null);
             return;
         }
@@ -174,7 +174,7 @@ final class UsbPorts {
                     "usb-no-controller",
                     d.address.at,
                     "there is no USB controller with index " + bus(d),
-                    "add one, or leave bus out");
+                    "add one, or remove bus");
             return;
         }
         keep(d, path, at, where);
@@ -188,7 +188,7 @@ final class UsbPorts {
                         "usb-port-missing",
                         d.address.at,
                         at.ports.length == 0
-                                ? "no hub is at the place where " + where + " would be"
+                                ? "there is no hub at " + where
                                 : where + " does not exist: there are " + at.ports.length + " ports",
                         null);
                 return;
@@ -198,8 +198,8 @@ final class UsbPorts {
                 problems.error(
                         "usb-address-conflict",
                         d.address.at,
-                        where + " is given to two devices",
-                        "leave one of the ports out");
+                        where + " is used by two devices",
+                        "remove one of the ports");
             } else if (i == path.length - 1) {
                 at.ports[path[i] - 1] = of(d);
             } else if (next == null) {
@@ -240,8 +240,8 @@ final class UsbPorts {
             problems.error(
                     "usb-no-controller",
                     d.at,
-                    "a USB device needs a USB controller, and the domain has none",
-                    "add <controller type='usb' model='qemu-xhci'/> in place of a model='none'");
+                    "a USB device needs a USB controller, but the domain has none",
+                    "add <controller type='usb' model='qemu-xhci'/> instead of the one with model='none'");
             return;
         }
         boolean bound = d.address != null && d.address.bus != null;

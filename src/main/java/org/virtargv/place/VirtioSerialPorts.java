@@ -116,7 +116,7 @@ final class VirtioSerialPorts {
                     "virtio-serial-port",
                     d.address.at,
                     "'port' of a virtio-serial <address> is not a number",
-                    "leave it out for the next free one");
+                    "remove it to get the next free one");
         }
         if (port(d) == 0) {
             return;
@@ -127,15 +127,15 @@ final class VirtioSerialPorts {
                     "virtio-serial-port",
                     d.address.at,
                     "the virtio-serial controller with index " + controller(d) + " has no port " + port(d)
-                            + ", its last is " + (limit - 1),
+                            + "; its last one is " + (limit - 1),
                     null);
         } else if (!bus(controller(d)).take(port(d))) {
             problems.error(
                     "virtio-serial-conflict",
                     d.address.at,
                     "port " + port(d) + " of the virtio-serial controller with index " + controller(d)
-                            + " is given to two devices",
-                    "leave one of the ports out");
+                            + " is used by two devices",
+                    "remove one of the ports");
         }
     }
 
@@ -157,7 +157,7 @@ final class VirtioSerialPorts {
             problems.error(
                     "virtio-serial-full",
                     d.at,
-                    "the virtio-serial controller with index " + controller(d) + " has no port left",
+                    "the virtio-serial controller with index " + controller(d) + " has no free port",
                     null);
         } else {
             int index = buses.isEmpty() ? 0 : buses.lastKey() + 1;
@@ -186,8 +186,8 @@ final class VirtioSerialPorts {
             problems.error(
                     "virtio-serial-full",
                     console.at,
-                    "the virtio-serial controller with index 0 has no port to spare for a console of port 0",
-                    "give the console another port");
+                    "the virtio-serial controller with index 0 has no free port for a console on port 0",
+                    "use another port for the console");
         }
     }
 

@@ -49,22 +49,22 @@ final class ZpciPass {
 
     private void keep(Address.Zpci z) {
         if (z.uid != null && (z.uid < 1 || z.uid > LAST_UID)) {
-            problems.error("zpci-uid", z.at, "the uid " + z.uid + " of <zpci> is not between 1 and 0xffff", null);
+            problems.error("zpci-uid", z.at, "the uid " + z.uid + " of <zpci> is out of range (1 to 0xffff)", null);
         } else if (z.uid != null && !uids.add(z.uid)) {
             problems.error(
                     "zpci-conflict",
                     z.at,
-                    String.format(Locale.ROOT, "the uid 0x%04x of <zpci> is given to two devices", z.uid),
-                    "leave uid out");
+                    String.format(Locale.ROOT, "the uid 0x%04x of <zpci> is used by two devices", z.uid),
+                    "remove uid");
         }
         if (z.fid != null && z.fid > LAST_FID) {
-            problems.error("zpci-fid", z.at, "the fid " + z.fid + " of <zpci> is not between 0 and 0xffffffff", null);
+            problems.error("zpci-fid", z.at, "the fid " + z.fid + " of <zpci> is out of range (0 to 0xffffffff)", null);
         } else if (z.fid != null && !fids.add(z.fid)) {
             problems.error(
                     "zpci-conflict",
                     z.at,
-                    String.format(Locale.ROOT, "the fid 0x%08x of <zpci> is given to two devices", z.fid),
-                    "leave fid out");
+                    String.format(Locale.ROOT, "the fid 0x%08x of <zpci> is used by two devices", z.fid),
+                    "remove fid");
         }
     }
 

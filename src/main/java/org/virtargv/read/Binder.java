@@ -81,7 +81,7 @@ final class Binder {
                 unknown(
                         "element-repeated",
                         place(tag, local),
-                        "this is the second <" + element + "> with '" + local + "', and only the first counts",
+                        "this is the second <" + element + "> with '" + local + "', and only the first is used",
                         "",
                         Set.of());
             } else if (translated(member, "attribute '" + local + "' of <" + element + ">", tag)) {
@@ -114,7 +114,7 @@ final class Binder {
                 scalar(shape.value, node, characters.toString(), "<" + element + ">", node.at);
             }
         } else if (!characters.toString().isBlank()) {
-            unknown("text-unknown", node.at, "<" + element + "> takes no text", "", Set.of());
+            unknown("text-unknown", node.at, "<" + element + "> cannot contain text", "", Set.of());
         }
     }
 
@@ -186,8 +186,8 @@ final class Binder {
                 problems.error(
                         device ? "device-repeated" : "element-repeated",
                         at,
-                        (device || element.equals("domain") ? "a domain" : "<" + element + ">") + " has one <" + local
-                                + "> at most, and this is the second",
+                        (device || element.equals("domain") ? "a domain" : "<" + element + ">")
+                                + " can have at most one <" + local + ">, and this is the second",
                         null);
                 skip();
             }
@@ -195,13 +195,13 @@ final class Binder {
                 unknown(
                         "element-repeated",
                         at,
-                        "<" + element + "> has a second <" + local + ">, and only the first counts",
+                        "<" + element + "> has a second <" + local + ">, and only the first is used",
                         "",
                         Set.of());
                 skip();
             }
             case last -> {
-                String message = "<" + element + "> has <" + local + "> before this one, and only the last counts";
+                String message = "<" + element + "> has <" + local + "> before this one, and only the last is used";
                 if (strict) {
                     problems.error("element-repeated", at, message, "keep one");
                 } else {
@@ -236,7 +236,7 @@ final class Binder {
                 "xml-too-deep",
                 at,
                 "elements are nested more than " + DEEPEST + " deep",
-                "libvirt does not read such a document either; put less into it");
+                "reduce the nesting; libvirt does not read such a document either");
     }
 
     /** The text of an element that has nothing else. */
@@ -289,7 +289,10 @@ final class Binder {
     private boolean translated(Member member, String what, int tag) {
         if (member.is(Member.PASSED)) {
             problems.warning(
-                    "element-idle", text.at(tag), what + " has no effect: " + member.notTranslated, "leave it out");
+                    "element-idle",
+                    text.at(tag),
+                    what + "has no effect on the command line: " + member.notTranslated,
+                    "remove it");
         } else if (member.notTranslated != null) {
             problems.error(
                     "not-supported",
@@ -304,7 +307,10 @@ final class Binder {
     private void unlessEmpty(Member member, String what, int tag, String said) {
         if (said.isEmpty()) {
             problems.warning(
-                    "element-idle", text.at(tag), what + " has no effect: " + member.notTranslated, "leave it out");
+                    "element-idle",
+                    text.at(tag),
+                    what + "has no effect on the command line: " + member.notTranslated,
+                    "remove it");
         } else {
             translated(member, what, tag);
         }
@@ -328,7 +334,7 @@ final class Binder {
         if (strict) {
             problems.error(id, at, message, hint);
         } else {
-            problems.warning(id, at, message + ", it is ignored", hint);
+            problems.warning(id, at, message + ", so it is ignored", hint);
         }
     }
 

@@ -55,8 +55,8 @@ record Completeness(Problems problems) {
                 "size-invalid",
                 size.at,
                 unit == null
-                        ? "<" + element + "> does not hold a size, or one that is too large"
-                        : "'" + unit + "' in attribute 'unit' of <" + element + "> is not a unit of sizes",
+                        ? "<" + element + "> is not a valid size, or is too large"
+                        : "'" + unit + "' in attribute 'unit' of <" + element + "> is not a unit for sizes",
                 "write a number, and a unit such as KiB or MiB");
     }
 
@@ -69,7 +69,7 @@ record Completeness(Problems problems) {
         problems.warning(
                 "element-idle",
                 node.at,
-                "<" + element + "> has no effect without the attribute '" + m.key() + "', it is left out",
+                "<" + element + "> has no effect without the attribute '" + m.key() + "', so it is ignored",
                 null);
         return false;
     }

@@ -24,8 +24,8 @@ public final class DomainReader {
             problems.error(
                     "xml-too-large",
                     Location.of(file),
-                    "the document has " + document.length + " bytes, and libvirt takes " + LARGEST + " at most",
-                    "put what other programs keep in <metadata> elsewhere");
+                    "the document has " + document.length + " bytes, but libvirt reads at most " + LARGEST,
+                    "store the data of other programs in <metadata> elsewhere");
             return null;
         }
         String characters = Encodings.decode(file, document, problems);
@@ -41,7 +41,7 @@ public final class DomainReader {
                         "xml-too-large",
                         text.at(crowd),
                         "an element declares more than " + Namespaces.MOST + " namespaces",
-                        "declare a namespace where it is used");
+                        "declare each namespace where it is used");
                 return null;
             }
             return domain(in == null ? new StaxEvents(text, characters) : in, text, strict, problems);
@@ -56,7 +56,7 @@ public final class DomainReader {
             problems.error(
                     "xml-doctype",
                     text.file(),
-                    "the document has a document type declaration, and entities are not read",
+                    "the document has a document type declaration, which is not allowed",
                     "remove <!DOCTYPE …>");
             return null;
         } else if (!in.localName().equals("domain") || in.namespace() != null) {
@@ -78,8 +78,8 @@ public final class DomainReader {
     private static String rootHint(String root) {
         return switch (root) {
             case "domains", "domainsnapshot", "domstatus", "domainbackup", "domaincheckpoint" ->
-                "take the <domain> element out of it";
-            default -> "give the XML of a domain, as 'virsh dumpxml' writes it";
+                "extract the <domain> element from it";
+            default -> "use the XML of a domain, as 'virsh dumpxml' writes it";
         };
     }
 }

@@ -68,7 +68,7 @@ final class Encodings {
             problems.error(
                     "xml-encoding",
                     Location.of(file),
-                    "the encoding '" + declared + "' is not known",
+                    "the encoding '" + declared + "' is not supported",
                     "save the document as UTF-8");
             return null;
         }

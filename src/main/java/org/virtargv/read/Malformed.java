@@ -21,15 +21,15 @@ final class Malformed {
             end--;
         }
         if (start == end) {
-            tell(problems, text.file(), "the document is empty", "give the XML of a domain");
+            tell(problems, text.file(), "the document is empty", "use the XML of a domain");
         } else if (document.charAt(start) != '<') {
             tell(
                     problems,
                     text.at(start),
                     "the document is not XML: it begins with '" + beginning(document, start) + "'",
-                    "give the XML of a domain, as 'virsh dumpxml' writes it");
+                    "use the XML of a domain, as 'virsh dumpxml' writes it");
         } else if (start > 0 && document.startsWith("<?xml", start)) {
-            tell(problems, text.at(start), "something stands before the XML declaration", "remove it, or <?xml …?>");
+            tell(problems, text.at(start), "there is text before the XML declaration", "remove the text, or <?xml …?>");
         } else {
             inside(problems, text, document, end, e);
         }
@@ -43,9 +43,13 @@ final class Malformed {
                     problems,
                     location(text, e),
                     "the document ends before all of its elements are closed",
-                    "see whether it was cut off");
+                    "check whether it was truncated");
         } else if (ampersand >= 0 && at - ampersand <= 2) {
-            tell(problems, text.at(ampersand), "a '&' begins an entity, and here is none", "write &amp; for it");
+            tell(
+                    problems,
+                    text.at(ampersand),
+                    "a '&' must begin an entity, and there is none here",
+                    "write &amp; instead");
         } else {
             tell(problems, location(text, e), "not well-formed XML: " + reason(e), null);
         }

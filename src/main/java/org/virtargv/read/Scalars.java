@@ -73,6 +73,6 @@ final class Scalars {
                 return constant;
             }
         }
-        throw new BadValue("is not a value it can have", "it is one of: " + String.join(", ", known));
+        throw new BadValue("is not a valid value", "use one of: " + String.join(", ", known));
     }
 }

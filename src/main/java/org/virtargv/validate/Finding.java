@@ -82,7 +82,7 @@ record Finding(
             case property -> what + " with the property '" + property + "', which it does not have in " + whose;
             case missing -> what + " without the property '" + property + "', which it must have in " + whose;
             case value ->
-                what + " with the property '" + property + "' at " + shortened() + ", and in " + whose + " it is "
+                what + " with the property '" + property + "' at " + shortened() + ", but in " + whose + " it is "
                         + String.join(", ", new TreeSet<>(allowed));
         };
     }
@@ -101,10 +101,10 @@ record Finding(
         for (String name : EmbeddedProfiles.names()) {
             QemuProfile other = EmbeddedProfiles.load(name);
             if (other.arch().runs(c.qemu().arch()) && isTakenBy(other)) {
-                return "take it out, or write for a QEMU that takes it, with --qemu " + name;
+                return "remove it, or choose a QEMU that supports it, with --qemu " + name;
             }
         }
-        return kind == Kind.value || kind == Kind.missing ? "correct it, or take it out" : "take it out";
+        return kind == Kind.value || kind == Kind.missing ? "correct it, or remove it" : "remove it";
     }
 
     private String meant(QemuProfile qemu) {

@@ -51,7 +51,7 @@ final class SpellingRules {
         if (!escape && value.indexOf(',') >= 0) {
             refuse(o, "the value '" + shown(value) + "' of '" + name + "'", "a comma");
         } else if (o.name().equals("-acpitable") && name.equals("file") && value.indexOf(':') >= 0) {
-            refuse(o, "the path '" + shown(value) + "'", "a colon, which parts several files");
+            refuse(o, "the path '" + shown(value) + "'", "a colon, which separates files");
         } else if (o.name().equals("-drive") && name.equals("file") && hasProtocol(value)) {
             refuse(o, "the path '" + shown(value) + "'", "a colon before the first slash, which ends a protocol");
         }

@@ -90,8 +90,8 @@ final class StartRules {
             tell(
                     "virtio-iommu-transitional",
                     line.origin(o, "iommu_platform"),
-                    "has iommu='on' at a virtio device that is transitional: by its model, or because it does not sit "
-                            + "on a PCI Express port; such a device cannot use an IOMMU",
+                    "has iommu='on', but it is a transitional virtio device, by its model or because it is "
+                            + "not on a PCI Express port, and such a device cannot use an IOMMU",
                     "write the model 'virtio-non-transitional', or put the device on a pcie-root-port of a q35 "
                             + "machine");
         }
@@ -104,7 +104,7 @@ final class StartRules {
             tell(
                     "iothread-without-ioeventfd",
                     line.origin(o, "ioeventfd"),
-                    "has ioeventfd='off' in its <driver>, and an I/O thread, which QEMU wakes by an ioeventfd",
+                    "has ioeventfd='off' in its <driver>, but also an I/O thread, which needs an ioeventfd",
                     "remove ioeventfd='off', or the I/O thread");
         }
     }
@@ -136,8 +136,7 @@ final class StartRules {
             tell(
                     "igb-slot",
                     o.origin(),
-                    "is an igb in slot " + slot + ", and the numbers of its virtual functions, which follow its own, "
-                            + "do not fit on the bus",
+                    "is an igb in slot " + slot + ", but its virtual functions, which follow it, do not fit on the bus",
                     "give it an <address> in slot " + LAST_IGB_SLOT + " or below, or on a pcie-root-port");
         }
     }
@@ -156,7 +155,8 @@ final class StartRules {
             tell(
                     "throttled-readonly",
                     o.origin(),
-                    "is <readonly/> and has limits of its speed: QEMU's throttle filter asks to write the image",
+                    "is <readonly/> and has I/O limits, but QEMU's throttle filter needs write access to "
+                            + "the image",
                     "remove <iotune> and <throttlefilters>, or <readonly/>");
         }
     }
@@ -167,8 +167,8 @@ final class StartRules {
             tell(
                     "usb-speed",
                     o.origin(),
-                    "is written as " + device.get("driver") + ", a USB device of full speed, on the bus '"
-                            + device.get("bus") + "' of an EHCI controller, which serves high speed alone",
+                    "is written as " + device.get("driver") + ", a full-speed USB device, on the bus '"
+                            + device.get("bus") + "' of an EHCI controller, which supports only high-speed devices",
                     "give the device an <address> on another USB controller, such as one of model 'qemu-xhci', or add "
                             + "the companions 'ich9-uhci1', 'ich9-uhci2' and 'ich9-uhci3' to an 'ich9-ehci1'");
         }
@@ -194,9 +194,9 @@ final class StartRules {
                 tell(
                         "pstore-records",
                         o.origin(),
-                        "has a <size> of " + size + " bytes, and QEMU takes whole records, of " + record
-                                + " bytes each",
-                        "write <size unit='bytes'>" + up + "</size>, the next size that is of whole records");
+                        "has a <size> of " + size + " bytes, but it must be a multiple of QEMU's record size, " + record
+                                + " bytes",
+                        "write <size unit='bytes'>" + up + "</size>, the next multiple");
             }
         }
     }
@@ -207,9 +207,8 @@ final class StartRules {
             tell(
                     "audio-dbus-without-display",
                     o.origin(),
-                    "is of type 'dbus', and the domain has no <graphics type='dbus'>, over which QEMU would send "
-                            + "the sound",
-                    "add <graphics type='dbus'/>, or write <audio> of another type");
+                    "has the type 'dbus', which needs a <graphics type='dbus'>, but the domain has none",
+                    "add <graphics type='dbus'/>, or use an <audio> of another type");
         }
     }
 
@@ -221,8 +220,9 @@ final class StartRules {
             tell(
                     "dbus-address",
                     o.origin(),
-                    "has the D-Bus address '" + address + "', which names no transport",
-                    "write a transport, a colon and where it leads: address='unix:path=/run/user/1000/bus'");
+                    "has the D-Bus address '" + address + "', which has no transport",
+                    "write a transport, a colon and its address, for example "
+                            + "address='unix:path=/run/user/1000/bus'");
         }
     }
 
@@ -259,8 +259,8 @@ final class StartRules {
                 tell(
                         "burst-without-limit",
                         o.origin(),
-                        "has <" + limit + "_max>, a limit for bursts, without <" + limit
-                                + ">, the limit that the bursts may exceed",
+                        "has the burst limit <" + limit + "_max> without the limit <" + limit
+                                + "> that bursts may exceed",
                         "add <" + limit + ">, or remove <" + limit + "_max>");
             }
         }
@@ -287,7 +287,7 @@ final class StartRules {
             tell(
                     "hyperv-vpindex-emulated",
                     vpindex(o.origin()),
-                    "of <hyperv> needs KVM in QEMU before 10.0, and the domain is emulated",
+                    "of <hyperv> needs KVM in QEMU before 10.0, but the domain is emulated",
                     "write type='kvm' in <domain>, or remove <vpindex> and what needs it: <synic>, <stimer>, "
                             + "<tlbflush>, <ipi>; a newer QEMU ignores it");
         }

@@ -112,7 +112,7 @@ class CheckCommandTest {
     void twoReportsDoNotShareAFile() {
         assertEquals(2, check("--report", "json=-", "--report", "github", good));
         assertEquals(2, check("--report", "json=no/such", "--report", "sarif=no/such", good));
-        assertTrue(err().contains("two reports cannot go to no/such"), err());
+        assertTrue(err().contains("two reports cannot be written to no/such"), err());
     }
 
     @Test

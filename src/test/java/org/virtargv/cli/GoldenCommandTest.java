@@ -216,11 +216,11 @@ class GoldenCommandTest extends GoldenFolder {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[none.xml]|:1: no document of the folder fits [none.xml]",
-                "[a.xml|:1: '[a.xml' names no documents",
-                "[]|names no documents",
-                "[../a.xml]|names no documents",
-                "[a{.xml]|names no documents",
+                "[none.xml]|:1: no document of the folder matches [none.xml]",
+                "[a.xml|:1: '[a.xml' is not a section for documents",
+                "[]|is not a section for documents",
+                "[../a.xml]|is not a section for documents",
+                "[a{.xml]|is not a section for documents",
                 "--nonsense|:1: there is no option '--nonsense'",
                 "[a.xml];--style pretty|:1: 'pretty' is not a STYLE that --style takes",
                 "@/etc/passwd|:1: '@/etc/passwd' is not an option; write it as on the command line",
@@ -239,7 +239,7 @@ class GoldenCommandTest extends GoldenFolder {
         Files.writeString(folder.resolve("options"), "--strict\n");
         Files.writeString(folder.resolve("virt-argv.conf"), "--strict\n");
         assertEquals(2, golden(false));
-        assertTrue(out().contains("both hold settings"), out());
+        assertTrue(out().contains("both contain settings"), out());
     }
 
     @Test

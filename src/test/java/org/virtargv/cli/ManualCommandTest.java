@@ -37,14 +37,14 @@ class ManualCommandTest {
         Path file = Files.createFile(folder.resolve("file"));
         assertEquals(1, cli.run("manual", file.toString()));
         assertTrue(
-                cli.err().contains("file: it is a file, not a folder [output-failed]")
-                        || cli.err().contains("file: the folder cannot be made: Not a directory [output-failed]"),
+                cli.err().contains("file: it is a file, not a directory [output-failed]")
+                        || cli.err().contains("file: the directory cannot be created: Not a directory [output-failed]"),
                 cli.err());
         assertEquals(1, cli.run("manual", "/proc/x"));
-        assertTrue(cli.err().contains("to /proc/x: the folder cannot be made there [output-failed]"), cli.err());
+        assertTrue(cli.err().contains("to /proc/x: the directory cannot be created there [output-failed]"), cli.err());
         Path domain = Files.writeString(folder.resolve("a.xml"), Cli.domain("<memory>65536</memory>"));
         assertEquals(2, cli.run("convert", "--output-dir", file.toString(), domain.toString()));
-        assertTrue(cli.err().contains(file + ": it is a file, not a folder [usage]"), cli.err());
+        assertTrue(cli.err().contains(file + ": it is a file, not a directory [usage]"), cli.err());
     }
 
     @Test

@@ -123,7 +123,7 @@ class ProbeDeviceCommandTest {
     void aWayThatDoesNotExistIsAMatterOfUsage() {
         assertEquals(Exit.USAGE, device("--open", "sideways"));
         assertTrue(
-                told().contains("'sideways' is not a WAY that --open takes; it is one of: "
+                told().contains("'sideways' is not a WAY that --open takes; use one of: "
                         + "auto, group, character-device"),
                 told());
     }
@@ -166,7 +166,7 @@ class ProbeDeviceCommandTest {
     void aDeviceThatTheFactsDoNotHaveIsTold() throws Exception {
         String able = facts("able.json", "[]");
         assertEquals(Exit.USAGE, run("probe", "migration", able, able, "--device", "0000:01:00.0"));
-        assertTrue(told().contains("the file does not speak of the device 0000:01:00.0"), told());
+        assertTrue(told().contains("the file has no facts of the device 0000:01:00.0"), told());
     }
 
     @Test

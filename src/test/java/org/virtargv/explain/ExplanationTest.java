@@ -110,6 +110,6 @@ class ExplanationTest {
 
     @Test
     void withoutDevicesThereIsNothingToExplain() {
-        assertEquals("small.xml: no device of the host is assigned\n", ExplanationText.text(explain(REGION, "")));
+        assertEquals("small.xml: no host device is assigned\n", ExplanationText.text(explain(REGION, "")));
     }
 }

@@ -92,7 +92,7 @@ class DeviceFactsTest {
                 "{} | it has no 'devices'",
                 "{\"devices\": | not valid JSON",
                 "[] | not a JSON object",
-                "{\"format\": 2, \"devices\": []} | of format 2, and this version reads format 1",
+                "{\"format\": 2, \"devices\": []} | of format 2, but this version reads format 1",
                 "{\"devices\": {}} | 'devices' is not a list of objects",
                 "{\"devices\": [{}]} | without 'address'",
                 "{\"devices\": [{\"address\": 5}]} | 'devices[0].address' is not a string",

@@ -180,7 +180,7 @@ class JsonTreeTest {
     @Test
     void aMemberStandsInAnObjectOnce() {
         JsonException e = assertThrows(JsonException.class, () -> JsonTree.read("{\"a\":1,\"\\u0061\":2}"));
-        assertEquals("the member 'a' stands in one object twice", e.getMessage());
+        assertEquals("an object has the member 'a' twice", e.getMessage());
     }
 
     @Test
@@ -191,11 +191,11 @@ class JsonTreeTest {
     @Test
     void messagesNameTheLine() {
         assertEquals(
-                "line 3 does not hold a comma or a closing bracket where one belongs",
+                "line 3 does not have a comma or a closing bracket where one is expected",
                 assertThrows(JsonException.class, () -> JsonTree.read("[1,\n2\n3]"))
                         .getMessage());
         assertEquals(
-                "it ends in the middle (cut off?)",
+                "it ends unexpectedly (is it truncated?)",
                 assertThrows(JsonException.class, () -> JsonTree.read("[1,\n")).getMessage());
     }
 

@@ -52,7 +52,7 @@ class DomainReaderTest {
         Domain d = read("<domain type='qemu'>\n<name>a</name><vcpu plaecment='static'>2</vcpu></domain>");
         assertEquals(2, d.vcpu.count);
         assertEquals(
-                "a.xml:2:21: warning: <vcpu> has no attribute 'plaecment', it is ignored; did you mean 'placement'? "
+                "a.xml:2:21: warning: <vcpu> has no attribute 'plaecment', so it is ignored; did you mean 'placement'? "
                         + "[attribute-unknown]",
                 only());
     }
@@ -69,7 +69,7 @@ class DomainReaderTest {
     void aWrongValueIsToldWithTheRightOnes() {
         read("<domain type='qemu'><name>a</name><vcpu placement='here'>1</vcpu></domain>");
         assertEquals(
-                "a.xml:1:41: error: 'here' in attribute 'placement' of <vcpu> is not a value it can have; it is one "
+                "a.xml:1:41: error: 'here' in attribute 'placement' of <vcpu> is not a valid value; use one "
                         + "of: static, auto [value-invalid]",
                 only());
     }
@@ -92,14 +92,14 @@ class DomainReaderTest {
     @Test
     void theSecondOfWhatMayStandOnceIsTold() {
         assertEquals("a", read("<domain type='qemu'><name>a</name><name>b</name></domain>").name);
-        assertTrue(only().contains("has a second <name>, and only the first counts"), only());
+        assertTrue(only().contains("has a second <name>, and only the first is used"), only());
     }
 
     @Test
     void anotherRootElementIsRefused() {
         assertNull(read("<network><name>a</name></network>"));
         assertEquals(
-                "a.xml:1:1: error: the root element is <network>, not <domain>; give the XML of a domain, "
+                "a.xml:1:1: error: the root element is <network>, not <domain>; use the XML of a domain, "
                         + "as 'virsh dumpxml' writes it [root-unknown]",
                 only());
     }
@@ -167,7 +167,7 @@ class DomainReaderTest {
     @Test
     void anUnknownEncodingIsRefused() {
         assertNull(read("<?xml version='1.0' encoding='klingon'?><domain type='qemu'><name>a</name></domain>"));
-        assertTrue(only().contains("the encoding 'klingon' is not known"), only());
+        assertTrue(only().contains("the encoding 'klingon' is not supported"), only());
     }
 
     @ParameterizedTest
@@ -200,7 +200,7 @@ class DomainReaderTest {
         String largest = start + "x".repeat(DomainReader.LARGEST - start.length() - end.length()) + end;
         assertEquals("a", read(largest).name);
         assertNull(read(largest + " "));
-        assertTrue(only().contains("the document has 4194305 bytes, and libvirt takes 4194304 at most"), only());
+        assertTrue(only().contains("the document has 4194305 bytes, but libvirt reads at most 4194304"), only());
     }
 
     @Test
@@ -215,20 +215,20 @@ class DomainReaderTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "\"  \"|a.xml: error: the document is empty; give the XML of a domain",
+                "\"  \"|a.xml: error: the document is empty; use the XML of a domain",
                 "hello, world: this is me|a.xml:1:1: error: the document is not XML: it begins with 'hello, world: "
-                        + "this i…'; give the XML of a domain, as 'virsh dumpxml' writes it",
-                "<domain><name>a & b</name></domain>|a.xml:1:17: error: a '&' begins an entity, and here is none; "
-                        + "write &amp; for it",
+                        + "this i…'; use the XML of a domain, as 'virsh dumpxml' writes it",
+                "<domain><name>a & b</name></domain>|a.xml:1:17: error: a '&' must begin an entity, and there is none "
+                        + "here; write &amp; instead",
                 "<domain><name>a</name>|a.xml:1:23: error: the document ends before all of its elements are closed; "
-                        + "see whether it was cut off",
-                "\" <?xml version='1.0'?><domain/>\"|a.xml:1:2: error: something stands before the XML declaration; "
-                        + "remove it, or <?xml …?>",
-                "<network/>|a.xml:1:1: error: the root element is <network>, not <domain>; give the XML of a domain, "
+                        + "check whether it was truncated",
+                "\" <?xml version='1.0'?><domain/>\"|a.xml:1:2: error: there is text before the XML declaration; "
+                        + "remove the text, or <?xml …?>",
+                "<network/>|a.xml:1:1: error: the root element is <network>, not <domain>; use the XML of a domain, "
                         + "as 'virsh dumpxml' writes it [root-unknown]",
                 "<domain type='qemu'><name>a</name><memory unit='gigs'>1</memory></domain>|a.xml:1:35: "
                         + "error: 'gigs' in attribute 'unit' of <memory> "
-                        + "is not a unit of sizes; write a number, and a unit such as KiB or MiB "
+                        + "is not a unit for sizes; write a number, and a unit such as KiB or MiB "
                         + "[size-invalid]",
             })
     void theMistakesOfPeopleHaveWordsOfOurs(String xml, String told) {

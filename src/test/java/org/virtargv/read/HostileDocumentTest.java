@@ -51,7 +51,7 @@ class HostileDocumentTest {
     void tooManyAreRefusedAtTheirElement() {
         assertNull(read(metadata(3 * Namespaces.MOST)));
         assertEquals(
-                "a.xml:1:45: error: an element declares more than 1000 namespaces; declare a namespace where it "
+                "a.xml:1:45: error: an element declares more than 1000 namespaces; declare each namespace where it "
                         + "is used [xml-too-large]",
                 problems.sorted().get(0).toString());
     }

@@ -53,8 +53,8 @@ class RepeatsTest {
         assertEquals("/1", d.os.kernel);
         assertEquals(
                 List.of(
-                        "this is the second <clock> with 'offset', and only the first counts, it is ignored",
-                        "<os> has a second <kernel>, and only the first counts, it is ignored"),
+                        "this is the second <clock> with 'offset', and only the first is used, so it is ignored",
+                        "<os> has a second <kernel>, and only the first is used, so it is ignored"),
                 told());
     }
 
@@ -65,20 +65,20 @@ class RepeatsTest {
         assertEquals(OnOff.off, d.features.vmport.state);
         assertEquals(OnOff.on, d.features.hyperv.relaxed.state);
         assertEquals(OnOff.on, d.features.hyperv.vapic.state);
-        assertEquals(List.of("<features> has <vmport> before this one, and only the last counts"), told());
+        assertEquals(List.of("<features> has <vmport> before this one, and only the last is used"), told());
     }
 
     @Test
     void ofProcessorsTheFirstCounts() {
         Domain d = read("<name>a</name><cpu><model>qemu64</model></cpu><cpu mode='host-passthrough'/>");
         assertNull(d.cpu.mode);
-        assertEquals(List.of("<domain> has a second <cpu>, and only the first counts, it is ignored"), told());
+        assertEquals(List.of("<domain> has a second <cpu>, and only the first is used, so it is ignored"), told());
     }
 
     @ParameterizedTest
     @CsvSource({"numatune", "resource", "genid"})
     void someAreRefused(String element) {
         read("<name>a</name><" + element + "/><" + element + "/>");
-        assertEquals(List.of("a domain has one <" + element + "> at most, and this is the second"), told());
+        assertEquals(List.of("a domain can have at most one <" + element + ">, and this is the second"), told());
     }
 }

@@ -30,9 +30,9 @@ class SupportPageTest {
     @Test
     void aMarkIsInItsColumn() {
         String page = SupportPage.make();
-        assertTrue(page.contains("| `model`, `autodeflate`, `freePageReporting` | `<stats>` (libvirt's: "));
-        assertTrue(page.contains("`model='xen'` (only Xen has it) |\n"));
-        assertTrue(page.contains("`<bootloader>`, `<bootloader_args>` (only Xen has it; "));
+        assertTrue(page.contains("| `model`, `autodeflate`, `freePageReporting` | `<stats>` (libvirt "));
+        assertTrue(page.contains("`model='xen'` (only Xen supports it) |\n"));
+        assertTrue(page.contains("`<bootloader>`, `<bootloader_args>` (only Xen supports it; "));
     }
 
     @Test

@@ -118,8 +118,8 @@ class LineValidationTest {
         String wrong = "<qemu:property name='max-bytes' type='string' value='many'/>";
         String gone = "<qemu:property name='no-such-thing' type='string' value='1'/>";
         Guest value = Guest.of(rng).with(override.formatted(wrong));
-        assertTrue(value.messages().contains("correct it, or take it out"), value::messages);
+        assertTrue(value.messages().contains("correct it, or remove it"), value::messages);
         Guest property = Guest.of(rng).with(override.formatted(gone));
-        assertTrue(property.messages().contains("; take it out ["), property::messages);
+        assertTrue(property.messages().contains("; remove it ["), property::messages);
     }
 }

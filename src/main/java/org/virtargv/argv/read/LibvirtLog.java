@@ -31,8 +31,8 @@ record LibvirtLog(int start, int line) {
             throw new UnreadableLine(
                     "line-log-without-start",
                     Location.of(file),
-                    "this log of libvirt holds no start of a domain",
-                    "take the log before it, or start the domain once more");
+                    "this libvirt log contains no start of a domain",
+                    "use the previous log, or start the domain again");
         }
         return null;
     }

@@ -47,8 +47,8 @@ public final class LineReader {
             throw new UnreadableLine(
                     "line-is-script",
                     new Location(file, 1, 1),
-                    "this is a script, which holds more than the line",
-                    "compare the line that 'virt-argv convert' writes without --script");
+                    "this is a script, which contains more than the command line",
+                    "compare the output of 'virt-argv convert' without --script");
         }
         LibvirtLog log = LibvirtLog.of(file, text);
         if (log != null) {
@@ -62,7 +62,7 @@ public final class LineReader {
                     "line-not-one-command",
                     more,
                     "a second command begins here",
-                    "leave one command in the file; a backslash at the end of a line continues it");
+                    "keep one command in the file; a backslash at the end of a line continues it");
         }
         return line(file, command);
     }
@@ -81,7 +81,7 @@ public final class LineReader {
             }
         }
         if (at == words.size()) {
-            throw new UnreadableLine("line-empty", Location.of(file), "this holds no command", null);
+            throw new UnreadableLine("line-empty", Location.of(file), "this contains no command", null);
         }
         Word program = words.get(at);
         line.binary(program.text());
@@ -98,7 +98,7 @@ public final class LineReader {
                     "line-not-qemu",
                     program.at(),
                     "the program is '" + shown(program.text()) + "', which is not a QEMU system emulator",
-                    "compare lines of qemu-system-… alone");
+                    "compare only command lines of qemu-system-…");
         }
     }
 
@@ -123,8 +123,8 @@ public final class LineReader {
             throw new UnreadableLine(
                     "line-option-json",
                     word.at(),
-                    "the value of " + option + " begins as JSON and is none: " + fault,
-                    "mend it: QEMU does not start with it either");
+                    "the value of " + option + " starts like JSON but is not valid JSON: " + fault,
+                    "correct it; QEMU does not accept it either");
         }
         return ValueReader.read(option, word.text());
     }
@@ -151,7 +151,7 @@ public final class LineReader {
             throw new UnreadableLine(
                     "line-binary",
                     Location.of(file),
-                    "this is neither a command line in text nor words that are each ended by a NUL",
+                    "this is neither a command line as text nor a list of NUL-terminated arguments",
                     null);
         }
         return line(file, words);
@@ -167,7 +167,7 @@ public final class LineReader {
                         words.add(new Word(name + "=" + value, ((String) name).length() + 1, Location.of(file))));
             }
             if (!(all.get("argv") instanceof List<?> argv) || argv.stream().anyMatch(w -> !(w instanceof String))) {
-                throw new JsonException("it has no list 'argv' of strings");
+                throw new JsonException("it has no 'argv' that is a list of strings");
             }
             argv.forEach(w -> words.add(new Word((String) w, Location.of(file))));
             return line(file, words);

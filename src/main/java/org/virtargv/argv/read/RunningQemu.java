@@ -30,7 +30,7 @@ public final class RunningQemu {
                     "pid-gone",
                     Location.of(name),
                     "there is no process " + pid,
-                    "look for it with 'pgrep -a qemu-system'");
+                    "list the running ones with 'pgrep -a qemu-system'");
         } catch (IOException e) {
             throw new UnreadableLine(
                     "pid-unreadable",
@@ -43,7 +43,7 @@ public final class RunningQemu {
             throw new UnreadableLine(
                     "pid-without-line",
                     Location.of(name),
-                    "process " + pid + " has no command line: it belongs to the kernel, or it has ended",
+                    "process " + pid + " has no command line: it is a kernel thread, or it has exited",
                     null);
         }
         List<Word> words = new ArrayList<>();

@@ -105,15 +105,15 @@ final class ShellWords {
             throw new UnreadableLine(
                     "line-not-one-command",
                     here(at),
-                    "an unquoted '" + c + "' makes more of this than one command",
-                    "leave the QEMU command alone in the file, or quote the character");
+                    "an unquoted '" + c + "' makes this more than one command",
+                    "keep only the QEMU command in the file, or quote the character");
         }
         if (EXPANDED.indexOf(c) >= 0 || (first && c == '~')) {
             throw new UnreadableLine(
                     "line-expansion",
                     here(at),
-                    "the shell would replace what begins with '" + c + "', by what is not known here",
-                    "write what it stands for, or put it into single quotes");
+                    "the shell would expand what begins with '" + c + "', and its value is not known here",
+                    "write its value, or put it in single quotes");
         }
     }
 
@@ -140,7 +140,7 @@ final class ShellWords {
                     "line-unbalanced-quote",
                     opened,
                     "the quote " + quote + " that opens here is never closed",
-                    "close it, or take it out");
+                    "close it, or remove it");
         }
         at++;
     }
@@ -163,7 +163,7 @@ final class ShellWords {
     private void escaped(StringBuilder out) throws UnreadableLine {
         if (at + 1 >= text.length()) {
             throw new UnreadableLine(
-                    "line-cut", here(at), "the text ends in a backslash, so that a part is missing", null);
+                    "line-cut", here(at), "the text ends with a backslash, so its continuation is missing", null);
         }
         out.append(text.charAt(at + 1));
         at += 2;

@@ -25,21 +25,23 @@ public final class FactsOptions {
             names = "--style",
             paramLabel = "STYLE",
             defaultValue = "shell",
-            description = "shell: a line to run by hand (default); libvirt: byte for byte what libvirt runs.")
+            description =
+                    "shell: a command line to run by hand (default); libvirt: byte for " + "byte what libvirt runs.")
     public Settings.Style style = Settings.Style.shell;
 
     @Option(
             names = "--qemu",
             paramLabel = "QEMU",
-            description = "The QEMU to write for: a built-in profile's name, a profile file, a QMP transcript, or a "
-                    + "binary to ask. Default: a built-in profile.")
+            description = "The QEMU to write for: a built-in profile's name, a profile file, "
+                    + "a QMP transcript, or a binary to ask. Default: qemu-10.0.")
     public String qemu;
 
     @Option(
             names = "--host",
             paramLabel = "HOST",
-            description = "The host that the line is for: a built-in one's name (probe host --list) or a file of "
-                    + "'probe host'. Default: debian-13; in the libvirt style a host of which nothing is known.")
+            description = "The host to write for: the name of a built-in one (probe host "
+                    + "--list) or a file from 'probe host'. Default: debian-13; in the "
+                    + "libvirt style no host facts.")
     public String host;
 
     @Option(
@@ -51,37 +53,37 @@ public final class FactsOptions {
     @Option(
             names = "--display",
             paramLabel = "[ALIAS=]on|off|auto",
-            description =
-                    "Whether the displays of assigned GPUs are shown: of all, or of one; auto: where the device has "
-                            + "one that the domain can show.")
+            description = "Whether the displays of assigned GPUs are shown, for all or for "
+                    + "one device; auto: if the device has a display that the domain can " + "show.")
     public List<String> display;
 
     @Option(
             names = "--hotplug",
             paramLabel = "[ALIAS=]on|off",
-            description = "off: the guest cannot eject the assigned device; of all, or of one.")
+            description = "off: the guest cannot eject assigned devices; for all or for one device.")
     public List<String> hotplug;
 
     @Option(
             names = "--abi-update",
-            description = "The domain is new: choose defaults freely, also those that its guest can see.")
+            description = "Treat the domain as new: choose the current defaults, even where "
+                    + "the guest sees the difference.")
     public boolean abiUpdate;
 
     @Option(
             names = "--libvirt",
             paramLabel = "VERSION",
-            description = "Whose line it is, 11.3 to 12.8. Default: the newest; in the libvirt style that of the "
-                    + "host facts.")
+            description = "The libvirt release whose command line to write, 11.3 to 12.8. "
+                    + "Default: the newest; in the libvirt style that of the host facts.")
     public String libvirt;
 
     @Option(
             names = "--incoming",
             paramLabel = "URI",
-            description = "Where the guest's state comes from, for QEMU's -incoming: tcp:HOST:PORT, exec:COMMAND, "
-                    + "fd:N, defer. Default: the guest starts anew.")
+            description = "Where an incoming migration comes from, for QEMU's -incoming: "
+                    + "tcp:HOST:PORT, exec:COMMAND, fd:N, defer. Default: no migration.")
     public String incoming;
 
-    @Option(names = "--strict", description = "Refuse unknown elements and attributes instead of warning of them.")
+    @Option(names = "--strict", description = "Refuse unknown elements and attributes instead of warning about them.")
     public boolean strict;
 
     /** An output never replaces what the run reads: a slip of the hand would cost the only copy. */
@@ -94,7 +96,7 @@ public final class FactsOptions {
         for (String input : read) {
             if (OutputFile.same(output, input)) {
                 throw new UsageException(
-                        output + " is read by this run and would be overwritten; write to another file");
+                        output + " is an input of this run and would be overwritten; write to another file");
             }
         }
     }
@@ -137,7 +139,7 @@ public final class FactsOptions {
     private static LibvirtRelease release(String version) throws UsageException {
         LibvirtRelease release = version == null ? null : LibvirtRelease.of(version);
         if (version != null && release == null) {
-            throw new UsageException("--libvirt " + version + " is not a release that this version knows; they are "
+            throw new UsageException("--libvirt " + version + " is not a known release; the known ones are "
                     + LibvirtRelease.OLDEST + " to " + LibvirtRelease.NEWEST);
         }
         return release;
@@ -176,7 +178,7 @@ public final class FactsOptions {
         } else if (EmbeddedHosts.has(file)) {
             return EmbeddedHosts.load(file);
         } else if (!file.contains("/") && !file.equals("-") && !new File(file).exists()) {
-            throw new UsageException("'" + file + "' is neither a file nor a built-in host; those are "
+            throw new UsageException("'" + file + "' is neither a file nor a built-in host; the built-in ones are "
                     + String.join(", ", EmbeddedHosts.names()));
         }
         try {
@@ -207,7 +209,7 @@ public final class FactsOptions {
         try {
             String text = InputFile.utf8(InputFile.read(file, System.in));
             if (text.stripLeading().startsWith("<")) {
-                throw new UsageException(file + ": this is XML, and facts are JSON that 'virt-argv probe' writes");
+                throw new UsageException(file + ": this is XML, but facts are JSON as 'virt-argv probe' writes it");
             }
             return text;
         } catch (InputFile.Unreadable e) {

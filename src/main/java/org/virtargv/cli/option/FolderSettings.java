@@ -99,14 +99,14 @@ public final class FolderSettings {
             if (option.equals("--devices")
                     ? value.equals("live")
                     : option.equals("--qemu") && QemuOption.isProgram(path)) {
-                throw new UsageException(file.file() + ": the folder's settings cannot make " + option + "=" + value
-                        + " run; if you trust it, give it on the command line");
+                throw new UsageException(file.file() + ": the settings of a folder cannot run the program " + option
+                        + "=" + value + "; if you trust it, give it on the command line");
             } else if (!Files.isRegularFile(Path.of(path))) {
                 throw new UsageException(file.file() + ": " + option + "=" + value + " is not a file");
             }
             return path;
         } catch (InvalidPathException e) {
-            throw new UsageException(file.file() + ": " + option + "=" + value + " is no name of a file");
+            throw new UsageException(file.file() + ": " + option + "=" + value + " is not a valid file name");
         }
     }
 

@@ -8,7 +8,7 @@ public final class OutputOption {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write there instead of to standard output.")
+            description = "Write to FILE instead of standard output.")
     public String file;
 
     public boolean isStandard() {

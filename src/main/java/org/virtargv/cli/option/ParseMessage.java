@@ -49,7 +49,7 @@ public final class ParseMessage {
             return "there is no command '" + word + "'"
                     + (document ? "; to convert that file write 'virt-argv convert " + word + "'" : hint(word, known));
         }
-        return "'" + word + "' is one argument too many";
+        return "'" + word + "' is an unexpected argument";
     }
 
     private static String hint(String word, List<String> known) {
@@ -81,7 +81,7 @@ public final class ParseMessage {
             words.add(each.toString());
         }
         return "'" + value + "' is not a " + option.paramLabel() + " that " + option.longestName()
-                + " takes; it is one of: " + String.join(", ", words);
+                + " takes; use one of: " + String.join(", ", words);
     }
 
     private static String firstLine(Exception e) {

@@ -54,7 +54,7 @@ public final class QemuOption {
     public static Path binary(String qemu) throws UsageException {
         Path path = path(qemu);
         if (!Files.isRegularFile(path) || !Files.isExecutable(path)) {
-            throw new UsageException(qemu + " is not a program that can be run");
+            throw new UsageException(qemu + " is not an executable program");
         }
         return path;
     }
@@ -73,7 +73,7 @@ public final class QemuOption {
                 }
             }
         } catch (InvalidPathException e) {
-            throw new UsageException("'" + qemu + "' is no name of a file");
+            throw new UsageException("'" + qemu + "' is not a valid file name");
         }
         String hint = Suggest.hint(qemu, EmbeddedProfiles.names());
         throw new UsageException("'" + qemu + "' is neither a file nor a built-in QEMU profile; "

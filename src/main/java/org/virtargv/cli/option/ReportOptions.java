@@ -25,9 +25,9 @@ public final class ReportOptions {
     @Option(
             names = "--report",
             paramLabel = "KIND[=FILE]",
-            description =
-                    "Also write what was found as a report: junit=FILE, sarif=FILE or json=FILE, where FILE may be "
-                            + "- for standard output; github: annotations on standard output. May be repeated.")
+            description = "Also write the results as a report: junit=FILE, sarif=FILE or json=FILE, where FILE "
+                    + "may be - for standard output; github: annotations on standard output. The option may "
+                    + "be repeated.")
     public List<String> wanted = List.of();
 
     private record Target(Report report, String file) {}
@@ -55,8 +55,8 @@ public final class ReportOptions {
                 throw new UsageException("--report " + kind + " needs a file: --report " + kind + "=FILE");
             }
             if (!files.add(file.equals("-") ? file : absolute(file))) {
-                throw new UsageException("two reports cannot go to " + (file.equals("-") ? "standard output" : file)
-                        + "; give each a file of its own");
+                throw new UsageException("two reports cannot be written to "
+                        + (file.equals("-") ? "standard output" : file) + "; give each a file of its own");
             }
             facts.refuseOverwriting(file, read);
             targets.add(new Target(report, file));
@@ -68,7 +68,7 @@ public final class ReportOptions {
         try {
             return Path.of(file).toAbsolutePath().normalize().toString();
         } catch (InvalidPathException e) {
-            throw new UsageException("--report: '" + file + "' is no name of a file: " + e.getReason());
+            throw new UsageException("--report: '" + file + "' is not a valid file name: " + e.getReason());
         }
     }
 

@@ -52,7 +52,7 @@ final class SettingsFile {
         boolean hasFormer = alsoFormerName && Files.exists(former);
         if (Files.exists(file) && hasFormer) {
             throw new UsageException(
-                    former + " and " + file + " both hold settings; move what the first says to the second");
+                    former + " and " + file + " both contain settings; move those of the first to the second");
         } else if (!Files.exists(file) && !hasFormer) {
             return null;
         }
@@ -112,7 +112,7 @@ final class SettingsFile {
             // told below like every other line that is no head
         }
         throw new UsageException(file + ":" + number + ": '" + line
-                + "' names no documents; write a pattern of their file names, for instance [win*.xml]");
+                + "' is not a section for documents; write a pattern of file names, for instance " + "[win*.xml]");
     }
 
     /** An option and its value on one line are two words, an option with an equals sign and a value alone are one. */
@@ -144,7 +144,7 @@ final class SettingsFile {
                 }
             }
         } catch (InvalidPathException e) {
-            throw new UsageException("'" + document + "' is no name of a file");
+            throw new UsageException("'" + document + "' is not a valid file name");
         }
         return words;
     }
@@ -167,8 +167,8 @@ final class SettingsFile {
     void requireDocuments(List<String> documents) throws UsageException {
         for (Section s : sections) {
             if (documents.stream().noneMatch(s::isOf) && s.pattern() != null) {
-                throw new UsageException(file + ":" + s.line() + ": no document of the folder fits [" + s.pattern()
-                        + "]; mend the pattern or remove the section");
+                throw new UsageException(file + ":" + s.line() + ": no document of the folder matches [" + s.pattern()
+                        + "]; correct the pattern or remove the section");
             }
         }
     }

@@ -13,10 +13,10 @@ public final class Messages {
     private static final String PLAIN = "\033[0m";
     private static final String BOLD = "\033[1m";
 
-    @Option(names = "--brief", description = "Show a line for each message, without the line of the document.")
+    @Option(names = "--brief", description = "Show one line for each message, without the source line.")
     public boolean brief;
 
-    @Option(names = "--quiet", description = "Show errors alone: no warnings, no notes, no summary.")
+    @Option(names = "--quiet", description = "Show only errors: no warnings, notes or summary.")
     public boolean quiet;
 
     /**

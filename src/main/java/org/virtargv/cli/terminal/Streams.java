@@ -57,7 +57,7 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, BooleanS
             error(
                     "output-failed",
                     file + " was not written: "
-                            + (e instanceof IOException io ? OutputFile.reason(io) : "it is no name of a file"));
+                            + (e instanceof IOException io ? OutputFile.reason(io) : "it is not a valid file name"));
             return Exit.REFUSED;
         }
     }

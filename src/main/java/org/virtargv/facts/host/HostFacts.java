@@ -102,7 +102,7 @@ public record HostFacts(
         FactsObject json = FactsObject.parse(text);
         long format = json.number("format", (long) FORMAT);
         if (format != FORMAT) {
-            throw new FactsException("host facts of format " + format + ", and this version reads format " + FORMAT);
+            throw new FactsException("host facts of format " + format + ", but this version reads format " + FORMAT);
         }
         // when and where it was made, for people
         json.string("kernel", null);

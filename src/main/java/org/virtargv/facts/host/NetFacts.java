@@ -97,7 +97,7 @@ public record NetFacts(
                             json.string("address", null));
                 }
             }
-            throw new FactsException("'" + plug + "' of a network's 'plug' is none of bridge, direct, hostdev");
+            throw new FactsException("'" + plug + "' in 'plug' of a network is not one of bridge, direct, hostdev");
         }
     }
 

@@ -58,8 +58,8 @@ public final class ProfileFile implements ProfileSource {
             if (name.equals("format")) {
                 format = c.number();
                 if (format < OLDEST || format > FORMAT) {
-                    throw new FactsException("a QEMU profile of format " + format + ", and this version reads formats "
-                            + OLDEST + " to " + FORMAT + "; make it anew with: virt-argv probe qemu");
+                    throw new FactsException("a QEMU profile of format " + format + ", but this version reads formats "
+                            + OLDEST + " to " + FORMAT + "; create it again with: virt-argv probe qemu");
                 }
             } else {
                 sections.put(name, c.skip());
@@ -68,8 +68,8 @@ public final class ProfileFile implements ProfileSource {
         if (format == 0 || !c.atEnd()) {
             throw new FactsException(
                     format == 0
-                            ? "not a QEMU profile: it does not say its format"
-                            : "text follows the end of the profile");
+                            ? "not a QEMU profile: it has no format number"
+                            : "there is text after the end of the profile");
         }
         for (String needed :
                 new String[] {"version", "arch", "kvm", "machines.tcg", "types", "properties", "schema", "commands"}) {

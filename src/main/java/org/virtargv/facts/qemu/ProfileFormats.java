@@ -20,6 +20,6 @@ public final class ProfileFormats {
         if (start.isEmpty() || start.startsWith("{")) {
             return ProfileFile.parse(origin, text);
         }
-        throw new FactsException("it is neither a QEMU profile nor a QMP transcript");
+        throw new FactsException("this is neither a QEMU profile nor a QMP transcript");
     }
 }

@@ -82,7 +82,7 @@ public final class Transcript implements ProfileSource {
         for (String needed :
                 List.of("query-version", "query-target", "query-machines", "qom-list-types", "query-qmp-schema")) {
             if (!first.containsKey(needed)) {
-                throw new FactsException("not a complete QMP transcript: it holds no answer to " + needed);
+                throw new FactsException("not a complete QMP transcript: it contains no answer to " + needed);
             }
         }
         head(first);
@@ -105,7 +105,7 @@ public final class Transcript implements ProfileSource {
             }
         }
         if (version == null) {
-            throw new JsonException("the answer to query-version holds no version");
+            throw new JsonException("the answer to query-version contains no version");
         }
         if (first.containsKey("query-kvm")) {
             Map<String, Object> k = QmpShapes.flat(at(first.get("query-kvm")));
@@ -130,7 +130,7 @@ public final class Transcript implements ProfileSource {
         }
         if (out == null && !error) {
             throw new JsonException(
-                    "a document stands where an answer belongs, and holds neither \"return\" nor \"error\"");
+                    "a JSON document stands where an answer belongs, but has neither \"return\" nor " + "\"error\"");
         }
         return out;
     }

@@ -30,7 +30,7 @@ final class TranscriptCommand {
             }
         }
         if (out.name == null) {
-            throw new JsonException("a document stands where a command belongs, and holds no \"execute\"");
+            throw new JsonException("a JSON document stands where a command belongs, but has no \"execute\"");
         }
         return out;
     }

@@ -60,7 +60,7 @@ public enum ValueKind {
                 return k;
             }
         }
-        throw new JsonException("'" + letter + "' is no kind of value");
+        throw new JsonException("'" + letter + "' is not a known kind of value");
     }
 
     /** Whether QEMU takes the value in its JSON spelling, which knows a number from a string of digits. */

@@ -43,7 +43,7 @@ final class AudioChecks {
                     .error(
                             "audio-dsp-policy",
                             audio.at,
-                            "dspPolicy " + audio.dspPolicy + " of <audio> is not between 0 and 10",
+                            "dspPolicy " + audio.dspPolicy + " of <audio> is out of range (0 to 10)",
                             null);
         }
     }
@@ -69,7 +69,7 @@ final class AudioChecks {
                     .error(
                             "audio-fixed-needs-mixing",
                             d.at,
-                            "fixedSettings='yes' of <" + name + "> needs the mixing engine",
+                            "fixedSettings='yes' of <" + name + "> needs mixingEngine='yes'",
                             "add mixingEngine='yes'");
         }
         if (d.settings != null && d.fixedSettings != YesNo.yes) {
@@ -77,7 +77,7 @@ final class AudioChecks {
                     .error(
                             "audio-settings-need-fixed",
                             d.settings.at,
-                            "<settings> of <" + name + "> need fixed settings",
+                            "<settings> of <" + name + "> needs fixedSettings='yes'",
                             "add fixedSettings='yes' and mixingEngine='yes'");
         }
     }
@@ -86,8 +86,8 @@ final class AudioChecks {
         c.error(
                 "audio-attribute-elsewhere",
                 audio.at,
-                "'" + attribute + "' means nothing to an <audio> of type '" + Words.of(audio.type) + "'",
-                "leave it out");
+                "'" + attribute + "' has no effect on an <audio> of type '" + Words.of(audio.type) + "'",
+                "remove it");
     }
 
     private void positive(String attribute, Integer value) {
@@ -96,7 +96,7 @@ final class AudioChecks {
                     .error(
                             "audio-not-positive",
                             audio.at,
-                            attribute + " of <audio> is " + value + ", and must be at least 1",
+                            attribute + " of <audio> is " + value + ", but must be at least 1",
                             null);
         }
     }

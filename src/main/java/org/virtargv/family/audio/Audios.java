@@ -109,7 +109,7 @@ public final class Audios implements Family {
                 continue;
             } else if (a.id < 1) {
                 c.problems()
-                        .error("audio-id-invalid", a.at, "the id of <audio> is " + a.id + ", and ids start at 1", null);
+                        .error("audio-id-invalid", a.at, "the id of <audio> is " + a.id + ", but ids start at 1", null);
             } else if (!ids.add(a.id)) {
                 c.problems()
                         .error("audio-id-repeated", a.at, "two <audio> have the id " + a.id, "number them from 1 on");
@@ -120,9 +120,9 @@ public final class Audios implements Family {
                         .error(
                                 "audio-spice-alone",
                                 a.at,
-                                "an <audio> of the type 'spice' is heard over SPICE, and the domain has no "
+                                "an <audio> of the type 'spice' plays sound over SPICE, but the domain has no "
                                         + "<graphics type='spice'>",
-                                "add it, or choose another type");
+                                "add one, or use an <audio> of another type");
             }
             AudioChecks.check(c, a);
         }

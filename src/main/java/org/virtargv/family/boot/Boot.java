@@ -48,7 +48,7 @@ public final class Boot implements Family {
                     .error(
                             "os-type",
                             os.type.at,
-                            "'" + os.type.value + "' in <type> is no kind of guest that QEMU runs",
+                            "'" + os.type.value + "' in <type> is not a kind of guest that QEMU can run",
                             "write hvm");
         }
         if (os.bootmenu != null && os.bootmenu.timeout != null && os.bootmenu.timeout > LONGEST) {
@@ -56,7 +56,7 @@ public final class Boot implements Family {
                     .error(
                             "bootmenu-timeout",
                             os.bootmenu.at,
-                            "the timeout of <bootmenu> is from 0 to " + LONGEST + " milliseconds, not "
+                            "the timeout of <bootmenu> is out of range (0 to " + LONGEST + " milliseconds): "
                                     + os.bootmenu.timeout,
                             null);
         }
@@ -67,9 +67,8 @@ public final class Boot implements Family {
                     .error(
                             "reboot-timeout",
                             os.bios.at,
-                            "rebootTimeout of <bios> is from 0 to " + LONGEST
-                                    + " milliseconds, or -1 for never, not "
-                                    + os.bios.rebootTimeout,
+                            "rebootTimeout of <bios> is out of range (0 to " + LONGEST
+                                    + " milliseconds, or -1 for never): " + os.bios.rebootTimeout,
                             null);
         }
         if (os.bios != null
@@ -91,7 +90,7 @@ public final class Boot implements Family {
         Set<Integer> seen = new HashSet<>();
         for (BootOrder b : orders) {
             if (b.order < 1) {
-                c.problems().error("boot-order-range", b.at, "a boot order is 1 or more, not " + b.order, null);
+                c.problems().error("boot-order-range", b.at, "a boot order must be 1 or more, not " + b.order, null);
             } else if (!seen.add(b.order)) {
                 c.problems()
                         .error(
@@ -106,8 +105,8 @@ public final class Boot implements Family {
                     .error(
                             "boot-both-ways",
                             c.domain().os.boots.get(0).at,
-                            "<boot dev> of <os> and <boot order> of a device exclude each other",
-                            "keep the devices' <boot order>");
+                            "<boot dev> of <os> and <boot order> of a device cannot be used together",
+                            "remove <boot dev>, and keep the <boot order> of the devices");
         }
     }
 
@@ -122,7 +121,7 @@ public final class Boot implements Family {
                         .error(
                                 "acpi-table-repeated",
                                 t.at,
-                                "there is one <table> of type '" + t.type + "' at most",
+                                "only one <table> of type '" + t.type + "' is allowed",
                                 null);
             }
         }
@@ -136,14 +135,14 @@ public final class Boot implements Family {
                         .error(
                                 "kernel-missing",
                                 os.at,
-                                "<shim> of <os> goes with a <kernel>, and there is none",
+                                "<shim> of <os> needs a <kernel>, but there is none",
                                 "add <kernel>, or remove <shim>");
             } else if (alone != null) {
                 QemuRejects.tell(
                         c,
                         "kernel-missing",
                         os.at,
-                        "<" + alone + "> of <os> goes with a <kernel>, and there is none",
+                        "<" + alone + "> of <os> needs a <kernel>, but there is none",
                         "add <kernel>, or remove <" + alone + ">");
             }
         }
@@ -152,7 +151,7 @@ public final class Boot implements Family {
                     .error(
                             "shim-not-supported",
                             os.at,
-                            "<shim> needs QEMU 10.0 or newer, and this is "
+                            "<shim> needs QEMU 10.0 or newer, but this is QEMU "
                                     + c.qemu().version(),
                             null);
         }

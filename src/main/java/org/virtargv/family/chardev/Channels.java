@@ -58,8 +58,9 @@ public final class Channels implements DeviceFamily<Chardev> {
             c.warning(
                     "channel-address",
                     a.at,
-                    "a virtio channel is at a port of virtio-serial; its address of another type is left out",
-                    "write an address of the type 'virtio-serial', or none");
+                    "a virtio channel needs an address of the type 'virtio-serial', so its address of "
+                            + "another type is ignored",
+                    "remove <address>, or write one of the type 'virtio-serial'");
             ch.address = null;
         }
     }
@@ -147,7 +148,7 @@ public final class Channels implements DeviceFamily<Chardev> {
                         c,
                         "channel-name-taken",
                         ch.target.at,
-                        "another channel of this domain has the name '" + name(ch) + "', and QEMU has each name once",
+                        "another channel of this domain has the name '" + name(ch) + "', but each name must be unique",
                         "choose another name, or remove one of the channels");
             }
         }
@@ -162,8 +163,8 @@ public final class Channels implements DeviceFamily<Chardev> {
                             t.at,
                             t.type == null
                                     ? "<channel> needs a <target> with the attribute 'type'"
-                                    : "'" + Words.of(t.type) + "' is no target of a <channel>",
-                            "it is one of: virtio, guestfwd");
+                                    : "'" + Words.of(t.type) + "' is not a target type of a <channel>",
+                            "use one of: virtio, guestfwd");
         } else if (t.type == Target.Type.guestfwd) {
             if (t.address == null || t.port == null) {
                 c.problems()
@@ -177,8 +178,7 @@ public final class Channels implements DeviceFamily<Chardev> {
                         .error(
                                 "guestfwd-address",
                                 t.at,
-                                "a channel target of type 'guestfwd' forwards an IPv4 address and a port from 1 to "
-                                        + "65535",
+                                "a channel target of type 'guestfwd' needs an IPv4 address and a port from 1 to 65535",
                                 null);
             }
         }
@@ -190,14 +190,15 @@ public final class Channels implements DeviceFamily<Chardev> {
             c.warning(
                     "agent-not-channel",
                     ch.at,
-                    "the guest's agent does not look for the clipboard at a network address",
+                    "the SPICE agent in the guest does not use a network address for the clipboard",
                     "use <target type='virtio'/>");
         }
         if (t.type == Target.Type.virtio && ch.type == Type.qemu_vdagent && t.name == null) {
             c.warning(
                     "channel-name",
                     t.at,
-                    "the guest's agent looks for a port of the name '" + SPICE_AGENT + "', and this one has none",
+                    "the SPICE agent in the guest looks for a port with the name '" + SPICE_AGENT
+                            + "', but this port has no name",
                     "add name='" + SPICE_AGENT + "'");
         }
         if (t.type == Target.Type.virtio && ch.type == Type.spicevmc && !SPICE_AGENT.equals(name(ch))) {
@@ -205,8 +206,9 @@ public final class Channels implements DeviceFamily<Chardev> {
                     .error(
                             "channel-name",
                             t.at,
-                            "a channel of type 'spicevmc' has the name '" + SPICE_AGENT + "', not '" + t.name + "'",
-                            "leave the name out");
+                            "a channel of type 'spicevmc' must have the name '" + SPICE_AGENT + "', not '" + t.name
+                                    + "'",
+                            "remove the name");
         }
     }
 

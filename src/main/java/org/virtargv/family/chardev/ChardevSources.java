@@ -56,7 +56,7 @@ public final class ChardevSources {
         Set<String> models = new HashSet<>();
         for (Seclabel label : s.seclabels) {
             if (label.model != null && !models.add(label.model)) {
-                c.error("seclabel-duplicate", label.at, "there are two <seclabel> of the model " + label.model, null);
+                c.error("seclabel-duplicate", label.at, "there are two <seclabel> with the model " + label.model, null);
             } else if (label.relabel == YesNo.yes && label.label == null) {
                 c.error("seclabel-label-missing", label.at, "<seclabel> says 'relabel' and has no <label>", null);
             }
@@ -70,8 +70,8 @@ public final class ChardevSources {
                     "chardev-sources",
                     sources.get(most).at,
                     element + " has " + (most == 1 ? "one <source>" : "two <source>, one for each direction,")
-                            + " at most, and there are " + sources.size(),
-                    "take the others away");
+                            + " at most, but there are " + sources.size(),
+                    "remove the others");
         }
     }
 
@@ -82,8 +82,8 @@ public final class ChardevSources {
             c.error(
                     "chardev-protocol",
                     spoken.at,
-                    "QEMU has no protocol '" + Words.of(spoken.type) + "' for a tcp connection",
-                    "<source tls='yes'/> encrypts it");
+                    "QEMU does not support the protocol '" + Words.of(spoken.type) + "' for a tcp connection",
+                    "write <source tls='yes'/> to encrypt it");
         }
     }
 
@@ -116,8 +116,8 @@ public final class ChardevSources {
                     c.warning(
                             "agent-not-channel",
                             at.at,
-                            "the guest's agent does not look for the clipboard at a " + element,
-                            "use a <channel type='qemu-vdagent'>");
+                            "the SPICE agent in the guest does not use the clipboard of a " + element,
+                            "use <channel type='qemu-vdagent'>");
                 }
             }
             case spiceport -> spicePort(c, at, element, sources);
@@ -157,8 +157,8 @@ public final class ChardevSources {
             c.error(
                     "spiceport-name",
                     sources.get(0).at,
-                    "the name of a SPICE port is of letters, digits, points and dashes, not '" + sources.get(0).channel
-                            + "'",
+                    "the name of a SPICE port may have only letters, digits, dots and " + "dashes, but it is '"
+                            + sources.get(0).channel + "'",
                     null);
         }
         if (!hasSpice(c) && !element.equals("<serial>")) {
@@ -167,7 +167,7 @@ public final class ChardevSources {
                             "spiceport-no-spice",
                             at.at,
                             element + " of type 'spiceport' needs a <graphics type='spice'>",
-                            "add one, or take this element away");
+                            "add one, or remove this element");
         }
     }
 
@@ -178,12 +178,13 @@ public final class ChardevSources {
                             "spicevmc-no-spice",
                             at.at,
                             element + " of type 'spicevmc' needs a <graphics type='spice'>",
-                            "add one, or take this element away");
+                            "add one, or remove this element");
         } else if (at instanceof Chardev d && !takesSpiceAgent(d, element)) {
             c.error(
                     "spicevmc-target",
                     at.at,
-                    element + " of type 'spicevmc' is for channels of the type 'virtio' only",
+                    element + " of type 'spicevmc' can be used only for a <channel> with a "
+                            + "target of the type 'virtio'",
                     "use a <channel> with <target type='virtio'/>");
         }
     }
@@ -205,8 +206,8 @@ public final class ChardevSources {
             c.error(
                     "reconnect-not-connecting",
                     s.reconnect.at,
-                    "<reconnect> is for a <source> that connects, and this one "
-                            + (s.mode == Mode.bind ? "waits for connections" : "has no mode"),
+                    "<reconnect> needs a <source> that connects, but this one "
+                            + (s.mode == Mode.bind ? "listens" : "has no mode"),
                     "write mode='connect', or remove <reconnect>");
         } else if (s.reconnect.enabled == YesNo.yes && (s.reconnect.timeout == null || s.reconnect.timeout <= 0)) {
             c.error(
@@ -229,7 +230,7 @@ public final class ChardevSources {
             c.error(
                     "socket-path-long",
                     sources.get(0).at == null ? at.at : sources.get(0).at,
-                    "the path of a UNIX socket has 107 bytes at most: '" + path + "'",
+                    "the path of a UNIX socket can have at most 107 bytes, so this one is too long: '" + path + "'",
                     null);
         }
     }

@@ -90,7 +90,7 @@ public final class Consoles implements DeviceFamily<Chardev> {
                         .error(
                                 "console-not-first",
                                 target.at,
-                                "only the first <console> can be the serial line; this one is a device " + "of its own",
+                                "only the first <console> can be the serial console, but this is a later one",
                                 "write <target type='virtio'/>");
             case sclp, sclplm -> {
                 if (c.arch() != Architecture.s390x) {
@@ -98,7 +98,7 @@ public final class Consoles implements DeviceFamily<Chardev> {
                             .error(
                                     "console-not-for-machine",
                                     target.at,
-                                    "a console of type '" + Words.of(target.type) + "' exists on s390x alone",
+                                    "a console of type '" + Words.of(target.type) + "' exists only on s390x",
                                     null);
                 }
             }
@@ -110,8 +110,8 @@ public final class Consoles implements DeviceFamily<Chardev> {
                         .error(
                                 "console-target",
                                 target.at,
-                                "'" + Words.of(target.type) + "' is no target of a <console>",
-                                "it is one of: serial, virtio, sclp, sclplm");
+                                "'" + Words.of(target.type) + "' is not a target type of a <console>",
+                                "use one of: serial, virtio, sclp, sclplm");
         }
     }
 

@@ -33,8 +33,8 @@ public final class Parallels implements DeviceFamily<Chardev> {
                 c.warning(
                         "parallel-target",
                         p.target.at,
-                        "<target> of a <parallel> says a port alone; its type and model are ignored",
-                        "leave them out");
+                        "<target> of a <parallel> can have only a port, so its type and model are ignored",
+                        "remove them");
                 p.target.type = null;
                 p.target.model = null;
             }
@@ -77,7 +77,7 @@ public final class Parallels implements DeviceFamily<Chardev> {
                                 null);
             } else if (++count > MOST) {
                 c.problems()
-                        .error("parallel-too-many", p.at, "a machine has " + MOST + " parallel ports at most", null);
+                        .error("parallel-too-many", p.at, "a machine has at most " + MOST + " parallel ports", null);
             }
         }
     }

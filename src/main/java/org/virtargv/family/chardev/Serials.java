@@ -172,11 +172,11 @@ public final class Serials implements DeviceFamily<Chardev> {
                         .error(
                                 "serial-not-for-machine",
                                 s.target.at,
-                                "a serial line of type '" + Words.of(s.target.type) + "' and model '"
+                                "a serial port of type '" + Words.of(s.target.type) + "' and model '"
                                         + (s.target.model == null ? null : Words.of(s.target.model.name))
                                         + "' does not exist on " + c.arch() + " machine '"
                                         + c.domain().os.type.machine + "'",
-                                "leave type and model out for the machine's own");
+                                "remove the type and the model to get the default of the machine");
             }
             checkAddress(c, s);
             if (s.target.type == Target.Type.isa_serial) {
@@ -185,8 +185,7 @@ public final class Serials implements DeviceFamily<Chardev> {
                     c.warning(
                             "serial-port-repeated",
                             s.target.at,
-                            "two serial lines have the port " + s.target.port
-                                    + ", and the guest sees one of them there",
+                            "two <serial> have the port " + s.target.port + ", so the guest sees only one of them",
                             "number them from 0 on");
                 }
                 if (s.target.port >= MOST_ISA || isa > MOST_ISA) {
@@ -194,9 +193,9 @@ public final class Serials implements DeviceFamily<Chardev> {
                             .error(
                                     "serial-port-range",
                                     s.target.at,
-                                    "an ISA serial line has a port from 0 to " + (MOST_ISA - 1) + ", and this one has "
-                                            + s.target.port,
-                                    "use target type 'pci-serial' or 'usb-serial' for more");
+                                    "an ISA serial port has a number from 0 to " + (MOST_ISA - 1)
+                                            + ", but this one has " + s.target.port,
+                                    "use the target type 'pci-serial' or 'usb-serial' for more ports");
                 }
             }
         }
@@ -206,7 +205,7 @@ public final class Serials implements DeviceFamily<Chardev> {
         if (s.target.type == null) {
             return;
         }
-        String what = "a serial line of type '" + Words.of(s.target.type) + "'";
+        String what = "a serial port of type '" + Words.of(s.target.type) + "'";
         switch (s.target.type) {
             case usb_serial -> AddressTypes.check(c, s, what, Address.Type.usb);
             case pci_serial -> {
@@ -279,13 +278,13 @@ public final class Serials implements DeviceFamily<Chardev> {
             c.error(
                     "serial-no-spice",
                     s.at,
-                    "<serial> of type 'spiceport' needs a <graphics type='spice'>, and there is none",
-                    "add one, or choose another type");
+                    "<serial> of type 'spiceport' needs a <graphics type='spice'>, but there is none",
+                    "add one, or use another type");
         } else {
             c.warning(
                     "serial-no-spice",
                     s.at,
-                    "<serial> of type 'spiceport' is left out: there is no <graphics type='spice'>",
+                    "<serial> of type 'spiceport' is ignored, because there is no <graphics type='spice'>",
                     null);
         }
     }

@@ -61,14 +61,14 @@ public final class Smartcards implements DeviceFamily<Smartcard> {
         int count = 0;
         for (Smartcard s : c.domain().devices.smartcards) {
             if (++count > 1) {
-                c.problems().error("smartcard-too-many", s.at, "a domain has one smart card at most", null);
+                c.problems().error("smartcard-too-many", s.at, "a domain can have at most one <smartcard>", null);
             }
             if (s.address.type != Address.Type.ccid || (s.address.slot != null && s.address.slot != 0)) {
                 c.problems()
                         .error(
                                 "smartcard-address",
                                 s.address.at,
-                                "a smart card has an address of type 'ccid' with slot 0",
+                                "a <smartcard> needs an address of type 'ccid' with slot 0",
                                 null);
             }
             switch (s.mode) {
@@ -104,7 +104,7 @@ public final class Smartcards implements DeviceFamily<Smartcard> {
                             "smartcard-certificates",
                             s.at,
                             "a <smartcard> of mode 'host-certificates' needs " + CERTIFICATES
-                                    + " certificates, and this one has " + s.certificates.size(),
+                                    + " certificates, but this one has " + s.certificates.size(),
                             null);
         }
         if (s.database != null && !s.database.startsWith("/")) {
@@ -112,7 +112,7 @@ public final class Smartcards implements DeviceFamily<Smartcard> {
                     .error(
                             "smartcard-database",
                             s.at,
-                            "<database> of a smart card is an absolute path, not '" + s.database + "'",
+                            "<database> of a <smartcard> must be an absolute path, not '" + s.database + "'",
                             null);
         }
     }

@@ -63,16 +63,16 @@ public final class Clocks implements Family {
                 c.error(
                         "clock-now-unknown",
                         k.at,
-                        "<clock> of offset 'variable' starts at a distance from the time of the start, and "
-                                + "the host facts do not tell the time",
-                        "give clock.now in the host facts, or write offset='utc'");
+                        "<clock offset='variable'> is relative to the time of the start, "
+                                + "which the host facts do not contain",
+                        "add clock.now to the host facts, or write offset='utc'");
             }
         }
         if (k.offset == Offset.timezone && k.timezone == null) {
-            c.error("clock-timezone-missing", k.at, "<clock> of offset 'timezone' needs a timezone", null);
+            c.error("clock-timezone-missing", k.at, "<clock offset='timezone'> needs the attribute 'timezone'", null);
         }
         if (k.offset == Offset.absolute && k.start == null) {
-            c.error("clock-start-missing", k.at, "<clock> of offset 'absolute' needs a start", null);
+            c.error("clock-start-missing", k.at, "<clock offset='absolute'> needs the attribute 'start'", null);
         }
         Timer first = rtc(c);
         for (Timer t : k.timers) {
@@ -81,7 +81,7 @@ public final class Clocks implements Family {
                 c.warning(
                         "timer-again",
                         t.at,
-                        "the clock follows the first <timer name='rtc'>; this one is left out",
+                        "only the first <timer name='rtc'> is used, and this one is ignored",
                         "remove it");
             }
         }

@@ -15,14 +15,14 @@ final class TimerChecks {
             c.warning(
                     "timer-catchup",
                     t.catchup.at,
-                    "QEMU catches up without limits; <catchup> of <timer> is left out",
+                    "QEMU has no limits for catching up, so <catchup> of <timer> is ignored",
                     null);
         }
         if (t.mode != null && t.name == Timer.Name.tsc) {
             c.warning(
                     "timer-mode",
                     t.at,
-                    "QEMU's timers have no mode; mode='" + Words.of(t.mode) + "' of <timer> is left out",
+                    "QEMU's timers have no mode, so mode='" + Words.of(t.mode) + "' of <timer> is ignored",
                     null);
         }
         tsc(c, t);
@@ -41,7 +41,7 @@ final class TimerChecks {
                     "timer-tsc-only",
                     t.at,
                     "the attribute '" + attribute + "' of <timer> is for the timer 'tsc', not for '" + t.name + "'",
-                    "leave it out");
+                    "remove it");
         }
         if (t.catchup != null
                 && (set(t.catchup.threshold) || set(t.catchup.slew) || set(t.catchup.limit))
@@ -50,7 +50,7 @@ final class TimerChecks {
                     "timer-catchup-policy",
                     t.catchup.at,
                     "<catchup> of <timer> needs tickpolicy='catchup'",
-                    "write tickpolicy='catchup', or leave <catchup> out");
+                    "write tickpolicy='catchup', or remove <catchup>");
         }
     }
 
@@ -72,7 +72,7 @@ final class TimerChecks {
                     c.warning(
                             "timer-tickpolicy-idle",
                             t.at,
-                            "QEMU's HPET has no tickpolicy; '" + t.tickpolicy + "' is left out",
+                            "QEMU's HPET has no tickpolicy, so '" + t.tickpolicy + "' is ignored",
                             null);
                 }
             }
@@ -87,11 +87,11 @@ final class TimerChecks {
             c.error(
                     "timer-track",
                     t.at,
-                    "track '" + t.track + "' of <timer> is not for timer '" + t.name + "' in QEMU",
+                    "track '" + t.track + "' of <timer> is not supported by QEMU for the timer '" + t.name + "'",
                     null);
         }
         if (t.name == Timer.Name.armvtimer && (!c.arch().isArm() || c.domain().type != Domain.Type.kvm)) {
-            c.error("timer-elsewhere", t.at, "<timer> 'armvtimer' is for ARM with KVM alone", null);
+            c.error("timer-elsewhere", t.at, "<timer name='armvtimer'> exists only on ARM with KVM", null);
         }
         boolean x86 =
                 switch (t.name) {
@@ -99,7 +99,7 @@ final class TimerChecks {
                     default -> false;
                 };
         if (x86 && t.present != YesNo.no && !c.arch().isX86()) {
-            c.error("timer-elsewhere", t.at, "<timer> '" + t.name + "' is for x86 alone", null);
+            c.error("timer-elsewhere", t.at, "<timer name='" + t.name + "'> exists only on x86", null);
         }
     }
 
@@ -108,7 +108,7 @@ final class TimerChecks {
             c.error(
                     "timer-tickpolicy",
                     t.at,
-                    "tickpolicy '" + t.tickpolicy + "' is not one that QEMU has for <timer> '" + t.name + "'",
+                    "QEMU does not support tickpolicy='" + t.tickpolicy + "' for <timer name='" + t.name + "'>",
                     null);
         }
     }

@@ -33,8 +33,8 @@ final class ControllerChecks {
             c.warning(
                     "controller-virtio-options",
                     d.at,
-                    "the attributes 'iommu', 'ats', 'packed' and 'page_per_vq' of <driver> have an effect on "
-                            + "virtio controllers alone, they are ignored",
+                    "the attributes 'iommu', 'ats', 'packed' and 'page_per_vq' of <driver> have an effect "
+                            + "only on virtio controllers, so they are ignored",
                     "remove them");
         }
         boolean scsi = taken.contains(Attribute.scsi);
@@ -42,7 +42,7 @@ final class ControllerChecks {
             c.error(
                     "controller-iothread",
                     d.at,
-                    "only a SCSI <controller> of model 'virtio-scsi' runs in an I/O thread",
+                    "only a SCSI <controller> of model 'virtio-scsi' can run in an I/O thread",
                     null);
         }
         boolean others = isGiven(d.cmdPerLun) || isGiven(d.maxSectors);
@@ -77,7 +77,7 @@ final class ControllerChecks {
             c.warning(
                     "controller-serial",
                     controller.at,
-                    "<serial> belongs to a <controller> of type 'nvme', it is ignored",
+                    "<serial> has an effect only on a <controller> of type 'nvme', so it is ignored",
                     "remove it");
         }
         boolean target = controller.pciModel != null || controller.target != null || controller.pcihole64 != null;
@@ -85,8 +85,8 @@ final class ControllerChecks {
             c.warning(
                     "controller-options",
                     controller.at,
-                    "<model>, <target> and <pcihole64> have an effect on a <controller> of type 'pci' alone",
-                    "leave them out");
+                    "<model>, <target> and <pcihole64> have an effect only on a <controller> of type 'pci'",
+                    "remove them");
         }
     }
 }

@@ -28,8 +28,8 @@ final class ControllerModels {
         c.error(
                 "controller-no-model",
                 controller.at,
-                "this QEMU has no device that a <controller> of type '" + Words.of(controller.type)
-                        + "' without the attribute 'model' stands for",
-                "give it a model");
+                "this QEMU has no default device for a <controller> of type '" + Words.of(controller.type)
+                        + "' without the attribute 'model'",
+                "add the attribute 'model'");
     }
 }

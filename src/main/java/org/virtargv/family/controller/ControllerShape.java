@@ -34,7 +34,7 @@ final class ControllerShape {
                     controller,
                     "controller-model",
                     controller.at,
-                    "'" + Words.of(controller.model) + "' is no model of a <controller> of type '"
+                    "'" + Words.of(controller.model) + "' is not a model of a <controller> of type '"
                             + Words.of(controller.type) + "'",
                     null);
         }
@@ -49,7 +49,7 @@ final class ControllerShape {
                     controller.at,
                     "there is a second <controller> of type '" + Words.of(controller.type) + "' with index "
                             + controller.index,
-                    "leave index out to get the next free one");
+                    "remove 'index' to get the next free one");
         }
     }
 }

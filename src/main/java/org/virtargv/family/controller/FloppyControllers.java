@@ -11,7 +11,7 @@ final class FloppyControllers implements TypedControllers {
             c.warning(
                     "fdc-one",
                     controller.at,
-                    "a machine has one floppy controller only, and this one has no effect",
+                    "a machine has only one floppy controller, so this one has no effect",
                     "remove it");
         }
     }

@@ -46,7 +46,7 @@ final class IdeControllers implements TypedControllers {
                             "the machine has no IDE controller",
                             "put the disks on the bus 'sata'");
         } else if (controller.index > 0) {
-            c.problems().error("ide-one", controller.at, "the machine has one IDE controller only", null);
+            c.problems().error("ide-one", controller.at, "the machine has only one IDE controller", null);
         }
     }
 }

@@ -83,7 +83,7 @@ final class ImplicitControllers {
                     .error(
                             "controller-index-invalid",
                             at.at,
-                            "the controller number " + last + " is over " + LAST_INDEX,
+                            "the controller index " + last + " is greater than " + LAST_INDEX,
                             null);
             return first;
         }

@@ -46,9 +46,9 @@ final class NvmeControllers implements TypedControllers {
                     .error(
                             "nvme-libvirt",
                             controller.at,
-                            "libvirt has NVMe controllers since version " + LibvirtChange.NVME.since
-                                    + ", and the line is" + " that of " + c.libvirt(),
-                            "choose a later version with --libvirt, or another bus for the disks");
+                            "libvirt supports NVMe controllers since " + LibvirtChange.NVME.since
+                                    + ", but the command line is for libvirt " + c.libvirt(),
+                            "choose a newer release with --libvirt, or another bus for the disks");
         }
         if (!c.qemu().hasType("nvme-ns")) {
             c.problems()

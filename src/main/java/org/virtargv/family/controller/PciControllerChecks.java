@@ -23,8 +23,8 @@ final class PciControllerChecks {
             c.warning(
                     "pci-hole-elsewhere",
                     controller.pcihole64.at,
-                    "<pcihole64> has an effect on the PCI controller with index 0 alone, it is ignored",
-                    "leave it out");
+                    "<pcihole64> has an effect only on the PCI controller with index 0, so it is ignored",
+                    "remove it");
         } else if (controller.pcihole64 != null && c.board() != Board.i440fx && c.board() != Board.q35) {
             refuse(c, controller, "pci-hole", "the machine type has no <pcihole64>");
         }
@@ -77,8 +77,8 @@ final class PciControllerChecks {
                     c,
                     controller,
                     "pci-model-name",
-                    "a <controller> of model '" + Words.of(controller.model) + "' cannot be the device '"
-                            + name.driver() + "'");
+                    "a <controller> of model '" + Words.of(controller.model) + "' cannot be named '" + name.driver()
+                            + "'");
         } else if (controller.model != Model.pci_root && !c.qemu().hasType(name.driver())) {
             refuse(
                     c,
@@ -108,7 +108,8 @@ final class PciControllerChecks {
                     c,
                     controller,
                     "pci-target-zero",
-                    "the host bridge whose 'index' in <target> is 0 is the PCI controller with index 0, and no other");
+                    "the 'index' 0 in <target> is only for the PCI controller with index 0, which is the "
+                            + "first host bridge");
         }
         option(
                 c,
@@ -154,7 +155,7 @@ final class PciControllerChecks {
                             "pci-node",
                             controller.at,
                             "the PCI controller with index " + controller.index + " belongs to NUMA node "
-                                    + controller.target.node + ", and <numa> in <cpu> has "
+                                    + controller.target.node + ", but <numa> in <cpu> has "
                                     + (nodes == 0 ? "none" : nodes + " cells, counted from 0"),
                             null);
         }
@@ -177,7 +178,8 @@ final class PciControllerChecks {
                     c,
                     controller,
                     "pci-target-range",
-                    "'" + name + "' in the <target> of a <controller> is " + least + " to " + most + ", not " + value);
+                    "'" + name + "' in the <target> of a <controller> is out of range (" + least + " to " + most + "): "
+                            + value);
         }
     }
 }

@@ -40,7 +40,8 @@ final class PciControllers implements TypedControllers {
                     controller,
                     "controller-index",
                     controller.at,
-                    "the index of a PCI <controller> is its bus number, and cannot be above " + (MOST_BUSES - 1),
+                    "the index of a PCI <controller> is its bus number, which cannot be greater than "
+                            + (MOST_BUSES - 1),
                     null);
         }
     }
@@ -66,8 +67,8 @@ final class PciControllers implements TypedControllers {
                     .error(
                             "pci-root-address",
                             controller.address.at,
-                            "a <controller> of model '" + Words.of(controller.model) + "' has no address",
-                            "leave <address> out");
+                            "a <controller> of model '" + Words.of(controller.model) + "' cannot have an address",
+                            "remove <address>");
         }
         Model wanted = c.board().root();
         if (root && controller.index != 0 && wanted != null && c.board() != Board.pseries) {
@@ -75,7 +76,7 @@ final class PciControllers implements TypedControllers {
                     .error(
                             "pci-root-index",
                             controller.at,
-                            "a <controller> of model '" + Words.of(controller.model) + "' has index 0, not "
+                            "a <controller> of model '" + Words.of(controller.model) + "' must have the index 0, not "
                                     + controller.index,
                             null);
         } else if (controller.index == 0 && wanted != null && controller.model != wanted) {

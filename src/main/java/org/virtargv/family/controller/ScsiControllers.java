@@ -123,9 +123,9 @@ final class ScsiControllers implements TypedControllers {
             c.error(
                     "scsi-not-built-in",
                     controller.at,
-                    "a SCSI <controller> of model 'ncr53c90' is soldered onto boards of SPARC and MIPS, and this board"
-                            + " has none",
-                    "leave the attribute 'model' out for the machine's default");
+                    "a SCSI <controller> of model 'ncr53c90' exists only on boards of SPARC and MIPS, and "
+                            + "this machine does not have it",
+                    "remove the attribute 'model' to get the default of the machine");
         }
         String device = type(controller.model);
         if (device != null && !c.qemu().hasType(device)) {

@@ -94,8 +94,8 @@ final class UsbControllers implements TypedControllers {
                     .error(
                             "usb-ports",
                             controller.at,
-                            "a USB <controller> of model '" + Words.of(controller.model) + "' has 1 to " + XHCI_PORTS
-                                    + " ports, not " + controller.ports,
+                            "a USB <controller> of model '" + Words.of(controller.model) + "' can have 1 to "
+                                    + XHCI_PORTS + " ports, not " + controller.ports,
                             null);
         }
     }
@@ -118,7 +118,7 @@ final class UsbControllers implements TypedControllers {
                                 "usb-no-master",
                                 controller.at,
                                 "the USB companion <controller> with index " + controller.index
-                                        + " has no master of that index",
+                                        + " has no master with the same index",
                                 "add a USB <controller> of model 'ich9-ehci1' with the same index");
             }
         }
@@ -147,7 +147,8 @@ final class UsbControllers implements TypedControllers {
                     .error(
                             "usb-disabled",
                             other.at,
-                            "a USB <controller> of model 'none' says that there is no USB, and there are others",
+                            "a USB <controller> of model 'none' means that the domain has no USB, but there are "
+                                    + "other USB controllers",
                             null);
         }
     }

@@ -46,8 +46,8 @@ final class VirtioSerialControllers implements TypedControllers {
                     c,
                     "virtio-serial-ports",
                     controller.at,
-                    "a virtio-serial <controller> has at most " + MOST_PORTS + " ports, not " + controller.ports,
-                    "spread the channels over several controllers");
+                    "a virtio-serial <controller> can have at most " + MOST_PORTS + " ports, not " + controller.ports,
+                    "distribute the channels over several controllers");
         }
     }
 

@@ -27,21 +27,21 @@ final class CpuChecks {
             c.error(
                     "cpu-passthrough-emulated",
                     cpu.at,
-                    "mode 'host-passthrough' of <cpu> needs KVM, and the domain is emulated",
+                    "<cpu mode='host-passthrough'> needs KVM, but the domain is emulated",
                     "write type='kvm' in <domain>, or mode='maximum'");
         }
         if (cpu.model != null && cpu.model.vendorId != null && cpu.model.vendorId.length() != VENDOR_LENGTH) {
             c.error(
                     "cpu-vendor-id",
                     cpu.model.at,
-                    "vendor_id '" + cpu.model.vendorId + "' of <model> is not of exactly 12 characters",
+                    "vendor_id '" + cpu.model.vendorId + "' of <model> must have exactly 12 characters",
                     null);
         }
         if (cpu.migratable != null && cpu.mode != Mode.host_passthrough && cpu.mode != Mode.maximum) {
             c.error(
                     "cpu-migratable",
                     cpu.at,
-                    "migratable of <cpu> is for modes 'host-passthrough' and 'maximum' alone",
+                    "migratable of <cpu> is only for the modes 'host-passthrough' and 'maximum'",
                     null);
         }
         features(c, cpu);
@@ -63,18 +63,18 @@ final class CpuChecks {
                 c.warning(
                         "cpu-feature-unknown",
                         f.at,
-                        "<feature> '" + f.name + "' is not one that " + c.qemu().origin() + " knows, it is left out",
+                        "<feature> '" + f.name + "' is unknown to " + c.qemu().origin() + ", so it is ignored",
                         null);
             }
             if (FeatureNames.isTopologys(c, FeatureNames.qemu(c, f.name))) {
                 c.note(
                         "cpu-feature-topology",
                         f.at,
-                        "<feature> '" + f.name + "' is left out: QEMU sets it by the guest's CPU topology",
+                        "<feature> '" + f.name + "' is ignored, because QEMU sets it from the guest's CPU topology",
                         null);
             }
             if (!seen.add(f.name)) {
-                c.error("cpu-feature-twice", f.at, "<feature> '" + f.name + "' stands twice", null);
+                c.error("cpu-feature-twice", f.at, "<feature> '" + f.name + "' is given twice", null);
             }
         }
     }
@@ -93,10 +93,10 @@ final class CpuChecks {
                     .error(
                             "cpu-host-unknown",
                             cpu.at,
-                            "<cpu> takes its model from the host's processor, and "
+                            "<cpu> takes its model from the host's CPU, but "
                                     + c.qemu().origin() + " does not describe one",
                             kvm
-                                    ? "probe QEMU on a host with KVM, give cpu.hostModel in the host facts, or write "
+                                    ? "probe QEMU on a host with KVM, add cpu.hostModel to the host facts, or write "
                                             + "mode='host-passthrough'"
                                     : "name a <model>, or write mode='maximum'");
             return;
@@ -104,15 +104,15 @@ final class CpuChecks {
         c.warning(
                 "cpu-host-approximated",
                 cpu.at,
-                "<cpu> takes its model from the host's processor, and nothing is known of that: the line has -cpu "
+                "<cpu> takes its model from the host's CPU, which is not known, so the command line " + "has -cpu "
                         + CpuOption.likeHost(c)
                         + (kvm
-                                ? ", which has every feature of the host it runs on, so that the guest cannot "
-                                        + "migrate to another kind of host"
-                                : ", which has every feature that QEMU can emulate, and changes from release to "
-                                        + "release of QEMU"),
+                                ? ", which has all features of the host that it runs on, so the "
+                                        + "guest cannot migrate to a different kind of host"
+                                : ", which has all features that QEMU can emulate and changes with "
+                                        + "each release of QEMU"),
                 kvm
-                        ? "pin the model with <cpu mode='custom'> and a <model>, or give cpu.hostModel in the "
+                        ? "pin the model with <cpu mode='custom'> and a <model>, or add cpu.hostModel to the "
                                 + "host facts"
                         : "pin the model with <cpu mode='custom'> and a <model>");
     }
@@ -131,8 +131,8 @@ final class CpuChecks {
             c.error(
                     "cpu-model-unknown",
                     cpu.model.at,
-                    "<model> '" + name + "' is not one that " + c.qemu().origin() + " has",
-                    "qemu-system-" + c.qemu().arch().target() + " -cpu help lists them");
+                    "<model> '" + name + "' is unknown to " + c.qemu().origin(),
+                    "run 'qemu-system-" + c.qemu().arch().target() + " -cpu help' for a list of models");
         } else if (cpu.mode == Mode.custom
                 && name != null
                 && c.board() == Board.armVirt
@@ -141,7 +141,7 @@ final class CpuChecks {
                     c,
                     "cpu-model-board",
                     cpu.model.at,
-                    "<model> '" + name + "' is not one that QEMU's machine 'virt' takes",
+                    "<model> '" + name + "' is not supported by QEMU's machine 'virt'",
                     "write cortex-a15 for 32 bits, or cortex-a57 or mode='maximum' for 64");
         }
     }
@@ -161,9 +161,9 @@ final class CpuChecks {
                 c.warning(
                         "cpu-model-unusable",
                         cpu.model.at,
-                        "<model> '" + cpu.model.name + "' has what the host of "
+                        "<model> '" + cpu.model.name + "' has features that the host of "
                                 + c.qemu().origin() + " lacks: " + String.join(", ", missing),
-                        "disable these, or name another model");
+                        "disable these features, or use another model");
             }
         }
     }
@@ -176,7 +176,7 @@ final class CpuChecks {
             c.error(
                     "cpu-newer-than-host",
                     cpu.at,
-                    "<model> '" + wanted + "' is newer than the host's processor, " + host.model(),
+                    "<model> '" + wanted + "' is newer than the host's CPU, " + host.model(),
                     null);
         }
     }
@@ -191,13 +191,17 @@ final class CpuChecks {
             c.error(
                     "cpu-deprecated-features",
                     cpu.at,
-                    "deprecated_features of <cpu> needs a QEMU that tells which these are, and "
+                    "deprecated_features of <cpu> needs a QEMU that reports which features are deprecated, " + "but "
                             + c.qemu().origin() + " does not",
                     null);
         }
         boolean noSve = Lists.any(cpu.features, f -> f.name.equals("sve") && f.policy == Cpu.Feature.Policy.disable);
         if (noSve && Lists.any(cpu.features, CpuChecks::isSveLength)) {
-            c.error("cpu-sve", cpu.at, "<feature> 'sve' is off, and vector lengths of SVE are wanted", null);
+            c.error(
+                    "cpu-sve",
+                    cpu.at,
+                    "<feature name='sve'> is disabled, but a vector length of SVE is required",
+                    null);
         }
     }
 
@@ -213,20 +217,20 @@ final class CpuChecks {
         boolean host = cpu.mode == Mode.host_passthrough || cpu.mode == Mode.maximum;
         String mode = cpu.cache.mode.name();
         if (!c.arch().isX86()) {
-            c.error("cpu-cache-arch", cpu.cache.at, "<cache> of <cpu> is for x86 alone", null);
+            c.error("cpu-cache-arch", cpu.cache.at, "<cache> of <cpu> is only for x86", null);
         } else if (cpu.cache.mode == Cpu.Cache.Mode.emulate && (cpu.cache.level == null || cpu.cache.level != 3)) {
-            c.error("cpu-cache-level", cpu.cache.at, "<cache> of mode 'emulate' has to be of level 3", null);
+            c.error("cpu-cache-level", cpu.cache.at, "<cache mode='emulate'> must have level='3'", null);
         } else if (cpu.cache.mode != Cpu.Cache.Mode.emulate && cpu.cache.level != null) {
             c.error(
                     "cpu-cache-level",
                     cpu.cache.at,
-                    "<cache> of mode '" + mode + "' is of all levels at once",
-                    "leave out level");
+                    "<cache mode='" + mode + "'> applies to all levels at once",
+                    "remove the attribute 'level'");
         } else if (cpu.cache.mode == Cpu.Cache.Mode.passthrough && !host) {
             c.error(
                     "cpu-cache-passthrough",
                     cpu.cache.at,
-                    "<cache> of mode 'passthrough' is for <cpu> of mode 'host-passthrough' or 'maximum' alone",
+                    "<cache mode='passthrough'> is only for <cpu> of mode 'host-passthrough' or 'maximum'",
                     null);
         }
     }
@@ -238,23 +242,23 @@ final class CpuChecks {
             return;
         }
         if (!c.arch().isX86()) {
-            c.error("maxphysaddr-arch", m.at, "<maxphysaddr> is for x86 alone", null);
+            c.error("maxphysaddr-arch", m.at, "<maxphysaddr> is only for x86", null);
         } else if (m.mode == Cpu.Maxphysaddr.Mode.passthrough) {
             if (m.bits != null) {
                 c.error(
                         "maxphysaddr-bits",
                         m.at,
-                        "<maxphysaddr> of mode 'passthrough' takes no bits",
-                        "write limit, or mode='emulate'");
+                        "<maxphysaddr mode='passthrough'> cannot have the attribute 'bits'",
+                        "write the attribute 'limit', or mode='emulate'");
             }
         } else if (m.bits != null && c.domain().type == Domain.Type.kvm && most != null && m.bits > most) {
             c.error(
                     "maxphysaddr-beyond-host",
                     m.at,
-                    "bits " + m.bits + " of <maxphysaddr> is more than the host's " + most,
+                    "bits " + m.bits + " of <maxphysaddr> is more than the host has, which is " + most,
                     null);
         } else if (m.limit != null) {
-            c.error("maxphysaddr-limit", m.at, "limit of <maxphysaddr> is for mode 'passthrough' alone", null);
+            c.error("maxphysaddr-limit", m.at, "limit of <maxphysaddr> is only for mode='passthrough'", null);
         }
     }
 }

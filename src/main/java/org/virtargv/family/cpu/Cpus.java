@@ -52,10 +52,10 @@ public final class Cpus implements Family {
             c.error(
                     "cpu-features-without-model",
                     cpu.at,
-                    "<cpu> has a <feature> and neither a <model> nor a mode",
-                    "name a <model>");
+                    "<cpu> has a <feature>, but neither a <model> nor a mode",
+                    "add a <model>");
         } else if (cpu.vendor != null) {
-            c.error("cpu-vendor-without-model", cpu.at, "<cpu> has a <vendor> and no <model>", "name a <model>");
+            c.error("cpu-vendor-without-model", cpu.at, "<cpu> has a <vendor>, but no <model>", "add a <model>");
         } else {
             cpu.mode = null;
             cpu.model = null;

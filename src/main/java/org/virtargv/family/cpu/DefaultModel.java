@@ -39,9 +39,10 @@ final class DefaultModel {
                     .note(
                             "cpu-of-host",
                             c.domain().at,
-                            "the domain names no CPU model; with KVM that is the host's on " + arch
-                                    + ", and this QEMU profile was made without KVM: it is written as 'host'",
-                            "name a model in <cpu>");
+                            "the domain has no CPU model; with KVM the default on " + arch
+                                    + " is the host's CPU, but this QEMU profile was made without KVM, "
+                                    + "so it is written as 'host'",
+                            "add a <model> to <cpu>");
             cpu(c).mode = Cpu.Mode.host_passthrough;
             c.domain().cpu.check = Cpu.Check.none;
             return;

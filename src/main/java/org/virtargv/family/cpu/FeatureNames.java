@@ -87,7 +87,7 @@ final class FeatureNames {
         c.error(
                 "cpu-feature-name",
                 f.at,
-                "'" + f.name + "' in <feature> is not a feature of " + c.arch() + " processors that libvirt knows",
+                "'" + f.name + "' in <feature> is not a CPU feature that libvirt knows for " + c.arch(),
                 hint(c, f.name));
         return false;
     }

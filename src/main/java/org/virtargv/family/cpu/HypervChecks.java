@@ -23,7 +23,7 @@ final class HypervChecks {
 
     static void check(Conversion c, Hyperv h) {
         if (!c.arch().isX86() && !c.arch().isArm()) {
-            c.problems().error("hyperv-arch", h.at, "<hyperv> is for x86 and ARM alone", null);
+            c.problems().error("hyperv-arch", h.at, "<hyperv> is only for x86 and ARM", null);
         }
         if (h.mode == Hyperv.Mode.host_model) {
             Since.refuse(c, LibvirtChange.HYPERV_HOST_MODEL, h, "mode 'host-model' of <hyperv>");
@@ -37,7 +37,12 @@ final class HypervChecks {
         }
         for (State s : HypervFeatures.all(h)) {
             if (s != null && s.state == null) {
-                c.problems().error("hyperv-state", s.at, "a feature of <hyperv> has no state", "write state='on'");
+                c.problems()
+                        .error(
+                                "hyperv-state",
+                                s.at,
+                                "a feature of <hyperv> has no attribute 'state'",
+                                "write state='on'");
             }
         }
         if (h.mode == Hyperv.Mode.custom) {
@@ -46,17 +51,17 @@ final class HypervChecks {
     }
 
     private static void unknown(Conversion c, Hyperv h) {
-        String message = "mode 'host-model' of <hyperv> is what QEMU has of it with KVM on the host, and "
-                + c.qemu().origin() + " was not asked with KVM";
+        String message = "<hyperv mode='host-model'> means the features that QEMU supports with KVM on the "
+                + "host, but " + c.qemu().origin() + " was probed without KVM";
         if (c.libvirtStyle()) {
-            c.problems().error("hyperv-host-model-unknown", h.at, message, "name the features that you need");
+            c.problems().error("hyperv-host-model-unknown", h.at, message, "list the features that you need");
         } else {
             c.problems()
                     .warning(
                             "hyperv-host-model-unknown",
                             h.at,
-                            message + ": all of it is passed through",
-                            "name the features that you need");
+                            message + ": it passes all of them through",
+                            "list the features that you need");
         }
     }
 
@@ -68,7 +73,7 @@ final class HypervChecks {
                     .error(
                             "hyperv-spinlocks",
                             h.spinlocks.at,
-                            "<spinlocks> of <hyperv> needs retries of at least 4095, and at most 4294967295",
+                            "retries of <spinlocks> is out of range (4095 to 4294967295)",
                             null);
         }
         if (on(h.vendorId) && (h.vendorId.value == null || h.vendorId.value.length() > VENDOR_LENGTH)) {
@@ -79,7 +84,8 @@ final class HypervChecks {
                             "<vendor_id> of <hyperv> needs a value of up to 12 characters",
                             null);
         } else if (on(h.vendorId) && h.vendorId.value.contains(",")) {
-            c.problems().error("hyperv-vendor-id", h.vendorId.at, "the value of <vendor_id> cannot hold a comma", null);
+            c.problems()
+                    .error("hyperv-vendor-id", h.vendorId.at, "the value of <vendor_id> cannot contain a comma", null);
         }
     }
 
@@ -105,12 +111,16 @@ final class HypervChecks {
     private static void needs(Conversion c, State feature, String name, boolean there, String what) {
         if (on(feature) && !there) {
             c.problems()
-                    .error("hyperv-needs", feature.at, name + " of <hyperv> needs " + what, "add that, or turn it off");
+                    .error(
+                            "hyperv-needs",
+                            feature.at,
+                            name + " of <hyperv> needs " + what,
+                            "add that, or disable the feature");
         }
     }
 
     private static void insists(Conversion c, String id, State feature, String name, String what) {
-        QemuRejects.tell(c, id, feature.at, name + " of <hyperv> needs " + what + ", which QEMU insists on", null);
+        QemuRejects.tell(c, id, feature.at, name + " of <hyperv> needs " + what + ", which QEMU requires", null);
     }
 
     private static boolean hasClock(Domain d) {

@@ -50,7 +50,7 @@ public final class Cryptos implements DeviceFamily<Crypto> {
                         .error(
                                 "crypto-queues",
                                 d.backend.at,
-                                "<backend model='builtin'> of <crypto> has one queue in QEMU, and 'queues' is "
+                                "<backend model='builtin'> of <crypto> has one queue in QEMU, but 'queues' is "
                                         + d.backend.queues,
                                 "remove 'queues'");
             }

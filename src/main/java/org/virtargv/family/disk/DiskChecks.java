@@ -67,31 +67,31 @@ final class DiskChecks {
         } else if (bus == Bus.xen || bus == Bus.uml) {
             error("disk-bus", disk.target.at, "QEMU has no bus '" + Words.of(bus) + "' for disks", "write virtio");
         } else if (bus == Bus.sd && c.arch().isX86()) {
-            error("disk-bus", disk.target.at, "machine types for x86 have no SD card slot", null);
+            error("disk-bus", disk.target.at, "machine types of x86 have no SD card slot", null);
         } else if (bus != Bus.fdc && disk.target.dev.startsWith("fd")) {
             error(
                     "disk-target-bus",
                     disk.target.at,
-                    "the target '" + disk.target.dev + "' is the name of a floppy disk, and the disk is on the bus '"
+                    "the target '" + disk.target.dev + "' is the name of a floppy disk, but the disk is on the bus '"
                             + Words.of(bus) + "'",
                     "write a name such as vda");
         } else if (disk.device == Kind.cdrom && (bus == Bus.virtio || bus == Bus.sd)) {
             error(
                     "disk-bus",
                     disk.target.at,
-                    "a drive on the bus '" + Words.of(bus) + "' has no tray for the medium of a cdrom",
-                    "write sata or scsi");
+                    "a drive on the bus '" + Words.of(bus) + "' cannot be a cdrom",
+                    "use the bus sata or scsi");
         } else if (disk.device == Kind.floppy != (bus == Bus.fdc)) {
             error(
                     "disk-bus",
                     disk.target.at,
-                    "a disk of device '" + Words.of(disk.device) + "' cannot sit on the bus '" + Words.of(bus) + "'",
+                    "a disk of device '" + Words.of(disk.device) + "' cannot be on the bus '" + Words.of(bus) + "'",
                     null);
         } else if (disk.model != null && !fits(disk.model, bus)) {
             error(
                     "disk-model",
                     disk.at,
-                    "model '" + Words.of(disk.model) + "' of <disk> is not for the bus '" + Words.of(bus) + "'",
+                    "model '" + Words.of(disk.model) + "' of <disk> does not exist on the bus '" + Words.of(bus) + "'",
                     null);
         }
     }
@@ -104,17 +104,17 @@ final class DiskChecks {
                         "disk-sgio",
                         disk.at,
                         "sgio='unfiltered' needs a filter in the kernel that Linux no longer has",
-                        "leave it out: nothing is filtered");
+                        "remove it: nothing is filtered");
             }
         } else if (disk.sgio != null) {
-            error("disk-sgio", disk.at, "'sgio' of <disk> is for disks of device lun", null);
+            error("disk-sgio", disk.at, "'sgio' of <disk> is only for disks of device 'lun'", null);
         }
         if (disk.source == null && disk.device != Kind.cdrom && disk.device != Kind.floppy) {
             error(
                     "disk-source-missing",
                     disk.at,
                     "the disk '" + disk.target.dev + "' has no <source>",
-                    "only a cdrom or floppy can be empty");
+                    "add a <source>: only a cdrom or a floppy can be empty");
         }
         UsbDrive.check(c, disk);
         if (disk.readonly != null
@@ -143,30 +143,31 @@ final class DiskChecks {
             error(
                     "lun-source",
                     disk.at,
-                    "a disk of device 'lun' must be the host's block device or a LUN of iSCSI",
+                    "a disk of device 'lun' must be a block device of the host or an iSCSI LUN",
                     null);
         } else if (disk.target.bus == Bus.virtio && !c.qemu().hasProperty("virtio-blk-pci", "scsi")) {
             error(
                     "lun-virtio",
                     disk.at,
-                    "the virtio-blk of QEMU " + c.qemu().version() + " does not carry SCSI commands",
+                    "the virtio-blk of QEMU " + c.qemu().version() + " does not pass on SCSI commands",
                     "use the bus scsi");
         } else if (disk.target.bus != Bus.scsi && disk.target.bus != Bus.virtio) {
-            error("lun-bus", disk.target.at, "a disk of device 'lun' must sit on the bus scsi", null);
+            error("lun-bus", disk.target.at, "a disk of device 'lun' must be on the bus scsi", null);
         } else if (disk.driver.type != null && disk.driver.type != StorageFormat.raw) {
-            error("lun-format", disk.at, "a disk of device 'lun' has no format but raw", null);
+            error("lun-format", disk.at, "a disk of device 'lun' must have the format raw", null);
         } else if (disk.target.bus == Bus.scsi && disk.blockio != null) {
             error(
                     "lun-blockio",
                     disk.blockio.at,
-                    "a disk of device 'lun' has the block sizes of the real device, not those of <blockio>",
+                    "a disk of device 'lun' has the block sizes of the host's device, so it cannot have " + "<blockio>",
                     null);
         } else if (disk.target.bus == Bus.scsi
                 && (disk.serial != null || disk.wwn != null || disk.vendor != null || disk.product != null)) {
             error(
                     "lun-identity",
                     disk.at,
-                    "a disk of device 'lun' has the serial, wwn, vendor and product of the real device",
+                    "a disk of device 'lun' has the serial number, WWN, vendor and product of the host's "
+                            + "device, so they cannot be set",
                     null);
         }
     }
@@ -178,37 +179,37 @@ final class DiskChecks {
             error(
                     "disk-removable",
                     disk.target.at,
-                    "'removable' of <target> is for hard disks on the buses usb and scsi",
+                    "'removable' of <target> is only for hard disks on the buses usb and scsi",
                     null);
         }
         if (disk.target.tray != null && disk.device != Kind.cdrom && disk.device != Kind.floppy) {
-            error("disk-tray", disk.target.at, "'tray' of <target> is for cdrom and floppy", null);
+            error("disk-tray", disk.target.at, "'tray' of <target> is only for cdrom and floppy", null);
         }
         share();
         if (disk.serial != null && !disk.serial.matches("[A-Za-z0-9_ .+-]*")) {
             error(
                     "disk-serial",
                     disk.at,
-                    "<serial> '" + disk.serial + "' has other signs than letters, digits, blanks and . _ + -",
+                    "<serial> '" + disk.serial + "' has characters other than letters, digits, spaces and . _ + -",
                     null);
         }
         if (disk.target.bus == Bus.fdc
                 && (disk.serial != null || disk.driver.errorPolicy != null || disk.driver.rerrorPolicy != null)) {
-            error("floppy-property", disk.at, "a floppy drive has no serial number and no policy for errors", null);
+            error("floppy-property", disk.at, "a floppy drive cannot have a serial number or an error policy", null);
         }
         if (disk.type == SourceType.nvme && !c.libvirtStyle()) {
             c.note(
                     "nvme-detached",
                     disk.at,
-                    "QEMU drives the NVMe controller itself: the host's own driver must have let go of it",
-                    "bind it to vfio-pci before the line is run, and to nvme afterwards");
+                    "QEMU drives the NVMe controller itself, so the host's nvme driver must be unbound " + "from it",
+                    "bind it to vfio-pci before you run the command line, and to nvme afterwards");
         }
         if (disk.transient_ != null && !c.libvirtStyle()) {
             error(
                     "disk-transient",
                     disk.transient_.at,
-                    "<transient/> is libvirt's work: it lays an overlay over the image of a running guest",
-                    "make an overlay with qemu-img create -b and use that");
+                    "<transient/> is implemented by libvirt, which creates an overlay over the image",
+                    "create an overlay with 'qemu-img create -b' and use that");
         }
     }
 
@@ -220,7 +221,8 @@ final class DiskChecks {
             error(
                     "shareable-format",
                     disk.at,
-                    "<shareable/> needs an image of the format raw: no other can be written by two guests",
+                    "<shareable/> needs an image of the format raw: two guests cannot write an image of "
+                            + "another format",
                     null);
         }
         if (Startup.pluggedLater(disk)
@@ -230,7 +232,7 @@ final class DiskChecks {
             error(
                     "disk-share-backing",
                     disk.transient_.at,
-                    "'shareBacking' of <transient> is for disks that can be plugged into a running guest",
+                    "'shareBacking' of <transient> is only for disks that can be hot-plugged",
                     "use the bus virtio or scsi");
         }
     }

@@ -43,9 +43,8 @@ final class DiskDriverChecks {
         if (own && disk.target.bus != Bus.virtio) {
             error(
                     "driver-virtio-only",
-                    "'iommu', 'ats', 'packed', 'page_per_vq', 'queues', 'queue_size', 'ioeventfd' and 'event_idx' "
-                            + "of <driver> are for"
-                            + " the bus virtio",
+                    "'iommu', 'ats', 'packed', 'page_per_vq', 'queues', 'queue_size', "
+                            + "'ioeventfd' and 'event_idx' of <driver> are only for the bus " + "virtio",
                     null);
         }
         if (driver.queueSize != null && Integer.bitCount(driver.queueSize) > 1) {
@@ -61,10 +60,10 @@ final class DiskDriverChecks {
         if (disk.target.bus != Bus.virtio || disk.type == SourceType.vhostuser) {
             error(
                     "iothread-bus",
-                    "I/O threads are for disks on the bus virtio that QEMU itself serves",
-                    "a SCSI disk uses those of its controller");
+                    "I/O threads are only for disks on the bus virtio that QEMU itself serves",
+                    "for a SCSI disk, set the I/O thread on its controller");
         } else if (driver.iothread != null && driver.iothread == 0) {
-            error("iothread-zero", "'iothread' of <driver> is 0, and I/O threads are numbered from 1", "leave it out");
+            error("iothread-zero", "'iothread' of <driver> is 0, but I/O threads are numbered from 1", "remove it");
         } else if (driver.iothread != null && driver.iothreads != null) {
             error("iothread-twice", "<driver> has both 'iothread' and <iothreads>", null);
         } else if (driver.iothread != null) {
@@ -73,7 +72,7 @@ final class DiskDriverChecks {
             error(
                     "iothread-mapping-not-in-qemu",
                     "the virtio-blk of QEMU " + c.qemu().version() + " has no more than one I/O thread",
-                    "it can have several from 9.0 on");
+                    "use QEMU 9.0 or newer for several");
         } else {
             checks.mapping(driver.iothreads, driver.queues);
         }
@@ -83,25 +82,25 @@ final class DiskDriverChecks {
         if (driver.rerrorPolicy == Driver.ErrorPolicy.enospace) {
             error(
                     "rerror-policy",
-                    "'rerror_policy' enospace makes no sense: no read meets a full disk",
+                    "'rerror_policy' cannot be enospace, because a read never finds the disk full",
                     "write stop, report or ignore");
         }
         if (driver.copyOnRead == OnOff.on && disk.readonly != null) {
-            error("copy-on-read-readonly", "'copy_on_read' of <driver> needs an image that may be written", null);
+            error("copy-on-read-readonly", "'copy_on_read' of <driver> needs a writable disk", null);
         }
         if (driver.discardNoUnref == OnOff.on && (driver.type != StorageFormat.qcow2 || disk.readonly != null)) {
             error(
                     "discard-no-unref",
-                    "'discard_no_unref' of <driver> is for images of the format qcow2 that may be written",
+                    "'discard_no_unref' of <driver> is only for writable images of the format qcow2",
                     null);
         } else if (driver.discardNoUnref != null && !c.qemu().atLeast(8, 1)) {
             error(
                     "discard-no-unref",
-                    "QEMU " + c.qemu().version() + " does not know 'discard_no_unref'",
-                    "it does from 8.1 on");
+                    "QEMU " + c.qemu().version() + " does not support 'discard_no_unref'",
+                    "use QEMU 8.1 or newer, or remove it");
         }
         if (driver.metadataCache != null && driver.type != StorageFormat.qcow2) {
-            error("metadata-cache", "<metadata_cache> of <driver> is for images of the format qcow2", null);
+            error("metadata-cache", "<metadata_cache> of <driver> is only for images of the format qcow2", null);
         }
     }
 
@@ -112,7 +111,7 @@ final class DiskDriverChecks {
                 && disk.source != null
                 && cache != Driver.Cache.none
                 && cache != Driver.Cache.directsync) {
-            error("io-native-cache", "'io' native of <driver> needs 'cache' none or directsync", null);
+            error("io-native-cache", "io='native' of <driver> needs cache='none' or cache='directsync'", null);
         }
     }
 

@@ -24,7 +24,7 @@ final class DiskIdentityChecks {
         size();
         rotation();
         if (disk.target.dpofua != null && disk.target.bus != Bus.scsi) {
-            error("disk-dpofua", disk.target.at, "'dpofua' is for disks on the bus scsi", "leave it out");
+            error("disk-dpofua", disk.target.at, "'dpofua' is only for disks on the bus scsi", "remove it");
         }
     }
 
@@ -33,10 +33,10 @@ final class DiskIdentityChecks {
         text(disk.vendor, "vendor", 8);
         text(disk.product, "product", scsi ? 16 : 40);
         if (disk.vendor != null && !scsi) {
-            error("disk-vendor", disk.at, "<vendor> is for disks on the bus scsi", null);
+            error("disk-vendor", disk.at, "<vendor> is only for disks on the bus scsi", null);
         }
         if (disk.product != null && !scsi && disk.target.bus != Bus.ide && disk.target.bus != Bus.sata) {
-            error("disk-product", disk.at, "<product> is for disks on the buses scsi, sata and ide", null);
+            error("disk-product", disk.at, "<product> is only for disks on the buses scsi, sata and ide", null);
         }
         if (disk.wwn != null && !disk.wwn.isEmpty()) {
             wwn();
@@ -51,15 +51,15 @@ final class DiskIdentityChecks {
                     "<" + element + "> has more than " + most + " characters",
                     null);
         } else if (value != null && !value.chars().allMatch(x -> x >= 0x20 && x < 0x7f)) {
-            error("disk-" + element, disk.at, "<" + element + "> has characters that cannot be printed", null);
+            error("disk-" + element, disk.at, "<" + element + "> has unprintable characters", null);
         }
     }
 
     private void wwn() {
         if (!disk.wwn.matches("(0x)?[0-9a-fA-F]{16}")) {
-            error("disk-wwn", disk.at, "<wwn> is not 16 hexadecimal digits", null);
+            error("disk-wwn", disk.at, "<wwn> must be 16 hexadecimal digits", null);
         } else if (disk.target.bus != Bus.ide && disk.target.bus != Bus.scsi) {
-            error("disk-wwn", disk.at, "<wwn> is for disks on the buses ide and scsi", null);
+            error("disk-wwn", disk.at, "<wwn> is only for disks on the buses ide and scsi", null);
         }
     }
 
@@ -78,10 +78,10 @@ final class DiskIdentityChecks {
             error(
                     "disk-geometry-bus",
                     g.at,
-                    "<geometry> is not for disks on the bus " + Words.of(disk.target.bus),
+                    "<geometry> is not supported for disks on the bus " + Words.of(disk.target.bus),
                     null);
         } else if (g != null && g.trans != null && disk.target.bus != Bus.ide && disk.target.bus != Bus.sata) {
-            error("disk-geometry-trans", g.at, "'trans' of <geometry> is for disks on the bus ide", null);
+            error("disk-geometry-trans", g.at, "'trans' of <geometry> is only for disks on the bus ide", null);
         }
     }
 
@@ -91,17 +91,21 @@ final class DiskIdentityChecks {
             c.warning(
                     "disk-rotation-rate-odd",
                     disk.target.at,
-                    "'rotation_rate' is neither 1 nor from 1025 to 65534, which says nothing to the guest",
+                    "'rotation_rate' must be 1, or from 1025 to 65534, which says nothing to the guest",
                     "write 1 for a solid state disk");
         }
         if (rate != null && rate != 0 && disk.device == Kind.cdrom) {
-            error("disk-rotation-rate", disk.target.at, "'rotation_rate' is for hard disks", null);
+            error("disk-rotation-rate", disk.target.at, "'rotation_rate' is only for hard disks", null);
         } else if (rate != null
                 && rate != 0
                 && disk.target.bus != Bus.ide
                 && disk.target.bus != Bus.sata
                 && disk.target.bus != Bus.scsi) {
-            error("disk-rotation-rate", disk.target.at, "'rotation_rate' is for disks on the buses ide and scsi", null);
+            error(
+                    "disk-rotation-rate",
+                    disk.target.at,
+                    "'rotation_rate' is only for disks on the buses ide and scsi",
+                    null);
         }
     }
 

@@ -24,15 +24,15 @@ final class DiskShape {
                     disk,
                     "disk-target-unknown",
                     disk.target.at,
-                    "the target '" + disk.target.dev + "' of <disk> is not a name that gives a disk its place",
-                    "write a name such as vda, sda or hda, and the bus");
+                    "the target '" + disk.target.dev + "' of <disk> is not the name of a disk",
+                    "write a name such as vda, sda or hda, and the attribute 'bus'");
         } else if (NvmeName.is(disk.target.dev) && DriveBus.of(DiskDefaults.bus(disk)) == null) {
             // libvirt makes the number of a disk of its name, and all of these would have the same
             c.malformed(
                     disk,
                     "disk-target-bus",
                     disk.target.at,
-                    "the target '" + disk.target.dev + "' does not count the disks of the bus '"
+                    "the target '" + disk.target.dev + "' is not a name for a disk on the bus '"
                             + Words.of(DiskDefaults.bus(disk)) + "'",
                     "write a name such as vda, or the bus nvme");
         } else {
@@ -62,7 +62,7 @@ final class DiskShape {
                     disk.address.at,
                     "the disk '" + disk.target.dev + "' on the bus '" + Words.of(bus)
                             + "' cannot have an address of type '" + Words.of(type) + "'",
-                    "leave <address> out, or give the disk another bus");
+                    "remove <address>, or put the disk on another bus");
         }
     }
 }

@@ -52,14 +52,14 @@ final class DiskStatisticsChecks {
             c.error(
                     "disk-statistics-bus",
                     s.at,
-                    "QEMU counts no operations by interval for disks on the bus " + Words.of(bus),
-                    "leave <statistic> out");
+                    "QEMU has no interval statistics for disks on the bus " + Words.of(bus),
+                    "remove <statistic>");
         } else if (!c.qemu().hasProperty("virtio-blk-pci", INTERVALS)) {
             c.error(
                     "disk-statistics-not-in-qemu",
                     s.at,
-                    "QEMU " + c.qemu().version() + " counts no operations by interval, as <statistic> asks",
-                    "it does from 10.2 on");
+                    "QEMU " + c.qemu().version() + " does not support the interval statistics of <statistic>",
+                    "use QEMU 10.2 or newer");
         }
         for (Statistic one : s.statistics) {
             if (one.interval <= 0 || one.interval > MOST) {
@@ -74,7 +74,7 @@ final class DiskStatisticsChecks {
 
     private static void bins(Conversion c, LatencyHistogram h) {
         if (h.bins.isEmpty()) {
-            c.error("disk-histogram", h.at, "<latency-histogram> has no <bin>, and needs one", null);
+            c.error("disk-histogram", h.at, "<latency-histogram> needs at least one <bin>", null);
         }
         long before = 0;
         for (Bin bin : h.bins) {
@@ -83,7 +83,7 @@ final class DiskStatisticsChecks {
                         "disk-histogram",
                         bin.at,
                         "start " + bin.start + " of <bin> is less than " + before
-                                + (before == 0 ? "" : ", where the one before it starts"),
+                                + (before == 0 ? "" : ", the start of the <bin> before it"),
                         null);
             }
             before = Math.max(before, bin.start);

@@ -96,7 +96,7 @@ public final class DisplayChecks {
         if (d.display() != DeviceFacts.Display.unknown) {
             return Remedy.hint(d.decision().remedies(), d.decision().decided(), d.wishes());
         } else if (d.facts() != null) {
-            return "its facts say: " + d.facts().why();
+            return "according to its facts: " + d.facts().why();
         }
         return "run 'virt-argv probe device' on the host that has it, and give the file with --devices";
     }
@@ -138,8 +138,9 @@ public final class DisplayChecks {
                     .error(
                             "wish-device",
                             at,
-                            "the <hostdev> '" + alias + "' " + where + " has neither a display nor a choice of hotplug",
-                            "both go with type='pci' and with type='mdev' model='vfio-pci'");
+                            "the <hostdev> '" + alias + "' " + where
+                                    + " has neither the attribute 'display' nor a hotplug setting",
+                            "use both only with type='pci', or with type='mdev' and model='vfio-pci'");
         }
     }
 }

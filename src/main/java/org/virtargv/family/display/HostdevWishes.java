@@ -27,7 +27,7 @@ final class HostdevWishes {
         } else if (options.display() != null && takes(d)) {
             return new Wish<>(word(options.display()), Source.optionForAll, "--display " + options.display());
         } else if (d.displayFilledIn) {
-            return new Wish<>(Display.absent, Source.formatDefault, "nothing is said, which means off");
+            return new Wish<>(Display.absent, Source.formatDefault, "nothing is set, which means off");
         }
         return d.display == null
                 ? Wish.nobody(Display.absent)

@@ -33,15 +33,15 @@ public final class KnownDevice {
                     .warning(
                             "facts-other-device",
                             d.at(),
-                            "the facts of " + d.address() + " are of a " + found.deviceApi()
-                                    + " device, and this <hostdev> is not one: they are not used",
+                            "the facts of " + d.address() + " are for a " + found.deviceApi()
+                                    + " device, but this <hostdev> is not one, so they are ignored",
                             "probe the device again");
         } else if (found == null && !c.devices().devices().isEmpty()) {
             c.problems()
                     .note(
                             "facts-without-device",
                             d.at(),
-                            "the device facts do not speak of " + d.address() + ", but of "
+                            "there are no device facts of " + d.address() + ", only of "
                                     + c.devices().devices().stream()
                                             .map(DeviceFacts.Device::address)
                                             .limit(4)

@@ -56,7 +56,7 @@ final class MetadataWishes {
 
     private void list(Element list) {
         if (!list.getLocalName().equals("hostdevs")) {
-            unknown(list, "<" + list.getNodeName() + "> is not known here", "it is <hostdevs>");
+            unknown(list, "<" + list.getNodeName() + "> is not known in this namespace", "write <hostdevs>");
             return;
         }
         attributes(list);
@@ -66,9 +66,12 @@ final class MetadataWishes {
                     && Metadata.OWN.equals(e.getNamespaceURI())) {
                 one(e);
             } else if (n instanceof Element e) {
-                unknown(e, "<" + e.getNodeName() + "> is not known here", "it is <hostdev> of the same namespace");
+                unknown(
+                        e,
+                        "<" + e.getNodeName() + "> is not known in this namespace",
+                        "write <hostdev> of the same namespace");
             } else if (n.getNodeValue() != null && !n.getNodeValue().isBlank()) {
-                unknown(list, "<" + list.getNodeName() + "> takes no text", null);
+                unknown(list, "<" + list.getNodeName() + "> cannot contain text", null);
             }
         }
     }
@@ -79,7 +82,7 @@ final class MetadataWishes {
         for (Node n = e.getFirstChild(); n != null; n = n.getNextSibling()) {
             if (n instanceof Element
                     || (n.getNodeValue() != null && !n.getNodeValue().isBlank())) {
-                unknown(e, "<" + e.getNodeName() + "> holds nothing", null);
+                unknown(e, "<" + e.getNodeName() + "> is empty", null);
             }
         }
         String alias = e.getAttribute("alias");
@@ -87,8 +90,8 @@ final class MetadataWishes {
             error(
                     at,
                     "wish-alias-missing",
-                    "<" + e.getNodeName() + "> in <metadata> names no device",
-                    "add the attribute alias, with the device's <alias name=…>");
+                    "<" + e.getNodeName() + "> in <metadata> does not name a device",
+                    "add the attribute 'alias' with the name in the device's <alias>");
             return;
         }
         try {
@@ -124,7 +127,7 @@ final class MetadataWishes {
         if (c.settings().strict()) {
             c.problems().error("wish-unknown", metadata.placeOf(e), message, hint);
         } else {
-            c.problems().warning("wish-unknown", metadata.placeOf(e), message + ", it is ignored", hint);
+            c.problems().warning("wish-unknown", metadata.placeOf(e), message + ", so it is ignored", hint);
         }
     }
 

@@ -44,8 +44,9 @@ final class ScreenChecks {
                     c,
                     "ramfb-repeated",
                     a.at(),
-                    "a domain has one ramfb at most, and this is the second: both claim the same firmware file",
-                    "take it away");
+                    "a domain can have at most one ramfb, because each uses the same firmware file, and "
+                            + "this is the second",
+                    "remove it");
         }
     }
 
@@ -57,8 +58,8 @@ final class ScreenChecks {
                     c,
                     "graphics-gl-repeated",
                     second.at(),
-                    "a domain has at most one OpenGL display, and " + second.from() + " is the second",
-                    "take one of them away, or turn OpenGL off in one");
+                    "a domain can have at most one OpenGL display, and " + second.from() + " is the second",
+                    "remove one of them, or disable OpenGL in one");
         }
     }
 
@@ -76,8 +77,8 @@ final class ScreenChecks {
                     "video-needs-gl",
                     at,
                     what + " needs a graphics device that renders with OpenGL"
-                            + (screen.isThere() ? ", and " + screen.from() + " does not" : ", and the domain has none"),
-                    hint + ", or leave the 3D acceleration out");
+                            + (screen.isThere() ? ", but " + screen.from() + " does not" : ", but the domain has none"),
+                    hint + ", or remove the 3D acceleration");
         }
     }
 }

@@ -33,11 +33,10 @@ public record Sight(
     private static final Set<DeviceFacts.Display> PERHAPS =
             Set.of(DeviceFacts.Display.region, DeviceFacts.Display.dmabuf, DeviceFacts.Display.unknown);
     private static final Set<DeviceFacts.Display> NOT_THERE = Set.of(DeviceFacts.Display.none);
-    private static final String CARD =
-            "write <video><model type='virtio'/></video> in the place of the one of type 'none'";
+    private static final String CARD = "write <video><model type='virtio'/></video> instead of the one of type 'none'";
     private static final String NOTHING =
-            "the graphics device has nothing to show: the device's display is off, and there is no emulated "
-                    + "graphics card";
+            "the graphics device has nothing to show, because the device's display is off and "
+                    + "there is no emulated graphics card";
 
     public static final List<Sight> ALL = List.of(
             new Sight(
@@ -46,9 +45,9 @@ public record Sight(
                     ANY,
                     null,
                     true,
-                    "its display is on beside an emulated graphics card: the guest has two heads, and chooses which "
-                            + "is first",
-                    "set <video><model type='none'/></video> where the device is to be the only one"),
+                    "its display is on, and there is also an emulated graphics card: the guest has two "
+                            + "displays and chooses the primary one",
+                    "set <video><model type='none'/></video> if the device should be the only display"),
             new Sight("display-nothing-shown", false, PERHAPS, true, false, NOTHING, null),
             new Sight("display-nothing-shown", false, THERE, false, false, NOTHING, null),
             new Sight("display-nothing-shown", false, NOT_THERE, true, false, NOTHING, CARD),
@@ -58,8 +57,8 @@ public record Sight(
                     THERE,
                     null,
                     true,
-                    "it has a display, which is off: the picture on the graphics device ends when the guest's driver "
-                            + "draws on the device",
+                    "its display is off: the graphics device shows nothing new once the guest's driver "
+                            + "draws on this device",
                     null));
 
     /**

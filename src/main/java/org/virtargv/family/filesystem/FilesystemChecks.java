@@ -64,8 +64,8 @@ final class FilesystemChecks {
                     "filesystem-mode",
                     f.at,
                     "the attribute '" + name + "' of <filesystem> is " + Integer.toOctalString(mode)
-                            + ", and has permissions of owner, group and others only",
-                    "0 to 777");
+                            + ", but can have only the permissions of owner, group and others",
+                    "write an octal number from 0 to 777");
         } else if (f.accessmode != Accessmode.mapped) {
             c.error(
                     "filesystem-mode",
@@ -81,14 +81,15 @@ final class FilesystemChecks {
             c.warning(
                     "filesystem-virtiofs-only",
                     f.driver.at,
-                    "the attribute 'queue' of <driver> is virtiofs', and has no effect with type='" + way + "'",
+                    "the attribute 'queue' of <driver> is only for virtiofs, so it has no effect with " + "type='" + way
+                            + "'",
                     "remove it");
         }
         if (f.boot != null) {
             c.error(
                     "filesystem-boot",
                     f.boot.at,
-                    "<boot> of <filesystem> is virtiofs', not for <driver type='" + way + "'>",
+                    "<boot> of <filesystem> is only for virtiofs, not for <driver type='" + way + "'>",
                     null);
         }
         if (f.binary != null || f.idmap != null) {
@@ -96,18 +97,19 @@ final class FilesystemChecks {
                     "filesystem-virtiofs-only",
                     f.binary == null ? f.idmap.at : f.binary.at,
                     (f.binary == null ? "<idmap>" : "<binary>")
-                            + " of <filesystem> is virtiofs', and has no effect with <driver type='" + way + "'>",
+                            + " of <filesystem> is only for virtiofs, so it has no effect with <driver type='" + way
+                            + "'>",
                     "remove it");
         }
         if (f.source != null && f.source.socket != null) {
             c.error(
                     "filesystem-socket",
                     f.source.at,
-                    "the attribute 'socket' of <source> is virtiofs', not for <driver type='" + way + "'>",
+                    "the attribute 'socket' of <source> is only for virtiofs, not for <driver type='" + way + "'>",
                     null);
         }
         if (Filesystems.driver(f) == Driver.Type.handle) {
-            String message = "QEMU has no <driver type='handle'> any more";
+            String message = "QEMU no longer supports <driver type='handle'>";
             String hint = "write type='path', or type='virtiofs'";
             if (c.libvirt().has(LibvirtChange.NO_9P_HANDLE)) {
                 c.error("filesystem-handle", f.driver.at, message, hint);
@@ -122,7 +124,7 @@ final class FilesystemChecks {
             c.error(
                     "filesystem-accessmode",
                     f.at,
-                    "<driver type='" + Words.of(f.driver.type) + "'> has accessmode='passthrough' only, not '"
+                    "<driver type='" + Words.of(f.driver.type) + "'> supports only accessmode='passthrough', not '"
                             + Words.of(f.accessmode) + "'",
                     "remove the attribute 'accessmode'");
         }
@@ -135,28 +137,28 @@ final class FilesystemChecks {
                             "filesystem-shared-memory",
                             f.at,
                             "<driver type='virtiofs'> needs the guest's memory to be shared",
-                            "<memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
+                            "add <memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
         }
         passthroughOnly(c, f);
         if (f.model != null) {
             c.error(
                     "filesystem-model",
                     f.at,
-                    "<driver type='virtiofs'> has no models, and model is '" + Words.of(f.model) + "'",
+                    "<driver type='virtiofs'> has no models, but model is '" + Words.of(f.model) + "'",
                     "remove the attribute 'model'");
         }
         if (f.driver.wrpolicy != null) {
             c.error(
                     "filesystem-wrpolicy",
                     f.driver.at,
-                    "the attribute 'wrpolicy' of <driver> is 9p's, not for type='virtiofs'",
+                    "the attribute 'wrpolicy' of <driver> is only for 9p, not for type='virtiofs'",
                     "remove it");
         }
         if (f.multidevs != null && f.multidevs != Multidevs.default_) {
             c.error(
                     "filesystem-multidevs",
                     f.at,
-                    "the attribute 'multidevs' of <filesystem> is 9p's, not for <driver type='virtiofs'>",
+                    "the attribute 'multidevs' of <filesystem> is only for 9p, not for <driver " + "type='virtiofs'>",
                     "remove it");
         }
         virtiofsd(c, f);
@@ -171,8 +173,8 @@ final class FilesystemChecks {
                 c.error(
                         "filesystem-tag-twice",
                         f.at,
-                        "another <filesystem> has the <target dir='" + tag + "'> too, by which the guest mounts it",
-                        "give it another one");
+                        "another <filesystem> has the same <target dir='" + tag + "'>, by which the guest mounts it",
+                        "use another name");
                 return;
             }
         }
@@ -185,31 +187,30 @@ final class FilesystemChecks {
                     "filesystem-queue",
                     f.driver.at,
                     "attribute 'queue' of <driver> is " + f.driver.queue
-                            + ", and needs to be a power of two from 1 to 1024",
+                            + ", but must be a power of two from 1 to 1024",
                     null);
         }
         if (f.boot != null && f.address != null && f.address.type != Address.Type.pci) {
             c.error(
                     "filesystem-boot",
                     f.boot.at,
-                    "<boot> of a virtiofs <filesystem> is for PCI devices, and this one is at an address of "
-                            + "the type '"
-                            + Words.of(f.address.type) + "'",
+                    "<boot> of a virtiofs <filesystem> is only for PCI devices, but this one has an "
+                            + "address of the type '" + Words.of(f.address.type) + "'",
                     "remove <boot>");
         }
         if (f.source != null && f.source.socket != null && (f.source.dir != null || f.readonly != null)) {
             c.error(
                     "filesystem-socket",
                     f.source.at,
-                    "with the attribute 'socket' of <source> somebody else starts the daemon, "
-                            + "and what is said to it here would not reach it",
+                    "with the attribute 'socket' of <source> the daemon is started by someone else, so its "
+                            + "settings here have no effect",
                     "remove 'dir' and <readonly>");
         } else if (f.source != null && f.source.socket != null && (f.binary != null || f.idmap != null)) {
             c.warning(
                     "filesystem-socket",
                     f.source.at,
-                    "with the attribute 'socket' of <source> somebody else starts the daemon, and <binary> and "
-                            + "<idmap> do not reach it",
+                    "with the attribute 'socket' of <source> the daemon is started by someone else, so "
+                            + "<binary> and <idmap> have no effect",
                     "remove them");
         } else if (!c.libvirtStyle() && (f.readonly != null || f.idmap != null)) {
             oldDaemon(c, f);
@@ -223,9 +224,9 @@ final class FilesystemChecks {
             c.error(
                     "filesystem-old-virtiofsd",
                     f.at,
-                    "the virtiofsd of this host, " + daemon.path() + ", is the one of QEMU 7.2 and before, which has no"
-                            + " option for " + what,
-                    "remove " + what + ", or install a virtiofsd of its own and name it with <binary path='…'/>");
+                    "the virtiofsd of this host, " + daemon.path()
+                            + ", is the one from QEMU 7.2 or older, which has no option for " + what,
+                    "remove " + what + ", or install a newer virtiofsd and name it with <binary path='…'/>");
         }
     }
 }

@@ -26,8 +26,8 @@ final class FirmwareChecks {
                     .error(
                             "loader-no-path",
                             l.at,
-                            "<loader> has no path, and <os> does not say that firmware is to be looked for",
-                            "write firmware='efi' in <os>, or the path in <loader>");
+                            "<loader> has no path, and <os> does not ask for firmware selection",
+                            "write firmware='efi' in <os>, or a path in <loader>");
             return false;
         }
         if (os.firmware == null
@@ -38,8 +38,8 @@ final class FirmwareChecks {
                     .error(
                             "firmware-features-alone",
                             os.features.at,
-                            "<firmware> of <os> says what to look for, and nothing says that firmware is to be "
-                                    + "looked for",
+                            "<firmware> of <os> describes what to select, but <os> does not ask for firmware "
+                                    + "selection",
                             "write firmware='efi' in <os>");
             return false;
         }
@@ -54,7 +54,7 @@ final class FirmwareChecks {
                     .error(
                             "nvram-not-for-bios",
                             stateful ? l.at : os.nvram.at,
-                            "a BIOS has no variables to keep",
+                            "a BIOS has no variables, so it cannot have <nvram>",
                             "remove " + (stateful ? "stateless='no'" : "<nvram>"));
             return false;
         }
@@ -70,14 +70,14 @@ final class FirmwareChecks {
                     .warning(
                             "nvram-not-for-rom",
                             os.nvram.at,
-                            "only a <loader type='pflash'> keeps variables, <nvram> is passed over",
+                            "only a <loader type='pflash'> stores variables, so <nvram> is ignored",
                             "remove <nvram>, or write type='pflash'");
         } else if (rom && (refused || os.nvram != null)) {
             c.problems()
                     .error(
                             "nvram-not-for-rom",
                             refused ? l.at : os.nvram.at,
-                            "only a <loader type='pflash'> keeps variables",
+                            "only a <loader type='pflash'> stores variables",
                             refused ? "remove stateless='no'" : "remove <nvram>, or write type='pflash'");
             return false;
         }
@@ -88,7 +88,7 @@ final class FirmwareChecks {
                             "nvram-stateless",
                             store.at,
                             "<" + (os.nvram == null ? "varstore" : "nvram")
-                                    + "> keeps variables, and <loader stateless='yes'> has none",
+                                    + "stores variables, but <loader stateless='yes'> has none",
                             "remove one of them");
             return false;
         }
@@ -105,7 +105,7 @@ final class FirmwareChecks {
                                 && c.libvirt().has(LibvirtChange.FIRMWARE_SELECTION)));
         boolean qcow2 = asRom && l.format == Loader.Format.qcow2;
         if (qcow2) {
-            c.problems().error("loader-rom-format", l.at, "a <loader type='rom'> is a raw image, not qcow2", null);
+            c.problems().error("loader-rom-format", l.at, "a <loader type='rom'> must be a raw image, not qcow2", null);
         }
         return !qcow2 && (!asRom || isNotWritten(c, l));
     }
@@ -117,7 +117,7 @@ final class FirmwareChecks {
                     .error(
                             "loader-rom-writable",
                             l.at,
-                            "a <loader type='rom'> cannot be written to",
+                            "a <loader type='rom'> cannot be writable",
                             "remove readonly='no', or write type='pflash'");
         }
         return l.readonly != YesNo.no;
@@ -143,7 +143,7 @@ final class FirmwareChecks {
                     .error(
                             "nvram-beside-code",
                             os.nvram.at,
-                            "a <loader> that is written to keeps its variables itself, and there is <nvram>",
+                            "a writable <loader> stores its variables itself, but there is also an <nvram>",
                             "remove <nvram>, or write readonly='yes'");
         }
         if (os.nvram != null && os.nvram.type != null && os.nvram.source == null) {
@@ -166,7 +166,7 @@ final class FirmwareChecks {
             return;
         }
         if (c.arch() != Architecture.x86_64) {
-            c.problems().error("secure-arch", os.loader.at, "<loader secure='yes'> is for x86_64 guests", null);
+            c.problems().error("secure-arch", os.loader.at, "<loader secure='yes'> is only for x86_64 guests", null);
         } else if (c.board() != Board.q35) {
             c.problems()
                     .error(

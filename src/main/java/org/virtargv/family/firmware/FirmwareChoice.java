@@ -73,22 +73,22 @@ public final class FirmwareChoice implements Family {
 
     private static String others(Conversion c, Os os) {
         if (c.host().firmware().descriptors().isEmpty()) {
-            return "the host facts name no firmware at all: choose a built-in host, for example --host "
-                    + EmbeddedHosts.DEFAULT + ", or have 'probe host' write them";
+            return "the host facts contain no firmware at all; choose a built-in host, for example --host "
+                    + EmbeddedHosts.DEFAULT + ", or collect them with 'virt-argv probe host'";
         }
         Set<String> machines = new TreeSet<>();
         for (Descriptor d : c.host().firmware().descriptors()) {
             if (os.firmware != null && d.interfaces().contains(os.firmware == Os.Firmware.efi ? "uefi" : "bios")) {
                 if (FirmwareSelection.runs(c, os, d)) {
-                    return "the host facts say which there is, under 'firmware'; leave details of <os> out";
+                    return "look under 'firmware' in the host facts for what there is, or remove details of <os>";
                 }
                 d.targets().stream().filter(t -> t.arch() == c.arch()).forEach(t -> machines.addAll(t.machines()));
             }
         }
         return machines.isEmpty()
-                ? "the host facts, under 'firmware', have none of the kind for " + c.arch()
-                        + ": install it there, or choose another --host"
-                : "what the host has of the kind is for other machines: " + String.join(", ", machines);
+                ? "the host facts have no such firmware for " + c.arch()
+                        + ": install it on the host, or choose another --host"
+                : "the host has such firmware only for other machines: " + String.join(", ", machines);
     }
 
     /** Whether a person's line can take the firmware from the document alone: libvirt would insist on a description. */
@@ -109,7 +109,7 @@ public final class FirmwareChoice implements Family {
                         "firmware-as-written",
                         os.loader.at,
                         "the host facts do not describe the firmware " + os.loader.path
-                                + "; it is taken as <loader> gives it, and nothing was checked of its features",
+                                + ", so <loader> is used as it is, and its features were not checked",
                         null);
     }
 
@@ -202,8 +202,8 @@ public final class FirmwareChoice implements Family {
                     .error(
                             "nvram-no-format",
                             os.nvram.at,
-                            "libvirt " + c.libvirt() + " does not know the format of <nvram> beside a <loader> that is "
-                                    + "not said to be read-only, and ends with an internal error",
+                            "libvirt " + c.libvirt() + " cannot determine the format of <nvram> if <loader> is not "
+                                    + "read-only, and reports an internal error",
                             "write readonly='yes' in <loader>, or the format in <nvram>");
         }
         String template = c.host().firmware().templates().get(l.path);

@@ -54,7 +54,7 @@ final class UefiVariables {
             c.warning(
                     "varstore-pflash",
                     v.at,
-                    "<varstore> is for firmware without a flash, and <loader> is of type 'pflash'",
+                    "<varstore> is for firmware that is not in flash, but <loader> has the type 'pflash'",
                     "write <nvram>, or type='rom' in <loader>");
         }
         if (os.nvram != null && os.loader != null) {
@@ -70,7 +70,7 @@ final class UefiVariables {
                 "varstore-and-nvram",
                 os.varstore.at,
                 "<os> has both <varstore> and <nvram>",
-                "keep the one of your firmware");
+                "keep the one that your firmware uses");
     }
 
     /** libvirt writes the device with a loader alone. */

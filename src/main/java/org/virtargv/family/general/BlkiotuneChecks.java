@@ -17,13 +17,17 @@ final class BlkiotuneChecks {
         Set<String> seen = new HashSet<>();
         for (Blkiotune.BlockDevice d : tune.devices) {
             if (d.path == null) {
-                c.error("blkiotune-path", d.at, "<device> of <blkiotune> has no <path>", "name the host's disk");
+                c.error(
+                        "blkiotune-path",
+                        d.at,
+                        "<device> of <blkiotune> has no <path>",
+                        "add the path of the host's disk");
             } else if (!seen.add(d.path)) {
                 c.error(
                         "blkiotune-path",
                         d.at,
-                        "a second <device> of <blkiotune> has the path '" + d.path + "'",
-                        "write all of a disk's limits into one <device>");
+                        "two <device> of <blkiotune> have the path '" + d.path + "'",
+                        "put all limits of a disk into one <device>");
             }
         }
     }

@@ -31,8 +31,8 @@ public final class DomainMetadata implements Family {
                     .warning(
                             "metadata-lost",
                             metadata.placeOf(e),
-                            "libvirt keeps one element of each namespace in <metadata>, and <" + e.getTagName() + "> "
-                                    + (e.getNamespaceURI() == null ? "has none" : "is not the first of its own"),
+                            "libvirt keeps only one element of each namespace in <metadata>, and <" + e.getTagName()
+                                    + "> " + (e.getNamespaceURI() == null ? "has none" : "is not the first of its own"),
                             "give each application one element with a namespace of its own");
         }
         Set<Element> gone = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -34,7 +34,7 @@ public final class DomainUuid implements Family {
                     .note(
                             "uuid-derived",
                             c.domain().at,
-                            "the domain has no <uuid>; " + c.domain().uuid + " was made from its name",
+                            "the domain has no <uuid>, so " + c.domain().uuid + " was derived from its name",
                             null);
             return;
         }

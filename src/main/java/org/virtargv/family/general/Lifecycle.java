@@ -39,7 +39,7 @@ public final class Lifecycle implements Family {
                     .error(
                             "lifecycle-combination",
                             c.domain().at,
-                            "<on_poweroff> 'restart' does not go with <on_reboot> 'destroy'",
+                            "<on_poweroff> 'restart' cannot be combined with <on_reboot> 'destroy'",
                             null);
         }
         if (!c.libvirtStyle() && c.domain().onPoweroff == LifecycleAction.restart) {
@@ -47,8 +47,8 @@ public final class Lifecycle implements Family {
                     .warning(
                             "lifecycle-restart",
                             c.domain().at,
-                            "<on_poweroff> 'restart' is libvirt's to do: run by hand, QEMU ends when the guest "
-                                    + "powers off",
+                            "<on_poweroff> 'restart' is done by libvirt; a QEMU that is run by hand exits when the "
+                                    + "guest powers off",
                             null);
         }
     }
@@ -64,7 +64,7 @@ public final class Lifecycle implements Family {
                     .error(
                             "lifecycle-action",
                             c.domain().at,
-                            "<" + element + "> '" + Words.of(action) + "' is not one that QEMU's driver has",
+                            "<" + element + "> '" + Words.of(action) + "' is not supported by libvirt's QEMU driver",
                             "write destroy or restart");
         }
     }

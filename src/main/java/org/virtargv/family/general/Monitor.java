@@ -23,9 +23,10 @@ public final class Monitor implements Family {
                     .warning(
                             "libvirt-release",
                             c.domain().at,
-                            "the host has libvirt " + installed + ", and this version knows " + LibvirtRelease.OLDEST
-                                    + " to " + LibvirtRelease.NEWEST + ": the line is that of " + c.libvirt(),
-                            "give --libvirt to choose another one");
+                            "the host has libvirt " + installed + ", but this version knows " + LibvirtRelease.OLDEST
+                                    + " to " + LibvirtRelease.NEWEST + ", so the command line is that of "
+                                    + c.libvirt(),
+                            "choose a release with --libvirt");
         }
     }
 

@@ -16,7 +16,7 @@ final class PerfChecks {
         Set<Perf.Event.Name> seen = EnumSet.noneOf(Perf.Event.Name.class);
         for (Perf.Event e : c.domain().perf.events) {
             if (!seen.add(e.name)) {
-                String message = "the <event name='" + e.name + "'> of <perf> stands twice";
+                String message = "the <event name='" + e.name + "'> of <perf> is given twice";
                 c.error("perf-event-twice", e.at, message, "keep one");
             }
         }

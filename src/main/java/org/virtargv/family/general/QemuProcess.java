@@ -16,10 +16,10 @@ public final class QemuProcess implements Family {
     /** libvirt makes files of the name, and shows the title in one line. */
     private static void words(Conversion c) {
         if (c.domain().name.indexOf('/') >= 0) {
-            c.error("name-slash", c.domain().at, "the domain's name has a '/' in it", "write another character");
+            c.error("name-slash", c.domain().at, "the domain's name contains a '/'", "write another character");
         }
         if (c.domain().title != null && c.domain().title.indexOf('\n') >= 0) {
-            c.error("title-lines", c.domain().at, "<title> has more than one line", "put the rest into <description>");
+            c.error("title-lines", c.domain().at, "<title> has more than one line", "move the rest to <description>");
         }
     }
 
@@ -56,7 +56,7 @@ public final class QemuProcess implements Family {
         PerfChecks.check(c);
         IdmapChecks.check(c);
         if (c.domain().name.isEmpty()) {
-            c.problems().error("name-empty", c.domain().at, "the domain's name is empty", "give it one");
+            c.problems().error("name-empty", c.domain().at, "the domain's name is empty", "add a <name>");
         }
         words(c);
         if (Architecture.of(c.domain()) == Architecture.unknown) {
@@ -67,14 +67,14 @@ public final class QemuProcess implements Family {
                     c.domain().os.type.at,
                     "'" + word + "' in attribute 'arch' of <type> is not an architecture",
                     meant == Architecture.unknown
-                            ? "write one as QEMU's programs are called after them, for instance x86_64"
+                            ? "write one that QEMU has a program for, for example x86_64"
                             : "write arch='" + meant + "'");
         } else if (!c.qemu().arch().runs(c.arch())) {
             c.problems()
                     .error(
                             "arch-mismatch",
                             c.domain().os.type.at,
-                            "the domain is for " + c.domain().os.type.arch + ", and "
+                            "the domain is for " + c.domain().os.type.arch + ", but "
                                     + c.qemu().origin() + " is a QEMU for "
                                     + c.qemu().arch(),
                             "choose another --qemu");

@@ -33,11 +33,7 @@ public final class Skeleton {
             d.os.at = d.at;
         }
         if (d.os.type == null || d.os.type.value == null || d.os.type.value.isEmpty()) {
-            c.error(
-                    "os-type-missing",
-                    d.os.at,
-                    "the domain does not say in <os> what <type> of guest it is",
-                    "write <os><type>hvm</type></os>");
+            c.error("os-type-missing", d.os.at, "<os> has no <type>", "write <os><type>hvm</type></os>");
         }
         if (d.os.type == null) {
             d.os.type = new Os.Type();

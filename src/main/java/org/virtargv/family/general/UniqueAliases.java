@@ -36,7 +36,7 @@ final class UniqueAliases {
                     .error(
                             "alias-repeated",
                             device.alias.at,
-                            "the alias '" + device.alias.name + "' is taken by the device at " + before.at,
+                            "the alias '" + device.alias.name + "' is already used by the device at " + before.at,
                             "choose another");
         }
     }

@@ -71,7 +71,8 @@ final class GraphicsAttributeChecks {
                     .warning(
                             "password-validity",
                             graphics.at,
-                            "passwdValidTo and connected are set over QMP when QEMU runs, the line does not hold them",
+                            "passwdValidTo and connected are set over QMP while QEMU runs, so they are not on the "
+                                    + "command line",
                             null);
         }
     }
@@ -80,7 +81,7 @@ final class GraphicsAttributeChecks {
         c.warning(
                 "graphics-attribute-elsewhere",
                 graphics.at,
-                what + " means nothing to a <graphics> of the type '" + Words.of(graphics.type) + "', it is ignored",
+                what + " has no effect on a <graphics> of the type '" + Words.of(graphics.type) + "', so it is ignored",
                 null);
     }
 }

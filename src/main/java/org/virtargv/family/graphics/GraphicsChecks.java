@@ -45,8 +45,9 @@ final class GraphicsChecks {
                         c,
                         g,
                         "dbus-p2p-address",
-                        "a dbus display is either on a bus or peer to peer, and it has p2p='yes' and an address",
-                        "leave one of them");
+                        "a dbus display is either on a bus or peer to peer, but this one "
+                                + "has both p2p='yes' and an address",
+                        "keep one of them");
             }
             audio(c, g);
             byHand(c, g);
@@ -60,9 +61,9 @@ final class GraphicsChecks {
                     c,
                     g,
                     "dbus-audio",
-                    "a dbus display sends sound on its bus, and <audio id='" + audio.id + "'> is of the type '"
+                    "a dbus display plays sound over its bus, but <audio id='" + audio.id + "'> has the type '"
                             + Words.of(audio.type) + "'",
-                    "name an <audio type='dbus'>, or leave <audio> out of <graphics>");
+                    "name an <audio type='dbus'>, or remove <audio> from <graphics>");
         }
     }
 
@@ -75,23 +76,23 @@ final class GraphicsChecks {
                     "password-of-the-host",
                     g.at,
                     "the host's settings have a password for servers of the type '" + g.type
-                            + "', which the line does not hold: it asks for none",
-                    "write passwd=… to have one");
+                            + "', which is not on the command line, so this server asks for no " + "password",
+                    "write passwd=… to set one");
         }
         if (!c.libvirtStyle() && g.type == Type.rdp) {
             c.note(
                     "rdp-not-started",
                     g.at,
-                    "the RDP server is a program of its own beside QEMU, the line does not start it",
+                    "the RDP server is a separate program, which the command line does not start",
                     "start qemu-rdp on the same message bus");
         } else if (!c.libvirtStyle() && g.type == Type.spice && g.passwd != null && g.passwd.isEmpty()) {
             refuse(
                     c,
                     g,
                     "spice-password-empty",
-                    "an empty passwd lets nobody in, which cannot be said on a line: QEMU takes the empty "
-                            + "password for one",
-                    "take the <graphics> away, or give it a password");
+                    "an empty passwd lets nobody in, which a command line cannot "
+                            + "express: for QEMU the empty string is a password",
+                    "remove the <graphics>, or set a password");
         }
     }
 
@@ -104,18 +105,18 @@ final class GraphicsChecks {
                         c,
                         g,
                         "graphics-repeated",
-                        "a domain has at most one <graphics> of each type, and this is the second of the type '"
-                                + Words.of(g.type) + "'",
-                        "take one of them away");
+                        "a domain can have at most one <graphics> of each type, and this "
+                                + "is the second one of the type '" + Words.of(g.type) + "'",
+                        "remove one of them");
             }
             if (OpenGl.renders(g) && gl) {
                 refuse(
                         c,
                         g,
                         "graphics-gl-repeated",
-                        "a domain has at most one OpenGL display, and this is the second",
+                        "a domain can have at most one OpenGL display, and this is the second",
                         g.type == Type.egl_headless
-                                ? "take it away, or set enable='no' in the <gl> of the other"
+                                ? "remove it, or set enable='no' in the <gl> of the other"
                                 : "set enable='no' in its <gl>");
             }
             gl |= OpenGl.renders(g);
@@ -128,15 +129,15 @@ final class GraphicsChecks {
                         c,
                         g,
                         "egl-headless-partner",
-                        "<graphics type='egl-headless'> renders for the types vnc and spice alone",
-                        "take it away, or the others");
+                        "<graphics type='egl-headless'> renders only for the types vnc and spice",
+                        "remove it, or remove the others");
             }
             if (g.type == Type.rdp && all.stream().noneMatch(x -> x.type == Type.dbus && x.p2p != YesNo.yes)) {
                 c.lacking(Graphics.class)
                         .error(
                                 "rdp-needs-dbus",
                                 g.at,
-                                "the RDP server shows a dbus display that is on a bus, and the domain has none",
+                                "the RDP server shows a dbus display on a bus, but the domain has none",
                                 "add <graphics type='dbus'/>");
             }
         }
@@ -152,9 +153,9 @@ final class GraphicsChecks {
                     c,
                     g,
                     "graphics-not-in-qemu",
-                    c.qemu().origin() + " (QEMU " + c.qemu().version() + ") has no display '" + Words.of(g.type)
-                            + "', which a <graphics> of that type is",
-                    "use another type, vnc for instance, or choose another --qemu");
+                    c.qemu().origin() + " (QEMU " + c.qemu().version() + ") does not support the display '"
+                            + Words.of(g.type) + "', which this <graphics> needs",
+                    "use another type such as vnc, or choose another --qemu");
         }
     }
 
@@ -165,7 +166,7 @@ final class GraphicsChecks {
                     c,
                     g,
                     "vnc-password-long",
-                    "a VNC password has 8 characters at most, and this one has " + g.passwd.length(),
+                    "a VNC password can have at most 8 characters, but this one has " + g.passwd.length(),
                     "choose a shorter one");
         }
         if (g.type == Type.vnc && g.connected != null && g.connected != Graphics.Connected.keep) {
@@ -173,7 +174,8 @@ final class GraphicsChecks {
                     c,
                     g,
                     "vnc-connected",
-                    "VNC keeps clients connected when the password changes: connected='" + g.connected + "' cannot be",
+                    "a VNC server keeps its clients connected when the password " + "changes, so connected='"
+                            + g.connected + "' is not supported",
                     "write connected='keep'");
         }
         if (g.passwdValidTo != null
@@ -182,7 +184,7 @@ final class GraphicsChecks {
                     c,
                     g,
                     "password-valid-to",
-                    "passwdValidTo '" + g.passwdValidTo + "' is no time",
+                    "passwdValidTo '" + g.passwdValidTo + "' is not a time",
                     "write it like 2026-04-09T15:51:00, in UTC");
         }
     }
@@ -208,8 +210,8 @@ final class GraphicsChecks {
                     c,
                     g,
                     "port-invalid",
-                    name + " " + port + " of <graphics type='" + Words.of(g.type) + "'> is not between " + least
-                            + " and 65535",
+                    name + " " + port + " of <graphics type='" + Words.of(g.type) + "'> is out of range (" + least
+                            + " to 65535)",
                     null);
         }
     }
@@ -232,8 +234,8 @@ final class GraphicsChecks {
             c.error(
                     "rendernode-sdl",
                     g.gl.at,
-                    "an sdl window renders where its X server says, and takes no rendernode",
-                    "leave it out");
+                    "an SDL window is rendered by its X server, so it cannot have a rendernode",
+                    "remove it");
         }
         if (g.type == Type.spice
                 && OpenGl.renders(g)
@@ -244,7 +246,7 @@ final class GraphicsChecks {
                     g,
                     "spice-gl-unknown",
                     "this QEMU's SPICE was built without OpenGL",
-                    "leave <gl> out and add <graphics type='egl-headless'/>, or use a QEMU that was built with it");
+                    "remove <gl> and add <graphics type='egl-headless'/>, or use a QEMU that was built " + "with it");
         } else if (g.type == Type.spice
                 && OpenGl.renders(g)
                 && !ListenDefaults.isLocal(g.listens.get(0))
@@ -253,8 +255,9 @@ final class GraphicsChecks {
                     c,
                     g,
                     "spice-gl-remote",
-                    "SPICE with OpenGL shows the guest on this host alone, and this <graphics> listens on a port",
-                    "use <listen type='none'/> or 'socket', or leave <gl> out and add <graphics type='egl-headless'/>");
+                    "SPICE with OpenGL works only on the same host, but this <graphics> listens on a port",
+                    "use <listen type='none'/> or 'socket', or remove <gl> and add "
+                            + "<graphics type='egl-headless'/>");
         }
     }
 
@@ -262,20 +265,20 @@ final class GraphicsChecks {
         Boolean tls = c.host().display().spice().tls();
         // where SPICE is a module, QEMU knows the option only once it is loaded; the command it has from the start
         if (!c.qemu().hasOption("spice") && !c.qemu().schemaHas("query-spice")) {
-            refuse(c, g, "spice-unknown", "this QEMU has no SPICE", "use another type, vnc for instance");
+            refuse(c, g, "spice-unknown", "this QEMU has no SPICE", "use another type such as vnc");
         }
         if (g.tlsPort != null && Boolean.FALSE.equals(tls)) {
             refuse(
                     c,
                     g,
                     "spice-tls-off",
-                    "tlsPort is set, and the host's settings have TLS off for SPICE",
+                    "tlsPort is set, but TLS for SPICE is off in the host's settings",
                     "set spice_tls in the host's qemu.conf");
         } else if (g.tlsPort != null && tls == null) {
             c.note(
                     "spice-tls-unchecked",
                     g.at,
-                    "whether the host has TLS for SPICE is not known; the certificates are expected in "
+                    "it is not known whether the host has TLS for SPICE; the certificates are expected in "
                             + c.host().display().spice().x509Dir(),
                     null);
         }

@@ -14,21 +14,21 @@ final class ListenChecks {
             c.error(
                     "listen-socket",
                     l.at,
-                    "the attribute 'socket' is for <listen type='socket'>",
+                    "the attribute 'socket' is only for <listen type='socket'>",
                     "remove it, or write type='socket'");
         }
         if (l.network != null && l.type != Listen.Type.network) {
             c.error(
                     "listen-network",
                     l.at,
-                    "the attribute 'network' is for <listen type='network'>",
+                    "the attribute 'network' is only for <listen type='network'>",
                     "remove it, or write type='network'");
         } else if (l.type == Listen.Type.network && Endpoint.ofNetwork(c, l) == null) {
             c.error(
                     "listen-network",
                     l.at,
                     "the host's address in the network '" + l.network + "' is not known",
-                    "state it in the host facts, net.networks, or listen on an address");
+                    "add it to the host facts in net.networks, or listen on an address");
         }
     }
 
@@ -46,27 +46,27 @@ final class ListenChecks {
                     g.at,
                     "the attribute listen='" + g.listen + "' and the first <listen address='" + first.address
                             + "'> of this <graphics> must be equal",
-                    "leave out the attribute");
+                    "remove the attribute");
         }
         for (Listen l : g.listens) {
             if (l.type == Listen.Type.none && g.listens.size() > 1) {
                 c.error(
                         "listen-none-alone",
                         l.at,
-                        "<listen type='none'> stands beside no other <listen>",
-                        "take it or them away");
+                        "<listen type='none'> cannot be combined with another <listen>",
+                        "remove it, or remove the others");
             }
             network(c, l);
             if (g.type == Type.rdp && ListenDefaults.isLocal(l)) {
-                c.error("listen-type-rdp", l.at, "an RDP server listens on an address or a network alone", null);
+                c.error("listen-type-rdp", l.at, "an RDP server can listen only on an address or a network", null);
             }
         }
         if (g.listens.size() > 1) {
             c.error(
                     "listen-one",
                     g.listens.get(1).at,
-                    "a display server of QEMU listens in one place, and this <graphics> has several <listen>",
-                    "leave one of them");
+                    "a display server of QEMU can have only one <listen>, but this <graphics> has several",
+                    "keep one of them");
         }
     }
 }

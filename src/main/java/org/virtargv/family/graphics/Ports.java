@@ -93,7 +93,7 @@ final class Ports {
                 }
             }
         }
-        throw new IllegalArgumentException("this port is not one that is given out");
+        throw new IllegalArgumentException("this port is not one that libvirt allocates");
     }
 
     /** The ports that the document states. */

@@ -51,21 +51,21 @@ final class GenericInitiators {
             c.error(
                     "acpi-nodeset-invalid",
                     d.acpi.at,
-                    "nodeset='" + nodeset + "' of <acpi> is no list of NUMA nodes",
+                    "nodeset='" + nodeset + "' of <acpi> is not a list of NUMA nodes",
                     "write it like '1-3,5'");
         } else if (!isPci(d)) {
             c.warning(
                     "acpi-nodeset-elsewhere",
                     d.acpi.at,
-                    "nodeset of <acpi> has an effect on a <hostdev type='pci'> alone, it is ignored",
-                    "leave it out");
+                    "nodeset of <acpi> has an effect only on a <hostdev type='pci'>, so it is ignored",
+                    "remove it");
         } else if (!c.qemu().hasType(TYPE)) {
             c.error(
                     "acpi-nodeset-unknown",
                     d.acpi.at,
                     "nodeset of <acpi> needs QEMU's object " + TYPE + ", which QEMU "
                             + c.qemu().version() + " does not have",
-                    "choose a QEMU from 9.0 on with --qemu, or leave nodeset out");
+                    "choose QEMU 9.0 or newer with --qemu, or remove nodeset");
         } else {
             missing(c, d, Cpuset.parse(nodeset));
         }
@@ -84,7 +84,7 @@ final class GenericInitiators {
                     "acpi-nodeset-missing",
                     d.acpi.at,
                     "the guest has no NUMA node " + nodes.nextSetBit(0) + ", which nodeset of <acpi> names",
-                    "add a <cell> to <numa>, or name the nodes that are there");
+                    "add a <cell> to <numa>, or name existing nodes");
         }
     }
 

@@ -33,12 +33,12 @@ final class HostdevChecks {
                 rules.refuse(
                         "hostdev-repeated",
                         "the host's device " + HostdevSource.words(d) + " is assigned twice",
-                        "take one <hostdev> away");
+                        "remove one <hostdev>");
             }
             if (d.model == Model.vfio_ap && ++ap == 2) {
                 rules.refuse(
                         "hostdev-ap-repeated",
-                        "a domain has at most one <hostdev> of the model 'vfio-ap'",
+                        "a domain can have at most one <hostdev> of the model 'vfio-ap'",
                         "put the queues into one mediated device");
             }
             rules.model();
@@ -55,7 +55,7 @@ final class HostdevChecks {
                                     "hostdev-address-taken",
                                     d.address.at,
                                     "another <hostdev> has this <address>",
-                                    "change one of them, or leave it out");
+                                    "change or remove one of them");
                 }
             }
         }
@@ -68,7 +68,7 @@ final class HostdevChecks {
             if (d.type == Type.mdev || d.type == Type.scsi_host) {
                 refuse(
                         "hostdev-model",
-                        "the model '" + Words.of(d.model) + "' does not go with a <hostdev> of the type '" + d.type
+                        "the model '" + Words.of(d.model) + "' does not exist for a <hostdev> of the type '" + d.type
                                 + "'",
                         null);
             } else {
@@ -76,7 +76,7 @@ final class HostdevChecks {
                         .warning(
                                 "hostdev-model-ignored",
                                 d.at,
-                                "model means nothing to a <hostdev> of the type '" + d.type + "', it is ignored",
+                                "model has no effect on a <hostdev> of the type '" + d.type + "', so it is ignored",
                                 null);
             }
         }
@@ -111,10 +111,9 @@ final class HostdevChecks {
                     .error(
                             "hostdev-address-type",
                             d.address.at,
-                            "an <address> of the type '" + Words.of(type)
-                                    + "' does not go with a <hostdev> of the "
+                            "an <address> of the type '" + Words.of(type) + "' cannot be used for a <hostdev> of the "
                                     + of + "'",
-                            fit.isEmpty() ? "leave it out" : "it is " + Words.of(fit.get(0)));
+                            fit.isEmpty() ? "remove it" : "it is " + Words.of(fit.get(0)));
         }
     }
 
@@ -127,8 +126,8 @@ final class HostdevChecks {
         } else if (d.sgio == Hostdev.Sgio.unfiltered) {
             refuse(
                     "hostdev-sgio",
-                    "sgio='unfiltered' needs a filter in the kernel that Linux no longer has",
-                    "leave it out: nothing is filtered");
+                    "sgio='unfiltered' needs kernel support that Linux no longer has",
+                    "remove it: nothing is filtered");
         }
         if (!KnownDevice.isVfio(d)) {
             only("display", d.display, "pci' and 'mdev");
@@ -140,7 +139,8 @@ final class HostdevChecks {
         } else if (d.teaming != null && (d.teaming.type != Teaming.Type.transient_ || d.teaming.persistent == null)) {
             refuse(
                     "hostdev-teaming",
-                    "<teaming> of a <hostdev> has type='transient', and persistent with the alias of an <interface>",
+                    "<teaming> of a <hostdev> needs type='transient', and persistent with the alias of an "
+                            + "<interface>",
                     null);
         }
         boot();
@@ -161,7 +161,7 @@ final class HostdevChecks {
                                     + (d.type == Type.scsi_host
                                             ? "a vhost SCSI device"
                                             : "a mediated device of the model '" + Words.of(d.model) + "'"),
-                            "take <boot> away");
+                            "remove <boot>");
         }
     }
 
@@ -171,7 +171,7 @@ final class HostdevChecks {
                     .warning(
                             "hostdev-attribute-elsewhere",
                             d.at,
-                            what + " has an effect on a <hostdev> of the type 'scsi' alone, it is ignored",
+                            what + " has an effect only on a <hostdev> of the type 'scsi', so it is ignored",
                             "remove it");
         }
     }
@@ -180,8 +180,8 @@ final class HostdevChecks {
         if (value != null) {
             refuse(
                     "hostdev-attribute-elsewhere",
-                    what + " goes with a <hostdev> of the type '" + type + "' alone",
-                    "leave it out");
+                    what + " is only for a <hostdev> of the type '" + type + "'",
+                    "remove it");
         }
     }
 
@@ -191,23 +191,19 @@ final class HostdevChecks {
         }
         boolean pci = d.address == null || d.address.type == null || d.address.type == Address.Type.pci;
         if (d.type == Type.scsi_host && pci) {
-            c.warning("hostdev-rom", d.rom.at, "<rom> has no effect on a SCSI host of the kernel's", "leave it out");
+            c.warning("hostdev-rom", d.rom.at, "<rom> has no effect on a vhost SCSI device", "remove it");
         } else if (!KnownDevice.isVfio(d) || !pci) {
-            c.problems().error("hostdev-rom", d.rom.at, "<rom> goes with PCI devices alone", "leave it out");
+            c.problems().error("hostdev-rom", d.rom.at, "<rom> is only for PCI devices", "remove it");
         } else if (d.rom.enabled == YesNo.no && (d.rom.bar != null || d.rom.file != null)) {
             c.problems()
                     .error(
                             "rom-disabled",
                             d.rom.at,
-                            "<rom enabled='no'> loads no ROM, and bar and file say how to load it",
-                            "leave them out");
+                            "<rom enabled='no'> loads no ROM, so it cannot have bar or file",
+                            "remove them");
         } else if (d.type == Type.mdev && c.libvirtStyle()) {
             c.problems()
-                    .warning(
-                            "hostdev-rom",
-                            d.rom.at,
-                            "libvirt passes over the <rom> of a mediated device",
-                            "leave it out");
+                    .warning("hostdev-rom", d.rom.at, "libvirt ignores the <rom> of a mediated device", "remove it");
         }
     }
 
@@ -218,8 +214,8 @@ final class HostdevChecks {
                             "hostdev-driver",
                             d.driver.at,
                             "the driver '" + d.driver.name + "' of <hostdev> is "
-                                    + (d.driver.name == Hostdev.Driver.Name.xen ? "Xen's" : "gone from the kernel"),
-                            "use vfio, or leave <driver> out");
+                                    + (d.driver.name == Hostdev.Driver.Name.xen ? "Xen's" : "no longer in the kernel"),
+                            "use vfio, or remove <driver>");
         }
     }
 

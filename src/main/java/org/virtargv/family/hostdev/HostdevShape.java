@@ -44,8 +44,8 @@ final class HostdevShape {
                 || over(0xffffffffL, d.source.address.domain)) {
             refuse(
                     "hostdev-pci-address",
-                    "the <address> in <source> is no PCI address",
-                    "a slot is at most 0x1f, a function at most 7, a bus at most 0xff");
+                    "the <address> in <source> is not a PCI address",
+                    "write a bus up to 0xff, a slot up to 0x1f and a function up to 7");
         }
     }
 
@@ -59,7 +59,10 @@ final class HostdevShape {
                 && d.source.address.bus != null
                 && (d.source.address.device != null || d.source.address.port != null);
         if ((d.source.vendor == null) != (d.source.product == null)) {
-            refuse("hostdev-source", "<vendor> and <product> of a USB <hostdev> go together", "add the other");
+            refuse(
+                    "hostdev-source",
+                    "<vendor> and <product> of a USB <hostdev> must be given together",
+                    "add the other");
         } else if (!id && !place) {
             refuse(
                     "hostdev-source",
@@ -69,7 +72,7 @@ final class HostdevShape {
         if (id && (d.source.vendor.id == 0 || d.source.vendor.id > 0xffff || d.source.product.id > 0xffff)) {
             refuse(
                     "hostdev-usb-id",
-                    "vendor and product of a USB <hostdev> have 16 bits, and no vendor has the id 0",
+                    "vendor and product of a USB <hostdev> must be 16-bit numbers, and the vendor cannot " + "be 0",
                     null);
         }
     }
@@ -88,19 +91,22 @@ final class HostdevShape {
             refuse(
                     "attribute-missing",
                     "a <hostdev> of the type 'mdev' needs the attribute 'model'",
-                    "it is vfio-pci, vfio-ccw or vfio-ap");
+                    "write vfio-pci, vfio-ccw or vfio-ap");
         }
     }
 
     private void scsi() {
         if (d.source.protocol == Hostdev.Source.Protocol.iscsi) {
             if (d.source.name == null || d.source.hosts.size() != 1) {
-                refuse("hostdev-source", "the <source> of an iSCSI <hostdev> needs a name and one <host>", null);
+                refuse(
+                        "hostdev-source",
+                        "the <source> of an iSCSI <hostdev> needs a name and exactly one <host>",
+                        null);
             } else {
                 iscsi(d.source);
             }
         } else if (d.source.protocol != null) {
-            refuse("hostdev-source", "the protocol of a SCSI <hostdev> is iscsi, or none", null);
+            refuse("hostdev-source", "the protocol of a SCSI <hostdev> must be iscsi or absent", null);
         } else if (d.source.adapter == null
                 || d.source.address == null
                 || d.source.address.bus == null
@@ -113,8 +119,8 @@ final class HostdevShape {
         } else if (!d.source.adapter.name.matches("scsi_host[0-9]+")) {
             refuse(
                     "hostdev-adapter",
-                    "'" + d.source.adapter.name + "' names no SCSI adapter of a host",
-                    "it is scsi_host and a number");
+                    "'" + d.source.adapter.name + "' is not a SCSI adapter of the host",
+                    "write scsi_host and a number, for example scsi_host0");
         }
     }
 
@@ -125,12 +131,12 @@ final class HostdevShape {
         }
         String port = source.hosts.get(0).port;
         if (port != null && !source.hosts.get(0).hasPort()) {
-            refuse("host-port", "port '" + port + "' of <host> is not a number from 0 to 65535", null);
+            refuse("host-port", "port '" + port + "' of <host> is out of range (0 to 65535)", null);
         }
         if (!source.name.matches("[^/]*(/[0-9]{1,9})?")) {
             refuse(
                     "iscsi-lun",
-                    "'name' " + source.name + " of <source> does not end in the number of a LUN",
+                    "'name' " + source.name + " of <source> does not end with the number of a LUN",
                     "write it as 'iqn.2013-07.com.example:target/1', or without the slash for LUN 0");
         }
     }

@@ -36,8 +36,8 @@ final class IommuGroup {
                             "iommu-group-none",
                             d.at,
                             "<hostdev> of " + KnownDevice.name(d)
-                                    + ": the host facts show the device in no IOMMU group: "
-                                    + "the host does not have it, or no IOMMU",
+                                    + ": the host facts have no IOMMU group of the device, so the host "
+                                    + "has no such device, or no IOMMU",
                             null);
             return;
         }
@@ -50,8 +50,8 @@ final class IommuGroup {
                             "iommu-group-shared",
                             d.at,
                             "<hostdev> of " + KnownDevice.name(d) + ": its IOMMU group " + group + " has "
-                                    + String.join(", ", others) + " too, which the domain leaves to the host",
-                            "assign it as well, with <address type='unassigned'/> where the guest is not to see it");
+                                    + String.join(", ", others) + " as well, which is not assigned to the domain",
+                            "assign it too, with <address type='unassigned'/> if the guest should not see it");
         }
     }
 }

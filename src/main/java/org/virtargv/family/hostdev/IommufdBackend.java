@@ -55,14 +55,15 @@ final class IommufdBackend {
                     .error(
                             "iommufd-fdgroup",
                             all.at,
-                            "fdgroup names a descriptor of /dev/iommu, and <iommufd> is not enabled",
-                            "set enabled='yes', or leave fdgroup out");
+                            "fdgroup names a descriptor of /dev/iommu, but <iommufd> is not enabled",
+                            "set enabled='yes', or remove fdgroup");
         } else if (all != null && all.fdgroup != null && !c.libvirtStyle()) {
             c.problems()
                     .note(
                             "iommufd-fdgroup-ignored",
                             all.at,
-                            "fdgroup names a descriptor that libvirt is handed: QEMU opens /dev/iommu itself here",
+                            "fdgroup names a descriptor that is passed to libvirt; here QEMU opens /dev/iommu "
+                                    + "itself",
                             null);
         }
         if (ofDomain(c) && !known(c, LibvirtChange.IOMMUFD_OF_DOMAINS)) {
@@ -77,8 +78,8 @@ final class IommufdBackend {
                         .warning(
                                 "iommufd-mdev",
                                 d.driver.at,
-                                "libvirt opens mediated devices over their group whatever iommufd says, it is ignored",
-                                "leave it out");
+                                "libvirt always opens mediated devices through their group, so iommufd is ignored",
+                                "remove it");
             } else if (of(c, d) != null) {
                 device(c, d);
             }
@@ -90,8 +91,8 @@ final class IommufdBackend {
                 .warning(
                         "iommufd-unknown-to-libvirt",
                         at,
-                        "libvirt " + c.libvirt() + " does not know " + what + " and passes over it",
-                        "leave it out, or write for a newer libvirt with --libvirt");
+                        "libvirt " + c.libvirt() + " does not support " + what + " and ignores it",
+                        "remove it, or choose a newer release with --libvirt");
     }
 
     private static void device(Conversion c, Hostdev d) {
@@ -102,11 +103,11 @@ final class IommufdBackend {
                     .error(
                             "iommufd-unknown",
                             at,
-                            what + "QEMU " + c.qemu().version() + " cannot open it over /dev/iommu: "
+                            what + "QEMU " + c.qemu().version() + " cannot open it through /dev/iommu: "
                                     + (c.qemu().hasType(TYPE)
                                             ? "its vfio-pci has no property iommufd"
                                             : "it has no object iommufd"),
-                            "choose a QEMU from 9.0 on with --qemu, or set iommufd='no'");
+                            "choose QEMU 9.0 or newer with --qemu, or set iommufd='no'");
         }
         DeviceFacts.Device facts = KnownDevice.of(c, d);
         if (facts != null && facts.characterDevice() == null) {
@@ -114,8 +115,8 @@ final class IommufdBackend {
                     .error(
                             "iommufd-no-character-device",
                             at,
-                            what + "iommufd needs the device's character device under /dev/vfio/devices, and by its "
-                                    + "facts the kernel has none",
+                            what + "iommufd needs the device's character device under "
+                                    + "/dev/vfio/devices, but according to its facts the kernel has none",
                             "run a kernel with CONFIG_IOMMUFD and CONFIG_VFIO_DEVICE_CDEV and probe the device again, "
                                     + "or set iommufd='no'");
         } else if (facts == null && !c.libvirtStyle()) {
@@ -123,7 +124,8 @@ final class IommufdBackend {
                     .note(
                             "iommufd-unchecked",
                             at,
-                            what + "it was not checked that the host has /dev/iommu and the device's character device",
+                            what + "it was not checked whether the host has /dev/iommu and the "
+                                    + "character device of this device",
                             "run 'virt-argv probe device' there, and give the file with --devices");
         }
     }

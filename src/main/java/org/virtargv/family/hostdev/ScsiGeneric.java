@@ -23,19 +23,18 @@ final class ScsiGeneric {
                     .error(
                             "scsi-generic-unknown",
                             d.source.at,
-                            "the generic device of " + HostdevSource.words(d) + " is not known",
-                            "state it in the host facts, as 'lsscsi -g' shows it: \"scsi\": {\"generic\": {\""
-                                    + d.source.adapter.name + ":"
-                                    + d.source.address.bus + ":"
-                                    + d.source.address.target + ":" + d.source.address.unit + "\": \"sg0\"}}");
+                            "the SCSI generic device of " + HostdevSource.words(d) + " is not known",
+                            "add it to the host facts, as 'lsscsi -g' shows it: \"scsi\": {\"generic\": {\""
+                                    + d.source.adapter.name + ":" + d.source.address.bus + ":" + d.source.address.target
+                                    + ":" + d.source.address.unit + "\": \"sg0\"}}");
         }
         if (ScsiAddress.isNarrow(c, d) && (d.address.bus != 0 || d.address.target != 0)) {
             c.problems()
                     .error(
                             "scsi-address-narrow",
                             d.address.at,
-                            "bus and target of a device behind this SCSI controller are 0, the unit tells devices "
-                                    + "apart",
+                            "bus and target of a device on this SCSI controller must be 0, and each device needs "
+                                    + "its own unit",
                             null);
         }
         if (d.source.auth != null && d.source.auth.secret != null) {

@@ -35,8 +35,8 @@ public final class Hubs implements DeviceFamily<Hub> {
                 c.warning(
                         "hub-address",
                         hub.address.at,
-                        "a <hub> sits on USB; its address of another type is left out, and it gets a port",
-                        "write an address of the type 'usb', or none");
+                        "a <hub> needs an address of the type 'usb', so its address of another type is ignored",
+                        "remove <address>, or write one of the type 'usb'");
                 hub.address = null;
             }
         }

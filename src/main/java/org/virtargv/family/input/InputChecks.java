@@ -41,14 +41,14 @@ final class InputChecks {
                             "input-bus",
                             input.at,
                             "the machine has no PS/2 bus for an <input>",
-                            "choose the bus 'usb' or 'virtio'");
+                            "use the bus 'usb' or 'virtio'");
         } else if (input.bus == Bus.ps2 && Ps2.off(c)) {
             c.problems()
                     .error(
                             "input-ps2-off",
                             input.at,
-                            "an <input> is on the bus 'ps2', and <ps2 state='off'/> in <features> removes that bus",
-                            "leave one of them out");
+                            "an <input> is on the bus 'ps2', but <ps2 state='off'/> in <features> removes that bus",
+                            "remove one of them");
         }
         hostDevice(c, input);
         address(c, input);
@@ -64,7 +64,7 @@ final class InputChecks {
                     .error(
                             "input-host-missing",
                             input.at,
-                            "an <input> of type 'passthrough' would be a " + host + ", which QEMU "
+                            "an <input> of type 'passthrough' needs the device " + host + ", which QEMU "
                                     + c.qemu().version() + " does not have",
                             "write type='evdev'");
         }
@@ -101,8 +101,9 @@ final class InputChecks {
                             "input-model",
                             input.at,
                             "an <input> of type '" + Words.of(input.type)
-                                    + "' exists for virtio 1.0 only: it has no model '" + Words.of(input.model) + "'",
-                            "leave model out");
+                                    + "' exists only for virtio 1.0, so it cannot have the model '"
+                                    + Words.of(input.model) + "'",
+                            "remove model");
         }
     }
 

@@ -42,8 +42,8 @@ final class IommuChecks {
                     .error(
                             "iommu-eim-needed",
                             c.domain().vcpu.at,
-                            "more than " + IommuDefaults.APIC_IDS + " processors need a q35 machine with an Intel IOMMU"
-                                    + " in extended interrupt mode",
+                            "more than " + IommuDefaults.APIC_IDS
+                                    + " vCPUs need a q35 machine with an Intel IOMMU in extended interrupt mode",
                             "add <iommu model='intel'><driver intremap='on' eim='on'/></iommu>");
         }
         Smmuv3.checkAll(c, all);
@@ -73,7 +73,7 @@ final class IommuChecks {
                     c,
                     "iommu-second",
                     iommu.at,
-                    "QEMU has one IOMMU on this machine, and this is the second",
+                    "this machine can have only one IOMMU, and this is the second",
                     "keep one");
         }
     }
@@ -101,15 +101,15 @@ final class IommuChecks {
             if (!c.qemu().hasProperty("amd-iommu", "pci-id")) {
                 error(
                         "iommu-amd-unknown",
-                        name + " is an amd-iommu with a PCI device of its own, which " + "QEMU "
-                                + c.qemu().version() + " cannot have",
+                        name + " needs an amd-iommu with a separate PCI device, which QEMU "
+                                + c.qemu().version() + " does not support",
                         "choose another --qemu, or model='intel'");
             }
         }
         if (iommu.model == Model.virtio && (c.domain().features == null || c.domain().features.acpi == null)) {
             error(
                     "iommu-acpi",
-                    name + " is described to the guest by ACPI, and <features> has no <acpi/>",
+                    name + " needs ACPI, but <features> has no <acpi/>",
                     virt ? "write <os firmware='efi'>, and add <acpi/> to <features>" : "add <acpi/> to <features>");
         }
         address();
@@ -132,7 +132,7 @@ final class IommuChecks {
             return;
         }
         if (!Iommus.isPci(iommu)) {
-            c.problems().error("iommu-address", iommu.address.at, name + " has no address", "leave <address> out");
+            c.problems().error("iommu-address", iommu.address.at, name + " cannot have an address", "remove <address>");
         } else if (iommu.address.type != Address.Type.pci) {
             c.problems().error("iommu-address", iommu.address.at, name + " needs an address of type 'pci'", null);
         }
@@ -168,8 +168,8 @@ final class IommuChecks {
                     .error(
                             "iommu-driver",
                             iommu.driver.at,
-                            name + " takes no '" + what + "' in <driver>",
-                            "leave it out");
+                            name + " does not support '" + what + "' in <driver>",
+                            "remove it");
         }
     }
 
@@ -193,7 +193,7 @@ final class IommuChecks {
                     "iommu-eim-emulated",
                     d.at,
                     "the attribute 'eim' of the <iommu>'s <driver> needs KVM before QEMU " + EMULATED_EIM_SINCE
-                            + ".0, and " + c.qemu().origin() + " is " + c.qemu().version(),
+                            + ".0, but " + c.qemu().origin() + " is " + c.qemu().version(),
                     "write type='kvm' in <domain>, or eim='off'");
         }
         if (d.eim == OnOff.on && d.intremap != OnOff.on) {
@@ -222,7 +222,7 @@ final class IommuChecks {
                     .error(
                             "iommu-granule",
                             g.at,
-                            "<granule> must be of mode 'host', or have a size of 4, 8, 16 or 64 KiB",
+                            "<granule> must have mode='host', or a size of 4, 8, 16 or 64 KiB",
                             null);
         }
     }

@@ -92,15 +92,16 @@ final class Smmuv3 {
                         c,
                         "iommu-second",
                         each.at,
-                        "an <iommu> without pciBus is the machine's, and beside that QEMU takes none for a controller",
-                        "give each <iommu> a pciBus in <driver>");
+                        "an <iommu> without pciBus is that of the whole machine, and QEMU does not support "
+                                + "another one for a controller beside it",
+                        "add pciBus to the <driver> of each <iommu>");
             } else if (!buses.add(index)) {
                 QemuRejects.tell(
                         c,
                         "iommu-second",
                         each.at,
-                        "the PCI controller with index " + index + " has an IOMMU, and this is its second",
-                        "keep one, or give them different values of pciBus");
+                        "the PCI controller with index " + index + " can have only one IOMMU, and this is the second",
+                        "remove one, or give each another pciBus");
             }
         }
     }
@@ -115,7 +116,7 @@ final class Smmuv3 {
             error(
                     "iommu-accel-needed",
                     "'ats', 'ril', 'ssidsize', 'oas' and 'cmdqv' of an <iommu>'s <driver> need accel='on'",
-                    "add accel='on', or leave them out");
+                    "add accel='on', or remove them");
         }
         if (d.accel != null && Since.knows(c, LibvirtChange.SMMUV3_ACCEL, d, "accel of <driver>")) {
             accelerated();
@@ -126,8 +127,8 @@ final class Smmuv3 {
             c.warning(
                     "iommu-accel-unused",
                     d.at,
-                    "'accel' of an <iommu>'s <driver> has no effect on the machine's own IOMMU",
-                    "give it a pciBus: 0 is the root");
+                    "'accel' of an <iommu>'s <driver> has no effect on the IOMMU of the whole machine",
+                    "add pciBus, for example pciBus='0' for the root");
         }
     }
 
@@ -142,16 +143,17 @@ final class Smmuv3 {
                     c,
                     "iommu-bus",
                     d.at,
-                    "an IOMMU serves the root or a pcie-expander-bus, and the PCI controller with index " + d.pciBus
-                            + " is of model '" + Words.of(bus(c, d.pciBus).model) + "'",
-                    "name one of these in 'pciBus'");
+                    "an IOMMU can be only for the root or a pcie-expander-bus, but the PCI controller with " + "index "
+                            + d.pciBus + " has the model '" + Words.of(bus(c, d.pciBus).model) + "'",
+                    "name the root or a pcie-expander-bus in 'pciBus'");
         }
         // the device is older than QEMU's way to make it for any bus, which came with this property
         if (!c.qemu().tellsProperty(TYPE, "smmu_per_bus")) {
             error(
                     "iommu-bus-not-in-qemu",
-                    "QEMU " + c.qemu().version() + " has no IOMMU for one controller, which 'pciBus' asks for",
-                    "leave 'pciBus' out, or choose another --qemu");
+                    "QEMU " + c.qemu().version()
+                            + " does not support an IOMMU for one controller, as 'pciBus' asks for",
+                    "remove 'pciBus', or choose another --qemu");
         }
     }
 
@@ -159,15 +161,15 @@ final class Smmuv3 {
         if (!c.qemu().tellsProperty(TYPE, "accel")) {
             error(
                     "iommu-accel-not-in-qemu",
-                    "QEMU " + c.qemu().version() + " cannot leave translation to the hardware, as 'accel' says",
-                    "leave 'accel' out, or choose another --qemu");
+                    "QEMU " + c.qemu().version() + " does not support hardware translation, as 'accel' asks for",
+                    "remove 'accel', or choose another --qemu");
         } else if (d.accel == OnOff.on && c.accelerator() != Accelerator.kvm) {
             QemuRejects.tell(
                     c,
                     "iommu-accel-emulated",
                     d.at,
                     "'accel' of an <iommu>'s <driver> needs KVM",
-                    "write type='kvm' in <domain>, or leave it out");
+                    "write type='kvm' in <domain>, or remove it");
         }
         if (d.ssidsize != null && d.ssidsize != UNSET && d.ssidsize > MOST_SSID_BITS) {
             QemuRejects.tell(
@@ -183,7 +185,7 @@ final class Smmuv3 {
                     c,
                     "iommu-width",
                     d.at,
-                    "oas " + d.oas + " of an <iommu>'s <driver> is not a width that QEMU takes",
+                    "oas " + d.oas + " of an <iommu>'s <driver> is not supported by QEMU",
                     "write 44 or 48");
         }
     }

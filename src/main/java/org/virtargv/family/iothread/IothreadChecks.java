@@ -47,19 +47,19 @@ public final class IothreadChecks {
                 wrong("<iothreads> names the thread " + t.id + " twice", "keep one");
             } else if (dealt && t.queues.isEmpty()) {
                 wrong(
-                        "<iothreads> gives the thread " + t.id + " no <queue>, but others",
-                        "give queues to all or to none");
+                        "<iothreads> gives the thread " + t.id + " no <queue>, but other threads have one",
+                        "assign queues to all threads or to none");
             }
             for (IothreadMapping.Queue q : t.queues) {
                 if (queues == null || q.id >= queues || !named.add(q.id)) {
                     wrong(
-                            "<queue> " + q.id + " is named twice, or is not below 'queues' of <driver>",
+                            "<queue> " + q.id + " is given twice, or is not less than 'queues' of <driver>",
                             "number them from 0 on");
                 }
             }
         }
         if (dealt && queues != null && named.size() < queues) {
-            wrong("<iothreads> leaves a queue without a thread", "name each of the " + queues + " queues");
+            wrong("<iothreads> assigns no thread to some queue", "assign each of the " + queues + " queues");
         }
     }
 

@@ -30,7 +30,7 @@ public final class Iothreads implements Family {
                     .error(
                             "iothreads-invalid",
                             c.domain().at,
-                            "<iothreads> " + count + " is not a number from 0 to " + IothreadList.MOST,
+                            "<iothreads> " + count + " is out of range: it must be from 0 to " + IothreadList.MOST,
                             null);
             return;
         }
@@ -50,9 +50,13 @@ public final class Iothreads implements Family {
             for (IothreadIds.Iothread t : ids.list) {
                 if (t.id <= 0) {
                     c.problems()
-                            .error("iothread-id-invalid", t.at, "'id' of <iothread> is " + t.id, "ids count from 1 on");
+                            .error(
+                                    "iothread-id-invalid",
+                                    t.at,
+                                    "'id' of <iothread> must be 1 or more, not " + t.id,
+                                    "number them from 1 on");
                 } else if (!seen.add(t.id)) {
-                    c.problems().error("iothread-id-duplicate", t.at, "there are two <iothread> with id " + t.id, null);
+                    c.problems().error("iothread-id-duplicate", t.at, "two <iothread> have the id " + t.id, null);
                 }
                 pool(c, t, t.threadPoolMin, t.threadPoolMax, "<iothread>");
                 if (t.poll != null && t.poll.weight != null) {
@@ -81,9 +85,9 @@ public final class Iothreads implements Family {
                     .error(
                             "iothread-poll-weight",
                             poll.at,
-                            "an I/O thread of QEMU " + c.qemu().version() + " has no " + WEIGHT + ", which weight of "
-                                    + "<poll> is",
-                            "leave 'weight' out, or choose another --qemu");
+                            "an I/O thread of QEMU " + c.qemu().version() + " has no " + WEIGHT
+                                    + ", which weight of <poll> needs",
+                            "remove 'weight', or choose another --qemu");
         }
     }
 
@@ -100,15 +104,15 @@ public final class Iothreads implements Family {
                     .error(
                             "thread-pool-invalid",
                             at.at,
-                            "'thread_pool_min' of " + element + " needs a 'thread_pool_max' that is not less",
+                            "'thread_pool_min' of " + element + " needs a 'thread_pool_max' that is not smaller",
                             "write thread_pool_max='" + Math.max(least, 1) + "'");
         } else if ((least != null || most != null) && !c.qemu().atLeast(7, 1)) {
             c.problems()
                     .error(
                             "thread-pool-not-in-qemu",
                             at.at,
-                            "QEMU " + c.qemu().version() + " cannot bound the thread pool of an " + element,
-                            "it can from 7.1 on");
+                            "QEMU " + c.qemu().version() + " cannot limit the thread pool of an " + element,
+                            "use QEMU 7.1 or newer");
         }
     }
 

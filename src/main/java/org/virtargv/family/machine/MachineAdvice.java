@@ -28,12 +28,12 @@ final class MachineAdvice {
         List<String> ways = new ArrayList<>();
         String nearest = nearest(c.qemu(), name);
         if (nearest != null) {
-            ways.add("write machine='" + nearest + "', the nearest one that "
-                    + c.qemu().origin() + " has");
+            ways.add("write machine='" + nearest + "', the most similar one of "
+                    + c.qemu().origin());
         }
         String profile = profile(c, name);
         if (profile != null) {
-            ways.add("write for a QEMU that has it, with --qemu " + profile);
+            ways.add("choose a QEMU that has it, with --qemu " + profile);
         }
         return ways.isEmpty() ? misspelt(c.qemu(), name) : String.join(", or ", ways);
     }

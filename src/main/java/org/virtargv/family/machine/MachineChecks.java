@@ -32,8 +32,8 @@ final class MachineChecks {
             x86(c, f);
             pseries(c, f);
             others(c, f);
-            foreign(c, f.hap, "hap", "QEMU leaves paging to the processor wherever it can");
-            foreign(c, f.viridian, "viridian", "for QEMU there is <hyperv>");
+            foreign(c, f.hap, "hap", "QEMU always uses hardware paging if the host supports it");
+            foreign(c, f.viridian, "viridian", "use <hyperv> for QEMU");
             foreign(c, f.privnet, "privnet", null);
             foreign(c, f.capabilities, "capabilities", null);
             foreign(c, f.msrs, "msrs", null);
@@ -41,7 +41,7 @@ final class MachineChecks {
         }
         Keywrap k = c.domain().keywrap;
         if (k != null && !k.ciphers.isEmpty() && c.board() != Board.s390) {
-            c.error("keywrap-machine", k.at, "<keywrap> is for s390 machines alone", null);
+            c.error("keywrap-machine", k.at, "<keywrap> is only for s390x machines", null);
         }
         if (k != null && k.ciphers.isEmpty()) {
             c.lacking(Keywrap.class)
@@ -49,11 +49,11 @@ final class MachineChecks {
                             "keywrap-empty",
                             k.at,
                             "<keywrap> without a <cipher> has no effect",
-                            "name one, or remove it");
+                            "add one, or remove it");
         }
         if (k != null
                 && k.ciphers.stream().map(cipher -> cipher.name).distinct().count() < k.ciphers.size()) {
-            c.error("keywrap-twice", k.at, "<keywrap> has two <cipher> of one name", "keep one of them");
+            c.error("keywrap-twice", k.at, "<keywrap> has two <cipher> with the same name", "keep one of them");
         }
     }
 
@@ -64,8 +64,8 @@ final class MachineChecks {
             c.error(
                     "machine-unknown",
                     c.domain().os.type.at,
-                    "machine '" + name + "' of <type> is not one that "
-                            + c.qemu().origin() + " has",
+                    "the machine '" + name + "' of <type> is unknown to "
+                            + c.qemu().origin(),
                     MachineAdvice.of(c, name));
         } else if (machine != null && machine.cpuMax() > 0 && c.domain().vcpu.count > machine.cpuMax()) {
             c.error(
@@ -75,11 +75,16 @@ final class MachineChecks {
                             + machine.cpuMax(),
                     null);
         }
+        accelerator(c);
+    }
+
+    /** The domain's type, which is QEMU's accelerator. */
+    private static void accelerator(Conversion c) {
         if (c.domain().type == Domain.Type.kvm && !c.qemu().kvm()) {
             c.error(
                     "kvm-unavailable",
                     c.domain().at,
-                    "type 'kvm' of <domain> needs KVM, and " + c.qemu().origin() + " cannot use it",
+                    "<domain type='kvm'> needs KVM, but " + c.qemu().origin() + " cannot use it",
                     "write type='qemu' for emulation");
         }
         if (c.domain().type == Domain.Type.hyperv) {
@@ -88,22 +93,23 @@ final class MachineChecks {
                 c.error(
                         "mshv-unavailable",
                         c.domain().at,
-                        "type 'hyperv' of <domain> needs QEMU's accelerator mshv, which "
-                                + c.qemu().origin() + " lacks",
+                        "<domain type='hyperv'> needs QEMU's accelerator mshv, which "
+                                + c.qemu().origin() + " does not have",
                         "write type='kvm', or type='qemu' for emulation");
             } else if (c.libvirtStyle() && !c.host().cpu().mshv()) {
                 c.error(
                         "mshv-unavailable",
                         c.domain().at,
-                        "type 'hyperv' of <domain> needs a host that has /dev/mshv, and the host facts do not say so",
-                        "write {\"cpu\": {\"mshv\": true}} into the host facts, or --style shell");
+                        "<domain type='hyperv'> needs a host with /dev/mshv, but the host facts do not say "
+                                + "that there is one",
+                        "write {\"cpu\": {\"mshv\": true}} into the host facts, or use --style shell");
             }
         }
         if (c.domain().type == Domain.Type.hvf && c.qemu().best() != Accelerator.hvf) {
             c.error(
                     "hvf-unavailable",
                     c.domain().at,
-                    "type 'hvf' of <domain> needs macOS, and " + c.qemu().origin() + " is not for it",
+                    "<domain type='hvf'> needs macOS, but " + c.qemu().origin() + " is not for macOS",
                     "write type='kvm', or type='qemu' for emulation");
         }
     }
@@ -115,7 +121,7 @@ final class MachineChecks {
         only(c, f.ps2, pc, "ps2", "x86 machines");
         if (f.smm != null && f.smm.tseg != null) {
             if (f.smm.state == OnOff.off) {
-                c.warning("tseg-without-smm", f.smm.tseg.at, "<tseg> has no effect: <smm> is off", "leave it out");
+                c.warning("tseg-without-smm", f.smm.tseg.at, "<tseg> has no effect, because <smm> is off", "remove it");
                 return;
             }
             wholeMib(c, f.smm.tseg, "tseg");
@@ -123,26 +129,26 @@ final class MachineChecks {
                 c.error(
                         "tseg-machine",
                         f.smm.tseg.at,
-                        "<tseg> is memory of the chipset q35, and the machine is '" + c.domain().os.type.machine + "'",
-                        "leave it out, or write machine='q35'");
+                        "<tseg> is only for the q35 chipset, but the machine is '" + c.domain().os.type.machine + "'",
+                        "remove it, or write machine='q35'");
             }
             if (c.domain().os.type.machine.matches("pc-q35-2\\.[0-9]")) {
-                c.error("tseg-machine-old", f.smm.tseg.at, "<tseg> needs a machine of pc-q35-2.10 or newer", null);
+                c.error("tseg-machine-old", f.smm.tseg.at, "<tseg> needs the machine pc-q35-2.10 or a newer one", null);
             }
         }
         if (f.ps2 != null && !c.qemu().atLeast(PS2_SINCE, 0)) {
             c.error(
                     "ps2-unsupported",
                     f.ps2.at,
-                    "<ps2> needs QEMU 7.0, and " + c.qemu().origin() + " is "
+                    "<ps2> needs QEMU 7.0 or newer, but " + c.qemu().origin() + " is "
                             + c.qemu().version(),
                     null);
         }
         if (f.ps2 != null && f.ps2.state == OnOff.off && f.vmport != null && f.vmport.state == OnOff.on) {
-            c.error("vmport-without-ps2", f.vmport.at, "<vmport> needs <ps2>, which is off", null);
+            c.error("vmport-without-ps2", f.vmport.at, "<vmport> needs <ps2>, which is disabled", null);
         }
         if (f.ioapic != null && !c.arch().isX86()) {
-            c.error("ioapic-unsupported", f.ioapic.at, "<ioapic> is for x86 alone", "leave it out");
+            c.error("ioapic-unsupported", f.ioapic.at, "<ioapic> is only for x86", "remove it");
         }
     }
 
@@ -152,7 +158,7 @@ final class MachineChecks {
                 c.error("size-not-mib", size.at, "<" + element + "> is not a whole number of MiB", null);
             }
         } catch (ArithmeticException | IllegalArgumentException e) {
-            c.error("size-invalid", size.at, "<" + element + "> does not hold a size, or one that is too large", null);
+            c.error("size-invalid", size.at, "<" + element + "> is not a valid size, or is too large", null);
         }
     }
 
@@ -165,7 +171,7 @@ final class MachineChecks {
                 c.error(
                         "size-invalid",
                         f.hpt.maxpagesize.at,
-                        "<maxpagesize> does not hold a size, or one that is too large",
+                        "<maxpagesize> is not a valid size, or is too large",
                         null);
             }
         }
@@ -186,7 +192,7 @@ final class MachineChecks {
             c.error(
                     "gic-version-32bit",
                     f.gic.at,
-                    "the emulator of 32-bit ARM has a GIC of version 2 alone",
+                    "QEMU for 32-bit ARM supports only GIC version 2",
                     "write <gic version='2'/>");
         }
         only(c, f.ras, armVirt, "ras", "'virt' machines of ARM");
@@ -199,14 +205,14 @@ final class MachineChecks {
             c.error(
                     "async-teardown-unsupported",
                     f.asyncTeardown.at,
-                    "<async-teardown> is not known to " + c.qemu().origin(),
+                    "<async-teardown> is not supported by " + c.qemu().origin(),
                     null);
         }
         if (f.vmcoreinfo != null && f.vmcoreinfo.state != OnOff.off && !c.qemu().hasType("vmcoreinfo")) {
             c.error(
                     "vmcoreinfo-unsupported",
                     f.vmcoreinfo.at,
-                    "<vmcoreinfo> is not known to " + c.qemu().origin(),
+                    "<vmcoreinfo> is not supported by " + c.qemu().origin(),
                     null);
         }
         if (c.arch() == Architecture.s390x) {
@@ -219,7 +225,11 @@ final class MachineChecks {
         boolean kvm = c.domain().type == Domain.Type.kvm;
         if (f.tcg != null && f.tcg.tbCache != null && kvm) {
             c.lacking("type")
-                    .error("tcg-with-kvm", f.tcg.at, "<tcg> is for emulation, and the domain is of type 'kvm'", null);
+                    .error(
+                            "tcg-with-kvm",
+                            f.tcg.at,
+                            "<tcg> is only for emulation, but the domain has the type 'kvm'",
+                            null);
         }
         if (f.tcg != null && f.tcg.tbCache != null) {
             wholeMib(c, f.tcg.tbCache, "tb-cache");
@@ -230,14 +240,14 @@ final class MachineChecks {
                 c.warning(
                         "dirty-ring-without-kvm",
                         f.kvm.dirtyRing.at,
-                        "<dirty-ring> has no effect on a <domain> that is not of type 'kvm'",
-                        "leave it out");
+                        "<dirty-ring> has an effect only on a <domain type='kvm'>",
+                        "remove it");
             }
             if (size == null || Long.bitCount(size) != 1 || size < 1024 || size > 65_536) {
                 c.error(
                         "dirty-ring-size",
                         f.kvm.dirtyRing.at,
-                        "size of <dirty-ring> is not a power of 2 from 1024 to 65536",
+                        "size of <dirty-ring> must be a power of 2 from 1024 to 65536",
                         null);
             }
         }
@@ -249,7 +259,7 @@ final class MachineChecks {
             c.warning(
                     "feature-ignored",
                     feature.at,
-                    "<" + name + "> in <features> is another hypervisor's, it is ignored",
+                    "<" + name + "> in <features> is for another hypervisor, so it is ignored",
                     hint);
         }
     }
@@ -259,9 +269,8 @@ final class MachineChecks {
             c.error(
                     "feature-elsewhere",
                     feature.at,
-                    "<" + name + "> is for " + where + " alone, and the machine is '" + c.domain().os.type.machine
-                            + "'",
-                    "leave it out");
+                    "<" + name + "> is only for " + where + ", but the machine is '" + c.domain().os.type.machine + "'",
+                    "remove it");
         }
     }
 }

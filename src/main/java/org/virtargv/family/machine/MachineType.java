@@ -36,7 +36,7 @@ public final class MachineType implements Family {
                     .error(
                             "machine-missing",
                             c.domain().os.type.at,
-                            "<type> names no machine, and " + c.qemu().origin() + " has no default machine for "
+                            "<type> has no machine, and " + c.qemu().origin() + " has no default machine for "
                                     + c.qemu().arch(),
                             "add machine='…' to <type>");
             // refused: what else there is to tell is told of the usual machine of such architectures

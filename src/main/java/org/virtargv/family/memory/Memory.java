@@ -31,7 +31,7 @@ public final class Memory implements Family {
                             "memory-missing",
                             d.at,
                             "the domain has no <memory>",
-                            "say how much it has: <memory unit='MiB'>…</memory>");
+                            "add the size of its memory: <memory unit='MiB'>…</memory>");
         }
         Sizes.check(c, d.memory, d.memory, "memory");
         Sizes.check(c, d.currentMemory, d.currentMemory, "currentMemory");
@@ -112,8 +112,8 @@ public final class Memory implements Family {
                     .error(
                             "memory-devices-exceed",
                             c.domain().memory.at,
-                            "the memory devices together have more than <memory>, which counts them as well",
-                            "raise <memory> by what they have, and <maxMemory> with it");
+                            "the memory devices together are larger than <memory>, which includes them",
+                            "increase <memory> by the size of the memory devices, and <maxMemory> as well");
             return;
         }
         try {
@@ -122,7 +122,7 @@ public final class Memory implements Family {
                         .error(
                                 "memory-zero",
                                 c.domain().memory.at,
-                                "<memory> leaves the guest none at its start",
+                                "<memory> leaves no memory for the guest at its start",
                                 null);
             }
         } catch (ArithmeticException e) {
@@ -130,8 +130,8 @@ public final class Memory implements Family {
                     .error(
                             "memory-too-large",
                             c.domain().memory.at,
-                            "the guest's memory is more than a number of bytes can say once it is rounded up to "
-                                    + "what the machine can have",
+                            "the guest's memory is too large: in bytes and rounded up for the machine it exceeds "
+                                    + "64 bits",
                             null);
             return;
         }
@@ -141,8 +141,8 @@ public final class Memory implements Family {
                     .error(
                             "memory-hotplug-without-numa",
                             max.at,
-                            "<maxMemory> needs a guest with NUMA nodes on this machine type",
-                            "add <numa> with one <cell> to <cpu>");
+                            "<maxMemory> needs NUMA nodes of the guest on this machine type",
+                            "add <numa> with a <cell> to <cpu>");
         }
         if (max != null && max.kib() < guests(c)) {
             c.problems().error("max-memory-too-small", max.at, "<maxMemory> is less than <memory>", null);

@@ -61,7 +61,7 @@ final class MemoryBackingPages {
                     .error(
                             "hugepages-anonymous",
                             backing.source.at,
-                            "<hugepages> are no anonymous memory, and <source> says 'anonymous'",
+                            "<hugepages> cannot be combined with <source type='anonymous'>",
                             null);
         }
         if (backing.hugepages != null
@@ -71,7 +71,8 @@ final class MemoryBackingPages {
                     .error(
                             "hugepages-on-demand",
                             backing.allocation.at,
-                            "<hugepages> are always allocated at once, and <allocation> says 'ondemand'",
+                            "<hugepages> are always allocated at once, so they cannot be "
+                                    + "combined with <allocation mode='ondemand'>",
                             null);
         }
     }
@@ -113,7 +114,7 @@ final class MemoryBackingPages {
                         .error(
                                 "hugepages-node-twice",
                                 p.at,
-                                "nodeset '" + p.nodeset + "' of <page> has a node that another <page> has too",
+                                "nodeset '" + p.nodeset + "' of <page> has a node that is already in another <page>",
                                 null);
             }
             seen.or(set);
@@ -128,8 +129,9 @@ final class MemoryBackingPages {
                 .error(
                         "hugepages-ambiguous",
                         second.at,
-                        "<page> of " + second.size + " KiB is for the same memory as that of " + first.size + " KiB",
-                        "give each a nodeset of its own");
+                        "the <page> of " + second.size + " KiB is for the same memory as the one of " + first.size
+                                + " KiB",
+                        "give each its own nodeset");
     }
 
     private static void mounts(Conversion c, MemoryBacking backing) {
@@ -138,7 +140,7 @@ final class MemoryBackingPages {
                     .error(
                             "hugepages-none",
                             backing.hugepages.at,
-                            "<hugepages> needs a hugetlbfs, and the host has none mounted",
+                            "<hugepages> needs a hugetlbfs mount, but the host has none",
                             null);
             return;
         }
@@ -160,7 +162,7 @@ final class MemoryBackingPages {
                             "hugepages-not-mounted",
                             at,
                             "<" + element + "> asks for pages of " + kib
-                                    + " KiB, and the host has no hugetlbfs for these",
+                                    + " KiB, but the host has no hugetlbfs mount for this size",
                             null);
         }
     }

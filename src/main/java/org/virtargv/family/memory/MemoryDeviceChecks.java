@@ -43,8 +43,8 @@ final class MemoryDeviceChecks {
             c.error(
                     "memory-slots-too-few",
                     max.at,
-                    "slots of <maxMemory> has room for " + (max.slots == null ? 0 : max.slots)
-                            + " memory modules, and the domain has " + modules,
+                    "<maxMemory> has " + (max.slots == null ? 0 : max.slots)
+                            + " slots for memory modules, but the domain has " + modules,
                     null);
         }
         slots(c, all, max);
@@ -61,7 +61,7 @@ final class MemoryDeviceChecks {
                 c.error(
                         "memory-slot-taken",
                         d.address.at == null ? d.at : d.address.at,
-                        "slot " + d.address.slot + " of <memory> is taken by another",
+                        "slot " + d.address.slot + " of <memory> is already used by another memory device",
                         null);
             } else if (max != null && max.slots != null && d.address.slot >= max.slots) {
                 c.error(
@@ -113,8 +113,8 @@ final class MemoryDeviceChecks {
             c.error(
                     "memory-driver",
                     d.driver.at,
-                    "<driver> of <memory> is for the models 'virtio-mem' and 'virtio-pmem' alone",
-                    "leave it out");
+                    "<driver> of <memory> is only for the models 'virtio-mem' and 'virtio-pmem'",
+                    "remove it");
         }
         String model = Words.of(d.model);
         String type = type(d);
@@ -132,9 +132,9 @@ final class MemoryDeviceChecks {
             c.error(
                     "memory-slots-unsupported",
                     d.target.at,
-                    "dynamicMemslots of <memory> is more than " + c.qemu().origin() + " (QEMU "
-                            + c.qemu().version() + ") can do",
-                    "leave it out, or choose another --qemu");
+                    "dynamicMemslots of <memory> is not supported by "
+                            + c.qemu().origin() + " (QEMU " + c.qemu().version() + ")",
+                    "remove it, or choose another --qemu");
         }
         if (d.model == Model.dimm || d.model == Model.nvdimm) {
             acpi(c, d);
@@ -162,26 +162,22 @@ final class MemoryDeviceChecks {
                     c,
                     "memory-needs-acpi",
                     d.at,
-                    what + "ACPI, which is off in this domain",
+                    what + "ACPI, which this domain does not have",
                     arm ? "write <os firmware='efi'>, and add <acpi/> to <features>" : "add <acpi/> to <features>");
         } else if (arm && ArmModels.has32Bits(c.domain().cpu)) {
             QemuRejects.tell(
                     c,
                     "memory-needs-64-bits",
                     d.at,
-                    what + "ACPI, which Arm's machine 'virt' has with a processor of 64 bits alone, and this one is a "
+                    what + "ACPI, which Arm's machine 'virt' supports only with a 64-bit CPU, and this one is a "
                             + c.domain().cpu.model.name,
-                    "write <cpu mode='maximum'>, or name a model of 64 bits such as cortex-a57");
+                    "write <cpu mode='maximum'>, or use a 64-bit model such as cortex-a57");
         }
     }
 
     private static void byModel(Conversion c, MemoryDevice d) {
         if (d.discard == YesNo.yes && d.model != Model.dimm && d.model != Model.virtio_mem) {
-            c.error(
-                    "memory-discard",
-                    d.at,
-                    "discard of <memory> is for the models 'dimm' and 'virtio-mem' alone",
-                    null);
+            c.error("memory-discard", d.at, "discard of <memory> is only for the models 'dimm' and 'virtio-mem'", null);
         }
         MemoryBackingPages.device(c, d);
         if (d.model == Model.virtio_pmem) {
@@ -207,7 +203,7 @@ final class MemoryDeviceChecks {
             c.error(
                     "memory-node-missing",
                     d.target.at,
-                    "<target> of a <memory> needs a <node>, for the guest has NUMA nodes",
+                    "<target> of a <memory> needs a <node>, because the guest has NUMA nodes",
                     null);
         }
     }
@@ -237,14 +233,14 @@ final class MemoryDeviceChecks {
     private static void virtioPmem(Conversion c, MemoryDevice d) {
         aligned(c, d, c.host().memory().page());
         if (d.access != MemoryBacking.Access.Mode.shared) {
-            c.error("virtio-pmem-access", d.at, "<memory> of model 'virtio-pmem' has to have access='shared'", null);
+            c.error("virtio-pmem-access", d.at, "<memory> of model 'virtio-pmem' needs access='shared'", null);
         }
         if (d.target.node != null) {
             c.error(
                     "virtio-pmem-node",
                     d.target.at,
-                    "<memory> of model 'virtio-pmem' belongs to no NUMA node",
-                    "leave out <node>");
+                    "<memory> of model 'virtio-pmem' cannot be in a NUMA node",
+                    "remove <node>");
         }
     }
 
@@ -279,13 +275,17 @@ final class MemoryDeviceChecks {
 
     private static void nvdimm(Conversion c, MemoryDevice d) {
         if (d.target.label != null && d.target.label.size.kib() < SMALLEST_LABEL) {
-            c.error("nvdimm-label-small", d.target.label.at, "the label of an nvdimm has at least 128 KiB", null);
+            c.error("nvdimm-label-small", d.target.label.at, "the label of an nvdimm must be at least 128 KiB", null);
         }
         if (d.target.label != null && d.target.label.size.kib() >= d.target.size.kib()) {
-            c.error("nvdimm-label-large", d.target.label.at, "the label of an nvdimm is smaller than the nvdimm", null);
+            c.error(
+                    "nvdimm-label-large",
+                    d.target.label.at,
+                    "the label of an nvdimm must be smaller than the nvdimm",
+                    null);
         }
         if (!MainMemory.isPower(c) && d.uuid != null) {
-            c.error("nvdimm-uuid", d.at, "only an nvdimm of a pSeries guest has a <uuid>", "remove it");
+            c.error("nvdimm-uuid", d.at, "only an nvdimm of a pSeries guest can have a <uuid>", "remove it");
         }
         if (MainMemory.isPower(c) && d.target.label == null) {
             c.error("nvdimm-label-missing", d.target.at, "an nvdimm of a pSeries guest needs a <label>", null);

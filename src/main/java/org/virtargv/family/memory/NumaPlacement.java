@@ -40,7 +40,7 @@ final class NumaPlacement {
             tune.memory.at = tune.at;
         }
         if (tune.memory != null && !auto && saysNothing(tune.memory)) {
-            c.warning("element-idle", tune.memory.at, "<memory> of <numatune> says nothing, it is left out", null);
+            c.warning("element-idle", tune.memory.at, "<memory> of <numatune> has no settings, so it is ignored", null);
             tune.memory = null;
         }
         if (tune.memory != null) {
@@ -69,7 +69,7 @@ final class NumaPlacement {
                     .error(
                             "numatune-nodeset-missing",
                             m.at,
-                            "<memory> of <numatune> has no nodeset, and its placement is not 'auto'",
+                            "<memory> of <numatune> needs a nodeset, or placement='auto'",
                             null);
         } else {
             m.placement = null;
@@ -99,8 +99,8 @@ final class NumaPlacement {
                     element,
                     "nodeset-invalid",
                     at,
-                    "nodeset '" + nodeset + "' of <" + name + "> is no list of nodes that leaves any",
-                    "write numbers and ranges: 0-3,5");
+                    "nodeset '" + nodeset + "' of <" + name + "> is not a list of nodes, or is empty",
+                    "write numbers and ranges, for example 0-3,5");
         }
     }
 
@@ -118,15 +118,15 @@ final class NumaPlacement {
                     .error(
                             "numa-placement-unknown",
                             tune.memory.at,
-                            "placement 'auto' needs the nodes that a placement service would choose, and the host "
-                                    + "facts do not tell",
-                            "give a nodeset, or numa.automatic in the host facts");
+                            "placement='auto' needs the nodes that numad would choose, which the host facts do not "
+                                    + "contain",
+                            "write a nodeset, or add numa.automatic to the host facts");
         }
         Set<Integer> seen = new HashSet<>();
         for (Memnode m : tune.memnodes) {
             memnode(c, tune, m, auto);
             if (!seen.add(m.cellid)) {
-                c.problems().error("memnode-twice", m.at, "<memnode> for cellid " + m.cellid + " stands twice", null);
+                c.problems().error("memnode-twice", m.at, "there are two <memnode> for cellid " + m.cellid, null);
             }
         }
     }
@@ -138,7 +138,7 @@ final class NumaPlacement {
                     .error(
                             "memnode-with-auto-placement",
                             m.at,
-                            "<memnode> does not go with automatic placement of <memory>",
+                            "<memnode> cannot be combined with automatic placement of <memory>",
                             null);
         }
         if (!MainMemory.hasCells(c)) {
@@ -146,7 +146,7 @@ final class NumaPlacement {
                     .error(
                             "memnode-without-cells",
                             m.at,
-                            "<memnode> needs NUMA nodes of the guest, and <cpu> has none",
+                            "<memnode> needs NUMA nodes of the guest, but <cpu> has none",
                             null);
         } else if (c.domain().cpu.numa.cells.stream().noneMatch(cell -> m.cellid.equals(cell.id))) {
             c.lacking(NumaCells.class)
@@ -158,7 +158,7 @@ final class NumaPlacement {
                     .error(
                             "memnode-mode",
                             m.at,
-                            "mode 'restrictive' has to stand in <memory> and in every <memnode>, or in none",
+                            "mode='restrictive' must be set in <memory> and in every <memnode>, or in none of them",
                             null);
         }
     }

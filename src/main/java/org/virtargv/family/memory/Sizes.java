@@ -20,7 +20,7 @@ final class Sizes {
                     element,
                     "size-invalid",
                     size.at,
-                    "<" + name + "> does not hold a size, or one that is too large",
+                    "<" + name + "> is not a valid size, or is too large",
                     "write a number, and a unit such as KiB or MiB");
         }
     }

@@ -36,14 +36,14 @@ final class NicAddressChecks {
             c.error(
                     "interface-ip-twice",
                     nic.at,
-                    "an <interface type='" + Words.of(nic.type) + "'> has one <ip> of each family at most",
+                    "an <interface type='" + Words.of(nic.type) + "'> can have at most one <ip> of each address family",
                     null);
         }
         if (!nic.routes.isEmpty()) {
             c.error(
                     "interface-route",
                     nic.routes.get(0).at,
-                    "<route> is for containers: a guest of QEMU finds its own routes",
+                    "<route> is for containers: a guest of QEMU sets its own routes",
                     "remove <route>");
         }
     }
@@ -54,13 +54,13 @@ final class NicAddressChecks {
             c.error(
                     "interface-ip",
                     ip.at,
-                    "<ip> is for an <interface type='user'>: the guest chooses its own address",
+                    "<ip> is only for an <interface type='user'>: otherwise the guest sets its own address",
                     "remove <ip>");
         } else if (ip.peer != null) {
             c.error(
                     "interface-ip-peer",
                     ip.at,
-                    "<ip> in an <interface type='" + Words.of(nic.type) + "'> has no 'peer'",
+                    "<ip> in an <interface type='" + Words.of(nic.type) + "'> cannot have the attribute 'peer'",
                     "remove 'peer'");
         } else if (!six
                 && ip.prefix != null
@@ -69,13 +69,13 @@ final class NicAddressChecks {
             c.error(
                     "interface-ip-prefix",
                     ip.at,
-                    "prefix " + ip.prefix + " of <ip> is none that QEMU's user network can have",
+                    "prefix " + ip.prefix + " of <ip> is not supported by QEMU's user network",
                     LEAST_IPV4_PREFIX + " to " + MOST_IPV4_PREFIX);
         } else if (six && ip.prefix != null && ip.prefix != IPV6_PREFIX) {
             c.error(
                     "interface-ip-prefix",
                     ip.at,
-                    "prefix " + ip.prefix + " of an IPv6 <ip>: QEMU knows " + IPV6_PREFIX + " only",
+                    "prefix " + ip.prefix + " of an IPv6 <ip>: QEMU supports only " + IPV6_PREFIX,
                     null);
         }
     }

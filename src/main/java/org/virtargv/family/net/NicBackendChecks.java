@@ -20,8 +20,8 @@ final class NicBackendChecks {
             c.error(
                     "interface-port-forward",
                     nic.portForwards.get(0).at,
-                    "<portForward> is passt's",
-                    "<backend type='passt'/> in an <interface type='user'>");
+                    "<portForward> needs passt",
+                    "write <backend type='passt'/> in an <interface type='user'>");
         }
         if (nic.backend == null) {
             return;
@@ -30,13 +30,14 @@ final class NicBackendChecks {
             c.error(
                     "interface-passt",
                     nic.backend.at,
-                    "<backend type='passt'> is for <interface type='user'> and <interface type='vhostuser'>",
+                    "<backend type='passt'> is only for <interface type='user'> and <interface " + "type='vhostuser'>",
                     null);
         } else if (Connection.isPasst(nic) && !c.qemu().atLeast(7, 2)) {
             c.error(
                     "interface-passt-qemu",
                     nic.backend.at,
-                    "passt needs QEMU 7.2 or newer, and this is " + c.qemu().version(),
+                    "passt needs QEMU 7.2 or newer, but this is QEMU "
+                            + c.qemu().version(),
                     null);
         }
         passtsOwn(c, nic);
@@ -48,7 +49,7 @@ final class NicBackendChecks {
             c.error(
                     "interface-passt",
                     nic.backend.at,
-                    "the attributes 'hostname' and 'fqdn' of <backend> are passt's",
+                    "the attributes 'hostname' and 'fqdn' of <backend> need passt",
                     "write type='passt', or remove them");
         }
         if (nic.backend.logFile != null && !Connection.isPasst(nic)) {
@@ -65,47 +66,52 @@ final class NicBackendChecks {
             c.error(
                     "interface-backend-tap",
                     nic.backend.at,
-                    "the attribute 'tap' of <backend> is not for an <interface type='" + Words.of(nic.type)
-                            + "'>: it has no tap device",
+                    "the attribute 'tap' of <backend> cannot be used for an <interface type='" + Words.of(nic.type)
+                            + "'>, which has no tap device",
                     "remove it");
         }
         if (nic.backend.vhost != null && !to.isTap()) {
             c.warning(
                     "interface-backend-vhost",
                     nic.backend.at,
-                    "the attribute 'vhost' of <backend> means nothing to an <interface type='" + Words.of(nic.type)
-                            + "'>: it has no tap device",
+                    "the attribute 'vhost' of <backend> has no effect on an <interface type='" + Words.of(nic.type)
+                            + "'>, which has no tap device",
                     "remove it");
         }
     }
 
     private static void teaming(Conversion c, Interface nic, Connection to) {
-        Teaming t = nic.teaming;
-        if (t == null) {
-            return;
+        if (nic.teaming != null && nic.teaming.type == Teaming.Type.persistent) {
+            persistent(c, nic);
+        } else if (nic.teaming != null) {
+            transientCard(c, nic.teaming, to);
         }
-        if (t.type == Teaming.Type.persistent) {
-            if (!Connection.isVirtio(nic)) {
-                c.error(
-                        "teaming-model",
-                        t.at,
-                        "<teaming type='persistent'> needs a virtio card",
-                        "<model type='virtio'/>");
-            }
-            if (t.persistent != null) {
-                c.error(
-                        "teaming-persistent",
-                        t.at,
-                        "the attribute 'persistent' is for <teaming type='transient'>",
-                        "remove it");
-            }
-            return;
+    }
+
+    private static void persistent(Conversion c, Interface nic) {
+        if (!Connection.isVirtio(nic)) {
+            c.error(
+                    "teaming-model",
+                    nic.teaming.at,
+                    "<teaming type='persistent'> needs a virtio card",
+                    "write <model type='virtio'/>");
         }
+        if (nic.teaming.persistent != null) {
+            c.error(
+                    "teaming-persistent",
+                    nic.teaming.at,
+                    "the attribute 'persistent' is only for <teaming type='transient'>",
+                    "remove it");
+        }
+    }
+
+    private static void transientCard(Conversion c, Teaming t, Connection to) {
         if (to.type() != Type.hostdev) {
             c.error(
                     "teaming-transient",
                     t.at,
-                    "<teaming type='transient'> is for a card of the host: an <interface type='hostdev'>",
+                    "<teaming type='transient'> is only for an assigned network card: an <interface "
+                            + "type='hostdev'>",
                     null);
         }
         boolean found = c.domain().devices.interfaces.stream()
@@ -126,7 +132,7 @@ final class NicBackendChecks {
                             "teaming-partner",
                             t.at,
                             "no <interface> with <teaming type='persistent'> has the alias '" + t.persistent + "'",
-                            "give it <alias name='ua-…'/>, and name that");
+                            "add <alias name='ua-…'/> to that interface, and write its name");
         }
     }
 }

@@ -37,13 +37,13 @@ final class NicChecks {
                     "mac-invalid",
                     nic.mac.at,
                     "'" + address + "' is not a MAC address",
-                    "six pairs of hexadecimal digits with colons between");
+                    "write six pairs of hexadecimal digits with colons between");
         } else if ((Integer.parseInt(address.substring(0, 2), 16) & 1) != 0) {
             c.error(
                     "mac-multicast",
                     nic.mac.at,
-                    "the MAC address " + address + " is one of many cards (multicast), not of one",
-                    "its first pair of digits needs to be even");
+                    "the MAC address " + address + " is a multicast address, which a network card cannot have",
+                    "write an address whose first byte is even");
         }
     }
 
@@ -80,7 +80,8 @@ final class NicChecks {
                 c.warning(
                         "interface-internal",
                         nic.at,
-                        "an <interface type='internal'> is for other hypervisors: libvirt gives it QEMU's user network",
+                        "an <interface type='internal'> is for other hypervisors, so libvirt writes QEMU's "
+                                + "user network for it",
                         "write type='user'");
             case null_, vds ->
                 c.error(
@@ -88,7 +89,7 @@ final class NicChecks {
                         nic.at,
                         "QEMU has no network card of the type '" + Words.of(nic.type) + "'",
                         nic.type == Type.null_
-                                ? "a card without a cable: type='user' with <link state='down'/>"
+                                ? "for a card without a connection write type='user' and <link state='down'/>"
                                 : null);
         }
     }
@@ -109,7 +110,7 @@ final class NicChecks {
                     "interface-mode",
                     s.at,
                     "<source> of an <interface type='direct'> cannot have mode='" + Words.of(s.mode) + "'",
-                    "vepa, bridge, private or passthrough");
+                    "write vepa, bridge, private or passthrough");
         }
     }
 
@@ -129,7 +130,11 @@ final class NicChecks {
         if (value == null) {
             need(c, nic, attribute, null);
         } else if (value < 1 || value > MOST_PORT) {
-            c.error("interface-port", nic.source.at, "port " + value + " of <source> is none", "1 to " + MOST_PORT);
+            c.error(
+                    "interface-port",
+                    nic.source.at,
+                    "port " + value + " of <source> is out of range (1 to 65535)",
+                    "1 to " + MOST_PORT);
         }
     }
 
@@ -159,27 +164,27 @@ final class NicChecks {
      */
     private static void network(Conversion c, Interface nic, Connection to) {
         if (c.host().net().network(nic.source.network) == null) {
-            String what = "nothing is known of the network '" + nic.source.network + "'";
+            String what = "the host facts do not contain the network '" + nic.source.network + "'";
             if (to.bridge() == null && !c.libvirtStyle()) {
                 c.error(
                         "network-unknown",
                         nic.source.at,
-                        what + ", so the bridge that it stands for cannot be named",
+                        what + ", so its bridge is not known",
                         "add to the host facts " + fact(nic.source.network) + ", or write "
                                 + "<interface type='bridge'> with <source bridge='NAME'/>");
             } else {
                 c.note(
                         "network-assumed",
                         nic.source.at,
-                        what + "; it is taken for one on a bridge" + (to.bridge() == null ? "" : ", " + to.bridge()),
+                        what + ", so it is assumed to use a bridge" + (to.bridge() == null ? "" : ", " + to.bridge()),
                         "add to the host facts " + fact(nic.source.network));
             }
         } else if (to.type() == Type.hostdev && to.pci() == null) {
             c.error(
                     "network-pool",
                     nic.source.at,
-                    "the host's facts know no PCI device of the network '" + nic.source.network + "'",
-                    "its 'pci' is written as 0000:03:00.1");
+                    "the host facts have no PCI device of the network '" + nic.source.network + "'",
+                    "add it as 'pci', for example 0000:03:00.1");
         }
     }
 
@@ -188,9 +193,9 @@ final class NicChecks {
             c.error(
                     "interface-model-virtio",
                     nic.model.at,
-                    "<interface type='" + Words.of(nic.type) + "'> needs a virtio card, and its <model> is '"
+                    "<interface type='" + Words.of(nic.type) + "'> needs a virtio card, but its <model> is '"
                             + nic.model.type + "'",
-                    "<model type='virtio'/>");
+                    "write <model type='virtio'/>");
         }
     }
 
@@ -201,8 +206,8 @@ final class NicChecks {
                     .error(
                             "interface-shared-memory",
                             nic.at,
-                            "<interface type='vhostuser'> needs the guest's memory to be shared, since another process"
-                                    + " serves it",
+                            "<interface type='vhostuser'> needs the guest's memory to be shared, because another "
+                                    + "process serves it",
                             "write <memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
         }
         if (Connection.isPasst(nic)) {
@@ -232,7 +237,7 @@ final class NicChecks {
             c.error(
                     "reconnect-not-connecting",
                     s.reconnect.at,
-                    "<reconnect> is for a <source> that connects, and this one waits for connections",
+                    "<reconnect> needs a <source> that connects, but this one listens",
                     "write mode='client', or remove <reconnect>");
         } else if (s.reconnect != null
                 && s.reconnect.enabled == YesNo.yes
@@ -254,7 +259,7 @@ final class NicChecks {
             c.error(
                     "interface-hostdev-address",
                     s.device.at,
-                    "<address> in <source> of an <interface type='hostdev'> needs type='pci', and has " + type,
+                    "<address> in <source> of an <interface type='hostdev'> needs type='pci', but has " + type,
                     null);
         } else {
             pci(c, s.device);
@@ -271,13 +276,13 @@ final class NicChecks {
             c.error(
                     "pci-address-range",
                     a.at,
-                    "there is no PCI address with these numbers",
-                    "bus to 0xff, slot to 0x1f, function to 7");
+                    "<address> is not a valid PCI address",
+                    "write a bus up to 0xff, a slot up to 0x1f and a function up to 7");
         } else if (domain == 0 && bus == 0 && slot == 0) {
             c.error(
                     "pci-address-zero",
                     a.at,
-                    "<address> in <source> names no PCI function: domain, bus and slot are 0",
+                    "<address> in <source> is not the address of a device: domain, bus and slot are 0",
                     null);
         }
     }

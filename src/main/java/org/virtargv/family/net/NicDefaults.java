@@ -117,7 +117,8 @@ final class NicDefaults {
                     .note(
                             "mac-derived",
                             nic.at,
-                            "the <interface> has no <mac>; " + nic.mac.address + " was made from the domain's UUID",
+                            "the <interface> has no <mac>, so " + nic.mac.address
+                                    + " was derived from the domain's UUID",
                             null);
         }
     }

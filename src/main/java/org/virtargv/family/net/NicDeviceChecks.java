@@ -26,14 +26,14 @@ final class NicDeviceChecks {
             c.error(
                     "address-type",
                     nic.address.at,
-                    "an <address> of the type 'ccw' is for machines of s390x",
-                    "leave it out, and the <interface> gets a place");
+                    "an <address> of the type 'ccw' is only for machines of s390x",
+                    "remove it, and the <interface> gets a suitable address");
         }
         if (nic.rom != null && type != Address.Type.pci) {
             c.error(
                     "interface-rom",
                     nic.rom.at,
-                    "<rom> is for cards on PCI" + (type == null ? "" : ", and this one is not there"),
+                    "<rom> is only for PCI cards" + (type == null ? "" : ", and this one is not on PCI"),
                     "remove <rom>");
         }
     }
@@ -44,7 +44,7 @@ final class NicDeviceChecks {
                     "interface-model",
                     nic.model.at,
                     "the attribute 'type' of <model> cannot be '" + nic.model.type
-                            + "': a name has letters, digits, '-' and '_'",
+                            + "': a model has only letters, digits, '-' and '_'",
                     null);
         } else if (nic.model != null && (!NicDevice.onBoard(c, nic) || nic.model.type.equals(NicDevice.MISSPELT))) {
             String type = NicDevice.type(nic);
@@ -54,7 +54,7 @@ final class NicDeviceChecks {
                         nic.model.at,
                         c.qemu().origin() + " (QEMU " + c.qemu().version() + ") has no network card '" + type
                                 + "', and will not start",
-                        "virtio, e1000e, rtl8139, …");
+                        "write a model such as virtio, e1000e or rtl8139");
             }
         }
     }
@@ -72,8 +72,8 @@ final class NicDeviceChecks {
             c.error(
                     "interface-virtio-option",
                     d.at,
-                    "the attribute '" + option + "' of <driver> is for virtio cards, and this one is '" + nic.model.type
-                            + "'",
+                    "the attribute '" + option + "' of <driver> is only for virtio cards, but this one is '"
+                            + nic.model.type + "'",
                     "write <model type='virtio'/>, or remove it");
         }
     }

@@ -25,7 +25,7 @@ final class NicDriver {
                     "interface-driver-model",
                     d.at,
                     "options of <driver> have no effect on an <interface> " + card
-                            + ": only cards that are called virtio in the document have queues and offloads to set",
+                            + ": only virtio cards have queues and offloads that can be set",
                     "write <model type='virtio'/>, or remove the options");
         }
         clear(d);

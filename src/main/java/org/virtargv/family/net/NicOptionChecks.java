@@ -66,7 +66,8 @@ final class NicOptionChecks {
             c.error(
                     "interface-filter-midonet",
                     nic.filterref.at,
-                    "<filterref> does not go with <virtualport type='midonet'>, whose switch has filters of its own",
+                    "<filterref> cannot be combined with <virtualport type='midonet'>, "
+                            + "whose switch has its own filters",
                     "remove <filterref>");
         }
         idle(c, nic, nic.tune, "<tune>", to.isTap());
@@ -91,16 +92,16 @@ final class NicOptionChecks {
             c.warning(
                     "interface-bandwidth",
                     nic.bandwidth.at,
-                    "<bandwidth> means nothing to an <interface type='" + Words.of(nic.type)
-                            + "'>: it has no tap device",
+                    "<bandwidth> has no effect on an <interface type='" + Words.of(nic.type)
+                            + "'>, which has no tap device",
                     "remove it");
         }
         if (nic.vlan != null && !tagged(to)) {
             c.error(
                     "interface-vlan",
                     nic.vlan.at,
-                    "<vlan> is for a bridge, for a virtual function, and for macvtap in the mode "
-                            + "'passthrough', not for this <interface type='" + Words.of(nic.type) + "'>",
+                    "<vlan> is only for a bridge, a virtual function, or macvtap in "
+                            + "the mode 'passthrough', not for this <interface type='" + Words.of(nic.type) + "'>",
                     "tag the packets on the bridge");
         }
         if (nic.bandwidth != null && nic.bandwidth.inbound != null && nic.bandwidth.inbound.floor != null) {
@@ -110,14 +111,14 @@ final class NicOptionChecks {
             c.error(
                     "interface-target",
                     nic.target.at,
-                    "<target managed='no'> is for an <interface type='ethernet'>, not for one of the type '"
+                    "<target managed='no'> is only for an <interface type='ethernet'>, " + "not for one of the type '"
                             + Words.of(nic.type) + "'",
                     "remove managed='no'");
         } else if (Connection.unmanaged(nic) && nic.target.dev == null) {
             c.error(
                     "interface-target",
                     nic.target.at,
-                    "<target managed='no'> needs the attribute 'dev': the tap device that is there already",
+                    "<target managed='no'> needs the attribute 'dev' with the existing tap device",
                     null);
         }
     }
@@ -130,7 +131,7 @@ final class NicOptionChecks {
         if (mtu.size >= least && mtu.size <= most) {
             return;
         }
-        String message = "attribute 'size' of <mtu> is " + mtu.size + ", and needs to be from " + least + " to " + most;
+        String message = "attribute 'size' of <mtu> is " + mtu.size + ", but must be from " + least + " to " + most;
         if (tap || mtu.size < 1) {
             c.error("interface-mtu", mtu.at, message, null);
         } else {
@@ -144,8 +145,8 @@ final class NicOptionChecks {
             c.error(
                     "interface-floor",
                     nic.bandwidth.inbound.at,
-                    "the attribute 'floor' of <inbound> is for an <interface type='network'> whose network is on a "
-                            + "bridge of libvirt's",
+                    "the attribute 'floor' of <inbound> is only for an <interface "
+                            + "type='network'> whose network uses a bridge of libvirt",
                     "remove 'floor'");
         }
     }
@@ -176,7 +177,7 @@ final class NicOptionChecks {
             c.error(
                     "interface-queues",
                     d.at,
-                    "attribute 'queues' of <driver> is " + d.queues + ", and a tap device has no more than "
+                    "attribute 'queues' of <driver> is " + d.queues + ", but a tap device can have at most "
                             + MOST_TAP_QUEUES,
                     null);
         } else if (Connection.queues(nic) > 1 && !to.isTap() && to.type() != Type.vhostuser && to.type() != Type.vdpa) {
@@ -184,14 +185,14 @@ final class NicOptionChecks {
                     "interface-queues",
                     d.at,
                     "an <interface type='" + Words.of(nic.type)
-                            + "'> has one pair of queues, and 'queues' of <driver> is " + d.queues,
+                            + "'> has one pair of queues, but 'queues' of <driver> is " + d.queues,
                     "remove 'queues'");
         } else if (Connection.queues(nic) > MOST_QUEUES) {
             QemuRejects.tell(
                     c,
                     "interface-queues",
                     d.at,
-                    "attribute 'queues' of <driver> is " + d.queues + ", and QEMU has no more than " + MOST_QUEUES
+                    "attribute 'queues' of <driver> is " + d.queues + ", but QEMU supports at most " + MOST_QUEUES
                             + " pairs",
                     null);
         }
@@ -202,9 +203,9 @@ final class NicOptionChecks {
             c.error(
                     "interface-driver",
                     d.at,
-                    "<driver name='" + Words.of(d.name) + "'> is not for an <interface type='" + Words.of(nic.type)
-                            + "'>",
-                    vfio ? "vhost or qemu" : "vfio");
+                    "<driver name='" + Words.of(d.name) + "'> cannot be used for an <interface type='"
+                            + Words.of(nic.type) + "'>",
+                    vfio ? "write vhost or qemu" : "vfio");
         }
     }
 
@@ -213,7 +214,7 @@ final class NicOptionChecks {
         if (size == null || size == 0 || (Long.bitCount(size) == 1 && size >= LEAST_RING && size <= MOST_RING)) {
             return;
         }
-        String message = "attribute '" + name + "' of <driver> is " + size + ", and needs to be 256, 512 or 1024";
+        String message = "attribute '" + name + "' of <driver> is " + size + ", but must be 256, 512 or 1024";
         if (Long.bitCount(size) != 1) {
             c.error("interface-ring-size", d.at, message, null);
         } else {

@@ -48,10 +48,10 @@ final class NicVirtualPortChecks {
         c.error(
                 "interface-virtualport",
                 nic.virtualport.at,
-                "<virtualport" + (type == null ? "" : " type='" + Words.of(type) + "'") + "> is not for " + what,
+                "<virtualport" + (type == null ? "" : " type='" + Words.of(type) + "'") + "cannot be used for " + what,
                 to.type() == Type.bridge
-                        ? "openvswitch or midonet"
-                        : direct(to) ? "802.1Qbg or 802.1Qbh" : "remove <virtualport>");
+                        ? "write openvswitch or midonet"
+                        : direct(to) ? "write 802.1Qbg or 802.1Qbh" : "remove <virtualport>");
     }
 
     /**

@@ -90,7 +90,7 @@ final class Distances {
                             .error(
                                     "distance-invalid",
                                     s.at,
-                                    "value " + s.value + " of <sibling> is not from 10 to 255",
+                                    "value " + s.value + " of <sibling> is out of range (10 to 255)",
                                     null);
                 } else if (s.id.equals(cell.id) && s.value != LOCAL) {
                     c.problems()
@@ -98,7 +98,7 @@ final class Distances {
                                     "distance-local",
                                     s.at,
                                     "the distance of <cell> " + cell.id + " to itself is " + s.value
-                                            + ", and it is always 10",
+                                            + ", but must be 10",
                                     null);
                 }
             }

@@ -81,7 +81,7 @@ final class Hmat {
                             .error(
                                     "numa-cache-level",
                                     cache.at,
-                                    "level " + cache.level + " of <cache> in <cell> is not from 1 to 3",
+                                    "level " + cache.level + " of <cache> in <cell> is out of range (1 to 3)",
                                     null);
                 }
                 amount(c, cache.size);
@@ -92,8 +92,7 @@ final class Hmat {
                         .error(
                                 "numa-cache-unlinked",
                                 cell.caches.get(0).at,
-                                "<cell> " + cell.id
-                                        + " has a <cache>, and QEMU wants to know the latency and the bandwidth of "
+                                "<cell> " + cell.id + " has a <cache>, but QEMU needs the latency and the bandwidth of "
                                         + "its memory first",
                                 "add a <latency> and a <bandwidth> with target='" + cell.id + "' to <interconnects>");
             }
@@ -118,7 +117,7 @@ final class Hmat {
                     .error(
                             "size-invalid",
                             a.at,
-                            "the value and unit of a <cache> are not a size, or one that is too large",
+                            "the value and unit of a <cache> are not a valid size, or are too large",
                             null);
         }
     }
@@ -144,7 +143,7 @@ final class Hmat {
                     .error(
                             "interconnect-initiator",
                             l.at,
-                            "<" + element + ">: the initiator, <cell> " + l.initiator + ", has no processors",
+                            "<" + element + ">: the initiator, <cell> " + l.initiator + ", has no vCPUs",
                             null);
         } else if (l.cache != null && l.cache != 0 && target.caches.stream().noneMatch(x -> x.level.equals(l.cache))) {
             c.lacking(NumaCells.class)
@@ -158,11 +157,7 @@ final class Hmat {
             kib(l);
         } catch (ArithmeticException | IllegalArgumentException e) {
             c.problems()
-                    .error(
-                            "size-invalid",
-                            l.at,
-                            "value and unit of <" + element + "> are no number that there can be",
-                            null);
+                    .error("size-invalid", l.at, "value and unit of <" + element + "> are not a valid number", null);
         }
     }
 

@@ -37,7 +37,7 @@ public final class Numa implements Family {
                         cell,
                         "cell-cpus-invalid",
                         cell.at,
-                        "cpus '" + cell.cpus + "' of <cell> is no list of processors",
+                        "cpus '" + cell.cpus + "' of <cell> is not a list of vCPUs",
                         "write 0-3,8");
             }
         }
@@ -138,8 +138,8 @@ public final class Numa implements Family {
                         .error(
                                 "cell-id-invalid",
                                 cell.at,
-                                "<cell> has id " + cell.id + ", and the ids are to be 0 to " + (cells.size() - 1)
-                                        + ", each once",
+                                "<cell> has id " + cell.id + ", but the ids must be 0 to " + (cells.size() - 1)
+                                        + ", each used once",
                                 null);
             }
             if (cell.cpus != null) {
@@ -149,7 +149,7 @@ public final class Numa implements Family {
                             .error(
                                     "cell-cpus-overlap",
                                     cell.at,
-                                    "cpus '" + cell.cpus + "' of <cell> has a processor that another <cell> has too",
+                                    "cpus '" + cell.cpus + "' of <cell> has a vCPU that is already in another <cell>",
                                     null);
                 }
                 if (cpus.length() > c.domain().vcpu.count) {
@@ -157,8 +157,8 @@ public final class Numa implements Family {
                             .error(
                                     "cell-cpus-too-many",
                                     cell.at,
-                                    "cpus '" + cell.cpus + "' of <cell> goes beyond the guest's "
-                                            + c.domain().vcpu.count + " processors",
+                                    "cpus '" + cell.cpus + "' of <cell> is beyond the " + c.domain().vcpu.count
+                                            + " vCPUs of the guest",
                                     null);
                 }
                 seen.or(cpus);

@@ -35,12 +35,12 @@ public final class Nvrams implements DeviceFamily<Nvram> {
                     .error(
                             "nvram-not-for-machine",
                             nvram.at,
-                            "<nvram> of <devices> is for ppc64 machines of type 'pseries'",
-                            "UEFI's variables are <nvram> of <os>");
+                            "<nvram> of <devices> is only for ppc64 machines of type 'pseries'",
+                            "use <nvram> of <os> for UEFI variables");
         } else if (nvram.address != null
                 && nvram.address.type != null
                 && nvram.address.type != Address.Type.spapr_vio) {
-            c.problems().error("nvram-address", nvram.address.at, "<nvram> has an address of type 'spapr-vio'", null);
+            c.problems().error("nvram-address", nvram.address.at, "<nvram> needs an address of type 'spapr-vio'", null);
         }
     }
 

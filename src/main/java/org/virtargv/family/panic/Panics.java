@@ -47,8 +47,8 @@ public final class Panics implements DeviceFamily<Panic> {
                             .error(
                                     "panic-no-model",
                                     p.at,
-                                    "<panic> has no model, and this machine type has none of its own",
-                                    "write one, such as model='pvpanic' where the machine has PCI");
+                                    "<panic> has no model, and this machine type has no default for it",
+                                    "add a model, such as model='pvpanic' for a machine with PCI");
                     p.model = Model.pvpanic; // refused: any model lets the rest be checked
                 }
             }
@@ -86,8 +86,8 @@ public final class Panics implements DeviceFamily<Panic> {
                         .error(
                                 "panic-twice",
                                 p.at,
-                                "there is a second <panic> of model '" + Words.of(p.model) + "'",
-                                "leave one out");
+                                "this is the second <panic> of model '" + Words.of(p.model) + "'",
+                                "remove one");
             }
             model(c, p);
             address(c, p);
@@ -107,8 +107,8 @@ public final class Panics implements DeviceFamily<Panic> {
                     .error(
                             "panic-model",
                             p.at,
-                            "the machine has no <panic> of model '" + Words.of(p.model) + "'",
-                            "leave model out");
+                            "the machine does not support a <panic> of model '" + Words.of(p.model) + "'",
+                            "remove model");
         }
         String device = p.model == Model.isa ? "pvpanic" : p.model == Model.pvpanic ? "pvpanic-pci" : null;
         if (fits && device != null && !c.qemu().hasType(device)) {
@@ -127,8 +127,8 @@ public final class Panics implements DeviceFamily<Panic> {
                     .error(
                             "panic-address",
                             p.address.at,
-                            "a <panic> of model '" + Words.of(p.model) + "' has no address",
-                            "leave <address> out");
+                            "a <panic> of model '" + Words.of(p.model) + "' cannot have an address",
+                            "remove <address>");
         } else if (p.address.type != wanted) {
             c.problems()
                     .error(

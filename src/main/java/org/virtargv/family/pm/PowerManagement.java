@@ -26,7 +26,7 @@ public final class PowerManagement implements Family {
     @Override
     public void check(Conversion c) {
         if (c.domain().pm != null && !c.arch().isX86()) {
-            c.problems().error("pm-arch", c.domain().pm.at, "<pm> is for x86 alone", null);
+            c.problems().error("pm-arch", c.domain().pm.at, "<pm> is only for x86", null);
         }
     }
 

@@ -55,7 +55,7 @@ public final class Pstores implements DeviceFamily<Pstore> {
             return;
         }
         if (!c.arch().isX86()) {
-            c.problems().error("pstore-arch", p.at, "<pstore backend='acpi-erst'> is for x86 machines", null);
+            c.problems().error("pstore-arch", p.at, "<pstore backend='acpi-erst'> is only for x86 machines", null);
         } else {
             QemuHas.check(c, p, Words.of(p.backend), "<pstore backend='acpi-erst'>");
         }
@@ -64,7 +64,7 @@ public final class Pstores implements DeviceFamily<Pstore> {
                     .error(
                             "pstore-address",
                             p.address.at,
-                            "<pstore> is a PCI device, and cannot be at an address of the type '"
+                            "<pstore> is a PCI device, so it cannot have an address of the type '"
                                     + Words.of(p.address.type) + "'",
                             "remove its <address>");
         }
@@ -73,8 +73,8 @@ public final class Pstores implements DeviceFamily<Pstore> {
                     .error(
                             "pstore-size",
                             p.size.at,
-                            "<size> of <pstore> is " + p.size.bytes() + " bytes, and no store is of less than " + LEAST,
-                            "write a multiple of 8192 bytes, of which QEMU makes its records");
+                            "<size> of <pstore> is " + p.size.bytes() + " bytes, but the least is " + LEAST,
+                            "write a multiple of 8192 bytes, which is the size of QEMU's records");
         }
     }
 

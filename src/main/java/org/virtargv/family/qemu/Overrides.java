@@ -25,13 +25,13 @@ final class Overrides {
                                 "override-repeated",
                                 d.at,
                                 "the device '" + d.alias + "' is overridden twice",
-                                "put its properties together");
+                                "merge the two <qemu:device>");
             }
             if (d.frontend == null || d.frontend.properties.isEmpty()) {
                 c.warning(
                         "override-empty",
                         d.at,
-                        "<qemu:device> overrides no property of '" + d.alias + "'",
+                        "<qemu:device> has no property for '" + d.alias + "'",
                         "add <qemu:frontend> with a <qemu:property>, or remove it");
             } else {
                 d.frontend.properties.forEach(p -> check(c, p));
@@ -70,7 +70,7 @@ final class Overrides {
                 c.warning(
                         "override-no-device",
                         d.at,
-                        "no device has the alias '" + d.alias + "', its override has no effect",
+                        "no device has the alias '" + d.alias + "', so its override has no effect",
                         null);
             } else if (d.frontend != null) {
                 for (Property p : d.frontend.properties) {

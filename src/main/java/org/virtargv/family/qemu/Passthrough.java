@@ -29,8 +29,9 @@ public final class Passthrough implements Family {
                             .warning(
                                     "qemu-capability",
                                     x.at,
-                                    "the capability '" + x.capability + "' is a switch inside libvirt, it is ignored",
-                                    "describe the QEMU in the file given as --qemu"));
+                                    "the capability '" + x.capability
+                                            + "' only has an effect inside libvirt, so it is ignored",
+                                    "choose the QEMU with --qemu instead"));
         }
         List<Argument> arguments = Argument.of(c);
         for (Argument a : arguments) {
@@ -42,7 +43,7 @@ public final class Passthrough implements Family {
                         "argument-json",
                         a.at(),
                         "the JSON of " + a.name() + " cannot be read: " + a.fault(),
-                        "close every quote, brace and bracket, or write it as key=value");
+                        "close every quote, brace and bracket, or write the option as key=value");
             }
         }
         SetChecks.check(c, arguments);
@@ -54,8 +55,8 @@ public final class Passthrough implements Family {
                             .error(
                                     "qemu-env-name",
                                     e.at,
-                                    "'" + e.name + "' is no name of an environment variable",
-                                    "use letters, digits and underscores, a digit not first");
+                                    "'" + e.name + "' is not a valid name of an environment variable",
+                                    "use only letters, digits and underscores, and no digit at the start");
                 }
             }
         }
@@ -68,8 +69,8 @@ public final class Passthrough implements Family {
                     c,
                     "argument-value-missing",
                     a.at(),
-                    a.name() + " needs a value, and nothing follows it",
-                    "write the value in a <qemu:arg> behind it, or take the option out");
+                    a.name() + " needs a value, but nothing follows it",
+                    "write the value in a <qemu:arg> after it, or remove the option");
         }
     }
 
@@ -82,9 +83,9 @@ public final class Passthrough implements Family {
                     "argument-image",
                     image.at,
                     "'" + image.value
-                            + "' belongs to no option, so that QEMU takes it for the image of its first drive,"
-                            + " which has one already",
-                    "write the option before its value, each in a <qemu:arg>, or an image as a <disk>");
+                            + "' does not belong to an option, so QEMU would take it as the image of its first "
+                            + "drive, which already has one",
+                    "write the option before its value, each in its own <qemu:arg>, or add the image as a " + "<disk>");
         }
     }
 

@@ -142,8 +142,8 @@ public final class PciClaims {
                         c,
                         "argument-bus-unknown",
                         a.at(),
-                        "-device " + driver + " sits on the bus '" + bus + "', which the domain does not have",
-                        "leave bus out, or write the alias of a PCI controller");
+                        "-device " + driver + " is on the bus '" + bus + "', which the domain does not have",
+                        "remove bus, or write the alias of a PCI controller");
             } else {
                 claim(a.props(), a.name() + " " + driver + " in " + a.where(), a.at(), true);
             }
@@ -225,9 +225,9 @@ public final class PciClaims {
                 "pci-slot-taken",
                 aside.at,
                 "slot 0x" + Integer.toHexString(aside.slot) + " function " + aside.function + " of the bus " + aside.bus
-                        + " is taken by " + other.owner,
+                        + " is used by " + other.owner,
                 slot < 0
-                        ? "add a PCI controller for it, or leave bus and addr out"
+                        ? "add a PCI controller for it, or remove bus and addr"
                         : "write addr 0x" + Integer.toHexString(slot) + ", which is free");
     }
 }

@@ -24,7 +24,7 @@ final class SetAdvice {
     /** The words for what has an attribute or an element of its own, or for what is nowhere; null otherwise. */
     static String attribute(Conversion c, SetOption set) {
         if (!set.group().equals("device")) {
-            return "say it in the element that makes the " + set.group();
+            return "set it in the element for the " + set.group();
         }
         Device device = device(c, set.id());
         if (device == null) {
@@ -52,7 +52,7 @@ final class SetAdvice {
         if (onOff && (property.equals("display") || property.equals("ramfb"))) {
             return "write " + property + "='" + set.value() + "' in its <hostdev>";
         } else if (property.equals("driver") && set.value().equals("vfio-pci-nohotplug")) {
-            return "ramfb='on' in its <hostdev> chooses this class";
+            return "ramfb='on' in its <hostdev> selects this class";
         } else if (ELEMENTS.containsKey(property)) {
             String word = property.equals("rombar") ? (isOn(set.value()) ? "on" : "off") : set.value();
             return ELEMENTS.get(property).replace("%s", word);

@@ -66,22 +66,22 @@ final class SetChecks {
             tell(
                     a,
                     "set-form",
-                    "-set takes GROUP.ID.PROPERTY=VALUE, and '" + a.value() + "' is not that",
-                    "correct it, or take it out");
+                    "-set takes GROUP.ID.PROPERTY=VALUE, and '" + a.value() + "' has another form",
+                    "correct it, or remove it");
         } else if (unheard(index) != null) {
             String name = set.group() + " \"" + set.id() + "\"";
             tell(
                     a,
                     "set-option",
-                    "-set changes nothing that QEMU is given as JSON, as every " + set.group()
-                            + " is: it ends with 'there is no " + name + " defined'",
-                    "take it out; " + instead(set, a));
+                    "-set cannot change what QEMU gets as JSON, as every " + set.group()
+                            + " here, so QEMU exits with 'there is no " + name + " defined'",
+                    "remove it; " + instead(set, a));
         } else if (isMissing(set, index)) {
             tell(
                     a,
                     "set-group",
-                    "QEMU finds nothing in the group '" + set.group() + "' that -set could change",
-                    "take it out; say it in the element that it is of");
+                    "QEMU has nothing in the group '" + set.group() + "' that -set could change",
+                    "remove it; set it in its element instead");
         }
     }
 

@@ -78,7 +78,8 @@ public final class Redirdevs implements DeviceFamily<Redirdev> {
         for (Redirdev r : c.domain().devices.redirdevs) {
             ChardevSources.check(c, r, "<redirdev>", r.type, r.sources, r.protocol);
             if (r.address != null && r.address.type != null && r.address.type != Address.Type.usb) {
-                c.problems().error("redirdev-address", r.address.at, "a <redirdev> has an address of type 'usb'", null);
+                c.problems()
+                        .error("redirdev-address", r.address.at, "a <redirdev> needs an address of type 'usb'", null);
             }
         }
         Redirfilter filter = c.domain().devices.redirfilter;
@@ -93,14 +94,15 @@ public final class Redirdevs implements DeviceFamily<Redirdev> {
                     .error(
                             "redirfilter-version",
                             rule.at,
-                            "the version of <usbdev> is like 1.10, not '" + rule.version + "'",
+                            "the version of <usbdev> must be like 1.10, not '" + rule.version + "'",
                             null);
         }
         if (rule.usbClass != null && rule.usbClass > 0xff) {
-            c.problems().error("redirfilter-range", rule.at, "the class of <usbdev> is 0xff at most", null);
+            c.problems().error("redirfilter-range", rule.at, "the class of <usbdev> can be at most 0xff", null);
         }
         if ((rule.vendor != null && rule.vendor > 0xffff) || (rule.product != null && rule.product > 0xffff)) {
-            c.problems().error("redirfilter-range", rule.at, "vendor and product of <usbdev> are 0xffff at most", null);
+            c.problems()
+                    .error("redirfilter-range", rule.at, "vendor and product of <usbdev> can be at most 0xffff", null);
         }
     }
 

@@ -79,7 +79,7 @@ public final class Rngs implements DeviceFamily<Rng> {
                         .error(
                                 "rng-path",
                                 r.backend.at,
-                                "<backend model='random'> of <rng> needs an absolute path, and has '"
+                                "<backend model='random'> of <rng> needs an absolute path, but has " + "'"
                                         + r.backend.text.get(0) + "'",
                                 null);
             }
@@ -93,16 +93,15 @@ public final class Rngs implements DeviceFamily<Rng> {
                             "rng-egd-type",
                             r.backend.at,
                             "<backend model='egd'> of <rng> needs the attribute 'type'",
-                            "type='tcp' or type='unix'");
+                            "write type='tcp' or type='unix'");
         } else {
             if (CHANNELS.contains(r.backend.type)) {
                 c.warning(
                         "rng-egd-type",
                         r.backend.at,
                         "type='" + Words.of(r.backend.type)
-                                + "' of <backend model='egd'> leads to the screen's client, which gives no"
-                                + " entropy",
-                        "use type='tcp' or type='unix'");
+                                + "' of <backend model='egd'> is a SPICE client, which provides no " + "entropy",
+                        "write type='tcp' or type='unix'");
             }
             ChardevSources.check(
                     c, r.backend, "<backend model='egd'>", r.backend.type, r.backend.sources, r.backend.protocol);

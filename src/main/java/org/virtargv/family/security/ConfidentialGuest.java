@@ -55,16 +55,16 @@ public final class ConfidentialGuest implements Family {
                     .error(
                             "launch-security-platform",
                             s.at,
-                            "<launchSecurity> says no <cbitpos> and <reducedPhysBits>, and "
-                                    + c.qemu().origin() + " was not asked on a host with SEV",
-                            "write them down: the host's domain capabilities tell");
+                            "<launchSecurity> has no <cbitpos> and <reducedPhysBits>, and "
+                                    + c.qemu().origin() + " was not probed on a host with SEV",
+                            "add the values that 'virsh domcapabilities' shows on the host");
         }
         if (!c.libvirtStyle() && (s.dhCert != null || s.session != null)) {
             c.problems()
                     .note(
                             "launch-security-files",
                             s.at,
-                            "QEMU reads <dhCert> and <session> from files: put what they hold into dh_cert.base64 "
+                            "QEMU reads <dhCert> and <session> from files; write their contents to dh_cert.base64 "
                                     + "and session.base64",
                             null);
         }

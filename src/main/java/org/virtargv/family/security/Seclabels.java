@@ -58,15 +58,19 @@ public final class Seclabels implements Family {
         for (Seclabel s : all) {
             if (s.model == null && all.size() > 1) {
                 c.problems()
-                        .error("seclabel-model-missing", s.at, "<seclabel> is one of several and has no model", null);
+                        .error(
+                                "seclabel-model-missing",
+                                s.at,
+                                "there are several <seclabel>, and this one has no model",
+                                null);
             } else if (s.model == null && needsModel(s)) {
                 c.error(
                         "seclabel-model-missing",
                         s.at,
-                        "<seclabel> has a <" + (s.baselabel == null ? "label" : "baselabel") + "> and no model",
-                        "write model='selinux', or the model that it is of");
+                        "<seclabel> has a <" + (s.baselabel == null ? "label" : "baselabel") + ", but no model",
+                        "write model='selinux', or another model");
             } else if (s.model != null && !models.add(s.model)) {
-                c.problems().error("seclabel-twice", s.at, "<seclabel> of model '" + s.model + "' stands twice", null);
+                c.problems().error("seclabel-twice", s.at, "there are two <seclabel> of model '" + s.model + "'", null);
             }
             if (s.type == Seclabel.Type.static_ && s.label == null) {
                 c.problems().error("seclabel-label-missing", s.at, "<seclabel> of type 'static' needs a <label>", null);

@@ -36,8 +36,8 @@ final class TrustDomain {
             c.error(
                     "tdx-policy",
                     s.at,
-                    "<policy> of a trust domain has bits that are none of its own",
-                    "keep bit 0 (debug) and bit 28 (sept-ve-disable)");
+                    "<policy> of a trust domain has unknown bits",
+                    "use only bit 0 (debug) and bit 28 (sept-ve-disable)");
         }
         register(c, s, s.mrConfigId, "mrConfigId");
         register(c, s, s.mrOwner, "mrOwner");
@@ -64,10 +64,10 @@ final class TrustDomain {
             c.error(
                     "tdx-host",
                     s.at,
-                    "libvirt starts a trust domain where the host's KVM has TDX, and nothing says that it has",
+                    "a trust domain needs KVM with TDX on the host, but the host facts do not say that it " + "has TDX",
                     "add \"cpu\": {\"tdx\": true} to the host facts");
         } else {
-            c.note("tdx-host", s.at, "a trust domain starts where the host's KVM has TDX", null);
+            c.note("tdx-host", s.at, "a trust domain needs KVM with TDX on the host", null);
         }
     }
 

@@ -100,16 +100,16 @@ public final class Shmems implements DeviceFamily<Shmem> {
                         "shmem-server-missing",
                         s.at,
                         "<shmem> of the model 'ivshmem-doorbell' needs a <server>",
-                        "or take model 'ivshmem-plain'");
+                        "add <server>, or use the model 'ivshmem-plain'");
             } else if (!doorbell && s.server != null) {
                 c.error(
                         "shmem-server",
                         s.server.at,
-                        "<shmem> of the model 'ivshmem-plain' has no <server>",
-                        "take model 'ivshmem-doorbell'");
+                        "<shmem> of the model 'ivshmem-plain' cannot have a <server>",
+                        "use the model 'ivshmem-doorbell'");
             }
             if (s.msi != null && s.server == null) {
-                c.error("shmem-msi", s.msi.at, "<msi> of <shmem> is for memory with a <server>", "remove <msi>");
+                c.error("shmem-msi", s.msi.at, "<msi> of <shmem> needs a <server>", "remove <msi>");
             }
             vectors(c, s);
             if (s.size != null && (s.size.bytes() < MIB || Long.bitCount(s.size.bytes()) != 1)) {
@@ -117,14 +117,14 @@ public final class Shmems implements DeviceFamily<Shmem> {
                         "shmem-size",
                         s.size.at,
                         "<size> of <shmem> is " + s.size.bytes()
-                                + " bytes, and needs to be a power of two of 1 MiB or more",
+                                + " bytes, but must be a power of two of at least 1 MiB",
                         null);
             }
             if (s.address != null && s.address.type != null && s.address.type != Address.Type.pci) {
                 c.error(
                         "shmem-address",
                         s.address.at,
-                        "<shmem> is a PCI device, and cannot be at an address of the type '" + Words.of(s.address.type)
+                        "<shmem> is a PCI device, so it cannot have an address of the type '" + Words.of(s.address.type)
                                 + "'",
                         "remove its <address>");
             }
@@ -140,13 +140,13 @@ public final class Shmems implements DeviceFamily<Shmem> {
             c.warning(
                     "shmem-vectors",
                     s.msi.at,
-                    "vectors='0' of <msi> has no effect: QEMU gives the device one vector",
-                    "leave 'vectors' out");
+                    "vectors='0' of <msi> has no effect, because QEMU always gives the device at least one " + "vector",
+                    "remove 'vectors'");
         } else {
             c.error(
                     "shmem-vectors",
                     s.msi.at,
-                    "attribute 'vectors' of <msi> is " + s.msi.vectors + ", and needs to be 1 or more",
+                    "attribute 'vectors' of <msi> is " + s.msi.vectors + ", but must be at least 1",
                     null);
         }
     }
@@ -156,14 +156,15 @@ public final class Shmems implements DeviceFamily<Shmem> {
             c.error(
                     "shmem-name",
                     s.at,
-                    "the attribute 'name' of <shmem> cannot be '" + s.name + "': it is part of a file's name",
+                    "the attribute 'name' of <shmem> cannot be '" + s.name
+                            + "', because it becomes part of a file name",
                     null);
         }
         if (before.stream().anyMatch(o -> o.name.equals(s.name))) {
             c.warning(
                     "shmem-name-twice",
                     s.at,
-                    "two <shmem> have the name '" + s.name + "': they are one piece of memory",
+                    "two <shmem> have the name '" + s.name + "', so they are the same memory",
                     null);
         }
     }

@@ -72,17 +72,16 @@ public final class Sounds implements DeviceFamily<Sound> {
             }
             AddressTypes.check(c, s, "a <sound> of the model '" + s.model + "'", addresses(s));
             if (!s.codecs.isEmpty() && !isHda(s)) {
-                withoutEffect(c, s, "sound-codec-elsewhere", "<codec> goes with the models ich6 and ich9");
+                withoutEffect(c, s, "sound-codec-elsewhere", "<codec> is only for the models ich6 and ich9");
             }
             if (s.multichannel != null && s.model != Sound.Model.usb) {
-                withoutEffect(c, s, "sound-multichannel-elsewhere", "multichannel goes with the model usb");
+                withoutEffect(c, s, "sound-multichannel-elsewhere", "multichannel is only for the model usb");
             }
             if (s.model != Sound.Model.virtio && (s.streams != null || s.driver != null)) {
-                withoutEffect(
-                        c, s, "sound-virtio-elsewhere", "what streams and <driver> say goes with the model virtio");
+                withoutEffect(c, s, "sound-virtio-elsewhere", "streams and <driver> are only for the model virtio");
             }
             if (s.streams != null && s.streams < 1) {
-                refuse(c, s, "sound-streams", "streams " + s.streams + " of <sound> is not at least 1");
+                refuse(c, s, "sound-streams", "streams " + s.streams + " of <sound> must be at least 1");
             }
             if (s.model != Sound.Model.pcspk && !c.qemu().hasType(type(s))) {
                 refuse(
@@ -110,7 +109,7 @@ public final class Sounds implements DeviceFamily<Sound> {
 
     /** Libvirt passes over what belongs to another model. */
     private static void withoutEffect(Conversion c, Sound s, String id, String message) {
-        c.problems().warning(id, s.at, message + " and has no effect on the model '" + s.model + "'", "leave it out");
+        c.problems().warning(id, s.at, message + " and has no effect on the model '" + s.model + "'", "remove it");
     }
 
     private static boolean isHda(Sound s) {

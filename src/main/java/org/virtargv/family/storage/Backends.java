@@ -44,7 +44,7 @@ public final class Backends {
             case vhostvdpa ->
                 new Props().put("driver", "virtio-blk-vhost-vdpa").put("path", path(image, image.source().dev));
             case network -> usesNbdkit(c, image.source()) ? nbdkit(c, image) : network(c, image);
-            default -> throw new IllegalStateException(image.type() + " is no node of the block layer");
+            default -> throw new IllegalStateException(image.type() + " is not a node of the block layer");
         };
     }
 

@@ -35,7 +35,7 @@ public record ResolvedSource(SourceType type, StorageSource source, String probl
         Pool pool = c.host().storage().pools().get(source.pool);
         if (pool == null) {
             return failed(
-                    "nothing is known of the storage pool '" + source.pool + "'",
+                    "the host facts do not contain the storage pool '" + source.pool + "'",
                     "add to the host facts " + fact(source)
                             + ", or write <disk type='file'> with <source file='/PATH'/>");
         }
@@ -51,7 +51,7 @@ public record ResolvedSource(SourceType type, StorageSource source, String probl
         boolean iscsi = pool.type().equals("iscsi");
         if (source.mode != null && !iscsi) {
             return failed(
-                    "'mode' of <source> is for volumes of iSCSI pools, and '" + source.pool + "' is of type "
+                    "'mode' of <source> is only for volumes of iSCSI pools, but '" + source.pool + "' has the type "
                             + pool.type(),
                     null);
         }
@@ -83,7 +83,8 @@ public record ResolvedSource(SourceType type, StorageSource source, String probl
         }
         String lun = source.volume.substring(source.volume.lastIndexOf(':') + 1);
         if (!lun.matches("[0-9]+")) {
-            return failed("'" + source.volume + "' is no volume of an iSCSI pool", "its name looks like unit:0:0:1");
+            return failed(
+                    "'" + source.volume + "' is not a volume of an iSCSI pool", "write a name such as unit:0:0:1");
         }
         StorageSource out = like(source);
         out.protocol = StorageSource.Protocol.iscsi;
@@ -107,7 +108,7 @@ public record ResolvedSource(SourceType type, StorageSource source, String probl
             default -> {
                 return failed(
                         "the volumes of '" + source.pool + "', a pool of type " + pool.type() + ", cannot be disks",
-                        "name the image itself in a <source protocol=…>");
+                        "write the image itself in a <source protocol=…>");
             }
         }
         return new ResolvedSource(SourceType.valueOf(volume.type()), out, null, null);

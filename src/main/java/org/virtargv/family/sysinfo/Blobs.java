@@ -13,11 +13,7 @@ final class Blobs {
         if (e.name == null || !e.name.startsWith("opt/")) {
             c.error("fwcfg-name", e.at, "an <entry> for the firmware needs a name that begins with 'opt/'", null);
         } else if (e.name.startsWith("opt/ovmf/") || e.name.startsWith("opt/org.qemu/")) {
-            c.error(
-                    "fwcfg-name",
-                    e.at,
-                    "the name '" + e.name + "' is kept for the firmware's and QEMU's own use",
-                    null);
+            c.error("fwcfg-name", e.at, "the name '" + e.name + "' is reserved for firmware and QEMU", null);
         } else if (!hasValue(e) && !hasFile(e)) {
             c.error(
                     "fwcfg-value",
@@ -28,7 +24,7 @@ final class Blobs {
             c.warning(
                     "fwcfg-value",
                     e.at,
-                    "the <entry> '" + e.name + "' has a value, so its attribute 'file' is passed over",
+                    "the <entry> '" + e.name + "' has a value, so its attribute 'file' is ignored",
                     "remove one of them");
         }
     }

@@ -59,8 +59,8 @@ public final class Sysinfos implements Family {
                             .warning(
                                     "element-repeated",
                                     info.at,
-                                    "this is a second <sysinfo type='smbios'>, and only the first counts",
-                                    "put its entries into the first");
+                                    "this is the second <sysinfo type='smbios'>, and only the first is used",
+                                    "move its entries to the first");
                 }
                 tables = true;
                 checkTables(c, info);
@@ -82,7 +82,7 @@ public final class Sysinfos implements Family {
                     .error(
                             "smbios-host-unknown",
                             c.domain().os.smbios.at,
-                            "<smbios mode='host'> copies the host's tables, and the host facts have none",
+                            "<smbios mode='host'> copies the host's tables, but the host facts have none",
                             "run 'virt-argv probe host' on the host and give the file with --host, or write the tables "
                                     + "into <sysinfo type='smbios'>, and <smbios mode='sysinfo'/>");
         } else if (mode(c) != null
@@ -107,8 +107,8 @@ public final class Sysinfos implements Family {
                                 .warning(
                                         "sysinfo-entry",
                                         e.at,
-                                        "<" + table.name() + "> has no entry '" + e.name + "', it is ignored",
-                                        "it is one of: " + String.join(", ", table.names));
+                                        "<" + table.name() + "> has no entry '" + e.name + "', so it is ignored",
+                                        "use one of: " + String.join(", ", table.names));
                     } else if (e.name.equals("date")
                             && !Smbios.text(e).isEmpty()
                             && !isDate(Smbios.text(e).strip())) {
@@ -116,7 +116,7 @@ public final class Sysinfos implements Family {
                                 .error(
                                         "sysinfo-date",
                                         e.at,
-                                        "the date '" + Smbios.text(e) + "' is not of the form mm/dd/yyyy",
+                                        "the date '" + Smbios.text(e) + "' must have the form mm/dd/yyyy",
                                         null);
                     }
                 })));
@@ -126,7 +126,7 @@ public final class Sysinfos implements Family {
                     .error(
                             "sysinfo-boards",
                             boards.get(1).at,
-                            "libvirt gives a guest one <baseBoard> at most, and this is the second",
+                            "libvirt supports at most one <baseBoard>, and this is the second",
                             "keep one");
         }
         String uuid = uuid(c.domain());
@@ -137,7 +137,7 @@ public final class Sysinfos implements Family {
                     .error(
                             "sysinfo-uuid",
                             info.at,
-                            "the UUID in <sysinfo> is not that of " + element,
+                            "the UUID in <sysinfo> has another form of " + element,
                             "remove the entry");
         }
     }

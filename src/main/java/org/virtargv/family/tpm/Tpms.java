@@ -88,7 +88,8 @@ public final class Tpms implements DeviceFamily<Tpm> {
                 c.error(
                         "tpm-too-many",
                         t.at,
-                        "a domain has one TPM" + (t.model == Model.spapr_tpm_proxy ? " proxy" : "") + " at most",
+                        "a domain can have at most one TPM" + (t.model == Model.spapr_tpm_proxy ? " proxy" : "")
+                                + " at most",
                         null);
             }
             checkModel(c, t);
@@ -103,18 +104,22 @@ public final class Tpms implements DeviceFamily<Tpm> {
                     "tpm-not-for-machine",
                     t.at,
                     "a TPM of model '" + Words.of(t.model) + "' does not exist on " + c.arch(),
-                    "leave the model out for the machine's own");
+                    "remove the model to get the default of the machine");
         } else if (!c.qemu().hasType(driver(c, t))) {
             c.error("tpm-model-not-supported", t.at, c.qemu().origin() + " has no device " + driver(c, t), null);
         }
         if (t.model == Model.tpm_crb && is12(t.backend)) {
-            c.error("tpm-version", t.backend.at, "the model 'tpm-crb' is for TPM 2.0, not 1.2", "write version='2.0'");
+            c.error(
+                    "tpm-version",
+                    t.backend.at,
+                    "the model 'tpm-crb' is only for TPM 2.0, not 1.2",
+                    "write version='2.0'");
         }
         if (t.model == Model.tpm_spapr && is12(t.backend)) {
             c.error(
                     "tpm-version",
                     t.backend.at,
-                    "the model 'tpm-spapr' is for TPM 2.0, not 1.2",
+                    "the model 'tpm-spapr' is only for TPM 2.0, not 1.2",
                     "write version='2.0'");
         }
         if (t.model == Model.spapr_tpm_proxy && t.backend.type != Backend.Type.passthrough) {
@@ -143,16 +148,21 @@ public final class Tpms implements DeviceFamily<Tpm> {
             c.warning(
                     "tpm-emulator-only",
                     b.at,
-                    "version, encryption and active_pcr_banks are for the backend 'emulator', they are ignored",
+                    "version, encryption and active_pcr_banks are only for the backend "
+                            + "'emulator', so they are ignored",
                     null);
         }
         if (b.type == Backend.Type.emulator && hasBanks(b.activePcrBanks) && b.version != Backend.Version._2_0) {
-            c.error("tpm-version", b.activePcrBanks.at, "<active_pcr_banks> is for TPM 2.0", "write version='2.0'");
+            c.error(
+                    "tpm-version",
+                    b.activePcrBanks.at,
+                    "<active_pcr_banks> is only for TPM 2.0",
+                    "write version='2.0'");
         }
         if (b.type == Backend.Type.emulator
                 && !c.host().tpm().emulations().isEmpty()
                 && !c.host().tpm().emulations().contains(Words.of(b.version))) {
-            c.error("tpm-version", b.at, "the host's emulator has no TPM " + Words.of(b.version), null);
+            c.error("tpm-version", b.at, "the emulator of the host does not support TPM " + Words.of(b.version), null);
         }
         if (b.type == Backend.Type.emulator
                 && !c.libvirtStyle()
@@ -160,9 +170,9 @@ public final class Tpms implements DeviceFamily<Tpm> {
             c.note(
                     "tpm-setup",
                     b.at,
-                    "encryption, active_pcr_banks and profile are for swtpm_setup, which makes the "
-                            + "emulator's state",
-                    "run it on the folder of the state before the first start");
+                    "encryption, active_pcr_banks and profile are options of "
+                            + "swtpm_setup, which creates the state of the emulator",
+                    "run swtpm_setup on the state directory before the first start");
         }
         emulator(c, b);
         checkSource(c, b);
@@ -209,7 +219,7 @@ public final class Tpms implements DeviceFamily<Tpm> {
                 c.error(
                         "tpm-source",
                         b.source.at,
-                        "QEMU connects to the socket of an external TPM, it does not wait there",
+                        "QEMU connects to the socket of an external TPM, so it cannot listen there",
                         "write mode='connect'");
             }
         }

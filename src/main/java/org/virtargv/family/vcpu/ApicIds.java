@@ -31,9 +31,9 @@ final class ApicIds {
             if (highest > HIGHEST) {
                 tell(
                         c,
-                        "these processors have APIC IDs up to " + highest + ", and QEMU before " + X2APIC_SINCE
-                                + ".0 knows IDs up to " + HIGHEST + " without KVM",
-                        "write type='kvm' in <domain>, take fewer processors, or choose a newer QEMU with --qemu");
+                        "these vCPUs have APIC IDs up to " + highest + ", but QEMU before " + X2APIC_SINCE
+                                + ".0 supports only IDs up to " + HIGHEST + " without KVM",
+                        "write type='kvm' in <domain>, use fewer vCPUs, or choose a newer QEMU with --qemu");
             }
             return;
         }
@@ -43,10 +43,10 @@ final class ApicIds {
             boolean named = cpu != null && cpu.model != null;
             tell(
                     c,
-                    "the processors at the start have APIC IDs up to " + highest + ", and IDs above " + HIGHEST
+                    "the vCPUs at the start have APIC IDs up to " + highest + ", but IDs above " + HIGHEST
                             + " need a CPU with x2APIC, which "
                             + (named ? "the model '" + cpu.model.name + "' does" : "the features of <cpu> do")
-                            + " not have here",
+                            + " not have",
                     "write <cpu mode='maximum'/>, or <feature policy='require' name='x2apic'/> beside a <model>");
         }
     }

@@ -113,8 +113,7 @@ final class CputuneChecks {
             if (s.vcpus != null
                     && s.vcpus.matches("[0-9]{1,6}")
                     && Integer.parseInt(s.vcpus) >= c.domain().vcpu.count) {
-                c.problems()
-                        .error("vcpusched-unknown", s.at, "<vcpusched>: the guest has no processor " + s.vcpus, null);
+                c.problems().error("vcpusched-unknown", s.at, "<vcpusched>: the guest has no vCPU " + s.vcpus, null);
             }
         }
         for (Sched s : t.iothreadscheds) {
@@ -147,7 +146,7 @@ final class CputuneChecks {
                     .error(
                             "cputune-range",
                             at.at,
-                            "<" + element + "> " + value + " is not from " + least + " to " + most,
+                            "<" + element + "> " + value + " must be from " + least + " to " + most,
                             null);
         }
     }
@@ -163,7 +162,7 @@ final class CputuneChecks {
         for (Cputune.Vcpupin p : t.vcpupins) {
             set(c, p.cpuset, p, "vcpupin", "cpuset");
             if (!seen.add(p.vcpu)) {
-                c.problems().error("vcpupin-twice", p.at, "<vcpupin> for vcpu " + p.vcpu + " stands twice", null);
+                c.problems().error("vcpupin-twice", p.at, "<vcpupin> for vcpu " + p.vcpu + " is given twice", null);
             }
         }
         if (t.emulatorpin != null) {
@@ -176,7 +175,7 @@ final class CputuneChecks {
                 c.error(
                         "iothreadpin-twice",
                         p.at,
-                        "<iothreadpin> for the I/O thread " + p.iothread + " stands twice",
+                        "<iothreadpin> for the I/O thread " + p.iothread + " is given twice",
                         "keep one");
             }
         }
@@ -217,7 +216,7 @@ final class CputuneChecks {
                     .error(
                             "cputune-overlap",
                             at.at,
-                            attribute + " of <" + element + "> has one that another <" + element + "> has too",
+                            "the " + attribute + " of <" + element + "> overlap those of another <" + element + ">",
                             null);
         }
         seen.or(set);
@@ -234,7 +233,7 @@ final class CputuneChecks {
                     .error(
                             "cpuset-invalid",
                             at.at,
-                            attribute + " '" + text + "' of <" + element + "> is no list that leaves any",
+                            attribute + " '" + text + "' of <" + element + "> is not a list, or is empty",
                             "write 0-3,8");
             return new BitSet();
         }

@@ -54,9 +54,9 @@ final class ResctrlChecks {
                     "cputune-overlap",
                     t.at,
                     t.vcpus == null
-                            ? "a <cachetune> of the whole process stands before this one"
-                            : "vcpus of <cachetune> are those of another <cachetune> too",
-                    "write one of them, with all that both say");
+                            ? "there is already a <cachetune> for the whole process"
+                            : "the vcpus of <cachetune> are the same as those of another <cachetune>",
+                    "merge them into one");
             return;
         }
         for (Cputune.Cache cache : t.caches) {
@@ -72,17 +72,13 @@ final class ResctrlChecks {
                         "resctrl-cache-twice",
                         cache.at,
                         "the cache " + cache.id + " of level " + cache.level
-                                + " has an allocation in this group already, and this one collides with it",
+                                + " already has an allocation in this group, which conflicts with " + "this one",
                         "keep one, or allocate 'code' and 'data'");
             }
         }
         for (Cputune.Monitor m : t.monitors) {
             if (m.level == null || m.level != 3) {
-                c.error(
-                        "resctrl-monitor",
-                        m.at,
-                        "a <monitor> of <cachetune> watches the cache of level 3",
-                        "write level='3'");
+                c.error("resctrl-monitor", m.at, "a <monitor> of <cachetune> must have level='3'", "write level='3'");
             }
             watch(group, Resource.cache, m, m.vcpus);
         }
@@ -99,7 +95,7 @@ final class ResctrlChecks {
                 c.error(
                         "resctrl-bandwidth-twice",
                         node.at,
-                        "the memory bandwidth of node " + node.id + " is allocated in this group already",
+                        "the memory bandwidth of node " + node.id + " is already allocated in this group",
                         "keep one");
             }
         }
@@ -129,7 +125,7 @@ final class ResctrlChecks {
                         "<" + element + "> is of " + (vcpus == null ? "the whole process" : "some vCPUs")
                                 + ", and another group is of "
                                 + (vcpus == null ? "some vCPUs" : "the whole process"),
-                        "write vcpus in all of them, or in none");
+                        "write vcpus in all groups, or in none");
                 return null;
             }
             if (group.isOf(vcpus)) {
@@ -139,8 +135,8 @@ final class ResctrlChecks {
                 c.error(
                         "cputune-overlap",
                         at.at,
-                        "vcpus of <" + element + "> has a vCPU of another group, and not all that the other has",
-                        "write the same vcpus in both, or none that both have");
+                        "vcpus of <" + element + "> has some of the vCPUs of another group, but not all",
+                        "write the same vcpus in both groups, or no common ones");
                 return null;
             }
         }
@@ -161,10 +157,10 @@ final class ResctrlChecks {
     private void watch(ResctrlGroup group, Resource resource, Node at, String list) {
         BitSet vcpus = list == null ? group.vcpus() : present(list);
         String wrong = list != null && vcpus.isEmpty()
-                ? "this <monitor> watches no vCPU that the guest has"
+                ? "this <monitor> has no vCPU of the guest"
                 : group.watch(resource, vcpus);
         if (wrong != null) {
-            c.error("resctrl-monitor", at.at, wrong, "write other vcpus");
+            c.error("resctrl-monitor", at.at, wrong, "change the attribute 'vcpus'");
         }
     }
 

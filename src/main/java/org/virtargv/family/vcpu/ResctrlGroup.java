@@ -68,19 +68,19 @@ final class ResctrlGroup {
      */
     String watch(Resource resource, BitSet watched) {
         if (watched != null && vcpus != null && !contains(watched)) {
-            return "this <monitor> watches a vCPU that is not one of its group's";
+            return "this <monitor> has a vCPU that is not in its group";
         }
         boolean allocated = vcpus != null && !(caches.isEmpty() && bandwidths.isEmpty());
         for (Monitor other : monitors) {
             if ((other.vcpus == null) != (watched == null)) {
-                return "a <monitor> of the whole process does not go with one of some vCPUs";
+                return "a <monitor> of the whole process cannot be combined with one of some vCPUs";
             }
             boolean same = watched == null || watched.equals(other.vcpus);
             if (same && other.resource == resource
                     || !same
                             && watched.intersects(other.vcpus)
                             && !(allocated && (isOf(watched) || isOf(other.vcpus)))) {
-                return "a vCPU of this <monitor> is watched by another one already";
+                return "a vCPU of this <monitor> is already in another <monitor>";
             }
         }
         monitors.add(new Monitor(resource, watched));

@@ -26,7 +26,7 @@ final class Topology {
             return;
         }
         if (Math.min(Math.min(t.sockets, t.dies), Math.min(t.clusters, Math.min(t.cores, t.threads))) < 1) {
-            c.problems().error("topology-zero", t.at, "every number of <topology> has to be at least 1", null);
+            c.problems().error("topology-zero", t.at, "every number of <topology> must be at least 1", null);
             return;
         }
         long product = (long) t.sockets * t.dies * t.clusters * t.cores * t.threads;
@@ -35,22 +35,22 @@ final class Topology {
                     .error(
                             "topology-mismatch",
                             t.at,
-                            "<topology> is of " + product + " processors, and <vcpu> is " + c.domain().vcpu.count,
+                            "<topology> has " + product + " vCPUs, but <vcpu> is " + c.domain().vcpu.count,
                             c.domain().vcpus == null
-                                    ? "make <vcpu> the product of all numbers of <topology>"
+                                    ? "set <vcpu> to the product of all numbers of <topology>"
                                     : "choose numbers of <topology> whose product is " + c.domain().vcpu.count
-                                            + ", as many as <vcpus> speaks of");
+                                            + ", the number of <vcpu> in <vcpus>");
         }
         if (t.clusters > 1 && !c.arch().isArm()) {
             c.problems()
                     .error(
                             "topology-clusters",
                             t.at,
-                            "'clusters' of <topology> is for ARM alone",
-                            "write more cores or dies instead");
+                            "'clusters' of <topology> is only for ARM",
+                            "use more cores or dies instead");
         }
         if (t.dies > 1 && !c.arch().isX86()) {
-            c.problems().error("topology-dies", t.at, "'dies' of <topology> is for x86 alone", null);
+            c.problems().error("topology-dies", t.at, "'dies' of <topology> is only for x86", null);
         }
     }
 }

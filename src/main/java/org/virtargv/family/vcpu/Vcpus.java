@@ -41,7 +41,7 @@ public final class Vcpus implements Family {
                     .error(
                             "cpuset-invalid",
                             v.at,
-                            "cpuset '" + v.cpuset + "' of <vcpu> is no list of CPUs that leaves any",
+                            "cpuset '" + v.cpuset + "' of <vcpu> is not a list of CPUs, or is empty",
                             "write 0-3,8");
             v.cpuset = null;
         }
@@ -89,13 +89,13 @@ public final class Vcpus implements Family {
     public void check(Conversion c) {
         Vcpu v = c.domain().vcpu;
         if (v.count < 1) {
-            c.problems().error("vcpu-none", v.at, "<vcpu> has to be at least 1", null);
+            c.problems().error("vcpu-none", v.at, "<vcpu> must be at least 1", null);
         } else if (v.current != null && (v.current < 1 || v.current > v.count)) {
             c.problems()
                     .error(
                             "vcpu-current",
                             v.at,
-                            "current " + v.current + " of <vcpu> is not from 1 to " + v.count,
+                            "current " + v.current + " of <vcpu> must be from 1 to " + v.count,
                             null);
         }
         Topology.check(c);
@@ -109,7 +109,7 @@ public final class Vcpus implements Family {
                     .error(
                             "vcpu-granularity",
                             v.at,
-                            "<vcpu> is not of whole cores, each of which has " + t.threads + " threads here",
+                            "<vcpu> must be a multiple of the threads per core, which are " + t.threads + " here",
                             null);
         }
         single(c);
@@ -121,8 +121,8 @@ public final class Vcpus implements Family {
                     .note(
                             "vcpu-plugged-later",
                             c.domain().vcpus.at,
-                            "processors that are enabled and hotpluggable are not there when QEMU starts; libvirt "
-                                    + "adds them before the guest runs",
+                            "vCPUs that are enabled and hotpluggable do not exist when QEMU "
+                                    + "starts; libvirt adds them before the guest runs",
                             "add them with device_add, or write hotpluggable='no'");
         }
         if (c.domain().cputune != null) {
@@ -139,9 +139,9 @@ public final class Vcpus implements Family {
         Set<Integer> ids = new HashSet<>();
         for (One v : all(c)) {
             if (v.id >= c.domain().vcpu.count) {
-                c.problems().error("vcpu-unknown", v.at, "<vcpu> in <vcpus>: there is no processor " + v.id, null);
+                c.problems().error("vcpu-unknown", v.at, "<vcpu> in <vcpus>: there is no vCPU " + v.id, null);
             } else if (!ids.add(v.id)) {
-                c.problems().error("vcpu-twice", v.at, "<vcpu> " + v.id + " stands twice in <vcpus>", null);
+                c.problems().error("vcpu-twice", v.at, "<vcpu> " + v.id + " is given twice in <vcpus>", null);
             }
             if (v.enabled == YesNo.no && v.hotpluggable == YesNo.no) {
                 c.problems()
@@ -152,7 +152,7 @@ public final class Vcpus implements Family {
                                 null);
             }
             if (v.id == 0 && (v.enabled == YesNo.no || v.hotpluggable == YesNo.yes)) {
-                c.problems().error("vcpu-first", v.at, "<vcpu> 0 has to be enabled, and not hotpluggable", null);
+                c.problems().error("vcpu-first", v.at, "<vcpu> 0 must be enabled, and cannot be hotpluggable", null);
             }
         }
     }

@@ -25,8 +25,9 @@ final class VideoChecks {
                     c.error(
                             "video-none-alone",
                             v.at,
-                            "a <video> of the type 'none' says that there is none, and there are others",
-                            "take it or them away");
+                            "a <video> of the type 'none' means that the domain has no video "
+                                    + "device, but there are others",
+                            "remove it, or remove the others");
                 }
                 acceleration(c, v.model.acceleration);
                 continue;
@@ -43,21 +44,21 @@ final class VideoChecks {
                     "video-primary-repeated",
                     v.model.at,
                     "more than one <video> is marked primary='yes'",
-                    "leave one of them");
+                    "keep one of them");
         }
         if (v.model.primary != YesNo.yes && type != Video.Type.qxl && type != Video.Type.virtio) {
             c.error(
                     "video-only-primary",
                     v.model.at,
-                    "a <video> of the type '" + type + "' can be the primary one alone",
+                    "a <video> of the type '" + type + "' can be only the primary one",
                     "use qxl or virtio for the others");
         }
         if (type == Video.Type.ramfb && v.address != null) {
             c.error(
                     "video-ramfb-address",
                     v.address.at,
-                    "a <video> of the type 'ramfb' sits on no bus and takes no <address>",
-                    "take the <address> away");
+                    "a <video> of the type 'ramfb' is not on a bus, so it cannot have an <address>",
+                    "remove the <address>");
         }
         if (type != Video.Type.ramfb) {
             AddressTypes.check(
@@ -84,20 +85,20 @@ final class VideoChecks {
         boolean ofProcess = device == Video.Frontend.vhost_user_vga || device == Video.Frontend.vhost_user_gpu;
         String wrong = null;
         if (device.vga && v.model.primary != YesNo.yes) {
-            wrong = "has the ports of a VGA card, which the primary card alone can have";
+            wrong = "is VGA compatible, which only the primary card can be";
         } else if (ofProcess != VideoType.isVhostUser(v)) {
             wrong = ofProcess
                     ? "needs <driver name='vhostuser'/>"
-                    : "is served by QEMU itself, and <driver> has name='vhostuser'";
+                    : "is implemented by QEMU itself, but <driver> has name='vhostuser'";
         } else if (!ofProcess && VideoType.isGl(v) && !VideoType.isAccelerated(v)) {
-            wrong = "draws in 3D alone, and there is no <acceleration accel3d='yes'/>";
+            wrong = "needs <acceleration accel3d='yes'/>, which is missing";
         }
         if (wrong != null) {
             c.error(
                     "video-frontend",
                     v.model.at,
                     "device='" + Words.of(device) + "' of <model> " + wrong,
-                    "leave 'device' out");
+                    "remove 'device'");
         }
     }
 
@@ -117,8 +118,8 @@ final class VideoChecks {
             c.error(
                     "video-blob-memory",
                     v.model.at,
-                    "blob resources are shared with the guest through a memfd, and the guest's memory is not one",
-                    "write <memoryBacking><source type='memfd'/></memoryBacking>, or leave 'blob' out");
+                    "blob resources need guest memory from a memfd, which this domain does not have",
+                    "write <memoryBacking><source type='memfd'/></memoryBacking>, or remove 'blob'");
         }
         elsewhere(c, v, "driver name='vhostuser'", VideoType.isVhostUser(v) ? v : null, type == Video.Type.virtio);
         elsewhere(c, v, "<driver> with an option of virtio devices", options(v.driver), type == Video.Type.virtio);
@@ -135,8 +136,7 @@ final class VideoChecks {
             c.warning(
                     "video-memory-not-shared",
                     v.at,
-                    "the process that renders for <driver name='vhostuser'/> cannot reach the guest's "
-                            + "memory, which is not shared",
+                    "<driver name='vhostuser'/> needs shared guest memory, because another process renders",
                     "write <memoryBacking><source type='memfd'/><access mode='shared'/></memoryBacking>");
         }
         boolean node = v.model.acceleration != null && v.model.acceleration.rendernode != null;
@@ -144,7 +144,7 @@ final class VideoChecks {
             c.error(
                     "video-rendernode",
                     v.model.acceleration.at,
-                    "rendernode of <acceleration> goes with <driver name='vhostuser'/> alone",
+                    "rendernode of <acceleration> is only for <driver name='vhostuser'/>",
                     "set it in the <gl> of <graphics>");
         }
         sizes(c, v);
@@ -159,7 +159,7 @@ final class VideoChecks {
                     "video-accel3d-elsewhere",
                     v.model.acceleration.at,
                     "accel3d='yes' has no effect on a <video> of the type '" + Words.of(type) + "'",
-                    "leave it out");
+                    "remove it");
         }
         resolution(c, v);
         boolean ofMebibytes = v.model.type == Video.Type.vga || v.model.type == Video.Type.vmvga;
@@ -168,7 +168,7 @@ final class VideoChecks {
             c.error(
                     "video-memory-power",
                     v.model.at,
-                    "vgamem " + v.model.vgamem + " KiB of <video> is no power of two",
+                    "vgamem " + v.model.vgamem + " KiB of <video> must be a power of two",
                     null);
         }
         size(c, v, "ram", v.model.ram, 1);
@@ -178,7 +178,7 @@ final class VideoChecks {
             c.error(
                     "video-heads-one",
                     v.model.at,
-                    "a <video> of the type '" + type + "' has one head, and heads is " + v.model.heads,
+                    "a <video> of the type '" + type + "' has one head, but heads is " + v.model.heads,
                     null);
         }
         acceleration(c, v.model.acceleration);
@@ -187,7 +187,7 @@ final class VideoChecks {
     private static void resolution(Conversion c, Video v) {
         Video.Resolution r = v.model.resolution;
         if (r != null && (r.x == null || r.x < 1 || r.y == null || r.y < 1)) {
-            c.error("video-resolution", r.at, "x and y of <resolution> are at least 1", null);
+            c.error("video-resolution", r.at, "x and y of <resolution> must be at least 1", null);
         }
     }
 
@@ -210,14 +210,10 @@ final class VideoChecks {
             c.error(
                     "video-acceleration-empty",
                     a.at,
-                    "<acceleration> says nothing",
+                    "<acceleration> has no attributes",
                     "write accel3d='yes', or remove it");
         } else if (a.accel2d == YesNo.yes) {
-            c.error(
-                    "video-accel2d",
-                    a.at,
-                    "accel2d of <acceleration> is VirtualBox's, and QEMU has no such acceleration",
-                    "remove it");
+            c.error("video-accel2d", a.at, "accel2d of <acceleration> is only supported by VirtualBox", "remove it");
         }
     }
 
@@ -228,7 +224,7 @@ final class VideoChecks {
                     "video-property-unknown",
                     v.model.at,
                     "the device " + type + " of QEMU " + c.qemu().version() + " has no property " + name,
-                    "leave it out");
+                    "remove it");
         }
     }
 
@@ -237,8 +233,8 @@ final class VideoChecks {
             c.error(
                     "video-attribute-elsewhere",
                     v.model.at,
-                    what + " means nothing to a <video> of the type '" + Words.of(v.model.type) + "'",
-                    "leave it out");
+                    what + " has no effect on a <video> of the type '" + Words.of(v.model.type) + "'",
+                    "remove it");
         }
     }
 
@@ -249,7 +245,7 @@ final class VideoChecks {
                     "video-memory-small",
                     v.model.at,
                     what + " " + kib + " KiB of <video> is too small",
-                    "the least is " + least + " KiB");
+                    "write at least " + least + " KiB");
         }
     }
 

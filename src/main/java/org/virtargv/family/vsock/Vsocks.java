@@ -71,7 +71,7 @@ public final class Vsocks implements DeviceFamily<Vsock> {
                     .warning(
                             "vsock-model",
                             v.at,
-                            "QEMU " + c.qemu().version() + " has no '" + driver(v) + "', and will not start",
+                            "QEMU " + c.qemu().version() + " has no '" + driver(v) + "', so it will not start",
                             "model='virtio'");
         }
         if (v.cid.automatic == YesNo.yes) {
@@ -83,14 +83,14 @@ public final class Vsocks implements DeviceFamily<Vsock> {
                             "vsock-cid",
                             v.cid.at,
                             "<cid auto='no'> of <vsock> needs the attribute 'address'",
-                            "a number from 3 on, or auto='yes'");
+                            "write a number from 3 on, or auto='yes'");
         } else if (v.cid.address < LEAST_CID || v.cid.address > MOST_CID) {
             c.problems()
                     .error(
                             "vsock-cid",
                             v.cid.at,
-                            "address " + v.cid.address + " of <cid> cannot be a guest's",
-                            "a number from 3 to " + MOST_CID);
+                            "address " + v.cid.address + " of <cid> is not valid for a guest",
+                            "write a number from 3 to " + MOST_CID);
         }
     }
 

@@ -67,9 +67,9 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
                         .error(
                                 "watchdog-actions",
                                 w.at,
-                                "QEMU has one action for all watchdogs, and this one's is '" + Words.of(w.action)
-                                        + "' where the first one's is '" + Words.of(all.get(0).action) + "'",
-                                "give all <watchdog> the same action");
+                                "QEMU has one action for all watchdogs, but this one has '" + Words.of(w.action)
+                                        + "' and the first one has '" + Words.of(all.get(0).action) + "'",
+                                "use the same action for every <watchdog>");
             }
             model(c, w);
         }
@@ -78,7 +78,7 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
                     .error(
                             "watchdog-itco-twice",
                             all.get(all.size() - 1).at,
-                            "the chipset of q35 has one watchdog of the model 'itco'",
+                            "the q35 chipset has only one watchdog of the model 'itco'",
                             "remove the others");
         }
         for (Model soldered : new Model[] {Model.diag288, Model.ib700}) {
@@ -88,7 +88,7 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
                         .error(
                                 "watchdog-repeated",
                                 alike.get(1).at,
-                                "a machine has one watchdog of the model '" + Words.of(soldered)
+                                "a machine can have only one watchdog of the model '" + Words.of(soldered)
                                         + "', and this is the second",
                                 "remove it");
             }
@@ -118,14 +118,14 @@ public final class Watchdogs implements DeviceFamily<Watchdog> {
                                         case diag288 -> "s390 machines";
                                         default -> "machines of the type 'pc'";
                                     } + " only",
-                            "model='i6300esb' is a PCI device");
+                            "use model='i6300esb', which is a PCI device");
         }
         if (address != null && (w.model != Model.i6300esb || address != Address.Type.pci)) {
             c.problems()
                     .error(
                             "watchdog-address",
                             w.address.at,
-                            "a watchdog of the model '" + Words.of(w.model) + "' cannot be at an address of the type '"
+                            "a watchdog of the model '" + Words.of(w.model) + "' cannot have an address of the type '"
                                     + Words.of(address) + "'",
                             "remove its <address>");
         }

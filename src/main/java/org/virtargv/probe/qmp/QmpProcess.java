@@ -94,7 +94,7 @@ final class QmpProcess implements AutoCloseable {
             throw new FactsException("it does not speak QMP: it says \"" + printable(line) + "\"");
         }
         if (!good) {
-            throw new FactsException("it does not speak QMP: its first words are no greeting");
+            throw new FactsException("it does not speak QMP: it did not begin with a greeting");
         }
     }
 
@@ -125,7 +125,7 @@ final class QmpProcess implements AutoCloseable {
                     line[length++] = buffer[i];
                 }
                 if (length > LONGEST_LINE || total > LONGEST_OUTPUT) {
-                    overflow = "it talks without end: more than "
+                    overflow = "it writes without end: more than "
                             + (length > LONGEST_LINE ? LONGEST_LINE : LONGEST_OUTPUT) / (1 << 20) + " MiB";
                     break;
                 }
@@ -193,7 +193,7 @@ final class QmpProcess implements AutoCloseable {
             ended = overflow == null;
             join();
             throw new FactsException(
-                    overflow != null ? overflow : "it ended" + status() + " without having answered" + why());
+                    overflow != null ? overflow : "it exited" + status() + " without an answer" + why());
         }
         String text = new String(line, StandardCharsets.UTF_8);
         if (!text.startsWith("{")) {
@@ -226,11 +226,11 @@ final class QmpProcess implements AutoCloseable {
 
     private static FactsException interrupted() {
         Thread.currentThread().interrupt();
-        return new FactsException("the questions to it were interrupted");
+        return new FactsException("the probe was interrupted");
     }
 
     private String why() {
-        return complaint.last() == null ? "" : "; it says: " + complaint.last();
+        return complaint.last() == null ? "" : "; its message: " + complaint.last();
     }
 
     private static String printable(String s) {
@@ -265,7 +265,7 @@ final class QmpProcess implements AutoCloseable {
                 return line;
             }
         }
-        throw new FactsException("it talks without end: it answers with events alone");
+        throw new FactsException("it writes without end: it answers only with events");
     }
 
     /** Which of {@code return}, {@code error} and {@code event} it is; null where it is none. */

@@ -14,7 +14,7 @@ final class Advice {
 
     private static String advice(Sysfs sysfs, Target target, String step, Errno e) {
         if (e.is(Errno.EBUSY)) {
-            return "the device is in use, by QEMU or another program: probe it when that has ended";
+            return "the device is in use by QEMU or another program; probe it again when that has ended";
         }
         if (e.is(Errno.EPERM) && step.equals("SET_IOMMU") && !target.mdev()) {
             return "this machine's IOMMU cannot remap interrupts: turn that on in the firmware, or load "
@@ -26,7 +26,7 @@ final class Advice {
                     : "not allowed: run as root, or raise this user's limit of locked memory";
         }
         if (e.is(Errno.ENOMEM)) {
-            return "too little lockable memory: raise this user's limit (ulimit -l), 64 KiB will do";
+            return "too little lockable memory: raise this user's limit (ulimit -l) to at least 64 KiB";
         }
         if (step.startsWith("open ") && e.is(Errno.ENOENT, Errno.ENODEV, Errno.ENXIO)) {
             return missing(sysfs, target, step.substring(5));
@@ -37,7 +37,7 @@ final class Advice {
         if (e.is(Errno.EMFILE, Errno.ENFILE)) {
             return "too many open files: raise the limit (ulimit -n)";
         }
-        return "see what the kernel says about it: dmesg";
+        return "read the kernel's messages with dmesg";
     }
 
     private static String missing(Sysfs sysfs, Target target, String node) {
@@ -53,7 +53,7 @@ final class Advice {
         if (target.driver() == null) {
             return "the device has no driver: bind it to " + wanted(target);
         }
-        return "its driver is '" + target.driver() + "', which does not serve it to VFIO: bind it to " + wanted(target);
+        return "its driver is '" + target.driver() + "', which is not a VFIO driver: bind it to " + wanted(target);
     }
 
     private static String wanted(Target target) {
@@ -67,17 +67,17 @@ final class Advice {
             return notVfio(target);
         }
         if (e.is(Errno.ESRCH)) {
-            return "its driver wants a KVM virtual machine: let this user read and write /dev/kvm";
+            return "its driver needs a KVM virtual machine: let this user read and write /dev/kvm";
         }
         if (String.valueOf(target.driver()).startsWith("nvidia")) {
-            return "NVIDIA's manager opens a vGPU for a running QEMU only, so it cannot be asked: see NVIDIA's "
-                    + "documentation of the type";
+            return "NVIDIA's vGPU manager opens a vGPU only for a running QEMU, so it cannot be probed: "
+                    + "see NVIDIA's documentation of the type";
         }
         if (e.is(Errno.EINVAL) && target.characterDevice() != null) {
-            return "another program may hold it (see fuser " + target.characterDevice()
-                    + "), or its driver refuses to be opened: see dmesg";
+            return "another program may have it open (see fuser " + target.characterDevice()
+                    + "), or its driver refuses: see dmesg";
         }
-        return "its driver refuses to be opened: see what the kernel says about it, dmesg";
+        return "its driver refuses to open it: read the kernel's messages with dmesg";
     }
 
     static String noGroup(Target target) {

@@ -65,7 +65,7 @@ public final class Migration {
 
     private void place(Device device, List<String> against, List<String> open, List<String> remarks) {
         if (device.type() == null || device.deviceApi() == null) {
-            open.add("the source does not say the device's " + (device.type() == null ? "type" : "API"));
+            open.add("the facts of the source do not have the device's " + (device.type() == null ? "type" : "API"));
             return;
         }
         List<Device> alike = destination.devices().stream()
@@ -81,7 +81,7 @@ public final class Migration {
             return;
         }
         if (!apiMatches(device, alike, types)) {
-            against.add("the type " + device.type() + " has another device API at the destination than "
+            against.add("the type " + device.type() + " has at the destination a device API other than "
                     + device.deviceApi());
             return;
         }
@@ -116,7 +116,8 @@ public final class Migration {
             return;
         }
         if (free + more + unsure > before) {
-            open.add("the destination does not say whether its device of type " + device.type() + " is free");
+            open.add(
+                    "the facts of the destination do not say whether its device of type " + device.type() + " is free");
         } else {
             against.add("no instance of type " + device.type() + " is available at the destination"
                     + (before > 0 ? ", after " + before + " that the " + "devices before it take" : ""));

@@ -120,7 +120,7 @@ final class Opening implements AutoCloseable {
             }
         }
         throw new StepFailure(
-                "CHECK_EXTENSION: the container knows no IOMMU model", 0, false, "load the module vfio_iommu_type1");
+                "CHECK_EXTENSION: the container supports no IOMMU model", 0, false, "load the module vfio_iommu_type1");
     }
 
     private boolean has(int container, int model) {

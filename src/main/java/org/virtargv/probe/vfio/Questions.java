@@ -57,7 +57,7 @@ final class Questions {
             }
         }
         if (found == Display.unknown) {
-            told.append("; the driver gave no clear answer: see what the kernel says about it, dmesg");
+            told.append("; the driver gave no clear answer: read the kernel's messages with dmesg");
         }
         return new DisplayAnswer(found, told.toString());
     }

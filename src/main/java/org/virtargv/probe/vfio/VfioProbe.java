@@ -57,7 +57,7 @@ public final class VfioProbe {
         } catch (LinkageError e) {
             throw new FactsException("the C library cannot be called: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                    + "; see that the folder for temporary files is writable and not mounted noexec");
+                    + "; make sure that the folder for temporary files is writable and not mounted noexec");
         }
     }
 
@@ -171,7 +171,8 @@ public final class VfioProbe {
                 return Opening.byGroup(kernel, sysfs, target);
             } catch (StepFailure second) {
                 throw new StepFailure(
-                        first.getMessage() + "; by the group: " + second.getMessage(), first.inUse() || second.inUse());
+                        first.getMessage() + "; through the group: " + second.getMessage(),
+                        first.inUse() || second.inUse());
             }
         }
     }
@@ -206,7 +207,8 @@ public final class VfioProbe {
             try {
                 migration = questions.migration();
             } catch (Errno e) {
-                why += "; DEVICE_FEATURE MIGRATION: " + e.getMessage() + ", so migration is not known";
+                why += "; DEVICE_FEATURE MIGRATION: " + e.getMessage()
+                        + ", so it is not known whether migration is supported";
             }
         }
 

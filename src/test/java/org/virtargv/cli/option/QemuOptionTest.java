@@ -45,7 +45,7 @@ class QemuOptionTest {
         assertTrue(Path.of(executable).toFile().setExecutable(true));
         assertEquals(Architecture.x86_64, QemuOption.load(executable).arch());
         assertTrue(error(file("c.json", "{\"execute\": \"qmp_capabilities\"} {\"return\": {}}"))
-                .contains("QMP transcript: it holds no answer to query-version"));
+                .contains("QMP transcript: it contains no answer to query-version"));
     }
 
     @Test
@@ -53,10 +53,10 @@ class QemuOptionTest {
         assertTrue(error(file("empty", "")).endsWith("the file is empty"));
         assertTrue(error(file("text", "hello")).contains("neither"));
         assertTrue(error(file("xml", "<domain/>")).contains("neither"));
-        assertTrue(error(file("other.json", "{\"devices\": []}")).contains("does not say its format"));
+        assertTrue(error(file("other.json", "{\"devices\": []}")).contains("has no format number"));
         assertTrue(error(folder.toString()).contains("folder"));
         assertTrue(error(folder.resolve("none").toString()).contains("no such file"));
-        assertTrue(error("a\0b").contains("no name of a file"));
+        assertTrue(error("a\0b").contains("not a valid file name"));
     }
 
     @Test

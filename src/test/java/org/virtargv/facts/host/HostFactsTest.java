@@ -16,14 +16,14 @@ class HostFactsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}                                      | the file holds no facts",
+                "{}                                      | the file contains no facts",
                 "{\"renderNod\": \"x\"}                  | there is no member 'renderNod'; did you mean 'renderNode'?",
                 "{\"memory\": {\"pages\": 4}}            | there is no member 'memory.pages'; did you mean 'page'?",
                 "{\"storage\": {\"pools\": [{\"pol\": \"a\"}]}} | there is no member 'storage.pools[0].pol'; did "
                         + "you mean 'pool'?",
                 "{\"xyzzy\": 1}                          | there is no member 'xyzzy'; remove it, or update virt-argv",
-                "{\"domainId\": 1, \"domainId\": 2}      | not valid JSON: the member 'domainId' stands in one "
-                        + "object twice"
+                "{\"domainId\": 1, \"domainId\": 2}      | not valid JSON: an object has the member "
+                        + "'domainId' twice"
             })
     void aMemberThatIsNotThereIsTold(String json, String told) {
         assertEquals(

@@ -194,7 +194,7 @@ class AssignedDisplayTest {
                 gpu(c).contains("\"driver\":\"vfio-pci-nohotplug\"")
                         && gpu(c).contains("\"display\":\"off\",\"ramfb\":true"),
                 gpu(c));
-        assertTrue(c.messages().contains("; libvirt writes it all the same, and QEMU will not start;"), c.messages());
+        assertTrue(c.messages().contains("; libvirt writes it anyway, and QEMU will not start;"), c.messages());
         assertEquals(
                 List.of("display-needs-graphics"),
                 Guest.ofKvm("")
@@ -242,7 +242,7 @@ class AssignedDisplayTest {
         assertEquals(List.of(), overridden("ramfb='on'", "display=on").refusals());
         assertEquals(List.of(), overridden("", "display=auto").refusals());
         Guest c = overridden("display='on'", "ramfb=false");
-        assertTrue(c.messages().contains("take it out of <qemu:override> at guest.xml:"), c.messages());
+        assertTrue(c.messages().contains("remove ramfb from <qemu:override> at guest.xml:"), c.messages());
     }
 
     private static Guest arguments(Guest with, String... words) {

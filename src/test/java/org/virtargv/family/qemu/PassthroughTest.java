@@ -116,11 +116,11 @@ class PassthroughTest {
                 .map(p -> p.hint())
                 .toList();
         assertEquals(5, hints.size());
-        assertEquals("take it out; write ramfb='on' in its <hostdev>", hints.get(0));
-        assertEquals("take it out; write display='on' in its <hostdev>", hints.get(1));
-        assertEquals("take it out; ramfb='on' in its <hostdev> chooses this class", hints.get(2));
-        String override = hints.get(3).substring("take it out; write ".length());
-        assertEquals("take it out; what is shown for line 1 has it too", hints.get(4));
+        assertEquals("remove it; write ramfb='on' in its <hostdev>", hints.get(0));
+        assertEquals("remove it; write display='on' in its <hostdev>", hints.get(1));
+        assertEquals("remove it; ramfb='on' in its <hostdev> selects this class", hints.get(2));
+        String override = hints.get(3).substring("remove it; write ".length());
+        assertEquals("remove it; what is shown for line 1 has it too", hints.get(4));
         Guest mended = Guest.of(GPU.replace("@", " display='on' ramfb='on'"))
                 .style(Settings.Style.shell, false)
                 .with(override);
@@ -154,7 +154,7 @@ class PassthroughTest {
             String hint = wrong.convert().problems().sorted().get(0).hint();
             Guest mended = Guest.of(DISK + "<video><model type='vga'/></video>")
                     .style(Settings.Style.shell, false)
-                    .with(hint.substring("take it out; write ".length()));
+                    .with(hint.substring("remove it; write ".length()));
             assertEquals(List.of(), mended.problems(), hint);
         }
     }
@@ -163,9 +163,9 @@ class PassthroughTest {
     void whatNoOverrideCanSayIsNotAdvised() {
         assertEquals(
                 List.of(
-                        "take it out; no device of the domain has the alias 'ghost'",
-                        "take it out; the property 'write-cache' is 'on', 'off' or 'auto', not 'maybe'",
-                        "take it out; no device of QEMU "
+                        "remove it; no device of the domain has the alias 'ghost'",
+                        "remove it; the property 'write-cache' is 'on', 'off' or 'auto', not 'maybe'",
+                        "remove it; no device of QEMU "
                                 + Guest.of("").converter().qemu().version() + " has a property 'nosuch'"),
                 Stream.of("ghost.x=1", "virtio-disk0.write-cache=maybe", "video0.nosuch=1")
                         .map(option -> set("device." + option)

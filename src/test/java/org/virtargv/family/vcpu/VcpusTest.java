@@ -73,9 +73,9 @@ class VcpusTest {
     @Test
     void theAdviceForATopologyKeepsTheProcessors() {
         String more = "<vcpu>2</vcpu><cpu><topology sockets='1' cores='3' threads='1'/></cpu>";
-        assertEquals("make <vcpu> the product of all numbers of <topology>", hint(more));
+        assertEquals("set <vcpu> to the product of all numbers of <topology>", hint(more));
         assertEquals(
-                "choose numbers of <topology> whose product is 2, as many as <vcpus> speaks of",
+                "choose numbers of <topology> whose product is 2, the number of <vcpu> in <vcpus>",
                 hint(more + "<vcpus><vcpu id='0' enabled='yes' hotpluggable='no'/>"
                         + "<vcpu id='1' enabled='yes' hotpluggable='no'/></vcpus>"));
     }

@@ -44,15 +44,15 @@ class QemuProbeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "echo it broke >&2; exit 3            | it ended (exit status 3) without having answered; it says: "
+                "echo it broke >&2; exit 3            | it exited (exit status 3) without an answer; its message: "
                         + "it broke",
-                "exit 0                               | it ended (exit status 0) without having answered",
+                "exit 0                               | it exited (exit status 0) without an answer",
                 "echo hello                           | it does not speak QMP: it says \"hello\"",
                 "printf '\\033[31mred\\n'             | it does not speak QMP: it says \"?[31mred\"",
                 "yes nonsense                         | it does not speak QMP: it says \"nonsense\"",
-                "cat /dev/zero                        | it talks without end: more than 8 MiB",
+                "cat /dev/zero                        | it writes without end: more than 8 MiB",
                 "echo '{'                             | it does not speak QMP: it says \"{\"",
-                "echo '{\"a\": 1}'                    | it does not speak QMP: its first words are no greeting"
+                "echo '{\"a\": 1}'                    | it does not speak QMP: it did not begin with a greeting"
             })
     void whatIsNoQemuIsOneError(String script, String message) throws IOException {
         assertTrue(message(script).startsWith(message), message(script));
@@ -63,9 +63,9 @@ class QemuProbeTest {
             delimiter = '|',
             value = {
                 "echo '[[['; cat                                           | it does not speak QMP",
-                "read q; exit 1                                            | it ended (exit status 1) without "
-                        + "having answered",
-                "yes '{\"event\": \"STOP\"}'                               | it talks without end",
+                "read q; exit 1                                            | it exited (exit status 1) without "
+                        + "an answer",
+                "yes '{\"event\": \"STOP\"}'                               | it writes without end",
                 "while read q; do echo '{\"return\": {}}'; done            | it does not answer as QEMU does",
                 "while read q; do echo '{\"error\": {\"desc\": \"no\"}}'; done | not a complete QMP transcript"
             })

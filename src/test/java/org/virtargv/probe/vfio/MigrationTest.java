@@ -80,7 +80,7 @@ class MigrationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vfio-pci, t-2, no device of type t-1", "vfio-ccw, t-1, another device API"})
+    @CsvSource({"vfio-pci, t-2, no device of type t-1", "vfio-ccw, t-1, a device API other than"})
     void typeAndApiMustBeTheSame(String api, String type, String reason) {
         expect(Verdict.no, reason, one(host(good()), host(device(api, type, Set.of("stop-copy"), false))));
     }

@@ -203,7 +203,7 @@ class VfioProbeTest {
         Device d = device(Way.auto);
         assertNull(d.opened());
         assertTrue(d.why().startsWith("open /dev/iommu: EACCES; no permission"), d.why());
-        assertTrue(d.why().contains("by the group: open /dev/vfio/7: EACCES"), d.why());
+        assertTrue(d.why().contains("through the group: open /dev/vfio/7: EACCES"), d.why());
     }
 
     @Test

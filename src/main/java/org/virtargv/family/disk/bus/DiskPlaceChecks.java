@@ -39,7 +39,7 @@ public final class DiskPlaceChecks {
             error(
                     "disk-address-taken",
                     disk.at,
-                    "the disks '" + other.target.dev + "' and '" + disk.target.dev + "' sit on the same place: "
+                    "the disks '" + other.target.dev + "' and '" + disk.target.dev + "' have the same address: "
                             + DriveAddress.text(a),
                     null);
         }
@@ -48,7 +48,7 @@ public final class DiskPlaceChecks {
             error(
                     "disk-address-taken",
                     disk.at,
-                    "the disk '" + disk.target.dev + "' sits where a <hostdev> does: " + DriveAddress.text(a),
+                    "the disk '" + disk.target.dev + "' has the address of a <hostdev>: " + DriveAddress.text(a),
                     "give one of them another address");
         }
     }

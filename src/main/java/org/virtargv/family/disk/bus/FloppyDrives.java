@@ -19,7 +19,7 @@ final class FloppyDrives implements Drives {
     public void check(Conversion c, Disk disk, Controller controller) {
         Address a = disk.address;
         if (a.controller != 0 || a.bus != 0 || a.target != 0 || a.unit >= UNITS) {
-            Drives.refuse(c, disk, "there is one floppy controller with the units 0 and 1", null);
+            Drives.refuse(c, disk, "there is only one floppy controller, with the units 0 and 1", null);
         }
     }
 

@@ -21,7 +21,7 @@ final class IdeDrives implements Drives {
     @Override
     public void check(Conversion c, Disk disk, Controller controller) {
         if (disk.address.target != 0) {
-            Drives.refuse(c, disk, "an IDE disk has no target but 0", null);
+            Drives.refuse(c, disk, "the target of an IDE disk must be 0", null);
         }
     }
 

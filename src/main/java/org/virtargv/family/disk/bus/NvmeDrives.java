@@ -29,8 +29,8 @@ final class NvmeDrives implements Drives {
             Drives.refuse(
                     c,
                     disk,
-                    "an NVMe controller has the units 0 to " + (NAMESPACES - 1) + ", which are its namespaces 1 to "
-                            + NAMESPACES,
+                    "the unit of a disk on an NVMe controller must be 0 to " + (NAMESPACES - 1)
+                            + ", for the namespaces 1 to " + NAMESPACES,
                     "put the disk on another controller");
         } else if (disk.serial != null && controller.serial != null && !disk.serial.equals(controller.serial)) {
             c.problems()
@@ -38,7 +38,7 @@ final class NvmeDrives implements Drives {
                             "nvme-serial-conflict",
                             disk.at,
                             "the disk '" + disk.target.dev + "' has the serial number '" + disk.serial
-                                    + "', and its NVMe controller has '" + controller.serial + "'",
+                                    + "', but its NVMe controller has '" + controller.serial + "'",
                             "give both the same one, or put the disk on another controller");
         }
     }

@@ -19,7 +19,11 @@ final class SataDrives implements Drives {
     public void check(Conversion c, Disk disk, Controller controller) {
         Address a = disk.address;
         if (a.bus != 0 || a.target != 0 || a.unit >= PORTS) {
-            Drives.refuse(c, disk, "a SATA controller has the units 0 to 5, and no bus and no target but 0", null);
+            Drives.refuse(
+                    c,
+                    disk,
+                    "the unit of a disk on a SATA controller must be 0 to 5, and its bus and target must " + "be 0",
+                    null);
         }
     }
 

@@ -38,7 +38,7 @@ public final class UsbDrive {
                     .error(
                             "disk-usb-empty",
                             disk.at,
-                            "a disk on the bus usb cannot be empty: QEMU's usb-storage is a drive that has its medium",
+                            "a disk on the bus usb cannot be empty, because QEMU's usb-storage always has a medium",
                             "write model='usb-bot' in <disk>, or use the bus sata or scsi");
         }
     }

@@ -52,8 +52,8 @@ public final class DiskSourceChecks {
                     .error(
                             "image-missing",
                             disk.source.at,
-                            "the host facts say that this image is not there",
-                            "make it, or write startupPolicy='optional' for a disk that may be missing");
+                            "this image does not exist according to the host facts",
+                            "create it, or write startupPolicy='optional' if it may be missing");
         }
     }
 
@@ -72,8 +72,8 @@ public final class DiskSourceChecks {
                 c.warning(
                         "backing-type-missing",
                         b.at,
-                        "<backingStore> has no 'type': it ends the chain of images, and its <source> has no effect",
-                        "write file, block or network, or leave <source> out");
+                        "a <backingStore> without 'type' ends the backing chain, so its <source> has no effect",
+                        "write the type file, block or network, or remove <source>");
             }
             return;
         }
@@ -82,15 +82,15 @@ public final class DiskSourceChecks {
                     "backing-format-missing",
                     b.at,
                     "<backingStore> has no <format>",
-                    "say what format the image has; guessing it is unsafe");
+                    "add the format of the image; detecting it is unsafe");
             return;
         }
         if (b.isEnd()) {
             error(
                     "backing-source-missing",
                     b.at,
-                    "<backingStore> has a 'type' and no <source>",
-                    "add <source>, or write <backingStore/> where the chain ends");
+                    "<backingStore> has a 'type', but no <source>",
+                    "add <source>, or write <backingStore/> to end the chain");
             return;
         }
         ResolvedSource r = ResolvedSource.of(c, b.type, b.source);
@@ -108,7 +108,7 @@ public final class DiskSourceChecks {
             error(
                     "startup-policy-network",
                     disk.source.at,
-                    "'startupPolicy' of <source> is not for disks of type network",
+                    "'startupPolicy' of <source> is not supported for disks of type network",
                     null);
         } else if (disk.type == SourceType.volume
                 && DiskImages.source(c, disk).type() != SourceType.file
@@ -116,7 +116,7 @@ public final class DiskSourceChecks {
             error(
                     "startup-policy-volume",
                     disk.source.at,
-                    "'startupPolicy' of <source> is for volumes that are files",
+                    "'startupPolicy' of <source> is only for volumes that are files",
                     null);
         } else if (disk.source.startupPolicy == StorageSource.StartupPolicy.requisite
                 && disk.device != Disk.Kind.cdrom
@@ -124,7 +124,7 @@ public final class DiskSourceChecks {
             error(
                     "startup-policy-requisite",
                     disk.source.at,
-                    "'startupPolicy' requisite is for cdrom and floppy",
+                    "startupPolicy='requisite' is only for cdrom and floppy",
                     "write mandatory or optional");
         }
     }
@@ -137,14 +137,14 @@ public final class DiskSourceChecks {
             error(
                     "auth-twice",
                     disk.source.auth.at,
-                    "the disk has one <auth> in <source> and another beside it",
+                    "the disk has an <auth> in <source>, and another one outside of it",
                     "keep the one in <source>");
         }
         if (encryption) {
             error(
                     "encryption-twice",
                     disk.source.encryption.at,
-                    "the disk has one <encryption> in <source> and another beside it",
+                    "the disk has an <encryption> in <source>, and another one outside of it",
                     "keep the one in <source>");
         }
         return auth || encryption;
@@ -201,22 +201,22 @@ public final class DiskSourceChecks {
             error(
                     "format-unsupported",
                     at,
-                    "QEMU does not know the format '" + Words.of(format) + "'",
+                    "QEMU does not support the format '" + Words.of(format) + "'",
                     format == StorageFormat.iso
                             ? "write raw"
-                            : format == StorageFormat.dir ? "use a disk of type dir" : null);
+                            : format == StorageFormat.dir ? "write <disk type='dir'>" : null);
         } else if (format == StorageFormat.fat && r.type() != SourceType.dir) {
-            error("format-fat", at, "the format 'fat' is for disks of type dir", null);
+            error("format-fat", at, "the format 'fat' is only for disks of type dir", null);
         } else if (r.type() == SourceType.dir && format != StorageFormat.fat && format != StorageFormat.raw) {
-            error("format-not-fat", at, "a disk of type dir has the format 'fat'", null);
+            error("format-not-fat", at, "a disk of type dir must have the format 'fat'", null);
         } else if (r.type() == SourceType.dir && !readOnly) {
             error(
                     "fat-writable",
                     at,
-                    "QEMU's FAT disk of a directory must not be written, it loses data",
+                    "a disk of type dir must be <readonly/>, because QEMU loses data when it is written",
                     "add <readonly/>");
         } else if (r.type() == SourceType.vhostvdpa && format != StorageFormat.raw) {
-            error("vdpa-format", at, "a vhost-vdpa device has no format but raw", null);
+            error("vdpa-format", at, "a vhost-vdpa device must have the format raw", null);
         }
     }
 
@@ -236,8 +236,8 @@ public final class DiskSourceChecks {
             error(
                     "fdgroup-unknown",
                     s.at,
-                    "no descriptors are known for 'fdgroup' " + s.fdgroup + " of <source>",
-                    "state them in the host facts, or use --style shell");
+                    "the file descriptors of 'fdgroup' " + s.fdgroup + " of <source> are not known",
+                    "add them to the host facts, or use --style shell");
         }
     }
 
@@ -246,7 +246,7 @@ public final class DiskSourceChecks {
             if (s.seclabels.stream().anyMatch(x -> x != label && x.model != null && x.model.equals(label.model))) {
                 error("seclabel-duplicate", label.at, "there are two <seclabel> of the model " + label.model, null);
             } else if (label.relabel == YesNo.yes && label.label == null) {
-                error("seclabel-label-missing", label.at, "<seclabel> says 'relabel' and has no <label>", null);
+                error("seclabel-label-missing", label.at, "<seclabel> has 'relabel', but no <label>", null);
             }
         }
     }
@@ -256,7 +256,7 @@ public final class DiskSourceChecks {
             return;
         }
         if (format != StorageFormat.qcow2) {
-            error("data-store-format", s.dataStore.at, "<dataStore> is for images of the format qcow2", null);
+            error("data-store-format", s.dataStore.at, "<dataStore> is only for images of the format qcow2", null);
             return;
         }
         ResolvedSource r = ResolvedSource.of(c, s.dataStore.type, s.dataStore.source);
@@ -270,7 +270,7 @@ public final class DiskSourceChecks {
             error(
                     "data-store-format",
                     s.dataStore.at,
-                    "<dataStore> has the format " + Words.of(inner) + ", and QEMU only knows raw ones",
+                    "<dataStore> has the format " + Words.of(inner) + ", but QEMU supports only raw",
                     null);
         } else if (r.source() != null) {
             image(r, inner, at, readOnly);

@@ -34,13 +34,13 @@ final class ImageEncryptionChecks {
             error(
                     "encryption-secrets",
                     e.at,
-                    "<encryption> has more than one <secret>, which only the engine librbd can use",
+                    "<encryption> has more than one <secret>, which only the engine librbd supports",
                     null);
         } else if (librbd && s.protocol != Protocol.rbd) {
             error(
                     "encryption-engine",
                     e.at,
-                    "the engine librbd of <encryption> is for sources of the protocol rbd",
+                    "the engine librbd of <encryption> is only for sources of the protocol rbd",
                     null);
         } else if (librbd
                 ? e.format == Encryption.Format.qcow || e.format == Encryption.Format.default_
@@ -54,7 +54,7 @@ final class ImageEncryptionChecks {
             error(
                     "encryption-image-format",
                     at,
-                    "only images of the formats raw and qcow2 can be encrypted, and this one is " + Words.of(format),
+                    "only images of the formats raw and qcow2 can be encrypted, but this one is " + Words.of(format),
                     null);
         } else {
             librbd(e, librbd);
@@ -67,13 +67,13 @@ final class ImageEncryptionChecks {
                     "encryption-layered",
                     e.at,
                     "QEMU " + c.qemu().version() + " cannot open layered images of librbd",
-                    "it can from 8.0 on");
+                    "use QEMU 8.0 or newer");
         } else if (librbd && e.format == Encryption.Format.luks_any && !c.qemu().atLeast(8, 0)) {
             error(
                     "encryption-luks-any",
                     e.at,
-                    "QEMU " + c.qemu().version() + " does not know the encryption format luks-any",
-                    "it does from 8.0 on");
+                    "QEMU " + c.qemu().version() + " does not support the encryption format luks-any",
+                    "use QEMU 8.0 or newer");
         }
         e.secrets.forEach(x -> Secrets.check(c, x.at, x.uuid, x.usage));
     }

@@ -29,7 +29,11 @@ final class NetworkSourceChecks {
     private void network(StorageSource s, Location at) {
         switch (s.protocol) {
             case sheepdog, vxhs, tftp -> {
-                error("protocol-gone", at, "QEMU no longer knows the protocol '" + s.protocol + "' of <source>", null);
+                error(
+                        "protocol-gone",
+                        at,
+                        "QEMU no longer supports the protocol '" + s.protocol + "' of <source>",
+                        null);
                 return;
             }
             default -> {
@@ -59,19 +63,19 @@ final class NetworkSourceChecks {
         for (Host h : s.hosts) {
             boolean unix = h.transport == Host.Transport.unix;
             if (unix && s.protocol != Protocol.nbd && s.protocol != Protocol.gluster) {
-                error("host-transport", h.at, "the protocol " + s.protocol + " has no unix sockets", null);
+                error("host-transport", h.at, "the protocol " + s.protocol + " does not support UNIX sockets", null);
             } else if (h.transport == Host.Transport.rdma) {
-                error("host-transport", h.at, "QEMU no longer knows the transport rdma of <host>", "write tcp");
+                error("host-transport", h.at, "QEMU no longer supports the transport rdma of <host>", "write tcp");
             } else if (unix ? h.socket == null || h.name != null : h.name == null || h.socket != null) {
                 error(
                         "host-incomplete",
                         h.at,
                         unix
-                                ? "<host> of the transport unix needs 'socket', and no 'name'"
-                                : "<host> needs 'name', and no 'socket'",
+                                ? "<host transport='unix'> needs 'socket', and cannot have 'name'"
+                                : "<host> needs 'name', and cannot have 'socket'",
                         null);
             } else if (!unix && h.port != null && !h.hasPort()) {
-                error("host-port", h.at, "port '" + h.port + "' of <host> is not a number from 0 to 65535", null);
+                error("host-port", h.at, "port '" + h.port + "' of <host> is out of range (0 to 65535)", null);
             }
         }
     }
@@ -95,7 +99,7 @@ final class NetworkSourceChecks {
             error(
                     "auth-secret-type",
                     auth.secret.at,
-                    "'type' " + type + " of <secret> does not suit the protocol " + s.protocol,
+                    "'type' " + type + " of <secret> cannot be used for the protocol " + s.protocol,
                     "write " + wanted);
         } else if (!Backends.usesNbdkit(c, s) && s.protocol != Protocol.ssh) {
             Secrets.check(c, auth.secret.at, auth.secret.uuid, auth.secret.usage);
@@ -126,8 +130,8 @@ final class NetworkSourceChecks {
             error(
                     "tls-hostname-not-in-qemu",
                     at,
-                    "QEMU " + c.qemu().version() + " cannot be told 'tlsHostname'",
-                    "it can from 7.0 on");
+                    "QEMU " + c.qemu().version() + " does not support 'tlsHostname'",
+                    "use QEMU 7.0 or newer");
         }
         if (s.cookies != null && !Backends.usesNbdkit(c, s)) {
             Secrets.checkKey(c, s.cookies.at);
@@ -151,7 +155,7 @@ final class NetworkSourceChecks {
             error(
                     "source-name",
                     at,
-                    "'name' " + s.name + " of <source> does not say where the image is",
+                    "'name' " + s.name + " of <source> is not complete: it does not name an image",
                     "write " + (s.protocol == Protocol.rbd ? "pool/image" : "volume/path"));
         }
         if (s.protocol == Protocol.rbd
@@ -165,7 +169,7 @@ final class NetworkSourceChecks {
                     "write pool/image, or pool/namespace/image");
         }
         if (s.protocol == Protocol.iscsi && s.name != null && !s.name.matches("[^/]*(/[0-9]{1,9})?")) {
-            error("iscsi-lun", at, "'name' " + s.name + " of <source> does not end in the number of a LUN", null);
+            error("iscsi-lun", at, "'name' " + s.name + " of <source> does not end with the number of a LUN", null);
         }
     }
 
@@ -175,16 +179,16 @@ final class NetworkSourceChecks {
         if (!password && s.knownHosts == null && (s.identity == null || s.identity.keyfile == null)) {
             return;
         }
-        String what = "QEMU's ssh driver cannot be told a password, a key file or a file of known hosts";
+        String what = "QEMU's ssh driver does not support a password, a key file or a known hosts file";
         boolean refused = password || QemuRejects.refuses(c);
         c.problems()
                 .add(new Problem(
                         refused ? Severity.error : Severity.warning,
                         "ssh-needs-nbdkit",
                         at,
-                        refused ? what : what + "; libvirt leaves them away",
-                        "have an agent hold the key; libvirt does it with nbdkit, which the host facts can say"
-                                + " it has"));
+                        refused ? what : what + "; libvirt ignores them",
+                        "load the key into an ssh-agent; libvirt uses nbdkit for this, if the host facts say "
+                                + "that it is installed"));
     }
 
     private void number(String id, String attribute, StorageSource.Identity at) {
@@ -192,14 +196,14 @@ final class NetworkSourceChecks {
             error(
                     "identity-name",
                     at.at,
-                    "'" + attribute + "' of <identity> is a name, and which number it has only the host knows",
+                    "'" + attribute + "' of <identity> is a name, and its number is known only on the host",
                     "write +NUMBER");
         }
     }
 
     private void only(boolean present, boolean allowed, Location at, String what, StorageSource s) {
         if (present && !allowed) {
-            error("source-option", at, what + " is not for sources of the protocol " + s.protocol, null);
+            error("source-option", at, what + " is not supported for sources of the protocol " + s.protocol, null);
         }
     }
 

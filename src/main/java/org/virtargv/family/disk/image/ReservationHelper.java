@@ -53,8 +53,8 @@ public final class ReservationHelper implements Family {
                     .error(
                             "reservations-migration",
                             r.at,
-                            c.qemu().origin() + " cannot migrate persistent reservations, and says nothing of it",
-                            "leave 'migration' of <reservations> out, or choose another --qemu");
+                            c.qemu().origin() + " cannot migrate persistent reservations, and does not report it",
+                            "remove 'migration' of <reservations>, or choose another --qemu");
         }
     }
 
@@ -69,21 +69,21 @@ public final class ReservationHelper implements Family {
                 migration(c, r);
             }
             if (disk.device != Disk.Kind.lun) {
-                c.problems().error("reservations-lun", r.at, "<reservations> are for disks of device 'lun'", null);
+                c.problems().error("reservations-lun", r.at, "<reservations> is only for disks of device 'lun'", null);
             } else if (r.managed == YesNo.no && r.source == null) {
                 c.problems()
                         .error(
                                 "reservations-source",
                                 r.at,
-                                "<reservations> that are not managed have no <source>",
-                                "name the helper's socket");
+                                "<reservations managed='no'> has no <source>",
+                                "add <source> with the socket of the helper");
             } else if (r.managed == YesNo.yes && !c.libvirtStyle()) {
                 c.problems()
                         .error(
                                 "reservations-managed",
                                 r.at,
-                                "the helper of managed <reservations> is a process of libvirt's",
-                                "run qemu-pr-helper yourself, write managed='no' and name its socket");
+                                "libvirt starts the helper of <reservations managed='yes'>",
+                                "run qemu-pr-helper yourself, write managed='no' and add its socket");
             }
         }
     }

@@ -33,7 +33,7 @@ public final class VhostDiskChecks {
                     .error(
                             "vhost-shared-memory",
                             disk.at,
-                            "a disk of type " + Words.of(disk.type) + " needs memory that the guest shares",
+                            "a disk of type " + Words.of(disk.type) + " needs shared guest memory",
                             "add <memoryBacking><access mode='shared'/></memoryBacking>");
         }
         if (disk.type == SourceType.vhostvdpa && !c.qemu().atLeast(7, 2)) {
@@ -41,7 +41,7 @@ public final class VhostDiskChecks {
                     "vdpa-not-in-qemu",
                     disk.at,
                     "QEMU " + c.qemu().version() + " cannot use vhost-vdpa block devices",
-                    "it can from 7.2 on");
+                    "use QEMU 7.2 or newer");
         }
         if (disk.type == SourceType.vhostvdpa
                 && disk.driver.cache != Disk.Driver.Cache.none
@@ -49,14 +49,14 @@ public final class VhostDiskChecks {
             error(
                     "vdpa-cache",
                     disk.at,
-                    "a vhost-vdpa device cannot be cached by the host",
+                    "a vhost-vdpa device cannot use the host's page cache",
                     "write cache='none' in <driver>");
         }
         if (disk.type == SourceType.vhostuser && hasProperties()) {
             error(
                     "vhost-user-property",
                     disk.at,
-                    "a disk of type vhostuser is another program's: it cannot be given properties here",
+                    "a disk of type vhostuser belongs to another program, so its properties cannot be set " + "here",
                     null);
         }
     }

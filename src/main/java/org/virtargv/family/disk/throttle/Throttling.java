@@ -67,7 +67,8 @@ public final class Throttling {
                         c,
                         "throttle-group-empty",
                         group.at,
-                        "<throttlegroup> sets no limit, so libvirt writes no group, which its filters would name",
+                        "<throttlegroup> sets no limit, so libvirt does not create the "
+                                + "group that its <throttlefilter> needs",
                         "set a limit, or remove the group and its <throttlefilter>");
             }
         }
@@ -88,14 +89,14 @@ public final class Throttling {
                             "throttle-and-iotune",
                             disk.throttlefilters.at,
                             "the disk '" + disk.target.dev + "' has both <throttlefilters> and <iotune>",
-                            "put the limits of <iotune> into a <throttlegroup>");
+                            "move the limits of <iotune> into a <throttlegroup>");
         }
         if (disk.device == Disk.Kind.cdrom || disk.device == Disk.Kind.floppy) {
             c.problems()
                     .error(
                             "throttle-removable",
                             disk.throttlefilters.at,
-                            "<throttlefilters> are not for disks whose medium can be changed",
+                            "<throttlefilters> is not supported for disks with removable media",
                             null);
         }
         Set<String> used = new HashSet<>();
@@ -108,7 +109,7 @@ public final class Throttling {
                         .error(
                                 "throttle-group-twice",
                                 f.at,
-                                "the disk '" + disk.target.dev + "' goes through the group '" + f.group + "' twice",
+                                "the disk '" + disk.target.dev + "' uses the group '" + f.group + "' twice",
                                 null);
             }
         }
@@ -130,8 +131,7 @@ public final class Throttling {
                 || alone(t.readIopsSecMaxLength, t.readIopsSecMax)
                 || alone(t.writeIopsSecMaxLength, t.writeIopsSecMax);
         if (alone) {
-            c.problems()
-                    .error("iotune-length", t.at, "a …_max_length of " + element + " stands without its …_max", null);
+            c.problems().error("iotune-length", t.at, "a …_max_length of " + element + " needs its …_max", null);
         }
     }
 
@@ -142,9 +142,9 @@ public final class Throttling {
                     .error(
                             "iotune-total",
                             t.at,
-                            "<total_" + name + "> of " + element + " stands beside <read_" + name + "> or <write_"
-                                    + name + ">",
-                            "limit the whole or its parts");
+                            "<total_" + name + "> of " + element + " cannot be used together with <read_" + name
+                                    + "> or <write_" + name + ">",
+                            "keep the total limit, or the read and write limits");
         }
     }
 

@@ -43,17 +43,17 @@ public final class DisplayTable {
     private static final String REGION = "the device's display is a memory region, which any graphics device shows";
     private static final String DMABUF = "the device's display is a dma-buf, and a graphics device renders with OpenGL";
     private static final String NEEDS_GL =
-            "this device shares its display as dma-buf, which needs a graphics device that renders with OpenGL";
+            "this device shares its display as a dma-buf, which needs a graphics device that " + "renders with OpenGL";
     private static final String NO_GL = "the device's display is a dma-buf, and no graphics device renders with OpenGL";
     private static final String NO_GRAPHICS = "the domain has no graphics device to show the device's display on";
     private static final String NEEDS_GRAPHICS =
-            "the device's display needs a graphics device to be shown on, and the domain has none";
+            "the device's display needs a graphics device to be shown on, but the domain has none";
     private static final String UNKNOWN =
-            "nothing is known of the device's display: it was not checked that it has one";
-    private static final String UNKNOWN_GL = UNKNOWN + ", nor that it needs no OpenGL";
+            "nothing is known about the device's display, so it was not checked that it has one";
+    private static final String UNKNOWN_GL = UNKNOWN + ", nor whether it needs OpenGL";
     private static final String RAMFB =
-            "the device's display is shown, and a framebuffer in guest memory until the guest's driver runs";
-    private static final String ONE_RAMFB = "a domain has one ramfb at most";
+            "the device's display is shown, and a framebuffer in guest memory until the " + "guest's driver runs";
+    private static final String ONE_RAMFB = "a domain can have at most one ramfb";
     private static final String NO_CLASS =
             "needs the device class " + FIXED + " with ramfb, which {qemu} does not have";
     private static final String UNCHECKED = "display-unchecked";
@@ -67,7 +67,7 @@ public final class DisplayTable {
     /** Of rows with one number, each is a half of what the number says. */
     static final List<DisplayRow> ROWS = List.of(
             row(1).display(Display.absent).noRamfb().accepts(null, "the domain does not ask for the device's display"),
-            row(1).display(Display.off).noRamfb().accepts(off, "the domain asks for no display"),
+            row(1).display(Display.off).noRamfb().accepts(off, "the domain does not ask for a display"),
             rowOfOtherModels(1)
                     .display(Display.absent)
                     .ramfb(Ramfb.absent)
@@ -76,7 +76,7 @@ public final class DisplayTable {
                     .ramfb(Ramfb.on)
                     .refuses(
                             NEEDS_DISPLAY,
-                            "ramfb='on' needs display='on': QEMU does not start without it",
+                            "ramfb='on' needs display='on', without which QEMU does not start",
                             displayOn,
                             ramfbOff)
                     .libvirtWritesIt(),
@@ -146,7 +146,7 @@ public final class DisplayTable {
             row(10).display(Display.auto)
                     .noRamfb()
                     .device(unknown)
-                    .accepts(off, "nothing is known of the device's display")
+                    .accepts(off, "nothing is known about the device's display")
                     .note(AUTO_OFF),
             row(11).display(Display.auto)
                     .noRamfb()
@@ -197,14 +197,14 @@ public final class DisplayTable {
                     .device(unknown)
                     .refuses(
                             NEEDS_DISPLAY,
-                            "ramfb='on' needs the device's display, and nothing is known of it",
+                            "ramfb='on' needs the device's display, but nothing is known about it",
                             displayOn,
                             ramfbOff),
             row(14).display(Display.auto)
                     .ramfb(Ramfb.on)
                     .device(DeviceFacts.Display.none)
                     .someGraphics()
-                    .refuses("display-missing", "ramfb='on' needs a display, and this device has none", ramfbOff),
+                    .refuses("display-missing", "ramfb='on' needs a display, but this device has none", ramfbOff),
             row(14).display(Display.auto)
                     .ramfb(Ramfb.on)
                     .device(dmabuf)
@@ -217,7 +217,7 @@ public final class DisplayTable {
                     .refuses("display-needs-graphics", NEEDS_GRAPHICS, showIt, ramfbOff),
             row(15).ramfb(Ramfb.on)
                     .otherRamfb(OtherRamfb.hostdev)
-                    .refuses("ramfb-repeated", ONE_RAMFB + ", and another <hostdev> has it", ramfbOff),
+                    .refuses("ramfb-repeated", ONE_RAMFB + ", and another <hostdev> already has it", ramfbOff),
             row(15).ramfb(Ramfb.on)
                     .otherRamfb(OtherRamfb.argument)
                     .refuses("ramfb-repeated", ONE_RAMFB + ", and <qemu:commandline> adds another", ramfbOff)
@@ -226,7 +226,8 @@ public final class DisplayTable {
                     .otherRamfb(OtherRamfb.video)
                     .refuses(
                             "ramfb-beside-video",
-                            ONE_RAMFB + ", and <video><model type='ramfb'/> is one: both claim the same firmware file",
+                            ONE_RAMFB + ", but <video><model type='ramfb'/> is one too, and both use the "
+                                    + "same firmware file",
                             noVideoRamfb,
                             ramfbOff)
                     .libvirtWritesIt(),
@@ -234,7 +235,7 @@ public final class DisplayTable {
                     .noRamfb()
                     .hotplug(Hotplug.off)
                     .nohotplug(Nohotplug.yes)
-                    .changesClass(FIXED, "the guest must not eject the device"),
+                    .changesClass(FIXED, "the domain asks that the guest cannot eject the device"),
             row(17).driver(Driver.chosen)
                     .noRamfb()
                     .hotplug(Hotplug.off)
@@ -244,8 +245,7 @@ public final class DisplayTable {
                     .hotplug(Hotplug.off)
                     .refuses(
                             "hotplug-overridden",
-                            "hotplug='off' asks for the class " + FIXED + ", and <qemu:override> writes "
-                                    + HOTPLUGGABLE,
+                            "hotplug='off' needs the class " + FIXED + ", but <qemu:override> sets " + HOTPLUGGABLE,
                             fixedClass,
                             hotplugOn),
             row(17).driver(Driver.overriddenFixed, Driver.argumentFixed)
@@ -254,17 +254,20 @@ public final class DisplayTable {
                     .libvirtWritesIt(),
             rowOfOtherModels(18)
                     .display(Display.off, Display.on, Display.auto, Display.qemuAuto)
-                    .refuses("display-model", "display and ramfb go with the model 'vfio-pci' alone", leaveOut),
+                    .refuses(
+                            "display-model", "display and ramfb are supported only for the model 'vfio-pci'", leaveOut),
             rowOfOtherModels(18)
                     .display(Display.absent)
                     .ramfb(Ramfb.off, Ramfb.on)
-                    .refuses("display-model", "display and ramfb go with the model 'vfio-pci' alone", leaveOut),
+                    .refuses(
+                            "display-model", "display and ramfb are supported only for the model 'vfio-pci'", leaveOut),
             row(19).driver(Driver.overriddenHotpluggable, Driver.argumentHotpluggable)
                     .ramfb(Ramfb.off, Ramfb.on)
                     .refuses(
                             "ramfb-class",
-                            "QEMU's class " + HOTPLUGGABLE + " has no property ramfb, not even to say " + "off; "
-                                    + FIXED + " has it",
+                            "QEMU's class " + HOTPLUGGABLE
+                                    + " has no property ramfb, so ramfb='off' cannot be written either; " + FIXED
+                                    + " has it",
                             attribute,
                             fixedClass,
                             ramfbOff)
@@ -273,7 +276,7 @@ public final class DisplayTable {
                     .display(Display.qemuAuto)
                     .noRamfb()
                     .device(DeviceFacts.Display.none)
-                    .acceptsAsAsked("this device has no display, and QEMU finds that out"),
+                    .acceptsAsAsked("this device has no display, which QEMU detects itself"),
             row(20).driver(ASIDE).display(Display.qemuAuto).device(region).acceptsAsAsked(REGION),
             row(20).driver(ASIDE)
                     .display(Display.qemuAuto)
@@ -288,12 +291,16 @@ public final class DisplayTable {
             row(20).display(Display.qemuAuto)
                     .device(dmabuf)
                     .graphics(Graphics.none, Graphics.server, Graphics.window)
-                    .refuses("display-needs-gl", NEEDS_GL + "; QEMU's auto does not turn it off", showIt, displayOff)
+                    .refuses(
+                            "display-needs-gl",
+                            NEEDS_GL + "; QEMU's display=auto does not turn it off",
+                            showIt,
+                            displayOff)
                     .libvirtWritesIt(),
             row(20).display(Display.qemuAuto)
                     .ramfb(Ramfb.on)
                     .device(DeviceFacts.Display.none)
-                    .refuses(NEEDS_DISPLAY, "ramfb needs a display, and this device has none", ramfbOff)
+                    .refuses(NEEDS_DISPLAY, "ramfb needs a display, but this device has none", ramfbOff)
                     .libvirtWritesIt());
 
     private DisplayTable() {}

@@ -17,7 +17,7 @@ import org.virtargv.family.display.decision.DisplayCase.Ramfb;
  */
 public enum Remedy {
     /** The display is turned on, and where nothing could show it, something is added. */
-    displayOn("turn the display on, with what shows it") {
+    displayOn("turn the display on, and add a graphics device that shows it") {
         @Override
         boolean helps(DisplayCase c) {
             boolean classIsMissing =
@@ -39,7 +39,7 @@ public enum Remedy {
         }
     },
 
-    displayOff("turn the display off, and ramfb with it") {
+    displayOff("turn off the display and ramfb") {
         @Override
         DisplayCase apply(DisplayCase c) {
             DisplayCase off = c.with(Display.off);
@@ -54,7 +54,7 @@ public enum Remedy {
     },
 
     /** Adds the graphics device that this device's display takes. */
-    showIt("add the graphics device that it takes") {
+    showIt("add the graphics device that it needs") {
         @Override
         boolean helps(DisplayCase c) {
             return c.device() != DeviceFacts.Display.none
@@ -100,7 +100,7 @@ public enum Remedy {
         }
     },
 
-    hotplugOn("leave hotplug='off' out") {
+    hotplugOn("remove hotplug='off'") {
         @Override
         DisplayCase apply(DisplayCase c) {
             return c.with(Hotplug.on);
@@ -113,14 +113,14 @@ public enum Remedy {
     },
 
     /** What a device of another model has none of. */
-    leaveOut("leave them out") {
+    leaveOut("remove them") {
         @Override
         DisplayCase apply(DisplayCase c) {
             return c.with(Display.absent).with(Ramfb.absent);
         }
     },
 
-    noVideoRamfb("take the <video> away") {
+    noVideoRamfb("remove the <video>") {
         @Override
         DisplayCase apply(DisplayCase c) {
             return c.with(OtherRamfb.none);
@@ -135,12 +135,12 @@ public enum Remedy {
 
         @Override
         public String words(DisplayCase c, Wishes wishes) {
-            return "choose a QEMU that has it with --qemu";
+            return "choose a QEMU that has it, with --qemu";
         }
     },
 
     /** What stands past the domain format has an attribute, with which the right class is chosen. */
-    attribute("say it with an attribute of <hostdev>") {
+    attribute("use an attribute of <hostdev> instead") {
         @Override
         boolean helps(DisplayCase c) {
             return c.nohotplug() == Nohotplug.yes && c.display() != Display.qemuAuto;
@@ -154,8 +154,8 @@ public enum Remedy {
         @Override
         public String words(DisplayCase c, Wishes wishes) {
             return c.driver() == Driver.argumentHotpluggable
-                    ? "write a <hostdev> with ramfb='" + c.ramfb() + "' in its place"
-                    : "set ramfb='" + c.ramfb() + "' as an attribute of <hostdev>, and take it out of "
+                    ? "write a <hostdev> with ramfb='" + c.ramfb() + "' instead"
+                    : "set ramfb='" + c.ramfb() + "' as an attribute of <hostdev>, and remove it from "
                             + wishes.ramfb().from();
         }
     },

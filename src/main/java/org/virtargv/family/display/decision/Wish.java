@@ -22,7 +22,7 @@ public record Wish<T>(T value, Source source, String from) {
     }
 
     public static <T> Wish<T> nobody(T value) {
-        return new Wish<>(value, Source.nobody, "nothing is said");
+        return new Wish<>(value, Source.nobody, "nothing is set");
     }
 
     public static <T> Wish<T> attribute(T value) {
@@ -33,7 +33,7 @@ public record Wish<T>(T value, Source source, String from) {
     String set(String property, String word, String alias) {
         return switch (source) {
             case nobody, formatDefault, attribute -> "set " + property + "='" + word + "'";
-            case optionForAll, optionForOne -> "give --" + property + " " + alias + "=" + word;
+            case optionForAll, optionForOne -> "use --" + property + " " + alias + "=" + word;
             case metadata -> "write " + property + "='" + word + "' in <metadata>";
             case override -> "write '" + word + "' for " + property + " in " + from;
             case argument -> "write " + property + "=" + word + " in " + from;
@@ -42,6 +42,6 @@ public record Wish<T>(T value, Source source, String from) {
 
     /** The words that take a property away where it stands. */
     String takeOut(String property) {
-        return source == Source.attribute ? "set " + property + "='off'" : "take " + property + " out of " + from;
+        return source == Source.attribute ? "set " + property + "='off'" : "remove " + property + " from " + from;
     }
 }

@@ -30,9 +30,9 @@ final class UsbModels {
         if (xhci && c.qemu().hasType("qemu-xhci")) {
             return Model.qemu_xhci;
         }
-        return !c.arch().isPpc64() && c.qemu().hasType("piix3-usb-uhci")
-                ? Model.piix3_uhci
-                : c.qemu().hasType("pci-ohci") ? Model.pci_ohci : null;
+        Model uhci = c.arch().isPpc64() ? null : ControllerModels.has(c, "piix3-usb-uhci", Model.piix3_uhci);
+        // a PC has no other controller to fall back on
+        return uhci != null || c.arch().isX86() ? uhci : ControllerModels.has(c, "pci-ohci", Model.pci_ohci);
     }
 
     /** Whether the guest may have a USB controller that fits its board, rather than the one that all had. */

@@ -2,6 +2,7 @@ package org.virtargv.family.controller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.virtargv.convert.Converter;
 import org.virtargv.facts.DeviceFacts;
 import org.virtargv.facts.host.HostFacts;
 import org.virtargv.facts.qemu.EmbeddedProfiles;
+import org.virtargv.family.Guest;
 import org.virtargv.family.Settings;
 
 class ControllersTest {
@@ -47,6 +49,13 @@ class ControllersTest {
     void nothingForWhatTheMachineBringsAlong() {
         assertEquals(List.of(), written("pc", NO_USB));
         assertEquals(List.of(), written("q35", NO_USB));
+    }
+
+    @Test
+    void aPcHasNoOtherUsbControllerToFallBackOn() {
+        Guest pc = Guest.of("<controller type='usb' index='0'/>").on("pc").lacking("piix3-usb-uhci");
+        assertTrue(pc.problems().contains("controller-no-model"), () -> pc.problems()
+                .toString());
     }
 
     @Test

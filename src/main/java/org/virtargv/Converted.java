@@ -7,7 +7,7 @@ import org.virtargv.argv.print.Printer;
 import org.virtargv.argv.print.Spelling;
 
 /**
- * The command line that a domain means. Immutable, and safe to be used by many threads.
+ * The command line of a domain. Immutable and safe for use by multiple threads.
  */
 public final class Converted implements Result {
     private final List<Message> messages;
@@ -36,7 +36,7 @@ public final class Converted implements Result {
     /**
      * The program and its arguments, ready for {@link ProcessBuilder}.
      *
-     * @return unmodifiable; the first element is the path of QEMU
+     * @return an unmodifiable list, whose first element is the path of QEMU
      */
     public List<String> argv() {
         List<String> known = argv;
@@ -48,18 +48,18 @@ public final class Converted implements Result {
     }
 
     /**
-     * What QEMU's environment holds beside what it inherits.
+     * The environment variables to set for QEMU, in addition to the inherited ones.
      *
-     * @return unmodifiable, by name
+     * @return an unmodifiable map by name
      */
     public Map<String, String> environment() {
         return environment;
     }
 
     /**
-     * The line for a POSIX shell, quoted, an option on each of its lines; in comments before it what must be prepared.
+     * The command line quoted for a POSIX shell, with one option on each line, after comments on what must be prepared.
      *
-     * @return what {@code virt-argv convert} prints
+     * @return the text that {@code virt-argv convert} prints
      */
     public String shell() {
         String known = shell;
@@ -71,9 +71,9 @@ public final class Converted implements Result {
     }
 
     /**
-     * A POSIX shell script that prepares what the line needs, runs it, and cleans up.
+     * A POSIX shell script that prepares what the command line needs, runs it, and cleans up.
      *
-     * @return what {@code virt-argv convert --script} prints
+     * @return the text that {@code virt-argv convert --script} prints
      */
     public String script() {
         String known = script;

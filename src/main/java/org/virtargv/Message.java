@@ -4,23 +4,23 @@ import java.util.Optional;
 import org.virtargv.problem.Problem;
 
 /**
- * One thing to tell the user about a document. No member is null.
+ * A message about a document. No member is null.
  *
- * @param severity how much it weighs
- * @param id       short and stable between releases: {@code ramfb-needs-display}
- * @param file     the document, by the name that the caller gave it
- * @param line     counted from 1; 0 where the message is about the whole document
- * @param column   counted from 1; 0 where the message is about the whole document
+ * @param severity whether it is an error, a warning or a note
+ * @param id       the id of the problem, stable between releases, for example {@code ramfb-needs-display}
+ * @param file     the name of the document, as the caller gave it
+ * @param line     counted from 1; 0 if the message is about the whole document
+ * @param column   counted from 1; 0 if the message is about the whole document
  * @param text     what is wrong and why, one sentence without a full stop
  * @param hint     what to do about it
  */
 public record Message(
         Severity severity, String id, String file, int line, int column, String text, Optional<String> hint) {
-    /** How much a message weighs. */
+    /** The severity of a message. */
     public enum Severity {
         /** The domain is refused. */
         ERROR,
-        /** The domain is converted, and something in it is probably not what the user wants. */
+        /** The domain is converted, but something in it is probably not what the user wants. */
         WARNING,
         /** The domain is converted; a choice was made, or something was not checked. */
         NOTE

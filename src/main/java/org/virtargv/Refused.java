@@ -3,22 +3,22 @@ package org.virtargv;
 import java.util.List;
 
 /**
- * There is no command line: the document is no domain, or QEMU would not start on what it asks for. Immutable, and safe
- * to be used by many threads.
+ * There is no command line, because the document is not a valid domain, or QEMU would not start with it. Immutable and
+ * safe for use by multiple threads.
  *
- * @param messages all that is wrong with the document, and what else there is to tell
+ * @param messages all errors of the document, and its warnings and notes
  */
 public record Refused(List<Message> messages) implements Result {
     /**
-     * Holds the messages that refuse a document.
+     * Creates a refusal.
      *
-     * @param messages all that is wrong with the document; they are copied
+     * @param messages the messages, which are copied
      */
     public Refused {
         messages = List.copyOf(messages);
     }
 
-    /** The messages, a line each. */
+    /** The messages, one on each line. */
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();

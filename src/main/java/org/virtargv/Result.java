@@ -3,15 +3,15 @@ package org.virtargv;
 import java.util.List;
 
 /**
- * What became of a document: it was {@link Converted}, or it was {@link Refused}. Both are immutable, and safe to be
- * used by many threads.
+ * The result for a document: it is either {@link Converted} or {@link Refused}. Both are immutable and safe for use by
+ * multiple threads.
  */
 public sealed interface Result permits Converted, Refused {
     /**
-     * Everything there is to tell, by place in the document. An accepted document has no errors among them, a refused
-     * one at least one.
+     * All messages, ordered by their location in the document. A converted document has no errors among them, a refused
+     * one has at least one.
      *
-     * @return unmodifiable
+     * @return an unmodifiable list
      */
     List<Message> messages();
 }

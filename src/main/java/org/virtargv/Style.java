@@ -1,12 +1,12 @@
 package org.virtargv;
 
-/** For whom a command line is. */
+/** The purpose of a command line. */
 public enum Style {
     /**
-     * A line to run by hand: nothing that libvirt would hand over is expected, and what must be prepared first is told
-     * in comments.
+     * A command line to run by hand: it needs nothing that libvirt would pass, and comments say what must be prepared
+     * first.
      */
     SHELL,
-    /** Byte for byte what libvirt runs, descriptors that it hands over included. */
+    /** Byte for byte what libvirt runs, including the file descriptors that it passes. */
     LIBVIRT
 }

@@ -1,8 +1,8 @@
 package org.virtargv;
 
 /**
- * A file of facts that cannot be used: it is not JSON, of another format, or not of the kind that was asked for. The
- * message is for the user and names the file.
+ * A facts file cannot be used: it is not JSON, or has another format or kind than expected. The message is for the user
+ * and names the file.
  */
 public final class UnusableFactsException extends Exception {
     private static final long serialVersionUID = 1;

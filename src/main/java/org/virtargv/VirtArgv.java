@@ -21,16 +21,16 @@ import org.virtargv.json.JsonException;
 import org.virtargv.problem.Problems;
 
 /**
- * Turns libvirt domain XML into the QEMU command line it means.
+ * Converts libvirt domain XML to the QEMU command line.
  *
- * <p>What comes out is a function of the document and of what the builder was told, and of nothing else: the machine
- * that this runs on is never looked at, nothing is started and nothing is written.
+ * <p>The result depends only on the document and on the settings of the builder: a conversion never looks at the machine
+ * it runs on, starts no program and writes no file.
  *
- * <p>Instances are immutable. One can be used by any number of threads at once, and should be kept: much of what it
- * knows of a QEMU is read when a document first asks for it, and then stays.
+ * <p>Instances are immutable and safe for use by multiple threads. Keep and reuse an instance: much of a QEMU profile is
+ * read when a document first needs it, and then cached.
  *
- * <p>No argument of a method here or of {@link Builder} may be null: that is a {@link NullPointerException}. Nothing
- * that is returned is null.
+ * <p>A null argument to any method of this class or of {@link Builder} causes a {@link NullPointerException}. No method
+ * returns null.
  *
  * <pre>{@code
  * VirtArgv virtArgv = VirtArgv.builder().qemu("qemu-10.0").build();
@@ -50,36 +50,36 @@ public final class VirtArgv {
     }
 
     /**
-     * A converter with all defaults: a line to run by hand, with QEMU 10.0 as Debian 13 has it.
+     * A converter with all defaults: a command line to run by hand, for QEMU 10.0 as in Debian 13.
      *
-     * @return what {@code builder().build()} gives
+     * @return the same as {@code builder().build()}
      */
     public static VirtArgv standard() {
         return builder().build();
     }
 
     /**
-     * Begins a converter.
+     * Creates a builder.
      *
-     * @return with all defaults; a builder is for one thread
+     * @return a builder with all defaults, not safe for use by multiple threads
      */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * The QEMUs that can be named to {@link Builder#qemu(String)}.
+     * The names that {@link Builder#qemu(String)} accepts.
      *
-     * @return unmodifiable
+     * @return an unmodifiable list
      */
     public static List<String> builtInQemus() {
         return List.copyOf(EmbeddedProfiles.names());
     }
 
     /**
-     * The hosts that can be named to {@link Builder#host(String)}.
+     * The names that {@link Builder#host(String)} accepts.
      *
-     * @return unmodifiable
+     * @return an unmodifiable list
      */
     public static List<String> builtInHosts() {
         return List.copyOf(EmbeddedHosts.names());
@@ -88,10 +88,10 @@ public final class VirtArgv {
     /**
      * Converts a document.
      *
-     * @param file a file of domain XML; its path stands in messages
+     * @param file a file of domain XML, whose path is used in messages
      * @return never null
-     * @throws IOException           where the file cannot be read
-     * @throws IllegalStateException where a facts file is damaged in a part that no document has asked for before
+     * @throws IOException           if the file cannot be read
+     * @throws IllegalStateException if a facts file is damaged in a part that no earlier document needed
      */
     public Result convert(Path file) throws IOException {
         Objects.requireNonNull(file, "file");
@@ -101,9 +101,9 @@ public final class VirtArgv {
     /**
      * Converts a document.
      *
-     * @param xml domain XML; messages call it {@code domain.xml}
+     * @param xml domain XML, which is called {@code domain.xml} in messages
      * @return never null
-     * @throws IllegalStateException where a facts file is damaged in a part that no document has asked for before
+     * @throws IllegalStateException if a facts file is damaged in a part that no earlier document needed
      */
     public Result convert(String xml) {
         Objects.requireNonNull(xml, "xml");
@@ -113,10 +113,10 @@ public final class VirtArgv {
     /**
      * Converts a document.
      *
-     * @param name     by which messages call the document
+     * @param name     the name of the document in messages
      * @param document domain XML in any encoding that it declares
      * @return never null
-     * @throws IllegalStateException where a facts file is damaged in a part that no document has asked for before
+     * @throws IllegalStateException if a facts file is damaged in a part that no earlier document needed
      */
     public Result convert(String name, byte[] document) {
         Objects.requireNonNull(name, "name");
@@ -136,8 +136,8 @@ public final class VirtArgv {
     }
 
     /**
-     * What a conversion is a function of beside the document. All of it has a default. A builder is for one thread at a
-     * time; what it has built is independent of it.
+     * The settings of a conversion, all of which have defaults. A builder is not safe for use by multiple threads; what
+     * it has built is independent of it.
      */
     public static final class Builder {
         private Settings.Style style = Settings.Style.shell;
@@ -151,9 +151,9 @@ public final class VirtArgv {
         private Builder() {}
 
         /**
-         * For whom the line is. Default: {@link Style#SHELL}.
+         * Sets whether the command line is to be run by hand or is that of libvirt. Default: {@link Style#SHELL}.
          *
-         * @param style whichever is wanted
+         * @param style the style
          * @return this
          */
         public Builder style(Style style) {
@@ -163,12 +163,12 @@ public final class VirtArgv {
         }
 
         /**
-         * The QEMU that the line is for. Default: {@code qemu-10.0}. A built-in one stands for the same QEMU of every
-         * architecture that it is built in for.
+         * Sets the QEMU to write for. Default: {@code qemu-10.0}. A built-in profile stands for the same QEMU release of
+         * every architecture that has one.
          *
          * @param name one of {@link #builtInQemus()}
          * @return this
-         * @throws IllegalArgumentException where none has that name
+         * @throws IllegalArgumentException if there is no such name
          */
         public Builder qemu(String name) {
             qemu = EmbeddedProfiles.load(known(name, EmbeddedProfiles.names(), "QEMU"));
@@ -176,12 +176,12 @@ public final class VirtArgv {
         }
 
         /**
-         * The QEMU that the line is for.
+         * Sets the QEMU to write for.
          *
          * @param file a profile that {@code virt-argv probe qemu} wrote, or a recorded QMP conversation
          * @return this
-         * @throws IOException            where the file cannot be read
-         * @throws UnusableFactsException where it is neither
+         * @throws IOException            if the file cannot be read
+         * @throws UnusableFactsException if it is neither
          */
         public Builder qemu(Path file) throws IOException, UnusableFactsException {
             byte[] text = Files.readAllBytes(file);
@@ -194,12 +194,11 @@ public final class VirtArgv {
         }
 
         /**
-         * The host that the line is for. Default: {@code debian-13} for a line to run by hand; in libvirt's style a
-         * host of which nothing is known.
+         * Sets the host to write for. Default: {@code debian-13}; in the libvirt style no host facts.
          *
          * @param name one of {@link #builtInHosts()}
          * @return this
-         * @throws IllegalArgumentException where none has that name
+         * @throws IllegalArgumentException if there is no such name
          */
         public Builder host(String name) {
             host = EmbeddedHosts.load(known(name, EmbeddedHosts.names(), "host"));
@@ -207,12 +206,12 @@ public final class VirtArgv {
         }
 
         /**
-         * The host that the line is for.
+         * Sets the host to write for.
          *
-         * @param file what {@code virt-argv probe host} wrote
+         * @param file a file that {@code virt-argv probe host} wrote
          * @return this
-         * @throws IOException            where the file cannot be read
-         * @throws UnusableFactsException where it is no such file
+         * @throws IOException            if the file cannot be read
+         * @throws UnusableFactsException if it is not such a file
          */
         public Builder host(Path file) throws IOException, UnusableFactsException {
             String text = Files.readString(file);
@@ -225,12 +224,12 @@ public final class VirtArgv {
         }
 
         /**
-         * What is known of the host's devices that guests are given. Default: nothing.
+         * Sets the facts of the host devices that can be assigned. Default: none.
          *
-         * @param file what {@code virt-argv probe device} wrote
+         * @param file a file that {@code virt-argv probe device} wrote
          * @return this
-         * @throws IOException            where the file cannot be read
-         * @throws UnusableFactsException where it is no such file
+         * @throws IOException            if the file cannot be read
+         * @throws UnusableFactsException if it is not such a file
          */
         public Builder devices(Path file) throws IOException, UnusableFactsException {
             String text = Files.readString(file);
@@ -243,12 +242,12 @@ public final class VirtArgv {
         }
 
         /**
-         * The libvirt whose line is written. Default: the newest that is known; in the libvirt style the one that the
-         * host's facts name.
+         * Sets the libvirt release whose command line is written. Default: the newest known one; in the libvirt style
+         * that of the host facts.
          *
          * @param version {@code 11.3} or newer, with or without a patch level
          * @return this
-         * @throws IllegalArgumentException where this is not a release that is known
+         * @throws IllegalArgumentException if the release is not known
          */
         public Builder libvirt(String version) {
             libvirt = LibvirtRelease.of(Objects.requireNonNull(version, "version"));
@@ -260,8 +259,8 @@ public final class VirtArgv {
         }
 
         /**
-         * Whether the guest is new: then defaults may be chosen freely that one that ran before would notice. Default:
-         * false.
+         * Sets whether the guest is new: then the current defaults are chosen, even where an existing guest would see
+         * the difference. Default: false.
          *
          * @param newGuest true for a guest that has never run
          * @return this
@@ -272,8 +271,7 @@ public final class VirtArgv {
         }
 
         /**
-         * Whether elements and attributes that the format does not have refuse a document, instead of a warning.
-         * Default: false.
+         * Sets whether a document with unknown elements or attributes is refused, instead of a warning. Default: false.
          *
          * @param strict true to refuse
          * @return this
@@ -284,9 +282,9 @@ public final class VirtArgv {
         }
 
         /**
-         * The converter.
+         * Builds the converter.
          *
-         * @return immutable; the builder can be used further
+         * @return an immutable converter; the builder can be used again
          */
         public VirtArgv build() {
             boolean person = style == Settings.Style.shell;

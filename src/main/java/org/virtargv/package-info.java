@@ -1,7 +1,7 @@
 /**
- * libvirt domain XML to QEMU command lines, as a library: {@link org.virtargv.VirtArgv} is where to begin.
+ * Converts libvirt domain XML to QEMU command lines; the entry point is {@link org.virtargv.VirtArgv}.
  *
- * <p>Sources: what a document means is the domain format's documentation (libvirt's {@code formatdomain}), what QEMU
- * takes is what a QEMU of the release in question has told of itself.
+ * <p>Sources of the rules: libvirt's documentation of the domain format ({@code formatdomain}), and what a QEMU of the
+ * release in question reports about itself.
  */
 package org.virtargv;

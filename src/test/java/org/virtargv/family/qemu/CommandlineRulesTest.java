@@ -34,6 +34,7 @@ class CommandlineRulesTest {
               -device
               no-such-device
             <qemu:commandline><qemu:arg value='-device'/></qemu:commandline>
+              warning argument-value-missing
               -device
             <qemu:commandline><qemu:arg value='-name'/><qemu:arg value='x'/></qemu:commandline>
               -name

@@ -36,7 +36,10 @@ final class SchemaGenerator {
         type(Domain.class);
         StringBuilder own = new StringBuilder(head(""))
                 .append("  <xs:import namespace=\"" + Domain.QEMU + "\" schemaLocation=\"qemu.xsd\"/>\n");
-        own.append("  <xs:element name=\"domain\" type=\"Domain\"/>\n");
+        // elements stand in any order, of which a schema can demand none but by a key
+        own.append("  <xs:element name=\"domain\" type=\"Domain\">\n    <xs:key name=\"name\">\n")
+                .append("      <xs:selector xpath=\".\"/>\n      <xs:field xpath=\"name\"/>\n")
+                .append("    </xs:key>\n  </xs:element>\n");
         text.values().forEach(own::append);
         StringBuilder qemu =
                 new StringBuilder(head(" targetNamespace=\"" + Domain.QEMU + "\" elementFormDefault=\"qualified\""));

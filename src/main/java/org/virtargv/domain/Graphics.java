@@ -57,11 +57,6 @@ public class Graphics extends Node {
     @XmlAttribute
     public YesNo autoport;
 
-    /** Of vnc. */
-    @WithoutEffect("libvirt keeps it, and tells QEMU nothing of it")
-    @XmlAttribute
-    public YesNo wait;
-
     /** vnc: the TCP port for WebSocket clients; -1 lets QEMU choose. */
     @XmlAttribute
     @XmlJavaTypeAdapter(Whole.Signed.class)
@@ -70,6 +65,11 @@ public class Graphics extends Node {
     @WithoutEffect("libvirt only reports it, for the port of a running domain")
     @XmlAttribute
     public YesNo websocketGenerated;
+
+    /** Of vnc. */
+    @WithoutEffect("libvirt keeps it, and tells QEMU nothing of it")
+    @XmlAttribute
+    public YesNo wait;
 
     /** vnc: the socket of the first {@code <listen>} again. */
     @XmlAttribute

@@ -65,9 +65,10 @@ public enum Board {
         }
         boolean pc = machine.equals("pc")
                 || is(machine, "pc-i440fx")
-                // QEMU before 1.4, and the releases of RHEL 6
+                // QEMU before 1.4, and the releases of RHEL 5 and 6
                 || machine.startsWith("pc-0.")
                 || machine.startsWith("pc-1.")
+                || machine.startsWith("rhel5.")
                 || machine.startsWith("rhel6.")
                 || machine.equals("ubuntu");
         return pc ? i440fx : machine.equals("isapc") ? isapc : other;

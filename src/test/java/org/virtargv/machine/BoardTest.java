@@ -47,6 +47,7 @@ class BoardTest {
         "x86_64, pc-q35-rhel9.2.0, q35",
         "x86_64, pc-i440fx-rhel7.6.0, i440fx",
         "x86_64, rhel6.6.0, i440fx",
+        "x86_64, rhel5.4.0, i440fx",
         "x86_64, pc-i440fx-jammy, i440fx",
         "x86_64, pc-q35-noble-v2, q35",
         "x86_64, ubuntu, i440fx",

@@ -78,6 +78,7 @@ final class SerialConsole {
         to.sources = new ArrayList<>(from.sources);
         to.protocol = from.protocol;
         to.log = from.log;
+        to.acpi = from.acpi;
     }
 
     /** The serial line that a machine has without any bus: what the firmware and the kernel speak to first. */

@@ -28,12 +28,12 @@ final class DiskDefaults {
 
     static void complete(Conversion c) {
         List<Disk> disks = c.domain().devices.disks;
+        sort(disks);
         for (Disk disk : disks) {
             complete(disk);
             UsbDrive.defaults(c, disk);
             known(c, disk);
         }
-        sort(disks);
     }
 
     /** What an older libvirt passes over. */
@@ -177,8 +177,10 @@ final class DiskDefaults {
 
     /**
      * Disks of one bus stand together, in the order of their names; the buses in the order in which they first occur.
+     * Those that name no bus are sorted as if that were one, since the order is libvirt's while it reads the document.
      */
     static void sort(List<Disk> disks) {
+        // null is a key like the others
         Map<Disk.Bus, List<Named>> buses = new LinkedHashMap<>();
         for (Disk disk : disks) {
             buses.computeIfAbsent(disk.target.bus, k -> new ArrayList<>())

@@ -58,6 +58,12 @@ public final class Disks implements DeviceFamily<Disk> {
         }
     }
 
+    /** In the order in which the document is read again. */
+    @Override
+    public void kept(Conversion c) {
+        DiskDefaults.sort(c.domain().devices.disks);
+    }
+
     @Override
     public void check(Conversion c) {
         DiskChecks.all(c);

@@ -27,6 +27,7 @@ final class GraphicsForm {
         if (!g.listens.isEmpty() && withoutPorts(g.listens.get(0))) {
             g.listen = null;
             g.websocket = null;
+            g.wait = null;
         }
     }
 

@@ -16,7 +16,7 @@ import org.virtargv.problem.Suggest;
  */
 final class MachineAdvice {
     /** A family, and the release that the machine behaves like: {@code pc-q35-10.1}, {@code virt-9.0}. */
-    private static final Pattern VERSIONED = Pattern.compile("(.+)-([0-9]{1,3})\\.([0-9]{1,3})(?:\\..*|-.*)?");
+    private static final Pattern VERSIONED = Pattern.compile("(.+)-([0-9]{1,3})\\.([0-9]{1,3})(?:\\..*|-.*|\\+.*)?");
     /** A distribution's own: {@code pc-q35-rhel9.2.0}, {@code pc-i440fx-jammy}, {@code pc-q35-noble-v2}. */
     private static final Pattern DISTRIBUTION =
             Pattern.compile("(pc-q35|pc-i440fx|virt|pseries|s390-ccw-virtio)-([a-z].*)");
@@ -45,6 +45,10 @@ final class MachineAdvice {
     static String nearest(QemuProfile qemu, String name) {
         Matcher wanted = VERSIONED.matcher(name);
         if (!wanted.matches()) {
+            if (name.startsWith("rhel5.") || name.startsWith("rhel6.")) {
+                // of a QEMU before 1.0, when no machine had a chipset in its name
+                return nearest(qemu, "pc-i440fx", 0);
+            }
             Matcher foreign = DISTRIBUTION.matcher(name);
             if (!foreign.matches()) {
                 return null;

@@ -161,5 +161,16 @@ class DiskTargetRulesTest {
               -blockdev {"driver":"file","filename":"/a","node-name":"libvirt-1-storage","read-only":true}
               -device {"driver":"scsi-cd","bus":"scsi0.0","scsi-id":0,"device_id":"drive-scsi0-0-0",
                   "drive":"libvirt-1-storage","id":"scsi0-0-0"}
+
+            # Disks without a bus are sorted among themselves, as is each bus
+            @ kvm pc
+            <disk><source file='/1'/><target dev='hda'/></disk><disk><source file='/2'/><target dev='vda'
+             bus='virtio'/></disk><disk><source file='/3'/><target dev='hdc' bus='ide'/></disk>
+              -blockdev {"driver":"file","filename":"/1","node-name":"libvirt-3-storage",…}
+              -device {"driver":"ide-hd",…}
+              -blockdev {"driver":"file","filename":"/2","node-name":"libvirt-2-storage",…}
+              -device {"driver":"virtio-blk-pci",…}
+              -blockdev {"driver":"file","filename":"/3","node-name":"libvirt-1-storage",…}
+              -device {"driver":"ide-hd",…}
             """;
 }

@@ -17,9 +17,11 @@ class MachineAdviceTest {
         "pc-i440fx-4.0.1, pc-i440fx-4.0",
         "pc-1.2, pc-i440fx-2.4",
         "pc-q35-rhel9.2.0, pc-q35-7.2",
+        "pc-q35-7.2+pve0, pc-q35-7.2",
         "pc-i440fx-rhel7.6.0, pc-i440fx-2.12",
         "pc-i440fx-rhel7.0.0, pc-i440fx-2.4",
         "pc-i440fx-focal-hpb, pc-i440fx-4.2",
+        "rhel6.3.0, pc-i440fx-2.4",
         "pc-q35-noble-v2, pc-q35-8.2",
         "pc-q35-nobody-knows, pc-q35-10.0"
     })

@@ -23,11 +23,11 @@ import org.virtargv.problem.Problems;
 /**
  * Converts libvirt domain XML to the QEMU command line.
  *
- * <p>The result depends only on the document and on the settings of the builder: a conversion never looks at the machine
- * it runs on, starts no program and writes no file.
+ * <p>The result depends only on the document and on the settings of the builder: a conversion never looks at the
+ * machine it runs on, starts no program and writes no file.
  *
- * <p>Instances are immutable and safe for use by multiple threads. Keep and reuse an instance: much of a QEMU profile is
- * read when a document first needs it, and then cached.
+ * <p>Instances are immutable and safe for use by multiple threads. Keep and reuse an instance: much of a QEMU profile
+ * is read when a document first needs it, and then cached.
  *
  * <p>A null argument to any method of this class or of {@link Builder} causes a {@link NullPointerException}. No method
  * returns null.
@@ -163,8 +163,8 @@ public final class VirtArgv {
         }
 
         /**
-         * Sets the QEMU to write for. Default: {@code qemu-10.0}. A built-in profile stands for the same QEMU release of
-         * every architecture that has one.
+         * Sets the QEMU to write for. Default: {@code qemu-10.0}. A built-in profile stands for the same QEMU release
+         * of every architecture that has one.
          *
          * @param name one of {@link #builtInQemus()}
          * @return this

@@ -52,7 +52,6 @@ public final class Consoles implements DeviceFamily<Chardev> {
             Chardev serial = c.domain().devices.serials.get(0);
             consoles.get(0).alias = serial.alias;
             consoles.get(0).address = serial.address;
-            consoles.get(0).acpi = serial.acpi;
         }
     }
 
@@ -60,6 +59,11 @@ public final class Consoles implements DeviceFamily<Chardev> {
     public void kept(Conversion c) {
         int place = 0;
         for (Chardev d : c.domain().devices.consoles) {
+            if (place == 0
+                    && SerialConsole.isShadow(d)
+                    && !c.domain().devices.serials.isEmpty()) {
+                d.acpi = c.domain().devices.serials.get(0).acpi;
+            }
             d.sources = ChardevSources.kept(d.type, d.sources);
             // consoles are counted, whatever their targets say
             d.target.port = d.target.type == Target.Type.serial ? d.target.port : Integer.valueOf(place);

@@ -29,6 +29,8 @@ final class SerialConsole {
         serial.at = console.at;
         serial.alias = console.alias;
         serial.address = console.address;
+        serial.acpi = console.acpi;
+        console.acpi = null;
         copySource(console, serial);
         devices.serials.add(serial);
     }
@@ -78,7 +80,6 @@ final class SerialConsole {
         to.sources = new ArrayList<>(from.sources);
         to.protocol = from.protocol;
         to.log = from.log;
-        to.acpi = from.acpi;
     }
 
     /** The serial line that a machine has without any bus: what the firmware and the kernel speak to first. */

@@ -2,10 +2,15 @@ package org.virtargv.probe.qmp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.virtargv.file.ResourceLines;
 
 /** The types whose properties a profile holds, from the table {@code types.txt} beside this class. */
 final class DeviceTypes {
+    /** Devices that are made of another one, which a module of its own may bring: without that they cannot be made. */
+    static final Map<String, String> PARTS =
+            Map.of("virtio-gpu-gl-pci", "virtio-gpu-gl-device", "virtio-vga-gl", "virtio-gpu-gl-device");
+
     private static final List<String> VIRTIO_TRANSPORTS =
             List.of("-pci", "-pci-transitional", "-pci-non-transitional", "-ccw", "-device");
 

@@ -48,6 +48,9 @@ public final class QemuProbe {
     /** As QEMU answers where it has no such device. */
     private static final String UNKNOWN = "{\"error\": {\"class\": \"DeviceNotFound\", \"desc\": \"QEMU ended\"}}";
 
+    private static final String INCOMPLETE =
+            "{\"error\": {\"class\": \"DeviceNotFound\", \"desc\": \"a part of it is missing\"}}";
+
     /** A QEMU that ends at that many types has other troubles. */
     private static final int MOST_ENDS = 20;
 
@@ -135,7 +138,13 @@ public final class QemuProbe {
         out.add(TYPES);
         for (String type : DeviceTypes.load().devices()) {
             if (types.contains(type)) {
-                out.add(question(PROPERTIES, argument(type)));
+                String question = question(PROPERTIES, argument(type));
+                out.add(question);
+                // a QEMU that ends at the question would be started anew, which takes as long as all other questions
+                String part = DeviceTypes.PARTS.get(type);
+                if (part != null && !types.contains(part)) {
+                    answers.put(question, INCOMPLETE);
+                }
             }
         }
         out.addAll(byAccelerator(kvm ? "host" : "max"));
@@ -187,28 +196,78 @@ public final class QemuProbe {
         return "{\"typename\": \"" + type + "\"}";
     }
 
-    /**
-     * Asks the first QEMU. One before QEMU 8 ends when it is asked about a device whose module is not installed, so it
-     * is started anew, and the device counts as missing: a guest with such a device could not be started either.
-     */
+    /** Asks the first QEMU, and again where it ends. */
     private void ask(List<String> questions) throws FactsException {
-        qemu.send(questions);
-        for (int i = 0; i < questions.size(); i++) {
-            String question = questions.get(i);
-            try {
-                answers.put(question, qemu.answer());
-            } catch (FactsException e) {
-                if (!question.contains(PROPERTIES) || !qemu.ended() || ++ends > MOST_ENDS) {
-                    throw e;
-                }
-                answers.put(question, UNKNOWN);
-                qemu.close();
-                qemu = start("kvm:tcg");
-                qemu.send(List.of(START));
-                qemu.send(questions.subList(i + 1, questions.size()));
-                qemu.answer();
+        int next = 0;
+        while (next < questions.size()) {
+            next = atOnce(questions, next);
+            if (next < questions.size()) {
+                next = oneByOne(questions, next);
             }
         }
+    }
+
+    /**
+     * Sends all questions from a place on.
+     *
+     * @return the place of the first that has no answer since QEMU ended
+     */
+    private int atOnce(List<String> questions, int from) throws FactsException {
+        qemu.send(questions.subList(from, questions.size()));
+        for (int i = from; i < questions.size(); i++) {
+            if (!isAnswered(questions.get(i))) {
+                restart();
+                return i;
+            }
+        }
+        return questions.size();
+    }
+
+    /**
+     * Finds the question at which QEMU ends: answers that it had not written yet were lost with it. One before QEMU 8
+     * ends when it is asked about a device whose module is not installed; the device counts as missing, for a guest
+     * with it could not be started either.
+     *
+     * @return the place after it
+     */
+    private int oneByOne(List<String> questions, int from) throws FactsException {
+        for (int i = from; i < questions.size(); i++) {
+            String question = questions.get(i);
+            qemu.send(List.of(question));
+            if (question.contains(PROPERTIES) && ends < MOST_ENDS) {
+                if (!isAnswered(question)) {
+                    ends++;
+                    answers.put(question, UNKNOWN);
+                    restart();
+                    return i + 1;
+                }
+            } else {
+                answers.put(question, qemu.answer());
+            }
+        }
+        return questions.size();
+    }
+
+    /** False where QEMU ended instead of answering. */
+    private boolean isAnswered(String question) throws FactsException {
+        try {
+            answers.put(question, qemu.answer());
+            return true;
+        } catch (FactsException e) {
+            if (!qemu.ended()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** To list all types QEMU loads its modules, which add to what it tells of its options. */
+    private void restart() throws FactsException {
+        qemu.close();
+        qemu = start("kvm:tcg");
+        qemu.send(List.of(START, TYPES));
+        qemu.answer();
+        qemu.answer();
     }
 
     private boolean isKvm() throws FactsException {

@@ -129,20 +129,23 @@ class QemuProbeTest {
         assertTrue(e.getMessage().startsWith("it cannot be started"), e.getMessage());
     }
 
-    /** A QEMU that answers well, but ends when it is asked about one type, as old ones do where a module is missing. */
-    @Test
-    void aTypeThatEndsQemuCountsAsMissing() throws Exception {
-        Path file = program(
-                GREETING
-                        + """
+    /** A QEMU that answers well but where a case of the shell's says otherwise, and writes down how often it starts. */
+    private QemuProfile probe(String type) throws Exception {
+        Path file = program("cd " + folder + "; echo started >> starts\n"
+                + GREETING
+                + """
                 while read -r q; do
                   case $q in
                     *query-version*) r='{"qemu": {"major": 7, "minor": 2, "micro": 0}, "package": ""}' ;;
                     *query-target*) r='{"arch": "x86_64"}' ;;
                     *query-kvm*) r='{"enabled": false, "present": true}' ;;
-                    *qom-list-types*) r='[{"name": "vfio-pci"}, {"name": "virtio-vga-gl"}, {"name": "qxl"}]' ;;
-                    *virtio-vga-gl*) echo "missing object type" >&2; exit 1 ;;
+                    *qom-list-types*)
+                      r='[{"name": "vfio-pci"}, {"name": "virtio-vga-gl"}, {"name": "qxl"}]'
+                      listed=1
+                      ;;
+                    TYPE
                     *vfio-pci*) r='[{"name": "host", "type": "str"}]' ;;
+                    *query-command-line-options*) [ -n "$listed" ] || exit 1; r='[]' ;;
                     *query-machines*) r='[{"name": "pc", "cpu-max": 1}]' ;;
                     *qmp_capabilities*) r='{}' ;;
                     *) r='[]' ;;
@@ -150,12 +153,42 @@ class QemuProbeTest {
                   echo "{\\"event\\": \\"STOP\\"}"
                   echo "{\\"return\\": $r}"
                 done
-                """);
-        QemuProfile p = QemuProbe.probe("q", file);
+                """
+                        .replace("TYPE", type));
+        return QemuProbe.probe("q", file);
+    }
+
+    private int starts() throws IOException {
+        return Files.readAllLines(folder.resolve("starts")).size();
+    }
+
+    /** As old ones do where a module is missing. */
+    @Test
+    void aTypeThatEndsQemuCountsAsMissing() throws Exception {
+        QemuProfile p = probe("*qxl*) echo 'missing object type' >&2; exit 1 ;;");
         assertTrue(p.hasProperty("vfio-pci", "host"));
         assertFalse(p.hasProperty("vfio-pci", "ramfb"));
+        assertFalse(p.hasType("qxl"));
+        assertTrue(p.kvm());
+        // once more to find the type, and once more after it was found
+        assertEquals(3, starts());
+    }
+
+    /** Answers that a QEMU had not written yet when it ended are no answers of its own. */
+    @Test
+    void whatIsNotToldSinceQemuEndedIsAskedAgain() throws Exception {
+        QemuProfile p = probe("*vfio-pci*) [ -e told ] || { : > told; exit 1; }; r='[{\"name\": \"host\"}]' ;;");
+        assertTrue(p.hasProperty("vfio-pci", "host"));
+        assertTrue(p.hasType("qxl"));
+        assertEquals(2, starts());
+    }
+
+    /** QEMU would end, and is not asked. */
+    @Test
+    void aDeviceWithoutItsPartsIsMissing() throws Exception {
+        QemuProfile p = probe("*virtio-vga-gl*) exit 1 ;;");
         assertFalse(p.hasType("virtio-vga-gl"));
         assertTrue(p.hasType("qxl"));
-        assertTrue(p.kvm());
+        assertEquals(1, starts());
     }
 }

@@ -113,4 +113,20 @@ class PciBusesOfAddressesTest {
         assertEquals(
                 List.of("pci-root-model"), Completed.of("q35", NO_USB + ports).problems());
     }
+
+    /** A controller without an index takes the first that is free, also where the root is left to be added. */
+    @Test
+    void bothThatIsAdvisedOfTheRootHolds() {
+        String port = "<controller type='pci' model='pcie-root-port'/>";
+        assertEquals(
+                List.of("pci-root-model"), Completed.of("q35", NO_USB + port).problems());
+        assertEquals(
+                List.of(),
+                Completed.of("q35", NO_USB + port.replace("'pci' ", "'pci' index='1' "))
+                        .problems());
+        assertEquals(
+                List.of(),
+                Completed.of("q35", NO_USB + "<controller type='pci' model='pcie-root'/>" + port)
+                        .problems());
+    }
 }

@@ -86,7 +86,8 @@ final class PciControllers implements TypedControllers {
                             controller.at,
                             "the machine's PCI controller with index 0 is '" + Words.of(wanted) + "', not '"
                                     + Words.of(controller.model) + "'",
-                            null);
+                            "give this one another index, or add <controller type='pci' model='" + Words.of(wanted)
+                                    + "'/> before it");
         }
     }
 

@@ -182,12 +182,13 @@ final class CpuOption {
         hypervClock(c.domain().clock.timers);
     }
 
-    /** The host's Hyper-V has a clock as well, unless the document speaks of it. */
+    /** The clock that the host's timers of Hyper-V need, unless the document has it, or speaks of those timers. */
     private void hypervClock(List<Clock.Timer> written) {
         Map<String, Object> host = HypervFeatures.hostModel(c);
         if (host != null
-                && Boolean.TRUE.equals(host.get("hv-time"))
-                && written.stream().noneMatch(t -> t.name == Clock.Timer.Name.hypervclock)) {
+                && Boolean.TRUE.equals(host.get("hv-stimer"))
+                && c.domain().features.hyperv.stimer == null
+                && written.stream().noneMatch(t -> t.name == Clock.Timer.Name.hypervclock && t.present == YesNo.yes)) {
             out.add("hv-time", true);
         }
     }

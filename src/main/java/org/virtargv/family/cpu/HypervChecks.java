@@ -45,9 +45,8 @@ final class HypervChecks {
                                 "write state='on'");
             }
         }
-        if (h.mode == Hyperv.Mode.custom) {
-            dependencies(c, h);
-        }
+        // with mode host-model libvirt looks at what the document speaks of, before it fills in the rest
+        dependencies(c, h);
     }
 
     private static void unknown(Conversion c, Hyperv h) {
@@ -91,7 +90,7 @@ final class HypervChecks {
 
     /** libvirt's own rules where the release has them; of the others QEMU insists on two. */
     private static void dependencies(Conversion c, Hyperv h) {
-        boolean kvm = c.domain().type == Domain.Type.kvm;
+        boolean kvm = c.domain().type == Domain.Type.kvm && h.mode == Hyperv.Mode.custom;
         if (c.libvirt().has(LibvirtChange.HYPERV_DEPENDENCIES)) {
             needs(c, h.stimer, "<stimer>", hasClock(c.domain()), "<timer name='hypervclock'/> in <clock>");
             needs(c, h.stimer, "<stimer>", on(h.synic), "<synic>");

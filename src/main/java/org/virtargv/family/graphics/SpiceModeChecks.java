@@ -10,8 +10,10 @@ final class SpiceModeChecks {
 
     static void check(Conversion c, Graphics g) {
         needs(c, g, ChannelMode.secure, Ports.spiceTls(c, g), "tlsPort");
-        // a server without any port is reached through a socket or a descriptor
-        if (!ListenDefaults.isLocal(g.listens.get(0)) && Endpoint.socket(c, g) == null) {
+        // a server without any port is reached through a socket or a descriptor, and QEMU takes it
+        if (Ports.spiceTls(c, g) != null
+                && !ListenDefaults.isLocal(g.listens.get(0))
+                && Endpoint.socket(c, g) == null) {
             needs(c, g, ChannelMode.insecure, Ports.spice(c, g), "port");
         }
     }

@@ -63,7 +63,7 @@ final class HostdevShape {
                     "hostdev-source",
                     "<vendor> and <product> of a USB <hostdev> must be given together",
                     "add the other");
-        } else if (!id && !place) {
+        } else if (!place && (!id || d.source.address != null)) {
             refuse(
                     "hostdev-source",
                     "the <source> of a USB <hostdev> needs <vendor> and <product>, or an <address> with bus and device",

@@ -109,14 +109,12 @@ public final class Numa implements Family {
     private static void placeTheRest(Conversion c, List<Cell> cells) {
         BitSet rest = new BitSet();
         rest.set(0, Math.min(Cpuset.MOST, Math.max(0, c.domain().vcpu.count)));
-        boolean any = false;
         for (Cell cell : cells) {
             if (cell.cpus != null) {
                 rest.andNot(Cpuset.parse(cell.cpus));
-                any = true;
             }
         }
-        if (any && !rest.isEmpty()) {
+        if (!rest.isEmpty()) {
             if (cells.get(0).cpus != null) {
                 rest.or(Cpuset.parse(cells.get(0).cpus));
             }

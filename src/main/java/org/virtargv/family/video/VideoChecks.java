@@ -29,7 +29,7 @@ final class VideoChecks {
                                     + "device, but there are others",
                             "remove it, or remove the others");
                 }
-                acceleration(c, v.model.acceleration);
+                empty(c, v.model.acceleration);
                 continue;
             }
             one(c, v, primaries <= 1);
@@ -203,17 +203,19 @@ final class VideoChecks {
     }
 
     private static void acceleration(Conversion c, Video.Acceleration a) {
-        if (a == null) {
-            return;
+        empty(c, a);
+        if (a != null && a.accel2d == YesNo.yes) {
+            c.error("video-accel2d", a.at, "accel2d of <acceleration> is only supported by VirtualBox", "remove it");
         }
-        if (a.accel2d == null && a.accel3d == null && a.rendernode == null) {
+    }
+
+    private static void empty(Conversion c, Video.Acceleration a) {
+        if (a != null && a.accel2d == null && a.accel3d == null && a.rendernode == null) {
             c.error(
                     "video-acceleration-empty",
                     a.at,
                     "<acceleration> has no attributes",
                     "write accel3d='yes', or remove it");
-        } else if (a.accel2d == YesNo.yes) {
-            c.error("video-accel2d", a.at, "accel2d of <acceleration> is only supported by VirtualBox", "remove it");
         }
     }
 

@@ -60,4 +60,11 @@ class HypervTest {
                 List.of("hyperv-host-model-unknown", "libvirt-lacks"),
                 guest.libvirt(LibvirtRelease.V11_8).problems());
     }
+
+    @Test
+    void whatTheDocumentSaysIsCompleteBeforeTheHostsModelIsAdded() {
+        assertEquals(
+                List.of("hyperv-host-model-unknown", "hyperv-needs", "hyperv-needs"),
+                hyperv(" mode='host-model'", "<stimer state='on'/>").problems());
+    }
 }

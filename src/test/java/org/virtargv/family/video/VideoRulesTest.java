@@ -258,5 +258,11 @@ class VideoRulesTest {
               error video-type-unknown
             <video/>
               -device {"driver":"virtio-gpu-ccw","id":"video0","max_outputs":1,"devno":"fe.0.0000"}
+
+            # Where there is no card libvirt looks whether its acceleration says anything, and no further
+            <video><model type='none'><acceleration/></model></video>
+              error video-acceleration-empty
+            <video><model type='none'><acceleration accel2d='yes'/></model></video>
+              nothing
             """;
 }

@@ -199,7 +199,8 @@ class UsbAndScsiHostdevRulesTest {
               -device {"driver":"scsi-generic",…}
 
             # An address is whole, even beside vendor and product
-            <hostdev mode='subsystem' type='usb'><source><vendor id='0x1234'/><product id='0x4567'/><address device='6'/></source>
+            <hostdev mode='subsystem' type='usb'><source><vendor id='0x1234'/><product
+             id='0x4567'/><address device='6'/></source>
             </hostdev>
               error hostdev-source
             """;

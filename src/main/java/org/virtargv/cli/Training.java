@@ -16,26 +16,41 @@ import org.virtargv.facts.qemu.EmbeddedProfiles;
 import org.virtargv.facts.qemu.ProfileWriter;
 import org.virtargv.probe.qmp.QemuProbe;
 
-/** A run that loads what any run may load: the launcher makes the class data archive of it. */
+/**
+ * A run that loads what a plain conversion loads, and with the argument {@code all} what any run may load: the launcher
+ * makes the class data archive of it.
+ */
 final class Training {
     private Training() {}
 
     public static void main(String[] args) throws IOException, ClassNotFoundException {
-        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
         byte[] example;
         try (InputStream in = Training.class.getResourceAsStream("/org/virtargv/example.xml")) {
             example = in.readAllBytes();
         }
-        for (String line : new String[] {
-            "convert -", "convert --style libvirt -", "normalize -", "explain -", "check -", "check --help", "--version"
-        }) {
-            Main.run(line.split(" "), new ByteArrayInputStream(example), nowhere, nowhere);
+        run(example, "convert -");
+        if (args.length > 0) {
+            run(
+                    example,
+                    "convert --style libvirt -",
+                    "normalize -",
+                    "explain -",
+                    "check -",
+                    "check --help",
+                    "--version");
+            probe();
+            ownClasses();
         }
-        probe();
         Terminal.wantsColour(System.getenv());
         // what Main.main does beside Main.run
         Locale.setDefault(Locale.ROOT);
-        ownClasses();
+    }
+
+    private static void run(byte[] example, String... lines) {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
+        for (String line : lines) {
+            Main.run(line.split(" "), new ByteArrayInputStream(example), nowhere, nowhere);
+        }
     }
 
     /** What it takes to ask a QEMU, with a shell in its place, and to write what it said. */

@@ -54,18 +54,23 @@ public class Os extends Node implements Joined {
     public Varstore varstore;
 
     /** A kernel of the host's, booted without a boot loader. */
+    @EmptyIsNone
     public String kernel;
 
     /** The initial RAM disk of that kernel. */
+    @EmptyIsNone
     public String initrd;
 
     /** The command line of that kernel. */
+    @EmptyIsNone
     public String cmdline;
 
     /** The shim that firmware loads before that kernel. */
+    @EmptyIsNone
     public String shim;
 
     /** A device tree for the guest. */
+    @EmptyIsNone
     public String dtb;
 
     @NotTranslated(value = CONTAINER, passed = true)

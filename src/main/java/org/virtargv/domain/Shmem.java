@@ -45,7 +45,7 @@ public class Shmem extends Device {
     }
 
     /** {@code <server>}: the process that hands the memory and its doorbells around. */
-    public static class Server extends Node {
+    public static class Server extends Node implements Presence {
         /** Of its socket. */
         @XmlAttribute
         public String path;

@@ -209,6 +209,16 @@ final class PciPlan {
         }
     }
 
+    /** Refuses a device that can only be where another device or a part of the chipset is. */
+    void refuseTaken(Device d, int bus, int slot, int function) {
+        problems.error(
+                "pci-address-conflict",
+                d.at,
+                "the PCI address " + PciText.address(bus, slot, function)
+                        + ", which this device needs, is used already",
+                "give the other parts of the controller addresses in another slot");
+    }
+
     private void refuseChipset(Location at, String where) {
         problems.error(
                 "pci-chipset",

@@ -49,8 +49,8 @@ final class UsbCompanions {
     }
 
     /**
-     * Puts a part beside those of its index that have an address, or else into an empty slot; false for any other
-     * device.
+     * Puts a part beside those of its index that have an address, where nothing else may be, or else into an empty
+     * slot; false for any other device.
      */
     boolean place(PciPlan plan, Device device) {
         if (!is(device)) {
@@ -60,15 +60,16 @@ final class UsbCompanions {
         int function = function(c.model);
         for (Controller other : controllers) {
             Address a = other.index.equals(c.index) ? placed.get(other) : null;
-            if (a == null) {
+            if (a == null || other.model == c.model) {
                 continue;
             }
             int bus = a.bus == null ? 0 : a.bus.intValue();
             int slot = a.slot == null ? 0 : a.slot.intValue();
-            if (!plan.bus(bus).inUse(slot, function)) {
-                plan.put(c, bus, slot, function);
-                return true;
+            if (plan.bus(bus).inUse(slot, function)) {
+                plan.refuseTaken(c, bus, slot, function);
             }
+            plan.put(c, bus, slot, function);
+            return true;
         }
         plan.place(c, PciNeed.conventional(), function);
         return true;

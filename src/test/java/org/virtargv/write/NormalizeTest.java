@@ -81,6 +81,12 @@ class NormalizeTest {
     }
 
     @Test
+    void whatIsEmptyAndSaysSomethingStays() {
+        assertStays(
+                Guest.of("<shmem name='s'><server/><msi vectors='4'/></shmem>").document());
+    }
+
+    @Test
     void portsOfUsbAreGivenToNewDomainsAlone() {
         byte[] document = pc("", "<input type='tablet' bus='usb'/>");
         assertFalse(normalized(document, false).contains("type='usb' bus='0' port='1'"));

@@ -16,6 +16,12 @@ class PciControllerRulesTest {
             """
             # The machine 'pc' and its PCI bus
             @ pc
+            <controller type='usb' model='ich9-ehci1'/>
+            <controller type='usb' model='ich9-uhci1'><master startport='0'/></controller>
+            <controller type='usb' model='ich9-uhci2'><master startport='2'/><address type='pci' slot='7' function='1'/>
+             </controller>
+            <sound model='ich6'><address type='pci' slot='7' function='7'/></sound>
+              error pci-address-conflict
             <controller type='usb'/>
               nothing
             <controller type='usb' model='piix3-uhci'/>

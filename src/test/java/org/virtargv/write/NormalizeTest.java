@@ -249,7 +249,8 @@ class NormalizeTest {
                 "<controller type='usb' model='ich9-uhci1'/><controller type='usb' model='ich9-ehci1'/>"
                         + "<controller type='usb' model='ich9-uhci1'/><controller type='usb' model='ich9-ehci1'/>",
                 "<controller type='pci' index='1' model='pci-bridge'/><rng model='virtio'>"
-                        + "<backend model='random'/><address type='pci' bus='1' slot='1'/></rng>"
+                        + "<backend model='random'/><address type='pci' bus='1' slot='1'/></rng>",
+                "<serial type='udp'><source service='1'/><source mode='connect' service='2'/></serial>"
             })
     void ofDevices(String devices) {
         assertStays(pc("", devices));

@@ -263,7 +263,7 @@ public final class ChardevSources {
         return switch (type) {
             case null_, vc, stdio, spicevmc -> new ArrayList<>();
             case pty, unix -> Lists.filter(written, s -> s.path != null);
-            case udp -> written.size() == 2 && written.get(0).mode == Mode.connect ? reversed(written) : written;
+            case udp -> written.size() == 2 && written.get(1).mode == Mode.bind ? reversed(written) : written;
             default -> written;
         };
     }

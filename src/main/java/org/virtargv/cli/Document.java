@@ -56,7 +56,8 @@ record Document(String name, byte[] bytes, String unreadable) {
         return bytes == null ? new Converter.Result(null, null, problem()) : conversion.apply(name, bytes);
     }
 
-    private Problems problem() {
+    /** What is told of a document that could not be read. */
+    Problems problem() {
         Problems problems = new Problems();
         problems.error("input-unreadable", Location.of(name), unreadable, null);
         return problems;

@@ -74,8 +74,11 @@ final class HotplugCommand implements Callable<Integer> {
             throw new UsageException("give the domain and a device, or the domain and --unplug ALIAS");
         }
         Converter converter = facts.converter();
-        Document domain = readable(inputs.get(0));
-        Document device = unplug == null ? readable(inputs.get(1)) : null;
+        Document domain = Document.read(inputs.get(0), streams.in());
+        Document device = unplug == null ? Document.read(inputs.get(1), streams.in()) : null;
+        if (isUnreadable(domain) | (device != null && isUnreadable(device))) {
+            return Exit.REFUSED;
+        }
         Plan plan = unplug == null
                 ? Plugging.plan(converter, domain.name(), domain.bytes(), device.name(), device.bytes())
                 : Unplugging.plan(converter, domain.name(), domain.bytes(), unplug);
@@ -95,11 +98,10 @@ final class HotplugCommand implements Callable<Integer> {
         return streams.write(output.file, text.toString());
     }
 
-    private Document readable(String name) throws UsageException {
-        Document out = Document.read(name, streams.in());
-        if (out.bytes() == null) {
-            throw new UsageException(name + ": " + out.unreadable());
+    private boolean isUnreadable(Document document) {
+        if (document.bytes() == null) {
+            streams.print(document.problem(), null, messages);
         }
-        return out;
+        return document.bytes() == null;
     }
 }

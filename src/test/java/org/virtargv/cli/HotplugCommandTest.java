@@ -30,7 +30,8 @@ class HotplugCommandTest {
     void theCommandsAreTheOutput() throws IOException {
         String device = file("device.xml", "<rng model='virtio'><backend model='builtin'/></rng>");
         assertEquals(0, cli.run("hotplug", domain, device), cli.err());
-        assertEquals(2, cli.out().lines().filter(l -> l.startsWith("{\"execute\":")).count(), cli.out());
+        assertEquals(
+                2, cli.out().lines().filter(l -> l.startsWith("{\"execute\":")).count(), cli.out());
     }
 
     @Test

@@ -166,7 +166,15 @@ final class FirmwareChecks {
             return;
         }
         if (c.arch() != Architecture.x86_64) {
-            c.problems().error("secure-arch", os.loader.at, "<loader secure='yes'> is only for x86_64 guests", null);
+            // also where the host facts, not the document, say it of the loader
+            c.problems()
+                    .error(
+                            "secure-arch",
+                            os.loader.at,
+                            "the loader " + os.loader.path
+                                    + " has Secure Boot (secure='yes'), which libvirt supports only"
+                                    + " for x86_64 guests",
+                            "choose a firmware without it, or write arch='x86_64' in <type>");
         } else if (c.board() != Board.q35) {
             c.problems()
                     .error(

@@ -76,7 +76,9 @@ final class HotplugCommand implements Callable<Integer> {
         Converter converter = facts.converter();
         Document domain = Document.read(inputs.get(0), streams.in());
         Document device = unplug == null ? Document.read(inputs.get(1), streams.in()) : null;
-        if (isUnreadable(domain) | (device != null && isUnreadable(device))) {
+        boolean readable = isReadable(domain);
+        // both are told of
+        if ((device != null && !isReadable(device)) || !readable) {
             return Exit.REFUSED;
         }
         Plan plan = unplug == null
@@ -98,10 +100,10 @@ final class HotplugCommand implements Callable<Integer> {
         return streams.write(output.file, text.toString());
     }
 
-    private boolean isUnreadable(Document document) {
+    private boolean isReadable(Document document) {
         if (document.bytes() == null) {
             streams.print(document.problem(), null, messages);
         }
-        return document.bytes() == null;
+        return document.bytes() != null;
     }
 }

@@ -10,7 +10,8 @@ import org.virtargv.machine.Board;
 
 /** What a card has where the document does not say (formatdomain, "Video devices"); sizes in KiB. */
 final class VideoDefaults {
-    private static final long MOST = Long.MAX_VALUE / 4;
+    /** KiB: sizes have 32 bits. */
+    private static final long MOST = 0xffff_ffffL;
 
     private VideoDefaults() {}
 
@@ -72,12 +73,16 @@ final class VideoDefaults {
         return virtio ? Video.Type.virtio : c.qemu().hasType("cirrus-vga") ? Video.Type.cirrus : Video.Type.vga;
     }
 
-    /** The size as the least power of two that is not below it; what is no size stays for the check. */
+    /**
+     * The size as the least power of two that is not below it; what is no size stays for the check. A power that does
+     * not fit 32 bits is none for libvirt, which takes the default then.
+     */
     private static Long power(Long size, Long otherwise) {
-        if (size == null || size <= 0 || size > MOST) {
+        if (size == null || size <= 0) {
             return size == null ? otherwise : size;
         }
-        long out = Long.highestOneBit(size);
-        return out == size ? out : out * 2;
+        long least = Long.highestOneBit(size);
+        long out = least == size ? size : least * 2;
+        return out > MOST ? otherwise : Long.valueOf(out);
     }
 }

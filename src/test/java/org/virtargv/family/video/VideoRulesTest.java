@@ -27,6 +27,10 @@ class VideoRulesTest {
               -device {"driver":"VGA","id":"video0","vgamem_mb":32,"bus":"pcie.0","addr":"0x1"}
             <video><model type='vga' vram='0'/></video>
               -device {"driver":"VGA","id":"video0","vgamem_mb":16,"bus":"pcie.0","addr":"0x1"}
+            <video><model type='vga' vram='2147483648'/></video>
+              -device {"driver":"VGA","id":"video0","vgamem_mb":2097152,"bus":"pcie.0","addr":"0x1"}
+            <video><model type='vga' vram='2147483649'/></video>
+              -device {"driver":"VGA","id":"video0","vgamem_mb":16,"bus":"pcie.0","addr":"0x1"}
 
             # Each type is a device of QEMU
             <video><model type='cirrus'/></video>

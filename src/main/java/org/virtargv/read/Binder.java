@@ -288,11 +288,7 @@ final class Binder {
 
     private boolean translated(Member member, String what, int tag) {
         if (member.is(Member.PASSED)) {
-            problems.warning(
-                    "element-idle",
-                    text.at(tag),
-                    what + "has no effect on the command line: " + member.notTranslated,
-                    "remove it");
+            idle(member, what, tag);
         } else if (member.notTranslated != null) {
             problems.error(
                     "not-supported",
@@ -303,14 +299,18 @@ final class Binder {
         return member.notTranslated == null;
     }
 
+    private void idle(Member member, String what, int tag) {
+        problems.warning(
+                "element-idle",
+                text.at(tag),
+                what + " has no effect on the command line: " + member.notTranslated,
+                "remove it");
+    }
+
     /** An element that says nothing is passed over. */
     private void unlessEmpty(Member member, String what, int tag, String said) {
         if (said.isEmpty()) {
-            problems.warning(
-                    "element-idle",
-                    text.at(tag),
-                    what + "has no effect on the command line: " + member.notTranslated,
-                    "remove it");
+            idle(member, what, tag);
         } else {
             translated(member, what, tag);
         }

@@ -200,7 +200,9 @@ public record Guest(
     }
 
     public Converter.Result convert() {
-        return converter().convert("guest.xml", document());
+        Converter.Result out = converter().convert("guest.xml", document());
+        MessageForm.check(out.problems());
+        return out;
     }
 
     /** The completed domain; fails where it is refused. */

@@ -166,6 +166,7 @@ public final class Rules {
     /** What the piece brings about, in the words of a row. */
     public static List<String> told(Setting setting, String xml) {
         Converter.Result r = setting.convert(xml);
+        MessageForm.check(r.problems());
         List<String> out = new ArrayList<>();
         for (Problem p : r.problems().sorted()) {
             out.add(p.severity() + " " + p.id());

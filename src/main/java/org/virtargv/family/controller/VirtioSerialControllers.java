@@ -38,9 +38,8 @@ final class VirtioSerialControllers implements TypedControllers {
             c.error(
                     "controller-options",
                     controller.at,
-                    "a virtio-serial <controller> cannot have " + controller.ports + " ports and " + controller.vectors
-                            + " vectors",
-                    null);
+                    "a virtio-serial <controller> needs at least one port, but has ports='0'",
+                    "remove the attribute 'ports'");
         } else if (controller.ports != null && controller.ports > MOST_PORTS) {
             QemuRejects.tell(
                     c,

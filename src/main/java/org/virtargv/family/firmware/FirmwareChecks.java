@@ -88,7 +88,7 @@ final class FirmwareChecks {
                             "nvram-stateless",
                             store.at,
                             "<" + (os.nvram == null ? "varstore" : "nvram")
-                                    + "stores variables, but <loader stateless='yes'> has none",
+                                    + "> stores variables, but <loader stateless='yes'> has none",
                             "remove one of them");
             return false;
         }

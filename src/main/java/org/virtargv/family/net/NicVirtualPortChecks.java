@@ -48,7 +48,8 @@ final class NicVirtualPortChecks {
         c.error(
                 "interface-virtualport",
                 nic.virtualport.at,
-                "<virtualport" + (type == null ? "" : " type='" + Words.of(type) + "'") + "cannot be used for " + what,
+                "<virtualport" + (type == null ? "" : " type='" + Words.of(type) + "'") + "> cannot be used for "
+                        + what,
                 to.type() == Type.bridge
                         ? "write openvswitch or midonet"
                         : direct(to) ? "write 802.1Qbg or 802.1Qbh" : "remove <virtualport>");

@@ -67,7 +67,7 @@ public final class Seclabels implements Family {
                 c.error(
                         "seclabel-model-missing",
                         s.at,
-                        "<seclabel> has a <" + (s.baselabel == null ? "label" : "baselabel") + ", but no model",
+                        "<seclabel> has a <" + (s.baselabel == null ? "label" : "baselabel") + ">, but no model",
                         "write model='selinux', or another model");
             } else if (s.model != null && !models.add(s.model)) {
                 c.problems().error("seclabel-twice", s.at, "there are two <seclabel> of model '" + s.model + "'", null);

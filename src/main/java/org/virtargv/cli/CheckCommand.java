@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "  virt-argv check --strict --report junit=report.xml domains/*.xml",
             "  virt-argv check --report github domains/*.xml",
             "",
-            "Exit status: 0 all documents can be converted, 1 refused, 2 usage, 70 an internal " + "error of virt-argv."
+            "Exit status: 0 all documents can be converted, 1 refused, 2 usage, 70 an internal error of virt-argv."
         })
 final class CheckCommand implements Callable<Integer> {
     private final Streams streams;

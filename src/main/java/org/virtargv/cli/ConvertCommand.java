@@ -73,7 +73,7 @@ final class ConvertCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "shell",
             description = "shell: one option on each line, quoted (default); nul: each "
-                    + "argument terminated by a NUL; json: an object with the arguments " + "and the environment.")
+                    + "argument terminated by a NUL; json: an object with the arguments and the environment.")
     Format format;
 
     @Option(
@@ -88,8 +88,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--output-dir",
             paramLabel = "DIR",
-            description =
-                    "For each NAME.xml write DIR/NAME.args, or DIR/NAME.err with the messages if it is " + "refused.")
+            description = "For each NAME.xml write DIR/NAME.args, or DIR/NAME.err with the messages if it is refused.")
     Path outputDir;
 
     @Option(
@@ -111,7 +110,7 @@ final class ConvertCommand implements Callable<Integer> {
         facts.refuseOverwriting(depfile, inputs);
         if (depfile != null && outputDir == null && output.isStandard()) {
             throw new UsageException(
-                    "--depfile needs -o FILE or --output-dir DIR: standard output cannot be the target of " + "a rule");
+                    "--depfile needs -o FILE or --output-dir DIR: standard output cannot be the target of a rule");
         }
         if (outputDir != null) {
             return convertAll(facts.converter());

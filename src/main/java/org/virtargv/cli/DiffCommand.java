@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
             "  virt-argv diff --host host.json guest.xml /var/log/libvirt/qemu/guest.log",
             "  virt-argv diff --format json guest.xml pid:4711",
             "",
-            "Exit status: 0 the same, 1 different, 2 not comparable or usage, 70 an internal error " + "of virt-argv."
+            "Exit status: 0 the same, 1 different, 2 not comparable or usage, 70 an internal error of virt-argv."
         })
 final class DiffCommand implements Callable<Integer> {
     /** How the differences are written. */
@@ -72,8 +72,7 @@ final class DiffCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "A B",
             hideParamSyntax = true,
-            description =
-                    "Domain XML, a command line, a libvirt log, pid:N for a running QEMU; - for standard " + "input.")
+            description = "Domain XML, a command line, a libvirt log, pid:N for a running QEMU; - for standard input.")
     List<String> inputs;
 
     @Mixin
@@ -86,8 +85,7 @@ final class DiffCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description =
-                    "text: for a person (default); json: one object that names the location of each " + "difference.")
+            description = "text: for a person (default); json: one object that names the location of each difference.")
     Format format;
 
     @Mixin

@@ -30,8 +30,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description =
-                "Explains what each assigned device becomes, whether the display of a GPU is shown, " + "and why.",
+        description = "Explains what each assigned device becomes, whether the display of a GPU is shown, and why.",
         footer = {
             "",
             "Examples:",
@@ -73,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--html",
             paramLabel = "FILE",
             description =
-                    "Write an HTML page with the tree as a picture, the reasons, and all problems beside " + "the XML.")
+                    "Write an HTML page with the tree as a picture, the reasons, and all problems beside the XML.")
     String html;
 
     @Mixin

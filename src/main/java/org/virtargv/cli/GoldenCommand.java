@@ -40,19 +40,19 @@ import picocli.CommandLine.Spec;
         name = "golden",
         mixinStandardHelpOptions = true,
         description = "Compares what the documents NAME.xml of folders convert to with what was accepted: "
-                + "the command line in NAME.args and its warnings in NAME.warnings, or the refusal in " + "NAME.err.",
+                + "the command line in NAME.args and its warnings in NAME.warnings, or the refusal in NAME.err.",
         footer = {
             "",
             "The file virt-argv.conf in a folder contains its settings: options as above, one on "
                     + "each line; those after a line [PATTERN] are for the documents whose names match.",
-            "NAME.devices.json and NAME.host.json beside NAME.xml are facts for that document " + "alone.",
+            "NAME.devices.json and NAME.host.json beside NAME.xml are facts for that document alone.",
             "",
             "Examples:",
             "  virt-argv golden tests/domains",
             "  virt-argv golden --update tests/domains/guest.xml",
             "  virt-argv golden --report junit=report.xml tests/domains",
             "",
-            "Exit status: 0 nothing has changed, 1 different, 2 usage, 70 an internal error of " + "virt-argv."
+            "Exit status: 0 nothing has changed, 1 different, 2 usage, 70 an internal error of virt-argv."
         })
 final class GoldenCommand implements Callable<Integer> {
     private static final Set<String> NOT_FOR_ACCEPTING = Set.of("--update", "--report", "--quiet");
@@ -68,8 +68,7 @@ final class GoldenCommand implements Callable<Integer> {
 
     @Option(
             names = "--update",
-            description =
-                    "Accept the current results by writing them. Refused if the environment variable CI is " + "set.")
+            description = "Accept the current results by writing them. Refused if the environment variable CI is set.")
     boolean update;
 
     @Option(names = "--quiet", description = "Show only the differences, not how many passed.")

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "  virt-argv hotplug --devices gpus.json guest.xml gpu.xml",
             "  virt-argv hotplug guest.xml --unplug ua-gpu0",
             "",
-            "Exit status: 0 it can be done, 1 it cannot, 2 usage, 70 an internal error of " + "virt-argv."
+            "Exit status: 0 it can be done, 1 it cannot, 2 usage, 70 an internal error of virt-argv."
         })
 final class HotplugCommand implements Callable<Integer> {
     private final Streams streams;

@@ -20,8 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "normalize",
         mixinStandardHelpOptions = true,
-        description =
-                "Writes the domain with all defaults that a conversion fills in, as 'virsh dumpxml' " + "shows it.",
+        description = "Writes the domain with all defaults that a conversion fills in, as 'virsh dumpxml' shows it.",
         footer = {
             "",
             "Examples:",

@@ -11,8 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Converts libvirt domain XML to the QEMU command line, offline.",
-        footer = {"", "Exit status: 0 success, 1 refused or different, 2 usage, 70 an internal error of " + "virt-argv."
-        })
+        footer = {"", "Exit status: 0 success, 1 refused or different, 2 usage, 70 an internal error of virt-argv."})
 final class Root implements Callable<Integer> {
     @CommandLine.Spec
     CommandLine.Model.CommandSpec spec;

@@ -4,8 +4,6 @@ import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 
 /** Whole numbers that the format writes in hexadecimal, and reads in either base. */
 public final class Hex {
-    private static final long MOST_32_BITS = 0xffff_ffffL;
-
     private Hex() {}
 
     /** One digit: a PCI function, {@code 0x1}. */
@@ -73,7 +71,7 @@ public final class Hex {
         private final long most;
 
         Base(int digits) {
-            this(digits, MOST_32_BITS);
+            this(digits, Whole.MOST_32_BITS);
         }
 
         Base(int digits, long most) {

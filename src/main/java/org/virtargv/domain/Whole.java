@@ -7,63 +7,51 @@ import jakarta.xml.bind.annotation.adapters.XmlAdapter;
  * format's schema says of nearly all numbers (domaincommon.rng, {@code unsignedInt} and {@code unsignedLong}).
  */
 public final class Whole {
-    private static final long MOST_32_BITS = 0xffff_ffffL;
+    static final long MOST_32_BITS = 0xffff_ffffL;
 
     private Whole() {}
 
+    /** Written in decimal. */
+    private abstract static class Decimal<T extends Number> extends XmlAdapter<String, T> {
+        @Override
+        public final String marshal(T value) {
+            return value == null ? null : value.toString();
+        }
+    }
+
     /** From -2147483648 to 2147483647: where -1 has a meaning of its own. */
-    public static final class Signed extends XmlAdapter<String, Integer> {
+    public static final class Signed extends Decimal<Integer> {
         /** @throws IllegalArgumentException as {@link Whole#parse} */
         @Override
         public Integer unmarshal(String text) {
             return (int) parse(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
-
-        @Override
-        public String marshal(Integer value) {
-            return value == null ? null : value.toString();
-        }
     }
 
     /** The same with 64 bits. */
-    public static final class SignedLong extends XmlAdapter<String, Long> {
+    public static final class SignedLong extends Decimal<Long> {
         /** @throws IllegalArgumentException as {@link Whole#parse} */
         @Override
         public Long unmarshal(String text) {
             return parse(text, Long.MIN_VALUE, Long.MAX_VALUE);
         }
-
-        @Override
-        public String marshal(Long value) {
-            return value == null ? null : value.toString();
-        }
     }
 
     /** From 0 to 4294967295. */
-    public static final class Unsigned32 extends XmlAdapter<String, Long> {
+    public static final class Unsigned32 extends Decimal<Long> {
         /** @throws IllegalArgumentException as {@link Whole#parse} */
         @Override
         public Long unmarshal(String text) {
             return parse(text, 0, MOST_32_BITS);
         }
-
-        @Override
-        public String marshal(Long value) {
-            return value == null ? null : value.toString();
-        }
     }
 
     /** From 0 to 2147483647, read in either base as {@link Hex#parse}, and written in decimal. */
-    public static final class EitherBase extends XmlAdapter<String, Integer> {
+    public static final class EitherBase extends Decimal<Integer> {
         /** @throws IllegalArgumentException where the text is no whole number of that range */
         @Override
         public Integer unmarshal(String text) {
             return (int) within(text, Hex.parse(text.stripLeading()), 0, Integer.MAX_VALUE);
-        }
-
-        @Override
-        public String marshal(Integer value) {
-            return value == null ? null : value.toString();
         }
     }
 

@@ -159,7 +159,7 @@ public final class Plugging {
         } else if (gone.stream().anyMatch(o -> o.name().equals("-sandbox"))) {
             refuse(
                     "hotplug-sandbox",
-                    "QEMU would start a helper program for it, which the sandbox of the running QEMU " + "forbids",
+                    "QEMU would start a helper program for it, which the sandbox of the running QEMU forbids",
                     "create a tap device beforehand, and write <interface type='ethernet'> with <target "
                             + "dev='TAP' managed='no'/>");
         } else if (!gone.isEmpty()) {
@@ -241,7 +241,7 @@ public final class Plugging {
         if (driver.equals("vfio-pci-nohotplug")) {
             refuse(
                     "hotplug-ramfb",
-                    "ramfb='on' and hotplug='off' need the class vfio-pci-nohotplug, which QEMU cannot " + "hot-plug",
+                    "ramfb='on' and hotplug='off' need the class vfio-pci-nohotplug, which QEMU cannot hot-plug",
                     "set ramfb='off', and remove hotplug='off'");
         } else {
             for (String why : Pluggable.refusals(running, o)) {

@@ -25,8 +25,7 @@ public final class FactsOptions {
             names = "--style",
             paramLabel = "STYLE",
             defaultValue = "shell",
-            description =
-                    "shell: a command line to run by hand (default); libvirt: byte for " + "byte what libvirt runs.")
+            description = "shell: a command line to run by hand (default); libvirt: byte for byte what libvirt runs.")
     public Settings.Style style = Settings.Style.shell;
 
     @Option(
@@ -54,7 +53,7 @@ public final class FactsOptions {
             names = "--display",
             paramLabel = "[ALIAS=]on|off|auto",
             description = "Whether the displays of assigned GPUs are shown, for all or for "
-                    + "one device; auto: if the device has a display that the domain can " + "show.")
+                    + "one device; auto: if the device has a display that the domain can show.")
     public List<String> display;
 
     @Option(

@@ -112,7 +112,7 @@ final class SettingsFile {
             // told below like every other line that is no head
         }
         throw new UsageException(file + ":" + number + ": '" + line
-                + "' is not a section for documents; write a pattern of file names, for instance " + "[win*.xml]");
+                + "' is not a section for documents; write a pattern of file names, for instance [win*.xml]");
     }
 
     /** An option and its value on one line are two words, an option with an equals sign and a value alone are one. */

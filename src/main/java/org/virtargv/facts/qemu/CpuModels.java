@@ -25,19 +25,8 @@ final class CpuModels {
 
     /** The name of the first model that has the type, or null. */
     String named(Accelerator accelerator, String type) {
-        Map<String, String> known = named.get(accelerator);
-        if (known == null) {
-            known = new ConcurrentHashMap<>();
-            named.put(accelerator, known);
-        }
-        String name = known.get(type);
-        if (name == null) {
-            name = find(accelerator, type);
-            if (name != null) {
-                known.put(type, name);
-            }
-        }
-        return name;
+        return named.computeIfAbsent(accelerator, a -> new ConcurrentHashMap<>())
+                .computeIfAbsent(type, t -> find(accelerator, t));
     }
 
     private String find(Accelerator accelerator, String type) {

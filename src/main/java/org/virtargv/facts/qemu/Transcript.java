@@ -130,7 +130,7 @@ public final class Transcript implements ProfileSource {
         }
         if (out == null && !error) {
             throw new JsonException(
-                    "a JSON document stands where an answer belongs, but has neither \"return\" nor " + "\"error\"");
+                    "a JSON document stands where an answer belongs, but has neither \"return\" nor \"error\"");
         }
         return out;
     }

@@ -157,7 +157,7 @@ public final class ChardevSources {
             c.error(
                     "spiceport-name",
                     sources.get(0).at,
-                    "the name of a SPICE port may have only letters, digits, dots and " + "dashes, but it is '"
+                    "the name of a SPICE port may have only letters, digits, dots and dashes, but it is '"
                             + sources.get(0).channel + "'",
                     null);
         }

@@ -104,7 +104,7 @@ final class CpuChecks {
         c.warning(
                 "cpu-host-approximated",
                 cpu.at,
-                "<cpu> takes its model from the host's CPU, which is not known, so the command line " + "has -cpu "
+                "<cpu> takes its model from the host's CPU, which is not known, so the command line has -cpu "
                         + CpuOption.likeHost(c)
                         + (kvm
                                 ? ", which has all features of the host that it runs on, so the "
@@ -191,7 +191,7 @@ final class CpuChecks {
             c.error(
                     "cpu-deprecated-features",
                     cpu.at,
-                    "deprecated_features of <cpu> needs a QEMU that reports which features are deprecated, " + "but "
+                    "deprecated_features of <cpu> needs a QEMU that reports which features are deprecated, but "
                             + c.qemu().origin() + " does not",
                     null);
         }

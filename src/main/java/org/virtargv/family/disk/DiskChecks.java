@@ -159,7 +159,7 @@ final class DiskChecks {
             error(
                     "lun-blockio",
                     disk.blockio.at,
-                    "a disk of device 'lun' has the block sizes of the host's device, so it cannot have " + "<blockio>",
+                    "a disk of device 'lun' has the block sizes of the host's device, so it cannot have <blockio>",
                     null);
         } else if (disk.target.bus == Bus.scsi
                 && (disk.serial != null || disk.wwn != null || disk.vendor != null || disk.product != null)) {
@@ -201,7 +201,7 @@ final class DiskChecks {
             c.note(
                     "nvme-detached",
                     disk.at,
-                    "QEMU drives the NVMe controller itself, so the host's nvme driver must be unbound " + "from it",
+                    "QEMU drives the NVMe controller itself, so the host's nvme driver must be unbound from it",
                     "bind it to vfio-pci before you run the command line, and to nvme afterwards");
         }
         if (disk.transient_ != null && !c.libvirtStyle()) {

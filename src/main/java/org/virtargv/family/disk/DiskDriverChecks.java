@@ -44,7 +44,7 @@ final class DiskDriverChecks {
             error(
                     "driver-virtio-only",
                     "'iommu', 'ats', 'packed', 'page_per_vq', 'queues', 'queue_size', "
-                            + "'ioeventfd' and 'event_idx' of <driver> are only for the bus " + "virtio",
+                            + "'ioeventfd' and 'event_idx' of <driver> are only for the bus virtio",
                     null);
         }
         if (driver.queueSize != null && Integer.bitCount(driver.queueSize) > 1) {

@@ -29,7 +29,7 @@ final class FilesystemChecks {
             c.error(
                     "filesystem-target",
                     f.at,
-                    "<filesystem> needs a <target> with the attribute 'dir': the tag by which the guest " + "mounts it",
+                    "<filesystem> needs a <target> with the attribute 'dir': the tag by which the guest mounts it",
                     null);
         }
         boolean virtiofs = Filesystems.driver(f) == Driver.Type.virtiofs;
@@ -81,7 +81,7 @@ final class FilesystemChecks {
             c.warning(
                     "filesystem-virtiofs-only",
                     f.driver.at,
-                    "the attribute 'queue' of <driver> is only for virtiofs, so it has no effect with " + "type='" + way
+                    "the attribute 'queue' of <driver> is only for virtiofs, so it has no effect with type='" + way
                             + "'",
                     "remove it");
         }
@@ -158,7 +158,7 @@ final class FilesystemChecks {
             c.error(
                     "filesystem-multidevs",
                     f.at,
-                    "the attribute 'multidevs' of <filesystem> is only for 9p, not for <driver " + "type='virtiofs'>",
+                    "the attribute 'multidevs' of <filesystem> is only for 9p, not for <driver type='virtiofs'>",
                     "remove it");
         }
         virtiofsd(c, f);

@@ -106,27 +106,29 @@ final class FirmwareSelection {
 
     /** A shell's pattern: {@code *} and {@code ?}. */
     static boolean matches(String glob, String name) {
-        int star = glob.indexOf('*');
-        if (star < 0) {
-            return glob.length() == name.length() && begins(name, glob, glob.length());
-        }
-        String rest = glob.substring(star + 1);
-        for (int from = star; begins(name, glob, star) && from <= name.length(); from++) {
-            if (matches(rest, name.substring(from))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a name begins as the first characters of a pattern say, of which none is a {@code *}. */
-    private static boolean begins(String name, String glob, int length) {
-        for (int i = 0; i < length; i++) {
-            if (i == name.length() || (glob.charAt(i) != '?' && glob.charAt(i) != name.charAt(i))) {
+        int star = -1;
+        int resumed = 0;
+        int g = 0;
+        for (int n = 0; n < name.length(); ) {
+            char at = g < glob.length() ? glob.charAt(g) : 0;
+            if (at == '*') {
+                star = g++;
+                resumed = n;
+            } else if (g < glob.length() && (at == '?' || at == name.charAt(n))) {
+                g++;
+                n++;
+            } else if (star >= 0) {
+                // the last star takes one character more
+                g = star + 1;
+                n = ++resumed;
+            } else {
                 return false;
             }
         }
-        return true;
+        while (g < glob.length() && glob.charAt(g) == '*') {
+            g++;
+        }
+        return g == glob.length();
     }
 
     private boolean isMapped(Descriptor d) {

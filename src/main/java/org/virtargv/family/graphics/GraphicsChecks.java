@@ -76,7 +76,7 @@ final class GraphicsChecks {
                     "password-of-the-host",
                     g.at,
                     "the host's settings have a password for servers of the type '" + g.type
-                            + "', which is not on the command line, so this server asks for no " + "password",
+                            + "', which is not on the command line, so this server asks for no password",
                     "write passwd=… to set one");
         }
         if (!c.libvirtStyle() && g.type == Type.rdp) {
@@ -174,8 +174,8 @@ final class GraphicsChecks {
                     c,
                     g,
                     "vnc-connected",
-                    "a VNC server keeps its clients connected when the password " + "changes, so connected='"
-                            + g.connected + "' is not supported",
+                    "a VNC server keeps its clients connected when the password changes, so connected='" + g.connected
+                            + "' is not supported",
                     "write connected='keep'");
         }
         if (g.passwdValidTo != null
@@ -246,7 +246,7 @@ final class GraphicsChecks {
                     g,
                     "spice-gl-unknown",
                     "this QEMU's SPICE was built without OpenGL",
-                    "remove <gl> and add <graphics type='egl-headless'/>, or use a QEMU that was built " + "with it");
+                    "remove <gl> and add <graphics type='egl-headless'/>, or use a QEMU that was built with it");
         } else if (g.type == Type.spice
                 && OpenGl.renders(g)
                 && !ListenDefaults.isLocal(g.listens.get(0))

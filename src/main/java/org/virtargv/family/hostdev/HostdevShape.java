@@ -72,7 +72,7 @@ final class HostdevShape {
         if (id && (d.source.vendor.id == 0 || d.source.vendor.id > 0xffff || d.source.product.id > 0xffff)) {
             refuse(
                     "hostdev-usb-id",
-                    "vendor and product of a USB <hostdev> must be 16-bit numbers, and the vendor cannot " + "be 0",
+                    "vendor and product of a USB <hostdev> must be 16-bit numbers, and the vendor cannot be 0",
                     null);
         }
     }

@@ -143,7 +143,7 @@ final class Smmuv3 {
                     c,
                     "iommu-bus",
                     d.at,
-                    "an IOMMU can be only for the root or a pcie-expander-bus, but the PCI controller with " + "index "
+                    "an IOMMU can be only for the root or a pcie-expander-bus, but the PCI controller with index "
                             + d.pciBus + " has the model '" + Words.of(bus(c, d.pciBus).model) + "'",
                     "name the root or a pcie-expander-bus in 'pciBus'");
         }

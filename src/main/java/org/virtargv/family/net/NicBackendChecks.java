@@ -30,7 +30,7 @@ final class NicBackendChecks {
             c.error(
                     "interface-passt",
                     nic.backend.at,
-                    "<backend type='passt'> is only for <interface type='user'> and <interface " + "type='vhostuser'>",
+                    "<backend type='passt'> is only for <interface type='user'> and <interface type='vhostuser'>",
                     null);
         } else if (Connection.isPasst(nic) && !c.qemu().atLeast(7, 2)) {
             c.error(

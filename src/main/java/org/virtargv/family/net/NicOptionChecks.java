@@ -111,7 +111,7 @@ final class NicOptionChecks {
             c.error(
                     "interface-target",
                     nic.target.at,
-                    "<target managed='no'> is only for an <interface type='ethernet'>, " + "not for one of the type '"
+                    "<target managed='no'> is only for an <interface type='ethernet'>, not for one of the type '"
                             + Words.of(nic.type) + "'",
                     "remove managed='no'");
         } else if (Connection.unmanaged(nic) && nic.target.dev == null) {

@@ -85,7 +85,7 @@ public final class Passthrough implements Family {
                     "'" + image.value
                             + "' does not belong to an option, so QEMU would take it as the image of its first "
                             + "drive, which already has one",
-                    "write the option before its value, each in its own <qemu:arg>, or add the image as a " + "<disk>");
+                    "write the option before its value, each in its own <qemu:arg>, or add the image as a <disk>");
         }
     }
 

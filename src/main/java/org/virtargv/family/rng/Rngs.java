@@ -79,7 +79,7 @@ public final class Rngs implements DeviceFamily<Rng> {
                         .error(
                                 "rng-path",
                                 r.backend.at,
-                                "<backend model='random'> of <rng> needs an absolute path, but has " + "'"
+                                "<backend model='random'> of <rng> needs an absolute path, but has '"
                                         + r.backend.text.get(0) + "'",
                                 null);
             }
@@ -100,7 +100,7 @@ public final class Rngs implements DeviceFamily<Rng> {
                         "rng-egd-type",
                         r.backend.at,
                         "type='" + Words.of(r.backend.type)
-                                + "' of <backend model='egd'> is a SPICE client, which provides no " + "entropy",
+                                + "' of <backend model='egd'> is a SPICE client, which provides no entropy",
                         "write type='tcp' or type='unix'");
             }
             ChardevSources.check(

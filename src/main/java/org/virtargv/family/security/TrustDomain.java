@@ -64,7 +64,7 @@ final class TrustDomain {
             c.error(
                     "tdx-host",
                     s.at,
-                    "a trust domain needs KVM with TDX on the host, but the host facts do not say that it " + "has TDX",
+                    "a trust domain needs KVM with TDX on the host, but the host facts do not say that it has TDX",
                     "add \"cpu\": {\"tdx\": true} to the host facts");
         } else {
             c.note("tdx-host", s.at, "a trust domain needs KVM with TDX on the host", null);

@@ -140,7 +140,7 @@ public final class Shmems implements DeviceFamily<Shmem> {
             c.warning(
                     "shmem-vectors",
                     s.msi.at,
-                    "vectors='0' of <msi> has no effect, because QEMU always gives the device at least one " + "vector",
+                    "vectors='0' of <msi> has no effect, because QEMU always gives the device at least one vector",
                     "remove 'vectors'");
         } else {
             c.error(

@@ -72,7 +72,7 @@ final class ResctrlChecks {
                         "resctrl-cache-twice",
                         cache.at,
                         "the cache " + cache.id + " of level " + cache.level
-                                + " already has an allocation in this group, which conflicts with " + "this one",
+                                + " already has an allocation in this group, which conflicts with this one",
                         "keep one, or allocate 'code' and 'data'");
             }
         }

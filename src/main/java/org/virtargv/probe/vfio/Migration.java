@@ -120,7 +120,7 @@ public final class Migration {
                     "the facts of the destination do not say whether its device of type " + device.type() + " is free");
         } else {
             against.add("no instance of type " + device.type() + " is available at the destination"
-                    + (before > 0 ? ", after " + before + " that the " + "devices before it take" : ""));
+                    + (before > 0 ? ", after " + before + " that the devices before it take" : ""));
         }
     }
 

@@ -165,6 +165,11 @@ class FirmwareSelectionTest {
         assertFalse(FirmwareSelection.matches("pc-q35-*", "pc-i440fx-10.0"));
         assertFalse(FirmwareSelection.matches("virt.1", "virtx1"));
         assertTrue(FirmwareSelection.matches("virt-?", "virt-9"));
+        assertTrue(FirmwareSelection.matches("*-q35-*.0*", "pc-q35-9.0.0"));
+        assertFalse(FirmwareSelection.matches("*-q35-*.1", "pc-q35-10.0"));
+        assertTrue(FirmwareSelection.matches("**", ""));
+        // within a test's time, whatever the facts hold
+        assertFalse(FirmwareSelection.matches("*a".repeat(40) + "b", "a".repeat(400)));
     }
 
     @Test

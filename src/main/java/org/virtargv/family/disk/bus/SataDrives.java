@@ -22,7 +22,7 @@ final class SataDrives implements Drives {
             Drives.refuse(
                     c,
                     disk,
-                    "the unit of a disk on a SATA controller must be 0 to 5, and its bus and target must " + "be 0",
+                    "the unit of a disk on a SATA controller must be 0 to 5, and its bus and target must be 0",
                     null);
         }
     }

@@ -56,7 +56,7 @@ public final class VhostDiskChecks {
             error(
                     "vhost-user-property",
                     disk.at,
-                    "a disk of type vhostuser belongs to another program, so its properties cannot be set " + "here",
+                    "a disk of type vhostuser belongs to another program, so its properties cannot be set here",
                     null);
         }
     }

@@ -43,7 +43,7 @@ public final class DisplayTable {
     private static final String REGION = "the device's display is a memory region, which any graphics device shows";
     private static final String DMABUF = "the device's display is a dma-buf, and a graphics device renders with OpenGL";
     private static final String NEEDS_GL =
-            "this device shares its display as a dma-buf, which needs a graphics device that " + "renders with OpenGL";
+            "this device shares its display as a dma-buf, which needs a graphics device that renders with OpenGL";
     private static final String NO_GL = "the device's display is a dma-buf, and no graphics device renders with OpenGL";
     private static final String NO_GRAPHICS = "the domain has no graphics device to show the device's display on";
     private static final String NEEDS_GRAPHICS =
@@ -52,7 +52,7 @@ public final class DisplayTable {
             "nothing is known about the device's display, so it was not checked that it has one";
     private static final String UNKNOWN_GL = UNKNOWN + ", nor whether it needs OpenGL";
     private static final String RAMFB =
-            "the device's display is shown, and a framebuffer in guest memory until the " + "guest's driver runs";
+            "the device's display is shown, and a framebuffer in guest memory until the guest's driver runs";
     private static final String ONE_RAMFB = "a domain can have at most one ramfb";
     private static final String NO_CLASS =
             "needs the device class " + FIXED + " with ramfb, which {qemu} does not have";
